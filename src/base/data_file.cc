@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/data_file.h"
+
+#include <cstdio>
+#include <cstdlib>
+
+#include "base/strings.h"
+
+namespace headwater {
+
+extern const EmbeddedFile embedded_files[];
+
+std::string_view data_file(std::string_view name) {
+  for (const auto* file = embedded_files; file->name != nullptr; ++file) {
+    if (name == file->name) return {file->begin, static_cast<std::size_t>(file->end - file->begin)};
+  }
+  std::fprintf(stderr, "headwater: data file %.*s is missing from this build\n",
+               static_cast<int>(name.size()), name.data());
+  std::abort();
+}
+
+std::vector<std::string_view> data_file_names() {
+  std::vector<std::string_view> names;
+  for (const auto* file = embedded_files; file->name != nullptr; ++file)
+    names.emplace_back(file->name);
+  return names;
+}
+
+std::vector<Row> parse_rows(std::string_view text) {
+  std::vector<Row> rows;
+  for (auto line : split(text, '\n')) {
+    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+    if (line.empty() || line.front() == '#') continue;
+    rows.push_back(split(line, '\t'));
+  }
+  return rows;
+}
+
+std::vector<Row> data_rows(std::string_view name) {
+  return parse_rows(data_file(name));
+}
+
+StringSet data_set(std::string_view name) {
+  StringSet set;
+  for (const auto& row : data_rows(name)) set.emplace(row.front());
+  return set;
+}
+
+}  // namespace headwater

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+// JSON (RFC 8259) through nlohmann::json: keys keep the order in which they were set, so equal
+// values print equal bytes.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+
+#include "base/error.h"
+
+namespace headwater {
+
+using Json = nlohmann::ordered_json;
+
+// One line, no spaces; malformed UTF-8 becomes U+FFFD. The nesting limit of parse_json is 200.
+[[nodiscard]] std::string to_json_line(const Json& value);
+[[nodiscard]] Result<Json> parse_json(std::string_view text, const std::string& input);
+
+}  // namespace headwater

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// The command line: one file per command (NAME_command.cc), one line per command in commands.cc.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "base/error.h"
+#include "base/json.h"
+#include "model/document.h"
+
+namespace headwater {
+
+// Exit statuses of the contract.
+enum class ExitStatus { done = 0, some_inputs_failed = 1, could_not_run = 2 };
+
+// What every command can be told; filled by CLI11 before the command runs.
+struct CommonOptions {
+  bool json = false;
+  bool quiet = false;
+  int threads = 0;   // 0: all there are
+  std::string date;  // --date: document date where the document has none
+  std::vector<std::string> inputs;
+};
+
+// Collects lines for standard output and writes them in large blocks; a closed pipe ends quietly.
+class Output {
+ public:
+  void line(std::string_view text);
+  void json(const Json& value);
+  void flush();
+  Output() = default;
+  ~Output() { flush(); }
+  Output(const Output&) = delete;
+  Output& operator=(const Output&) = delete;
+
+ private:
+  std::string buffer_;
+};
+
+// One command while it is set up and run.
+struct CommandContext {
+  CommonOptions options;
+  ExitStatus status = ExitStatus::done;
+
+  // Prints "headwater: input: reason" to standard error and raises the status that fits the kind of
+  // error.
+  void report(const Error& error);
+};
+
+// Adds a subcommand with --json --quiet --threads; `run` is called after parsing when the user gave
+// this command.
+CLI::App& add_command(CLI::App& app, CommandContext& context, const std::string& name,
+                      const std::string& summary, std::function<void(CommandContext&)> run);
+// The INPUT… arguments and --date.
+void add_input_options(CLI::App& command, CommandContext& context);
+
+// Reads all inputs of the command line, in parallel, sorted by id; failures are reported as they
+// are named.
+[[nodiscard]] std::vector<Document> read_inputs(CommandContext& context);
+
+// One function per command, each in its own file.
+using AddCommand = void (*)(CLI::App&, CommandContext&);
+[[nodiscard]] const std::vector<AddCommand>& all_commands();
+
+// The whole program: parses, runs, returns the exit status.
+int run_command_line(int argc, char** argv);
+
+}  // namespace headwater

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// The list of commands, in the order of --help.
+#include "cli/command_line.h"
+
+namespace headwater {
+
+// stage commands
+void add_read_command(CLI::App& app, CommandContext& context);
+
+const std::vector<AddCommand>& all_commands() {
+  static const std::vector<AddCommand> commands{
+      add_read_command,
+  };
+  return commands;
+}
+
+}  // namespace headwater

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// Case: everything known about one pile of documents. What store/ writes and report/ prints.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/attribution.h"
+#include "model/claim.h"
+#include "model/document.h"
+#include "model/entity.h"
+#include "model/event.h"
+#include "model/passage.h"
+#include "model/sentence.h"
+#include "model/source_record.h"
+#include "model/time_interval.h"
+
+namespace headwater {
+
+// One document and what the per-document stages found in it: stored as soon as it is read, one
+// transaction a document.
+struct DocumentFacts {
+  Document document;
+  std::vector<Sentence>
+      sentences;  // tokens are made anew from the text, which is cheap and always the same
+  std::vector<TimeExpression> times;
+  std::vector<Attribution> attributions;
+  DocumentNames names;
+  std::vector<Event> events;
+  bool operator==(const DocumentFacts&) const = default;
+};
+
+// What the reductions over all documents find: made anew after each `add`, stored in one
+// transaction.
+struct Findings {
+  std::vector<Entity> entities;
+  std::vector<PassagePair> passages;
+  std::vector<Incident> incidents;
+  std::vector<Utterance> utterances;
+  std::vector<Claim> claims;  // in order of the report: what to look at first comes first
+  std::vector<Conflict> conflicts;
+  std::vector<Origin> origins;
+  std::vector<SourceRecord> sources;
+  bool operator==(const Findings&) const = default;
+};
+
+struct Case {
+  std::vector<DocumentFacts> documents;  // sorted by id
+  Findings findings;
+  bool operator==(const Case&) const = default;
+};
+
+}  // namespace headwater

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// Names in one document: mentions of persons, organisations and places, and relations stated
+// between names.
+//
+// Input:  a document and its sentences.
+// Output: mentions sorted by span; relations as the text states them ("X, the political arm of Y"
+// -> X wing_of Y). Example: "the Mujahedin Council (MC), a front for the Hill Party" ->
+// also_known_as Mujahedin Council = MC; front_of MC -> Hill Party.
+#pragma once
+
+#include "model/document.h"
+#include "model/entity.h"
+#include "model/sentence.h"
+
+namespace headwater {
+
+[[nodiscard]] DocumentNames find_names(const Document& document, const Sentences& sentences);
+
+}  // namespace headwater

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pipeline/run_case.h"
+
+#include <utility>
+
+#include "base/parallel.h"
+#include "pipeline/stages.h"
+
+namespace headwater {
+DocumentFacts analyse_document(Document document) {
+  // Words first: every later stage speaks of tokens and sentences.
+  const auto text = split_sentences(document);
+  // Who says what, in how many voices.
+  auto attributions = find_attributions(document, text);
+  // When, as intervals; what is relative hangs on the date of publication.
+  auto times = find_times(document, text);
+  // Whom and what it names, and who is said to stand behind whom.
+  auto names = find_names(document, text);
+  // What is said to have happened.
+  auto events = find_events({document, text, times, names, attributions});
+  return {std::move(document),     text.sentences,   std::move(times),
+          std::move(attributions), std::move(names), std::move(events)};
+}
+
+Findings find_over_case(const std::vector<DocumentFacts>& documents) {
+  std::vector<Sentences> sentences(documents.size());
+  parallel_for(documents.size(),
+               [&](std::size_t i) { sentences[i] = split_sentences(documents[i].document); });
+  const CaseTexts texts{documents, sentences};
+
+  Findings found;
+  // Which names mean one and the same, and which belong to one interest.
+  found.entities = resolve_entities(texts);
+  // Who has whose words.
+  found.passages = find_reuse(texts);
+  // Which events are one incident.
+  found.incidents = build_incidents(texts, found.entities);
+  // What is claimed of each incident, in how many wordings, and what clashes.
+  auto claimed = find_claims(texts, found.entities, found.incidents);
+  found.conflicts = std::move(claimed.conflicts);
+  // Where each claim comes from: derivations, then independent origins.
+  auto traced = trace_origins(texts, found.entities, found.passages, std::move(claimed.utterances),
+                              std::move(claimed.claims));
+  found.utterances = std::move(traced.utterances);
+  found.claims = std::move(traced.claims);
+  found.origins = std::move(traced.origins);
+  // How well each is supported, and how often each source was right.
+  auto weighed = weigh_claims(texts, found);
+  found.claims = std::move(weighed.claims);
+  found.sources = std::move(weighed.sources);
+  return found;
+}
+
+}  // namespace headwater

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+// The stages as one interface, for commands that run one of them alone.
+#pragma once
+
+// IWYU pragma: begin_exports
+#include "attribution/find_attributions.h"
+#include "claims/compare_sentences.h"
+#include "claims/find_claims.h"
+#include "events/build_incidents.h"
+#include "events/find_events.h"
+#include "language/split_sentences.h"
+#include "names/compare_names.h"
+#include "names/find_names.h"
+#include "names/resolve_entities.h"
+#include "origins/trace_origins.h"
+#include "read/read.h"
+#include "reuse/find_reuse.h"
+#include "times/find_times.h"
+#include "weighing/weigh_claims.h"
+// IWYU pragma: end_exports

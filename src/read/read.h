@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reading: bytes -> documents with main text, blocks and metadata, every character traceable to its
+// bytes.
+//
+// Input:  one file (or standard input) of any kind the program knows, found by its content first
+// and its name second. Output: the documents in it, in their order in the file, each with the bytes
+// of its own original; errors for what could not be read. Rule:   the original is never changed;
+// nothing that one member or record does may stop the others. Example:
+// read_file_documents("page.html") -> one Document with mime "text/html", text without navigation.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/error.h"
+#include "model/document.h"
+
+namespace headwater {
+
+struct ReadDocument {
+  Document document;
+  std::string original;  // the bytes the offsets count in: the file, the member of an archive, the
+                         // line of JSON Lines
+};
+
+struct ReadOutcome {
+  std::vector<ReadDocument> documents;
+  std::vector<Error> failed;
+};
+
+// `path` names the document and its format where the bytes do not tell; the bytes are already in
+// memory.
+[[nodiscard]] ReadOutcome read_bytes(const std::string& path, std::string bytes);
+[[nodiscard]] ReadOutcome read_file_documents(const std::string& path);
+
+}  // namespace headwater

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/document_json.h"
+
+namespace headwater {
+namespace {
+
+Json block_json(const Block& block) {
+  Json json{{"kind", name_of(block.kind)}, {"start", block.span.start}, {"end", block.span.end}};
+  if (block.kind == BlockKind::comment) {
+    json["author"] = text_or_null(block.author);
+    json["published"] = text_or_null(block.published);
+  }
+  return json;
+}
+
+}  // namespace
+
+Json text_or_null(const std::string& text) {
+  return text.empty() ? Json(nullptr) : Json(text);
+}
+
+Json span_json(Span span) {
+  return {{"start", span.start}, {"end", span.end}};
+}
+
+Json document_json(const Document& document) {
+  Json blocks = Json::array();
+  for (const auto& block : document.blocks) blocks.push_back(block_json(block));
+  Json links = Json::array();
+  for (const auto& link : document.links) {
+    links.push_back({{"start", link.span.start}, {"end", link.span.end}, {"url", link.url}});
+  }
+  return {{"id", document.id},
+          {"sha256", document.sha256},
+          {"mime", document.mime},
+          {"url", text_or_null(document.url)},
+          {"title", text_or_null(document.title)},
+          {"authors", document.authors},
+          {"published", text_or_null(document.published)},
+          {"site", text_or_null(document.site)},
+          {"source", text_or_null(document.source)},
+          {"language", text_or_null(document.language)},
+          {"text", document.text.str()},
+          {"blocks", blocks},
+          {"links", links}};
+}
+
+}  // namespace headwater

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// Documents as the contract prints them.
+#pragma once
+
+#include "base/json.h"
+#include "model/document.h"
+
+namespace headwater {
+
+// "" as null, anything else as it is.
+[[nodiscard]] Json text_or_null(const std::string& text);
+[[nodiscard]] Json span_json(Span span);  // {"start":…,"end":…}
+// A line of `headwater read --json`.
+[[nodiscard]] Json document_json(const Document& document);
+
+}  // namespace headwater
