@@ -2,6 +2,7 @@
 #include "times/plausible.h"
 
 #include "base/data_file.h"
+#include "times/calendar_point.h"
 
 namespace headwater::times {
 namespace {

@@ -129,7 +129,7 @@ std::optional<Meaning> read_duration(const Match& match) {
     rest.unit = Unit{unit_value(*second)};
     const auto* count = match.captures.get(PatternClass::count, 1);
     const auto* sense = count == nullptr ? nullptr : count->sense(WordClass::number);
-    if (sense == nullptr || rest.unit <= Unit::hour != (meaning.unit <= Unit::hour)) return std::nullopt;
+    if (sense == nullptr || (rest.unit <= Unit::hour) != (meaning.unit <= Unit::hour)) return std::nullopt;
     rest.amount = sense->value;
     meaning.second_part = duration_value(rest).substr(rest.unit <= Unit::hour ? 2 : 1);
   }
