@@ -18,12 +18,12 @@ bool one_of(std::string_view word, const std::array<std::string_view, Size>& wor
 
 constexpr std::array<std::string_view, 8> early_words{"early",   "late",  "mid",    "middle",
                                                       "earlier", "later", "latter", "midway"};
-constexpr std::array<std::string_view, 13> end_words{"end",   "beginning", "start",  "middle", "close",
-                                                     "rest",  "part",      "outset", "onset",  "remainder",
-                                                     "later", "earlier",   "late"};
+constexpr std::array<std::string_view, 14> end_words{
+    "end",    "beginning", "start",     "middle", "close",   "rest", "part",
+    "outset", "onset",     "remainder", "later",  "earlier", "late", "early"};
+constexpr std::array<std::string_view, 6> which_part{"latter", "early", "later", "first", "last", "better"};
 constexpr std::array<std::string_view, 10> about_words{
     "about", "around", "nearly", "almost", "approximately", "roughly", "circa", "some", "or", "c"};
-constexpr std::array<std::string_view, 3> only_words{"over", "only", "just"};
 
 std::string_view word(const Tokens& tokens, std::size_t end, std::size_t back) {
   if (end < back) return {};
@@ -51,22 +51,30 @@ std::size_t extend_over_part(const Tokens& tokens, std::size_t first, bool& exte
   if (before == "-" && one_of(word(tokens, first, 2), early_words)) return with_article(tokens, first - 2);
   if (one_of(before, early_words)) return with_article(tokens, first - 1);
   if ((before == "of" || before == "in") && one_of(word(tokens, first, 2), end_words) && first >= 2) {
-    return with_article(tokens, first - 2);
+    const bool part = word(tokens, first, 2) == "part" && one_of(word(tokens, first, 3), which_part);
+    return with_article(tokens, first - (part ? 3 : 2));
   }
   extended = false;
   return first;
 }
 
 // "about two years", "more than three hours", "at least 30 days".
-std::size_t extend_over_about(const Tokens& tokens, std::size_t first, bool amount, bool& about) {
+std::size_t extend_over_about(const Tokens& tokens, std::size_t first, const Meaning& meaning,
+                              bool& about) {
+  const bool amount = is_amount(meaning);
+  const bool date = meaning.kind == MeaningKind::clock || meaning.year || meaning.month || meaning.decade;
   const auto before = word(tokens, first, 1);
   if (before == "or" || before == "c") return first;
-  if (one_of(before, about_words) && (amount || before == "around" || before == "about" || before == "circa")) {
+  const bool date_word = before == "around" || before == "about" || before == "circa";
+  if (one_of(before, about_words) && (amount || (date && date_word))) {
     about = true;
     return first - 1;
   }
   if (!amount) return first;
-  if (one_of(before, only_words)) return first - 1;
+  if (before == "over" && !tokens[first].is(WordClass::count) && word(tokens, first + 1, 1) != "the") {
+    about = true;
+    return first - 1;
+  }
   const auto earlier = word(tokens, first, 2);
   const bool than = before == "than" && (earlier == "more" || earlier == "less" || earlier == "fewer");
   const bool least = (before == "least" || before == "most") && earlier == "at";
@@ -82,7 +90,7 @@ void extend_left(Draft& draft, const Tokens& tokens, std::size_t limit) {
   auto first = draft.first;
   if (names_day_or_longer(meaning)) first = extend_over_part(tokens, first, extended);
   bool about = false;
-  if (!extended) first = extend_over_about(tokens, first, is_amount(meaning), about);
+  if (!extended) first = extend_over_about(tokens, first, meaning, about);
   if (first < limit) return;
   meaning.approximate |= extended || about;
   draft.first = first;
@@ -123,6 +131,25 @@ bool join_clock(Draft& left, const Draft& right, const Tokens& tokens) {
   return true;
 }
 
+bool lacks_year(const Meaning& meaning) {
+  return meaning.kind == MeaningKind::point && (meaning.month || meaning.season) && !meaning.year &&
+         !meaning.direction && meaning.anchor == Anchor::none;
+}
+
+// "in August and September 1914", "between 3 May and 5 June 1940": the year stands once.
+void lend_year(Draft& left, const Draft& right, const Tokens& tokens) {
+  if (!lacks_year(left.meaning) || !right.meaning.year || right.meaning.two_digits || !right.meaning.month)
+    return;
+  if (right.first - left.last > 2 || right.first == left.last) return;
+  const auto joint = tokens[left.last].lower;
+  if (joint != "and" && joint != "or" && joint != "to" && joint != "-" && joint != "until" &&
+      joint != "through" && joint != "till")
+    return;
+  left.meaning.year = right.meaning.year;
+  left.meaning.before_christ = right.meaning.before_christ;
+  left.meaning.rule = "times.year_said_once";
+}
+
 bool ends_sentence(const TimeToken& token) {
   return token.shape == TokenShape::barrier ||
          (token.shape == TokenShape::punctuation &&
@@ -136,10 +163,13 @@ std::vector<Draft> compose(std::vector<Draft> drafts, const Tokens& tokens) {
   for (auto& draft : drafts) {
     const auto limit = joined.empty() ? 0 : joined.back().last;
     extend_left(draft, tokens, limit);
+    if (!joined.empty()) lend_year(joined.back(), draft, tokens);
     if (!joined.empty() && join_clock(joined.back(), draft, tokens)) continue;
     joined.push_back(std::move(draft));
   }
-  std::erase_if(joined, [](const Draft& draft) { return draft.meaning.rule == "times.bare_unit"; });
+  std::erase_if(joined, [](const Draft& draft) { 
+    return draft.meaning.rule == "times.bare_unit" && draft.meaning.unit != Unit::quarter;
+  });
   return joined;
 }
 

@@ -21,6 +21,10 @@ std::vector<Draft> find_drafts(const std::vector<TimeToken>& tokens) {
   std::vector<Draft> drafts;
   for (std::size_t i = 0; i < tokens.size();) {
     const auto match = tokens[i].shape == TokenShape::barrier ? std::nullopt : longest_match(tokens, i);
+    if (match && match->reader == "not_time") {
+      i = match->last;
+      continue;
+    }
     if (!match || !is_plausible(*match, tokens)) {
       ++i;
       continue;

@@ -45,6 +45,7 @@ struct Meaning {
   std::optional<int> century;        // 20 for the 20th
   std::optional<int> holiday;        // index in holidays()
   std::optional<int> last_year;      // end of "1980-88"
+  std::optional<int> last_day;       // end of "March 5-9"
 
   std::optional<int> direction;  // -1 last, 0 this, 1 next
   Unit unit = Unit::day;

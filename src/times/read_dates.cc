@@ -71,6 +71,18 @@ std::optional<Meaning> read_date(const Match& match) {
   return possible(meaning) ? std::optional(meaning) : std::nullopt;
 }
 
+// "March 5-9, 1918"
+std::optional<Meaning> read_day_range(const Match& match) {
+  auto meaning = read_date(match);
+  if (!meaning) return meaning;
+  meaning->rule = "times.day_range";
+  auto last = *meaning;
+  last.day = number_or_ordinal(match.captures.get(PatternClass::day, 1));
+  if (*last.day <= *meaning->day || !possible(last)) return std::nullopt;
+  meaning->last_day = last.day;
+  return meaning;
+}
+
 std::optional<Meaning> read_iso(const Match& match) {
   const auto year = captured(match, PatternClass::year, WordClass::number);
   if (const auto month = captured(match, PatternClass::month, WordClass::month)) {

@@ -85,7 +85,7 @@ std::string amount_text(double amount) {
   return std::floor(amount) == amount ? fmt::format("{:.0f}", amount) : fmt::format("{:.1f}", amount);
 }
 
-constexpr std::array<const char*, 9> adverb_values{"",    "PT1H", "P1D", "P1D", "P1W",
+constexpr std::array<const char*, 9> adverb_values{"",    "PT1H", "XXXX-XX-XX", "P1D", "P1W",
                                                    "P2W", "P1M",  "P3M", "P1Y"};
 
 }  // namespace
@@ -123,6 +123,7 @@ std::optional<Meaning> read_duration(const Match& match) {
                                           : Unit::day;
   }
   if (says(match, "half")) meaning.amount = says(match, "and") ? meaning.amount + 0.5 : 0.5;
+  if (says(match, "~2") || says(match, "~~2")) meaning.amount += 0.5;
   if (says(match, "hour")) meaning.unit = Unit::hour;
   if (const auto* second = unit_token(match, 1)) {
     Meaning rest;

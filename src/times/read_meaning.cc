@@ -22,6 +22,7 @@ const StringMap<Reader>& readers() {
       {"ahead", read_ahead},       {"from", read_from},         {"duration", read_duration},
       {"period", read_period},     {"set", read_set},           {"clock", read_clock},
       {"present", read_present},   {"past", read_past},         {"future", read_future},
+      {"day_range", read_day_range},
   };
   return all;
 }

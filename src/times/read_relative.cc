@@ -55,6 +55,8 @@ std::optional<Meaning> offset(const Match& match, int sign, Anchor anchor, std::
   meaning.amount = 1;
   if (const auto* count = match.captures.get(PatternClass::count)) take_count(*count, meaning);
   if (says(match, "half")) meaning.amount = says(match, "and") ? meaning.amount + 0.5 : 0.5;
+  if (says(match, "~2")) meaning.amount += 0.5;
+  if (match.pattern.starts_with("UNITS ")) meaning.amount_known = false;
   meaning.approximate = says(match, "or");
   return meaning;
 }
@@ -108,6 +110,8 @@ std::optional<Meaning> read_deictic(const Match& match) {
   const bool clock_unit = meaning.unit < Unit::day;
   const bool bare = match.captures.size() == 0 && !says(match, "weekend") && !says(match, "full");
   if (bare) meaning.rule = "times.bare_unit";
+  if (says(match, "latest")) meaning.direction = -1;
+  if (meaning.unit == Unit::quarter && bare) meaning.direction = -1;
   return clock_unit ? std::nullopt : std::optional(meaning);
 }
 

@@ -83,6 +83,12 @@ Resolved resolve_date(const Meaning& meaning, const TimeContext& context) {
   if (!placed) return unknown(value_without_year(meaning) + meaning.clock);
   auto resolved = from_point(placed->point, meaning, placed->basis);
   resolved.rejected = std::move(placed->rejected);
+  if (meaning.last_day) {
+    auto last = placed->point;
+    last.day = static_cast<unsigned>(*meaning.last_day);
+    resolved.interval.hi = interval_of(last).hi;
+    resolved.value += "/" + timex_value(last);
+  }
   if (meaning.day_first_possible && meaning.month && meaning.day) {
     auto swapped = meaning;
     std::swap(swapped.month, swapped.day);
@@ -101,6 +107,10 @@ Day nearest_weekend(Day base, const TimeContext& context, int direction) {
 }
 
 Resolved resolve_deictic(const Meaning& meaning, const TimeContext& context) {
+  const bool same_quarter = meaning.unit == Unit::quarter &&
+                            meaning.rule == "times.bare_unit" && context.previous &&
+                            context.previous->precision == Precision::quarter;
+  if (same_quarter) return from_point(*context.previous, meaning, TimeBasis::previous_time);
   const auto base = base_day(meaning.anchor, context);
   if (!base) return unknown(meaning.unit == Unit::day ? "XXXX-XX-XX" + meaning.clock : "XXXX");
   const int direction = meaning.direction.value_or(0);
@@ -137,7 +147,18 @@ Unit offset_precision(Unit unit, double amount) {
   }
 }
 
+// "the third quarter … a year earlier": the same quarter of the year before.
+bool compares_quarters(const Meaning& meaning, const TimeContext& context) {
+  return meaning.unit == Unit::year && meaning.amount == 1 && meaning.sign < 0 && context.previous &&
+         context.previous->precision == Precision::quarter && !context.narrative;
+}
+
 Resolved resolve_offset(const Meaning& meaning, const TimeContext& context) {
+  if (compares_quarters(meaning, context)) {
+    auto point = *context.previous;
+    point.year = (context.document ? year_of(*context.document) : point.year) - 1;
+    return from_point(point, meaning, TimeBasis::previous_time);
+  }
   if (!meaning.amount_known) return unknown(meaning.sign < 0 ? "PAST_REF" : "FUTURE_REF");
   std::optional<Base> base;
   const bool named = meaning.month || meaning.holiday;

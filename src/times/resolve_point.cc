@@ -105,12 +105,19 @@ long distance(const TimeInterval& interval, Day day) {
   return day < *interval.lo ? (*interval.lo - day).count() : (day - *interval.hi).count();
 }
 
-bool allowed(const TimeInterval& interval, Day day, TenseCue tense, std::optional<int> direction) {
+bool allowed(const TimeInterval& interval, Day day, std::optional<int> direction) {
   if (direction && *direction < 0) return *interval.hi < day;
   if (direction && *direction > 0) return *interval.lo > day;
-  if (tense == TenseCue::past) return *interval.lo <= day;
-  if (tense == TenseCue::future) return *interval.hi >= day;
   return true;
+}
+
+// A reading against the tense must be this many times nearer to win: "of record Dec. 15" in November.
+constexpr long against_tense = 3;
+
+long cost(const TimeInterval& interval, Day day, TenseCue tense) {
+  const bool against = (tense == TenseCue::past && *interval.lo > day) ||
+                       (tense == TenseCue::future && *interval.hi < day);
+  return distance(interval, day) * (against ? against_tense : 1);
 }
 
 // The nearest of this year, the year before and the year after that tense and direction allow.
@@ -126,14 +133,15 @@ std::optional<PlacedPoint> nearest_year(const Meaning& meaning, const TimeContex
     const auto interval = interval_of(*point);
     const bool weekday_fits = !meaning.weekday || iso_weekday(*interval.lo) == *meaning.weekday;
     if (!weekday_fits) continue;
-    const auto far = distance(interval, document);
-    const bool fits = allowed(interval, document, context.tense, meaning.direction);
+    const auto tense = meaning.quarter || meaning.half ? TenseCue::none : context.tense;
+    const auto far = cost(interval, document, tense);
+    const bool fits = allowed(interval, document, meaning.direction);
     if (fits && (!best || far < best_distance)) {
       if (best) rejected.push_back({interval_of(best->point), "times.farther_year"});
       best = PlacedPoint{*point, TimeBasis::document_date, {}};
       best_distance = far;
     } else {
-      rejected.push_back({interval, fits ? "times.farther_year" : "times.tense_forbids"});
+      rejected.push_back({interval, fits ? "times.farther_year" : "times.direction_forbids"});
     }
   }
   if (best) best->rejected = std::move(rejected);
