@@ -10,6 +10,7 @@
 #include "times/patterns.h"
 #include "times/plausible.h"
 #include "times/resolve.h"
+#include "times/story.h"
 #include "times/time_tokens.h"
 
 namespace headwater {
@@ -43,6 +44,14 @@ std::vector<Draft> find_drafts(const std::vector<TimeToken>& tokens) {
 Span span_of(const Draft& draft, const std::vector<TimeToken>& tokens, const Document& document) {
   return {document.text.code_point_of(tokens[draft.first].begin),
           document.text.code_point_of(tokens[draft.last - 1].end)};
+}
+
+// Whether a draft is the first time in its paragraph.
+bool opens_paragraph(const Draft& draft, std::size_t end_of_last, const std::vector<TimeToken>& tokens) {
+  for (auto i = end_of_last; i <= draft.first; ++i) {
+    if (tokens[i].starts_line) return true;
+  }
+  return false;
 }
 
 std::string_view basis_rule(TimeBasis basis) {
@@ -83,12 +92,16 @@ std::vector<TimeExpression> find_times(const Document& document, const Sentences
   context.document = document.published_day();
   context.narrative = is_narrative(drafts, context.document);
   std::vector<TimeExpression> found;
+  std::size_t end_of_last = 0;
   for (const auto& draft : drafts) {
     context.tense = tense_around(draft, tokens);
     auto resolved = resolve(draft.meaning, context);
     const auto span = span_of(draft, tokens, document);
     auto why = reasons(draft, resolved, context, span, document);
-    if (resolved.point && resolved.point->precision < Precision::decade) context.previous = resolved.point;
+    if (resolved.point && resolved.point->precision < Precision::decade) {
+      follow_story(context, *resolved.point, opens_paragraph(draft, end_of_last, tokens));
+    }
+    end_of_last = draft.last;
     found.push_back({span, resolved.type, std::move(resolved.value), resolved.interval,
                      resolved.basis, std::move(resolved.rejected), std::move(why)});
   }

@@ -122,7 +122,7 @@ std::optional<Meaning> read_month_of(const Match& match) {
   const auto day = captured(match, PatternClass::day, WordClass::number);
   if (day > 0) meaning.day = day;
   take_year_or_direction(match, meaning);
-  if (says(match, "that")) meaning.anchor = Anchor::previous;
+  if (says(match, "that") || says(match, "same")) meaning.anchor = Anchor::previous;
   return meaning;
 }
 

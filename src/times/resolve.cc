@@ -19,11 +19,15 @@ struct Base {
   Precision precision = Precision::day;
 };
 
-std::optional<Base> base_day(Anchor anchor, const TimeContext& context) {
+std::optional<Base> base_day(Anchor anchor, const TimeContext& context, Unit unit = Unit::year) {
   const bool textual = anchor == Anchor::previous || context.narrative;
   if (textual && context.previous) {
-    const auto interval = interval_of(*context.previous);
-    if (interval.lo) return Base{*interval.lo, TimeBasis::previous_time, context.previous->precision};
+    const bool needs_day = unit <= Unit::day && context.previous->day == 0 && context.previous_day;
+    const auto& point = needs_day                  ? *context.previous_day
+                        : anchor == Anchor::previous ? *context.previous
+                                                   : *context.story;
+    const auto interval = interval_of(point);
+    if (interval.lo) return Base{*interval.lo, TimeBasis::previous_time, point.precision};
   }
   if (context.document) return Base{*context.document, TimeBasis::document_date, Precision::day};
   return std::nullopt;
@@ -111,7 +115,7 @@ Resolved resolve_deictic(const Meaning& meaning, const TimeContext& context) {
                             meaning.rule == "times.bare_unit" && context.previous &&
                             context.previous->precision == Precision::quarter;
   if (same_quarter) return from_point(*context.previous, meaning, TimeBasis::previous_time);
-  const auto base = base_day(meaning.anchor, context);
+  const auto base = base_day(meaning.anchor, context, meaning.unit);
   if (!base) return unknown(meaning.unit == Unit::day ? "XXXX-XX-XX" + meaning.clock : "XXXX");
   const int direction = meaning.direction.value_or(0);
   const auto day = meaning.unit == Unit::weekend ? nearest_weekend(base->day, context, direction)
@@ -137,8 +141,8 @@ Unit offset_precision(Unit unit, double amount) {
   switch (unit) {
     case Unit::month:
     case Unit::quarter:
-    case Unit::year: return unit;
-    case Unit::decade:
+    case Unit::year:
+    case Unit::decade: return unit;
     case Unit::century:
     case Unit::millennium: return Unit::year;
     case Unit::week:
@@ -169,7 +173,7 @@ Resolved resolve_offset(const Meaning& meaning, const TimeContext& context) {
       base = Base{*interval_of(placed->point).lo, placed->basis, Precision::day};
     }
   } else {
-    base = base_day(meaning.anchor, context);
+    base = base_day(meaning.anchor, context, meaning.unit);
     if (base && meaning.direction) base->day += days(*meaning.direction);
   }
   if (!base) return unknown("XXXX-XX-XX");
@@ -195,7 +199,7 @@ Resolved resolve_duration(const Meaning& meaning, const TimeContext& context) {
 }
 
 Resolved resolve_clock(const Meaning& meaning, const TimeContext& context) {
-  const auto base = base_day(Anchor::previous, context);
+  const auto base = base_day(Anchor::previous, context, Unit::hour);
   if (!base) return unknown("XXXX-XX-XX" + meaning.clock, TimeType::time);
   return from_point(day_point(base->day), meaning, base->basis);
 }

@@ -22,7 +22,10 @@ namespace headwater::times {
 struct TimeContext {
   std::optional<Day> document;
   bool narrative = false;
-  std::optional<CalendarPoint> previous;
+  std::optional<CalendarPoint> previous;      // the time before in the text
+  std::optional<CalendarPoint> previous_day;  // the last one known to the day
+  std::optional<CalendarPoint> story;         // where the narrative stands, detours left out
+  std::optional<int> detour_year;
   TenseCue tense = TenseCue::none;
 };
 

@@ -19,16 +19,21 @@ bool hangs_on_text(const Meaning& meaning, const TimeContext& context) {
   return context.previous && (context.narrative || meaning.anchor == Anchor::previous);
 }
 
+// The time in the text that a date hangs on: the last one for "that year", else the story's.
+const CalendarPoint& text_point(const Meaning& meaning, const TimeContext& context) {
+  return meaning.anchor == Anchor::previous || !context.story ? *context.previous : *context.story;
+}
+
 // '98: in the century of the text around, never more than ten years after the document.
 int full_year(int two_digits, const Meaning& meaning, const TimeContext& context) {
-  if (hangs_on_text(meaning, context)) return (context.previous->year / 100 * 100) + two_digits;
+  if (hangs_on_text(meaning, context)) return (text_point(meaning, context).year / 100 * 100) + two_digits;
   const int now = document_year(context);
   const int year = (now / 100 * 100) + two_digits;
   return year > now + 10 ? year - 100 : year;
 }
 
 int full_decade(int digit, const Meaning& meaning, const TimeContext& context) {
-  if (hangs_on_text(meaning, context)) return (context.previous->year / 100 * 10) + digit;
+  if (hangs_on_text(meaning, context)) return (text_point(meaning, context).year / 100 * 10) + digit;
   const int now = document_year(context) / 10;
   const int decade = (now / 10 * 10) + digit;
   return decade > now ? decade - 10 : decade;
@@ -150,16 +155,17 @@ std::optional<PlacedPoint> nearest_year(const Meaning& meaning, const TimeContex
 
 // In a narrative: the year mentioned last, or the next one where the months have wrapped around.
 std::optional<PlacedPoint> year_of_text(const Meaning& meaning, const TimeContext& context) {
-  int year = context.previous->year;
+  const auto& base = text_point(meaning, context);
+  int year = base.year;
   const auto same = point_in_year(meaning, year);
   if (!same) return std::nullopt;
-  const bool after_winter = context.previous->month >= 11 && meaning.month && *meaning.month <= 2;
+  const bool after_winter = base.month >= 11 && meaning.month && *meaning.month <= 2;
   if (after_winter && !meaning.direction) ++year;
   if (meaning.direction && meaning.anchor == Anchor::previous) year += *meaning.direction;
   const auto point = point_in_year(meaning, year);
   if (!point) return std::nullopt;
   PlacedPoint placed{*point, TimeBasis::previous_time, {}};
-  if (year != context.previous->year) placed.rejected.push_back({interval_of(*same), "times.year_wrapped"});
+  if (year != base.year) placed.rejected.push_back({interval_of(*same), "times.year_wrapped"});
   return placed;
 }
 

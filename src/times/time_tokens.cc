@@ -55,6 +55,7 @@ class TokenReader {
       at_ += mark.width;
       return;
     }
+    line_start_ = newlines_ > 0 || at_ == 0;
     newlines_ = 0;
     if (is_digit(text_[at_])) return digits();
     if (mark.width == 1 && is_letter(text_[at_])) return word();
@@ -77,6 +78,7 @@ class TokenReader {
     token.shape = shape;
     token.lower = lower_.substr(at_, end - at_);
     token.space_before = std::exchange(space_, false);
+    token.starts_line = std::exchange(line_start_, false);
     token.capital = text_[at_] >= 'A' && text_[at_] <= 'Z';
     tokens_.push_back(token);
     at_ = shape == TokenShape::barrier ? at_ : end;
@@ -204,6 +206,7 @@ class TokenReader {
   std::string_view lower_;
   std::size_t at_ = 0;
   bool space_ = true;
+  bool line_start_ = true;
   int newlines_ = 0;
   std::vector<TimeToken> tokens_;
 };

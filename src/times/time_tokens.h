@@ -58,6 +58,7 @@ struct TimeToken {
   std::string_view lower;  // in lower case; typographic apostrophes and dashes are ' and -
   std::uint8_t digits = 0;
   bool space_before = true;
+  bool starts_line = false;
   bool capital = false;
   bool abbreviation = false;  // needs its period or a neighbour
   bool ambiguous = false;     // is something else as often as not
