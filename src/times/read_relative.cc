@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What hangs on the document date or on a time before it in the text.
 #include <array>
+#include <utility>
 
 #include "times/readers.h"
 
@@ -27,6 +28,22 @@ Unit captured_unit(const Match& match) {
     if (const auto* sense = capture.token->sense(WordClass::units)) return Unit{sense->value};
   }
   return Unit::day;
+}
+
+// The unit of patterns that spell it out: "the quarter".
+std::optional<Unit> literal_unit(const Match& match) {
+  constexpr std::array<std::pair<std::string_view, Unit>, 8> units{{{"weekend", Unit::weekend},
+                                                                    {"quarter", Unit::quarter},
+                                                                    {"year", Unit::year},
+                                                                    {"month", Unit::month},
+                                                                    {"day", Unit::day},
+                                                                    {"week", Unit::week},
+                                                                    {"decade", Unit::decade},
+                                                                    {"century", Unit::century}}};
+  for (const auto& [word, unit] : units) {
+    if (says(match, word)) return unit;
+  }
+  return std::nullopt;
 }
 
 // "following", "previous" and "same" look back into the text, "last" and "next" to the date of the
@@ -95,9 +112,7 @@ std::optional<Meaning> read_today(const Match& match) {
 std::optional<Meaning> read_deictic(const Match& match) {
   auto meaning = of_kind(MeaningKind::deictic, "times.deictic");
   meaning.unit = says(match, "workweek") || says(match, "~week") ? Unit::week : captured_unit(match);
-  if (says(match, "weekend")) meaning.unit = Unit::weekend;
-  if (says(match, "quarter")) meaning.unit = Unit::quarter;
-  if (says(match, "year")) meaning.unit = Unit::year;
+  if (const auto unit = literal_unit(match)) meaning.unit = *unit;
   take_direction(match, meaning);
   if (says(match, "same")) meaning.anchor = Anchor::previous;
   if (says(match, "before")) meaning.direction = -2;

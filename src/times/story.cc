@@ -4,13 +4,16 @@
 namespace headwater::times {
 namespace {
 
-constexpr int longest_step = 3;  // years
+constexpr int longest_step = 3;      // years forward
+constexpr int longest_restart = 10;  // years either way, where a paragraph begins
 
 bool moves_story(const TimeContext& context, const CalendarPoint& point, bool opens_paragraph) {
   const auto& story = *context.story;
   if (point.year == story.year) return point.month != 0 || story.month == 0;
   if (point.year > story.year && point.year <= story.year + longest_step) return true;
-  return opens_paragraph || context.detour_year == point.year;
+  const int jump = point.year - story.year;
+  const bool near = jump >= -longest_restart && jump <= longest_restart;
+  return (opens_paragraph && near) || context.detour_year == point.year;
 }
 
 }  // namespace
