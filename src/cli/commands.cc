@@ -7,11 +7,13 @@ namespace headwater {
 // stage commands
 void add_read_command(CLI::App& app, CommandContext& context);
 void add_times_command(CLI::App& app, CommandContext& context);
+void add_fuse_command(CLI::App& app, CommandContext& context);
 
 const std::vector<AddCommand>& all_commands() {
   static const std::vector<AddCommand> commands{
       add_read_command,
       add_times_command,
+      add_fuse_command,
   };
   return commands;
 }
