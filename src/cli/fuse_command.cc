@@ -30,15 +30,18 @@ double rounded(double value) {
 }
 
 // "ATTRIBUTE=VALUE"; the attribute may hold "=" itself.
-Result<std::pair<std::string, std::string>> split_setting(const std::string& text, const char* option) {
+Result<std::pair<std::string, std::string>> split_setting(const std::string& text,
+                                                          const char* option) {
   const auto equals = text.rfind('=');
   if (equals == std::string::npos) {
-    return fail(ErrorKind::usage, option, fmt::format("{} is not of the form ATTRIBUTE=VALUE", text));
+    return fail(ErrorKind::usage, option,
+                fmt::format("{} is not of the form ATTRIBUTE=VALUE", text));
   }
   return std::pair{text.substr(0, equals), text.substr(equals + 1)};
 }
 
-AttributeOptions* find_attribute(const ClaimTable& table, FuseOptions& options, const std::string& name) {
+AttributeOptions* find_attribute(const ClaimTable& table, FuseOptions& options,
+                                 const std::string& name) {
   const auto found = std::ranges::find(table.attributes, name);
   if (found != table.attributes.end()) {
     return &options.attributes[static_cast<std::size_t>(found - table.attributes.begin())];
@@ -51,7 +54,8 @@ Result<void> set_type(const ClaimTable& table, FuseOptions& options, const std::
   const auto setting = split_setting(text, "--type");
   if (!setting) return std::unexpected(setting.error());
   const auto type = value_named<ValueType>(setting->second);
-  if (!type) return fail(ErrorKind::usage, "--type", fmt::format("there is no type {}", setting->second));
+  if (!type)
+    return fail(ErrorKind::usage, "--type", fmt::format("there is no type {}", setting->second));
   if (auto* attribute = find_attribute(table, options, setting->first)) attribute->type = *type;
   return {};
 }
@@ -81,7 +85,8 @@ Result<FuseOptions> make_options(const ClaimTable& table, const FuseArguments& a
     if (const auto set = set_type(table, options, text); !set) return std::unexpected(set.error());
   }
   for (const auto& text : arguments.tolerances) {
-    if (const auto set = set_tolerance(table, options, text); !set) return std::unexpected(set.error());
+    if (const auto set = set_tolerance(table, options, text); !set)
+      return std::unexpected(set.error());
   }
   if (!arguments.hierarchy.empty()) {
     const auto text = read_file(arguments.hierarchy);
@@ -91,19 +96,17 @@ Result<FuseOptions> make_options(const ClaimTable& table, const FuseArguments& a
   return options;
 }
 
-Json slot_json(const ClaimTable& table, const FuseSlot& slot, const std::vector<FusedValue>& values) {
+Json slot_json(const ClaimTable& table, const FuseSlot& slot,
+               const std::vector<FusedValue>& values) {
   Json rivals = Json::array();
   for (std::size_t i = 1; i < values.size() && i <= most_rivals; ++i) {
     rivals.push_back({{"value", table.values[values[i].value]},
                       {"probability", rounded(values[i].probability)},
                       {"origins", values[i].origins}});
   }
-  return {{"object", table.objects[slot.object]},
-          {"attribute", table.attributes[slot.attribute]},
-          {"value", table.values[values[0].value]},
-          {"probability", rounded(values[0].probability)},
-          {"origins", values[0].origins},
-          {"rivals", rivals}};
+  return {{"object", table.objects[slot.object]},   {"attribute", table.attributes[slot.attribute]},
+          {"value", table.values[values[0].value]}, {"probability", rounded(values[0].probability)},
+          {"origins", values[0].origins},           {"rivals", rivals}};
 }
 
 std::string sources_lines(const ClaimTable& table, const FuseResult& result) {
@@ -134,11 +137,14 @@ std::string dependence_lines(const ClaimTable& table, const FuseResult& result) 
   return lines;
 }
 
-Result<void> write_files(const ClaimTable& table, const FuseResult& result, const FuseArguments& arguments) {
+Result<void> write_files(const ClaimTable& table, const FuseResult& result,
+                         const FuseArguments& arguments) {
   if (!arguments.sources.empty()) {
-    if (auto written = write_file(arguments.sources, sources_lines(table, result)); !written) return written;
+    if (auto written = write_file(arguments.sources, sources_lines(table, result)); !written)
+      return written;
   }
-  if (!arguments.dependence.empty()) return write_file(arguments.dependence, dependence_lines(table, result));
+  if (!arguments.dependence.empty())
+    return write_file(arguments.dependence, dependence_lines(table, result));
   return {};
 }
 
@@ -151,8 +157,9 @@ void print_slots(const CommandContext& context, const ClaimTable& table, const F
     if (context.options.json) {
       out.json(slot_json(table, slot, values));
     } else {
-      out.line(fmt::format("{}\t{}\t{}\t{:.3f}\t{}", table.objects[slot.object], table.attributes[slot.attribute],
-                           table.values[values[0].value], values[0].probability, values[0].origins));
+      out.line(fmt::format("{}\t{}\t{}\t{:.3f}\t{}", table.objects[slot.object],
+                           table.attributes[slot.attribute], table.values[values[0].value],
+                           values[0].probability, values[0].origins));
     }
   }
 }
@@ -176,17 +183,21 @@ void add_fuse_command(CLI::App& app, CommandContext& context) {
   auto& command =
       add_command(app, context, "fuse", "which value holds, who is accurate, who copies whom",
                   [arguments](CommandContext& running) {
-                    if (const auto done = fuse(running, *arguments); !done) running.report(done.error());
+                    if (const auto done = fuse(running, *arguments); !done)
+                      running.report(done.error());
                   });
-  command.add_option("claims", arguments->claims, "table with source,object,value[,attribute][,time]")
+  command
+      .add_option("claims", arguments->claims, "table with source,object,value[,attribute][,time]")
       ->type_name("CLAIMS.csv")
       ->required();
   command.add_option("--type", arguments->types,
                      "ATTRIBUTE=category|number|time|date|name_list|place (default category)");
   command.add_option("--tolerance", arguments->tolerances,
                      "ATTRIBUTE=X: minutes, days, the number's unit, or a share such as 1%");
-  command.add_option("--sources", arguments->sources, "write accuracy and origin group of each source");
-  command.add_option("--dependence", arguments->dependence, "write pairs of sources that depend on one another");
+  command.add_option("--sources", arguments->sources,
+                     "write accuracy and origin group of each source");
+  command.add_option("--dependence", arguments->dependence,
+                     "write pairs of sources that depend on one another");
   command.add_option("--hierarchy", arguments->hierarchy, "places as lines of part, tab, whole");
 }
 

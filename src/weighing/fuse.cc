@@ -36,7 +36,8 @@ std::vector<BucketCount> count_origins(const Problem& problem, std::size_t slot,
   return counts;
 }
 
-std::vector<FusedValue> fused_slot(const Problem& problem, std::size_t slot, const Estimate& estimate,
+std::vector<FusedValue> fused_slot(const Problem& problem, std::size_t slot,
+                                   const Estimate& estimate,
                                    const std::vector<std::uint32_t>& groups) {
   const auto counts = count_origins(problem, slot, groups);
   std::vector<FusedValue> values;

@@ -59,8 +59,8 @@ struct AttributeOptions {
 };
 
 struct FuseOptions {
-  std::vector<AttributeOptions> attributes;        // by index; missing ones are categories
-  StringMap<std::vector<std::string>> wholes;      // place -> the places it lies in
+  std::vector<AttributeOptions> attributes;    // by index; missing ones are categories
+  StringMap<std::vector<std::string>> wholes;  // place -> the places it lies in
   bool find_dependence = true;
 };
 

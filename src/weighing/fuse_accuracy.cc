@@ -9,21 +9,23 @@
 namespace headwater::fusing {
 namespace {
 
-constexpr int most_rounds = 20;
-constexpr double least_change = 1e-4;
+constexpr int most_rounds = 15;
+constexpr double least_change = 1e-3;
 constexpr double start_accuracy = 0.8;
 constexpr double start_exactness = 0.8;
 constexpr double prior_claims = 4;       // of a source, at the mean of all
 constexpr double attribute_claims = 12;  // of a source for one attribute, at its own mean
 constexpr double least_accuracy = 0.02;
-constexpr double most_accuracy = 0.98;
+constexpr double most_accuracy = 0.9;  // of one claim: errors of a source are not independent
 constexpr double unseen_false = 1.5;   // weight of false values nobody claimed
-constexpr double none_prior = 0.02;   // that no claimed value holds
+constexpr double none_prior = 0.02;    // that no claimed value holds
 
 class Estimator {
  public:
   explicit Estimator(const Problem& problem)
-      : problem_(problem), attributes_(std::max<std::size_t>(1, problem.closed.size())), confusion_(problem) {
+      : problem_(problem),
+        attributes_(std::max<std::size_t>(1, problem.closed.size())),
+        confusion_(problem) {
     estimate_.probability.assign(problem.representative.size(), 0.0);
     estimate_.accuracy.assign(problem.sources, start_accuracy);
     estimate_.exactness.assign(problem.sources, start_exactness);
@@ -40,14 +42,15 @@ class Estimator {
       if (change < least_change) break;
     }
     update_sources();
+    // What a reader is told is how often a source says exactly what holds.
+    const auto graded = std::ranges::count_if(problem_.graded, [](auto is) { return is != 0; });
+    for (std::size_t s = 0; s < problem_.sources && graded > 0; ++s) {
+      estimate_.accuracy[s] *= estimate_.exactness[s];
+    }
     return std::move(estimate_);
   }
 
  private:
-  [[nodiscard]] double& accuracy(std::uint32_t source, std::uint32_t attribute) {
-    return estimate_.by_attribute[(source * attributes_) + attribute];
-  }
-
   void vote() {
     for (std::size_t slot = 0; slot < problem_.slots(); ++slot) {
       double total = 0;
@@ -78,21 +81,19 @@ class Estimator {
     for (std::size_t b = 0; b < size; ++b) {
       if (b != truth && general_[b] == 0) false_weight += popularity_[b];
     }
+    const double log_false = std::log(false_weight);
     double total = 0;
     for (auto c = problem_.claim_begin[slot]; c < problem_.claim_begin[slot + 1]; ++c) {
       const auto source = problem_.source_of[c];
       const auto bucket = problem_.bucket_of[c];
-      const double right = accuracy(source, attribute);
-      const double exact = graded ? estimate_.exactness[source] : 1.0;
-      double likelihood = 0;
+      const auto i = (source * attributes_) + attribute;
+      double likelihood = log_wrong_[i] + log_popularity_[bucket] - log_false;
       if (bucket == truth) {
-        likelihood = right * exact;
+        likelihood = log_right_[i] + (graded ? std::log(estimate_.exactness[source]) : 0.0);
       } else if (general_[bucket] != 0) {
-        likelihood = right * (1 - exact) / generals;
-      } else {
-        likelihood = (1 - right) * popularity_[bucket] / false_weight;
+        likelihood = log_right_[i] + std::log((1 - estimate_.exactness[source]) / generals);
       }
-      total += problem_.weight[c] * std::log(likelihood);
+      total += problem_.weight[c] * likelihood;
     }
     return total;
   }
@@ -103,9 +104,13 @@ class Estimator {
     for (auto c = problem_.claim_begin[slot]; c < problem_.claim_begin[slot + 1]; ++c) {
       popularity_[problem_.bucket_of[c]] += problem_.weight[c];
     }
+    log_popularity_.resize(size);
+    for (std::size_t b = 0; b < size; ++b) log_popularity_[b] = std::log(popularity_[b]);
     scores_.resize(size + 1);
-    for (std::uint32_t truth = 0; truth <= size; ++truth) scores_[truth] = slot_likelihood(slot, truth);
-    const double each = std::log((1 - none_prior) / static_cast<double>(std::max<std::size_t>(1, size)));
+    for (std::uint32_t truth = 0; truth <= size; ++truth)
+      scores_[truth] = slot_likelihood(slot, truth);
+    const double each =
+        std::log((1 - none_prior) / static_cast<double>(std::max<std::size_t>(1, size)));
     for (std::size_t b = 0; b < size; ++b) scores_[b] += each;
     scores_[size] += std::log(none_prior);
     return store(slot, size);
@@ -128,6 +133,12 @@ class Estimator {
   }
 
   double update_values() {
+    log_right_.resize(estimate_.by_attribute.size());
+    log_wrong_.resize(estimate_.by_attribute.size());
+    for (std::size_t i = 0; i < log_right_.size(); ++i) {
+      log_right_[i] = std::log(estimate_.by_attribute[i]);
+      log_wrong_[i] = std::log(1 - estimate_.by_attribute[i]);
+    }
     double change = 0;
     for (std::size_t slot = 0; slot < problem_.slots(); ++slot) {
       if (problem_.claim_begin[slot] == problem_.claim_begin[slot + 1]) continue;
@@ -188,7 +199,8 @@ class Estimator {
       estimate_.exactness[s] = std::clamp(exactness, 0.05, 0.95);
       for (std::size_t a = 0; a < attributes_; ++a) {
         const auto i = (s * attributes_) + a;
-        const double here = (right_by[i] + (own * attribute_claims)) / (all_by[i] + attribute_claims);
+        const double here =
+            (right_by[i] + (own * attribute_claims)) / (all_by[i] + attribute_claims);
         estimate_.by_attribute[i] = std::clamp(here, least_accuracy, most_accuracy);
       }
     }
@@ -199,6 +211,9 @@ class Estimator {
   ConfusionModel confusion_;
   Estimate estimate_;
   std::vector<double> popularity_;
+  std::vector<double> log_popularity_;
+  std::vector<double> log_right_;
+  std::vector<double> log_wrong_;
   std::vector<double> scores_;
   std::vector<std::uint8_t> general_;
 };

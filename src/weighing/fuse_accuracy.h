@@ -14,8 +14,8 @@
 namespace headwater::fusing {
 
 struct Estimate {
-  std::vector<double> probability;  // by bucket; what is left of 1 is "none of these"
-  std::vector<double> accuracy;     // by source, over all attributes
+  std::vector<double> probability;   // by bucket; what is left of 1 is "none of these"
+  std::vector<double> accuracy;      // by source, over all attributes
   std::vector<double> by_attribute;  // source * attributes + attribute
   std::vector<double> exactness;     // by source: share of true claims that are not merely general
 };

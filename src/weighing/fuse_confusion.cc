@@ -7,8 +7,9 @@
 namespace headwater::fusing {
 namespace {
 
-constexpr double mean_smoothing = 1;    // claims added to every cell of the mean matrix
-constexpr double source_smoothing = 6;  // claims of the mean matrix added to a source's row
+constexpr double mean_smoothing = 1;      // claims added to every cell of the mean matrix
+constexpr double source_smoothing = 3;    // claims of the expected row added to a source's row
+constexpr double accuracy_smoothing = 4;  // claims at the mean accuracy added to a source
 
 }  // namespace
 
@@ -52,11 +53,36 @@ void ConfusionModel::normalise(std::size_t attribute) {
     double all = 0;
     for (std::size_t v = 0; v < size; ++v) all += row[v] += mean_smoothing;
     for (std::size_t v = 0; v < size; ++v) row[v] /= all;
-    for (std::size_t s = 0; s < problem_.sources; ++s) {
-      auto* own = matrices_.data() + (s * stride_) + offset_[attribute] + (u * size);
-      double said = source_smoothing;
-      for (std::size_t v = 0; v < size; ++v) said += own[v];
-      for (std::size_t v = 0; v < size; ++v) own[v] = (own[v] + (source_smoothing * row[v])) / said;
+  }
+  for (std::size_t s = 0; s < problem_.sources; ++s) shrink(attribute, s);
+}
+
+// A row of the source's own, shrunk to its accuracy over all rows with the errors of the mean row.
+void ConfusionModel::shrink(std::size_t attribute, std::size_t source) {
+  const auto size = problem_.domain[attribute];
+  auto* own = matrices_.data() + (source * stride_) + offset_[attribute];
+  const auto* mean = mean_.data() + offset_[attribute];
+  double right = 0;
+  double mean_right = 0;
+  double all = 0;
+  for (std::size_t u = 0; u < size; ++u) {
+    for (std::size_t v = 0; v < size; ++v) {
+      all += own[(u * size) + v];
+      mean_right += own[(u * size) + v] * mean[(u * size) + u];
+    }
+    right += own[(u * size) + u];
+  }
+  const double factor = (right + accuracy_smoothing) / (mean_right + accuracy_smoothing);
+  for (std::size_t u = 0; u < size; ++u) {
+    auto* row = own + (u * size);
+    const auto* mean_row = mean + (u * size);
+    const double diagonal = std::clamp(mean_row[u] * factor, 0.02, 0.98);
+    const double others = (1 - diagonal) / std::max(1 - mean_row[u], 1e-6);
+    double said = source_smoothing;
+    for (std::size_t v = 0; v < size; ++v) said += row[v];
+    for (std::size_t v = 0; v < size; ++v) {
+      const double expected = v == u ? diagonal : mean_row[v] * others;
+      row[v] = (row[v] + (source_smoothing * expected)) / said;
     }
   }
 }

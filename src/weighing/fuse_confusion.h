@@ -22,12 +22,13 @@ class ConfusionModel {
  private:
   void count(const std::vector<double>& probability);
   void normalise(std::size_t attribute);
+  void shrink(std::size_t attribute, std::size_t source);
 
   const Problem& problem_;
-  std::vector<std::size_t> offset_;        // by attribute, in matrices_ of one source
-  std::size_t stride_ = 0;                 // size of one source's matrices
-  std::vector<double> matrices_;           // source, attribute, truth, claim
-  std::vector<double> mean_;               // attribute, truth, claim
+  std::vector<std::size_t> offset_;         // by attribute, in matrices_ of one source
+  std::size_t stride_ = 0;                  // size of one source's matrices
+  std::vector<double> matrices_;            // source, attribute, truth, claim
+  std::vector<double> mean_;                // attribute, truth, claim
   std::vector<std::vector<double>> prior_;  // attribute, truth
 };
 

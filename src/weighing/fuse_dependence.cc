@@ -10,13 +10,13 @@ namespace headwater::fusing {
 namespace {
 
 constexpr std::array<double, 8> copy_rates{0.1, 0.25, 0.4, 0.55, 0.7, 0.85, 0.95, 0.995};
-constexpr double least_overlap = 8;          // claims both make
-constexpr double model_claims = 3;           // weight of the model against what others say in the slot
-constexpr double least_independent = 1e-3;   // no coincidence is rarer
+constexpr double least_overlap = 8;  // claims both make
+constexpr double model_claims = 3;   // weight of the model against what others say in the slot
+constexpr double least_independent = 1e-3;  // no coincidence is rarer
 constexpr double most_independent = 0.999;
 constexpr std::size_t most_claims_a_slot = 300;
 constexpr double least_printed = 0.01;
-constexpr double prior_odds = 3.0;           // log odds against copying, beside the number of pairs
+constexpr double prior_odds = 3.0;  // log odds against copying, beside the number of pairs
 
 struct PairStats {
   std::array<double, copy_rates.size()> evidence{};
@@ -33,7 +33,9 @@ struct RawShare {
 class PairCounter {
  public:
   PairCounter(const Problem& problem, const Estimate& estimate)
-      : problem_(problem), estimate_(estimate), attributes_(std::max<std::size_t>(1, problem.closed.size())) {}
+      : problem_(problem),
+        estimate_(estimate),
+        attributes_(std::max<std::size_t>(1, problem.closed.size())) {}
 
   void run() {
     for (std::size_t slot = 0; slot < problem_.slots(); ++slot) count_slot(slot);
@@ -43,7 +45,8 @@ class PairCounter {
  private:
   void count_slot(std::size_t slot) {
     const auto begin = problem_.claim_begin[slot];
-    const auto size = std::min<std::size_t>(problem_.claim_begin[slot + 1] - begin, most_claims_a_slot);
+    const auto size =
+        std::min<std::size_t>(problem_.claim_begin[slot + 1] - begin, most_claims_a_slot);
     if (size < 2) return;
     count_raw(begin, size);
     for (std::size_t i = 0; i < size; ++i) {
@@ -67,12 +70,13 @@ class PairCounter {
   }
 
   // The chance that a source which copies nobody says what the other one said.
-  [[nodiscard]] double independent(std::size_t slot, std::size_t mine, std::size_t other, double others,
-                                   double same_others) const {
+  [[nodiscard]] double independent(std::size_t slot, std::size_t mine, std::size_t other,
+                                   double others, double same_others) const {
     const auto bucket = problem_.bucket_of[mine];
     const double truth = estimate_.probability[problem_.bucket_begin[slot] + bucket];
     const auto attribute = problem_.attribute_of[slot];
-    const double right = estimate_.by_attribute[(problem_.source_of[other] * attributes_) + attribute];
+    const double right =
+        estimate_.by_attribute[(problem_.source_of[other] * attributes_) + attribute];
     const double domain = problem_.closed[attribute] != 0 ? problem_.domain[attribute] : 10.0;
     const double model = (truth * right) + ((1 - truth) * (1 - right) / (domain - 1));
     const double mixed = (same_others + (model_claims * model)) / (others + model_claims);
@@ -123,9 +127,9 @@ Dependence judge(std::uint64_t key, const PairStats& stats, double against) {
   return pair;
 }
 
-
 // What a source claims, by slot.
-std::vector<std::vector<std::pair<std::uint32_t, std::uint32_t>>> claims_by_source(const Problem& problem) {
+std::vector<std::vector<std::pair<std::uint32_t, std::uint32_t>>> claims_by_source(
+    const Problem& problem) {
   std::vector<std::vector<std::pair<std::uint32_t, std::uint32_t>>> claims(problem.sources);
   for (std::uint32_t slot = 0; slot < problem.slots(); ++slot) {
     for (auto c = problem.claim_begin[slot]; c < problem.claim_begin[slot + 1]; ++c) {
@@ -184,8 +188,10 @@ class DirectionFinder {
     std::size_t i = 0;
     std::size_t j = 0;
     while (i < mine.size() || j < other.size()) {
-      const bool only_mine = j == other.size() || (i < mine.size() && mine[i].first < other[j].first);
-      const bool only_other = i == mine.size() || (j < other.size() && other[j].first < mine[i].first);
+      const bool only_mine =
+          j == other.size() || (i < mine.size() && mine[i].first < other[j].first);
+      const bool only_other =
+          i == mine.size() || (j < other.size() && other[j].first < mine[i].first);
       if (only_mine || only_other) {
         auto& side = only_mine ? a : b;
         const auto [slot, claim] = only_mine ? mine[i] : other[j];
@@ -225,7 +231,8 @@ std::vector<Dependence> find_dependence(const Problem& problem, const Estimate& 
   for (const auto& [key, stats] : counter.pairs()) {
     if (stats.same + stats.different >= least_overlap) ++compared;
   }
-  const double against = prior_odds + std::log(static_cast<double>(std::max<std::size_t>(1, compared)));
+  const double against =
+      prior_odds + std::log(static_cast<double>(std::max<std::size_t>(1, compared)));
   std::vector<Dependence> found;
   for (const auto& [key, stats] : counter.pairs()) {
     if (stats.same + stats.different < least_overlap) continue;
@@ -238,7 +245,8 @@ std::vector<Dependence> find_dependence(const Problem& problem, const Estimate& 
   return found;
 }
 
-void find_directions(const Problem& problem, const Estimate& estimate, std::vector<Dependence>& pairs) {
+void find_directions(const Problem& problem, const Estimate& estimate,
+                     std::vector<Dependence>& pairs) {
   const DirectionFinder finder(problem, estimate);
   for (auto& pair : pairs) {
     if (pair.probability >= 0.5) pair.direction = finder.find(pair);

@@ -19,7 +19,8 @@ constexpr std::size_t most_graded_buckets = 60;
 // Values of one attribute, each parsed once.
 class ParsedValues {
  public:
-  ParsedValues(const ClaimTable& table, const FuseOptions& options) : table_(table), options_(options) {
+  ParsedValues(const ClaimTable& table, const FuseOptions& options)
+      : table_(table), options_(options) {
     parsed_.resize(std::max<std::size_t>(1, table.attributes.size()));
   }
   const ComparableValue& get(std::uint32_t attribute, std::uint32_t value) {
@@ -29,9 +30,12 @@ class ParsedValues {
     return known.emplace(value, comparable(table_.values[value], type(attribute))).first->second;
   }
   [[nodiscard]] AttributeOptions attribute(std::uint32_t attribute) const {
-    return attribute < options_.attributes.size() ? options_.attributes[attribute] : AttributeOptions{};
+    return attribute < options_.attributes.size() ? options_.attributes[attribute]
+                                                  : AttributeOptions{};
   }
-  [[nodiscard]] ValueType type(std::uint32_t attribute) const { return this->attribute(attribute).type; }
+  [[nodiscard]] ValueType type(std::uint32_t attribute) const {
+    return this->attribute(attribute).type;
+  }
 
  private:
   const ClaimTable& table_;
@@ -110,10 +114,12 @@ class SlotRelations {
   void add_names(std::uint32_t attribute, const std::vector<std::uint32_t>& representatives,
                  std::vector<Implication>& out) {
     std::vector<std::vector<std::string_view>> words;
-    for (const auto value : representatives) words.push_back(split(parsed_.get(attribute, value).key, ' '));
+    for (const auto value : representatives)
+      words.push_back(split(parsed_.get(attribute, value).key, ' '));
     for (std::uint32_t i = 0; i < words.size(); ++i) {
       for (std::uint32_t j = 0; j < words.size(); ++j) {
-        const bool part = words[j].size() < words[i].size() && std::ranges::includes(words[i], words[j]);
+        const bool part =
+            words[j].size() < words[i].size() && std::ranges::includes(words[i], words[j]);
         if (part) out.push_back({i, j});
       }
     }
@@ -140,8 +146,8 @@ class SlotRelations {
   StringMap<StringSet> above_;
 };
 
-Buckets slot_buckets(std::span<const FuseClaim> claims, std::uint32_t attribute, ParsedValues& parsed,
-                     std::vector<CountedValue>& counted) {
+Buckets slot_buckets(std::span<const FuseClaim> claims, std::uint32_t attribute,
+                     ParsedValues& parsed, std::vector<CountedValue>& counted) {
   counted = count_values(claims);
   std::vector<const ComparableValue*> values;
   values.reserve(counted.size());
@@ -155,10 +161,12 @@ void add_open_slot(Problem& problem, std::span<const FuseClaim> claims, std::uin
   const auto buckets = slot_buckets(claims, attribute, parsed, counted);
   for (const auto& claim : claims) {
     const auto found = std::ranges::find(counted, claim.value, &CountedValue::value);
-    problem.bucket_of.push_back(buckets.bucket_of[static_cast<std::size_t>(found - counted.begin())]);
+    problem.bucket_of.push_back(
+        buckets.bucket_of[static_cast<std::size_t>(found - counted.begin())]);
   }
   const auto& representatives = buckets.representatives;
-  problem.representative.insert(problem.representative.end(), representatives.begin(), representatives.end());
+  problem.representative.insert(problem.representative.end(), representatives.begin(),
+                                representatives.end());
   relations.add(attribute, representatives, problem.implied);
 }
 

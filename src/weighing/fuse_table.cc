@@ -4,8 +4,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <tuple>
 #include <array>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -109,15 +109,18 @@ struct Columns {
   std::array<std::size_t, 5> index{};  // source object value attribute time
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
 };
-constexpr std::array<std::string_view, 5> column_names{"source", "object", "value", "attribute", "time"};
+constexpr std::array<std::string_view, 5> column_names{"source", "object", "value", "attribute",
+                                                       "time"};
 
 Result<Columns> find_columns(const std::vector<std::string>& header, const std::string& name) {
   Columns columns;
   for (std::size_t i = 0; i < column_names.size(); ++i) {
     const auto found = std::ranges::find(header, column_names[i]);
-    columns.index[i] = found == header.end() ? Columns::none : static_cast<std::size_t>(found - header.begin());
+    columns.index[i] =
+        found == header.end() ? Columns::none : static_cast<std::size_t>(found - header.begin());
     if (i < 3 && columns.index[i] == Columns::none) {
-      return fail(ErrorKind::usage, name, fmt::format("the header lacks the column {}", column_names[i]));
+      return fail(ErrorKind::usage, name,
+                  fmt::format("the header lacks the column {}", column_names[i]));
     }
   }
   return columns;
@@ -129,12 +132,14 @@ bool same_slot(const Line& a, const Line& b) {
 
 ClaimTable make_table(std::vector<Line> lines) {
   std::ranges::stable_sort(lines, [](const Line& a, const Line& b) {
-    return std::tie(a.object, a.attribute, a.source, a.day) < std::tie(b.object, b.attribute, b.source, b.day);
+    return std::tie(a.object, a.attribute, a.source, a.day) <
+           std::tie(b.object, b.attribute, b.source, b.day);
   });
   ClaimTable table;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const auto& line = lines[i];
-    if (i == 0 || !same_slot(lines[i - 1], line)) table.slots.push_back({line.object, line.attribute});
+    if (i == 0 || !same_slot(lines[i - 1], line))
+      table.slots.push_back({line.object, line.attribute});
     const auto slot = static_cast<std::uint32_t>(table.slots.size() - 1);
     const bool later_follows =
         i + 1 < lines.size() && same_slot(line, lines[i + 1]) && line.source == lines[i + 1].source;
@@ -161,11 +166,13 @@ Result<ClaimTable> read_claim_table(std::string_view csv, const std::string& nam
       const auto i = columns->index[column];
       return i < fields.size() ? to_valid_utf8(fields[i]) : std::string();
     };
-    if (fields.size() <= *std::ranges::max_element(columns->index.begin(), columns->index.begin() + 3)) {
+    if (fields.size() <=
+        *std::ranges::max_element(columns->index.begin(), columns->index.begin() + 3)) {
       return fail(ErrorKind::usage, name, fmt::format("record {} has too few fields", record));
     }
     const auto day = parse_iso_day(field(4));
-    lines.push_back({names[0].add(field(0)), names[1].add(field(1)), names[3].add(field(3)), names[2].add(field(2)),
+    lines.push_back({names[0].add(field(0)), names[1].add(field(1)), names[3].add(field(3)),
+                     names[2].add(field(2)),
                      day ? static_cast<std::int32_t>(day->time_since_epoch().count()) : 0});
   }
   std::array<std::vector<std::uint32_t>, 4> place;

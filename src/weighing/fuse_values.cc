@@ -67,18 +67,20 @@ std::optional<double> parse_date(std::string_view text) {
 // The letter below an accent, for Latin letters; other letters as they are.
 char32_t base_letter(char32_t c) {
   static constexpr std::u32string_view from =
-      U"àáâãäåāăąçćčďèéêëēėęěğìíîïīįıķłļñńňņòóôõöøōőŕřśšşșťțùúûüūůűųýÿźżžđ";
+      U"àáâãäåāăąçćčďđèéêëēėęěğìíîïīįıķłļñńňņòóôõöøōőŕřśšşșťțùúûüūůűųýÿźżž";
   static constexpr std::u32string_view to =
-      U"aaaaaaaaacccdeeeeeeeegiiiiiiiklLnnnnooooooooRrssssttuuuuuuuuyyzzzd";
+      U"aaaaaaaaacccddeeeeeeeegiiiiiiikllnnnnoooooooorrssssttuuuuuuuuyyzzz";
+  static_assert(from.size() == to.size());
   const auto found = from.find(c);
-  return found == std::u32string_view::npos ? c : fold_case(to[found]);
+  return found == std::u32string_view::npos ? c : to[found];
 }
 
 bool agree(const ComparableValue& a, const ComparableValue& b, const AttributeOptions& options) {
   if (!a.number || !b.number) return a.key == b.key;
   double distance = std::abs(*a.number - *b.number);
   if (options.type == ValueType::time) distance = std::min(distance, minutes_a_day - distance);
-  const double allowed = options.relative ? options.tolerance * std::abs(*a.number) : options.tolerance;
+  const double allowed =
+      options.relative ? options.tolerance * std::abs(*a.number) : options.tolerance;
   return distance <= allowed + 1e-9;
 }
 
@@ -115,12 +117,23 @@ std::vector<std::string> name_words(std::string_view list) {
 ComparableValue comparable(std::string_view value, ValueType type) {
   ComparableValue made;
   switch (type) {
-    case ValueType::number: made.number = parse_number(value); break;
-    case ValueType::time: made.number = parse_clock(value); break;
-    case ValueType::date: made.number = parse_date(value); break;
-    case ValueType::name_list: made.key = join(name_words(value), " "); break;
-    case ValueType::place: made.key = lower_utf8(squeeze_space(value)); break;
-    case ValueType::category: break;
+    case ValueType::number:
+      made.number = parse_number(value);
+      break;
+    case ValueType::time:
+      made.number = parse_clock(value);
+      break;
+    case ValueType::date:
+      made.number = parse_date(value);
+      break;
+    case ValueType::name_list:
+      made.key = join(name_words(value), " ");
+      break;
+    case ValueType::place:
+      made.key = lower_utf8(squeeze_space(value));
+      break;
+    case ValueType::category:
+      break;
   }
   if (made.key.empty()) made.key = squeeze_space(value);
   return made;
