@@ -83,6 +83,11 @@ class PairCounter {
     const double domain = problem_.closed[attribute] != 0 ? problem_.domain[attribute] : 10.0;
     const double error = (1 - right) / std::max(domain - 1, 1.0);
     const double by_error = (same_others + (model_claims * error)) / (others + model_claims);
+    if (problem_.closed[attribute] != 0) {  // few values: even true answers are a matter of skill
+      const double model = (truth * right) + ((1 - truth) * error);
+      return std::clamp((same_others + (model_claims * model)) / (others + model_claims),
+                        least_independent, 1.0);
+    }
     const double in_bucket = bucket_claims_[bucket] - 2;
     const double wording = (same_others + 1) / (in_bucket + 1);
     const double chance = (truth * wording) + ((1 - truth) * by_error);
