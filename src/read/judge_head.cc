@@ -134,6 +134,8 @@ void judge_below_title(Page& page, const std::vector<LineFacts>& lines, std::siz
     if (const auto byline = byline_of(block)) {
       take_byline(page, *byline);
       block.drop("read.byline");
+    } else if (is_bracketed_credit(block.text)) {
+      block.drop("read.credit");
     } else if (looks_like_person(block.text)) {
       page.facts.set_authors(clean_authors(block.text), "read.byline");
       block.drop("read.byline");

@@ -203,9 +203,10 @@ void judge_page(Page& page, PageShape shape) {
   const auto lines = line_facts(page.blocks);
   if (shape == PageShape::flat) drop_outside_regions(page, lines);
   judge_comment_lines(page, lines);
+  const auto all = prose_extent(page, lines);
+  judge_head(page, lines, all.first, shape);
+  drop_related(page, lines, all.size);
   const auto extent = prose_extent(page, lines);
-  judge_head(page, lines, extent.first, shape);
-  drop_related(page, lines, extent.size);
   if (shape == PageShape::html) drop_link_lists(page, lines);
   for (std::size_t i = 0; i < page.blocks.size(); ++i) {
     if (page.blocks[i].fate == Fate::undecided) judge_line(page, i, lines, extent);

@@ -6,7 +6,7 @@
 namespace headwater {
 namespace {
 
-constexpr double change_cost = 3.0;
+constexpr double change_cost = 2.0;
 
 bool is_furniture(LineKind kind) {
   return kind != LineKind::plain && kind != LineKind::comment_action &&
@@ -17,7 +17,8 @@ bool is_furniture(LineKind kind) {
 // Above zero: article; below: furniture.
 double evidence(const TextBlock& block, const LineFacts& line) {
   if (is_furniture(line.kind)) return line.kind == LineKind::breadcrumb ? -3.0 : -2.5;
-  if (line.sentence) return line.words >= 12 ? 3.0 : (line.words >= 5 ? 1.2 : 0.3);
+  if (line.sentence && line.words >= 8) return line.words >= 12 ? 3.5 : 2.5;
+  if (line.sentence) return line.words >= 5 ? 1.2 : 0.3;
   if (block.marked_bullet) return 0.3;
   if (line.words >= 20 || block.size > 160) return 1.5;
   if (line.words >= 8) return 0.0;

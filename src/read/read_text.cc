@@ -34,6 +34,17 @@ Marker marker_of(std::string_view line) {
   return {};
 }
 
+// Lines that each begin with ">" as in mail, without these marks.
+void write_unquoted(BlockWriter& writer, std::string_view text, std::size_t at) {
+  for (const auto line : split(text, '\n')) {
+    std::size_t marks = 0;
+    while (marks < line.size() && (line[marks] == '>' || line[marks] == ' ')) ++marks;
+    writer.space();
+    writer.source_range(at + marks, at + line.size());
+    at += line.size() + 1;
+  }
+}
+
 }  // namespace
 
 Page text_page(const SourceText& source) {
@@ -42,7 +53,11 @@ Page text_page(const SourceText& source) {
   for (const auto& line : find_paragraphs(source.text)) {
     const auto text = std::string_view(source.text).substr(line.from, line.to - line.from);
     const auto marker = marker_of(text);
-    writer.source_range(line.from + marker.length, line.to);
+    if (marker.kind == BlockKind::quote) {
+      write_unquoted(writer, text, line.from);
+    } else {
+      writer.source_range(line.from + marker.length, line.to);
+    }
     auto block = writer.take();
     if (block.size == 0) continue;
     block.kind = marker.kind;
