@@ -176,8 +176,11 @@ std::optional<CommentHeader> parse_comment_header(std::string_view line, bool in
   constexpr std::size_t longest = 160;
   if (line.size() > longest) return std::nullopt;
   const auto date = find_written_date(line);
+  if (ends_sentence(line) && !line.ends_with(':') && !line.ends_with(')')) return std::nullopt;
   static const RE2 dated(
-      R"((?i)^(?:(?:comment|reply|submitted|posted|left|written) by:? )?([^|(\n:]{1,48}?)(?:\s*\(|\s*\||\s+(?:wrote|said|says|commented|posted|replied|writes)\s+on|\s+(?:wrote|said|says|commented)\s+(?:at|,)?|\s+on|\s+at|\s*[-–—·•,]\s*|\s+says:\s*)\s*(?:on\s+)?$)");
+      R"((?i)^([^|(\n:]{1,48}?)(?:\s*\(|\s*\||\s+(?:wrote|said|says|commented|posted|replied|writes)(?: on| at|,)?|\s*[-–—·•,]|\s+says:)\s*(?:on\s+|at\s+)?$)");
+  static const RE2 signed_by(
+      R"((?i)^(?:comment|reply|submitted|posted|left|written) by:? ([^|(\n:]{1,48}?)(?:\s*[|(,–—-]|\s+on|\s+at|)\s*$)");
   static const RE2 undated(R"((?i)^([^|(\n:,]{1,48}?)\s+(?:says|said|wrote|writes|commented|replied):$)");
   re2::StringPiece name;
   if (date) {
@@ -187,7 +190,7 @@ std::optional<CommentHeader> parse_comment_header(std::string_view line, bool in
     RE2::Replace(&clean, weekday, "");
     const auto after = trim_marks(line.substr(date->to));
     const bool tail = after.size() <= 24 && !ends_sentence(after);
-    if (tail && RE2::FullMatch(clean, dated, &name)) {
+    if (tail && (RE2::FullMatch(clean, signed_by, &name) || RE2::FullMatch(clean, dated, &name))) {
       const std::string_view author(name.data(), name.size());
       if (count_words(author) <= 5 && lower_ascii(author) != "by" && !lower_ascii(author).starts_with("by ")) {
         return CommentHeader{std::string(author), iso_day(date->day)};

@@ -17,6 +17,7 @@ bool is_furniture(LineKind kind) {
 // Above zero: article; below: furniture.
 double evidence(const TextBlock& block, const LineFacts& line) {
   if (is_furniture(line.kind)) return line.kind == LineKind::breadcrumb ? -3.0 : -2.5;
+  if (line.sentence && line.words >= 20) return 4.5;
   if (line.sentence && line.words >= 8) return line.words >= 12 ? 3.5 : 2.5;
   if (line.sentence) return line.words >= 5 ? 1.2 : 0.3;
   if (block.marked_bullet) return 0.3;
