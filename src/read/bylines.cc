@@ -180,8 +180,10 @@ std::optional<CommentHeader> parse_comment_header(std::string_view line, bool in
   static const RE2 dated(
       R"((?i)^([^|(\n:]{1,48}?)(?:\s*\(|\s*\||\s+(?:wrote|said|says|commented|posted|replied|writes)(?: on| at|,)?|\s*[-–—·•,]|\s+says:)\s*(?:on\s+|at\s+)?$)");
   static const RE2 signed_by(
-      R"((?i)^(?:comment|reply|submitted|posted|left|written) by:? ([^|(\n:]{1,48}?)(?:\s*[|(,–—-]|\s+on|\s+at|)\s*$)");
+      R"((?i)^(?:comment|reply|submitted) by:? ([^|(\n:]{1,48}?)(?:\s*[|(,–—-]|\s+on|\s+at|)\s*$)");
   static const RE2 undated(R"((?i)^([^|(\n:,]{1,48}?)\s+(?:says|said|wrote|writes|commented|replied):$)");
+  static const RE2 posted_by(
+      R"((?i)^(?:posted|left|written) by:? ([^|(\n:]{1,48}?)(?:\s*[|(,–—-]|\s+on|\s+at|)\s*$)");
   re2::StringPiece name;
   if (date) {
     const auto before = line.substr(0, date->from);
@@ -190,7 +192,11 @@ std::optional<CommentHeader> parse_comment_header(std::string_view line, bool in
     RE2::Replace(&clean, weekday, "");
     const auto after = trim_marks(line.substr(date->to));
     const bool tail = after.size() <= 24 && !ends_sentence(after);
-    if (tail && (RE2::FullMatch(clean, signed_by, &name) || RE2::FullMatch(clean, dated, &name))) {
+    const bool named = RE2::FullMatch(clean, signed_by, &name) ||
+                       RE2::FullMatch(clean, posted_by, &name)
+                           ? in_comments || !RE2::FullMatch(clean, posted_by)
+                           : RE2::FullMatch(clean, dated, &name);
+    if (tail && named) {
       const std::string_view author(name.data(), name.size());
       if (count_words(author) <= 5 && lower_ascii(author) != "by" && !lower_ascii(author).starts_with("by ")) {
         return CommentHeader{std::string(author), iso_day(date->day)};

@@ -5,7 +5,6 @@
 #include "read/verbatim.h"
 
 namespace headwater {
-void read_html(const ReadInput& input, ReadOutcome& outcome) { read_text(input, outcome); }
 void read_mail(const ReadInput& input, ReadOutcome& outcome) { read_text(input, outcome); }
 void read_mbox(const ReadInput& input, ReadOutcome& outcome) { read_text(input, outcome); }
 void read_archive(const ReadInput& input, ReadOutcome& outcome) { input_failed(outcome, input.id, "archives are not read yet"); }
