@@ -162,8 +162,6 @@ class PassiveReader {
   // "S was told (by X) that C", "was asked whether C": the subject hears it.
   bool told() {
     if (!cue_.verb->takes(frame::obj)) return false;
-    auto heard = cue_;
-    heard.head = at_ - 1;
     const bool content = says(at_, "that") || says(at_, "to") || says(at_, "whether") ||
                          says(at_, "if") || says(at_, "about") || says(at_, "how") ||
                          says(at_, "why") || says(at_, "what");
