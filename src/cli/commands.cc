@@ -9,6 +9,7 @@ void add_read_command(CLI::App& app, CommandContext& context);
 void add_attribute_command(CLI::App& app, CommandContext& context);
 void add_names_command(CLI::App& app, CommandContext& context);
 void add_reuse_command(CLI::App& app, CommandContext& context);
+void add_times_command(CLI::App& app, CommandContext& context);
 
 const std::vector<AddCommand>& all_commands() {
   static const std::vector<AddCommand> commands{
@@ -16,6 +17,7 @@ const std::vector<AddCommand>& all_commands() {
       add_attribute_command,
       add_names_command,
       add_reuse_command,
+      add_times_command,
   };
   return commands;
 }
