@@ -87,10 +87,10 @@ class RelationFinder {
       state(RelationKind::also_known_as, mentions_[*list_head_], b, "names.alias_list", ",");
       return;
     }
+    if (list_head_ && !inside_brackets(b)) list_head_.reset();
     const auto match = cue_before_name(tokens_, a.last, b.first);
     if (match && gap_allows(a.last, *match)) apply(i, j, *match);
     spokesman_before(i, j);
-    if (list_head_ && !inside_brackets(b)) list_head_.reset();
   }
 
   // "Long Name (ACR", "(ACR or ACS", "Long Name, or ACR".
@@ -146,35 +146,49 @@ class RelationFinder {
     return comma;
   }
 
-  // Whether the words between the first name and the cue leave the first name its subject.
+  // Whether the words between the first name and the cue leave the first name its subject: an
+  // apposition (", a front for"), a relative clause (", which is"), or its own verb ("is").
   [[nodiscard]] bool gap_allows(std::uint32_t first, const CueMatch& match) const {
-    static constexpr std::array<std::string_view, 26> breaks{
-        "not",    "n't",     "never",   "denied",   "denies",  "deny",    "denying", "no",
-        "neither", "nor",    "rejects", "rejected", ";",       ":",       "but",     "while",
-        "because", "although", "when",  "after",    "before",  "than",    "against", "unlike",
-        "whether", "if"};
-    static constexpr std::array<std::string_view, 16> starts{
-        ",", "(", ")", "-", "–", "—", "--", "is", "was", "are", "were", "has", "which", "that",
-        "remains", "became"};
-    static constexpr std::array<std::string_view, 12> speech{
-        "said", "says", "told", "claimed", "claims", "argued", "wrote", "reported", "added",
-        "alleged", "asked", "warned"};
-    const bool relative = first + 1 < match.first &&
-                          (word(first) == "," || word(first) == ")") &&
-                          (word(first + 1) == "which" || word(first + 1) == "," ||
-                           word(first + 1) == "that");
+    static constexpr std::array<std::string_view, 24> breaks{
+        "not",     "n't",     "never",    "denied",   "denies", "deny",   "denying", "no",
+        "neither", "nor",     "rejects",  "rejected", ";",      ":",      "but",     "while",
+        "because", "although", "than",    "against",  "unlike", "whether", "if",     "dismissed"};
     for (auto i = first; i < match.first; ++i) {
       if (one_of(word(i), breaks)) return false;
-      if (!relative && one_of(word(i), speech)) return false;
       if (tokens_[i].kind == TokenKind::close_quote && i > first) return false;
     }
-    if (match.first == first) return true;
     if (match.cue->direction == CueDirection::backward) return true;
-    if (one_of(word(first), starts)) return true;
+    auto i = first;
+    if (i < match.first && (word(i) == ")" || tokens_[i].kind == TokenKind::close_quote)) ++i;
+    if (i == match.first) return true;
+    static constexpr std::array<std::string_view, 6> marks{",", "(", "-", "–", "—", "--"};
+    if (one_of(word(i), marks)) {
+      ++i;
+      if (i < match.first && (word(i) == "which" || word(i) == "that" || word(i) == "who"))
+        return true;
+      return has_no_clause(i, match.first, false);
+    }
+    static constexpr std::array<std::string_view, 20> verbs{
+        "is",   "was",      "are",    "were",   "has",  "had",   "remains", "became", "which", "that",
+        "acts", "operates", "serves", "itself", "also", "really", "now",    "as",     "works", "functions"};
+    if (one_of(word(i), verbs)) return has_no_clause(i + 1, match.first, true);
     static constexpr std::array<std::string_view, 9> adverbs{
         "also", "a", "an", "the", "sometimes", "formerly", "often", "itself", "now"};
-    for (auto i = first; i < match.first; ++i) {
+    for (; i < match.first; ++i) {
       if (!one_of(word(i), adverbs)) return false;
+    }
+    return true;
+  }
+
+  // No other subject takes over: no verb of speech, no "that", in an apposition no finite verb.
+  [[nodiscard]] bool has_no_clause(std::uint32_t first, std::uint32_t last, bool verb) const {
+    static constexpr std::array<std::string_view, 14> clause{
+        "said",    "says",  "told",  "claimed", "argued", "wrote",     "reported", "added",
+        "alleged", "asked", "warned", "that",   "confirmed", "stated"};
+    static constexpr std::array<std::string_view, 9> finite{"is",  "was",  "are",  "were", "has",
+                                                            "had", "have", "will", "would"};
+    for (auto i = first; i < last; ++i) {
+      if (one_of(word(i), clause) || (!verb && one_of(word(i), finite))) return false;
     }
     return true;
   }
@@ -323,7 +337,7 @@ class RelationFinder {
   void state(RelationKind kind, const FoundMention& from, const FoundMention& to,
              std::string_view rule, std::string_view cue) {
     if (from.mention.text == to.mention.text) return;
-    if (kind == RelationKind::also_known_as)
+    if (kind == RelationKind::also_known_as && rule != "names.bracketed_acronym")
       last_head_ = static_cast<std::size_t>(&from - mentions_.data());
     relations_.push_back({kind, from.mention.text, to.mention.text,
                           {reason(std::string(rule), {from.mention.span, to.mention.span},

@@ -62,9 +62,24 @@ double spelling_distance(const Spoken& a, const Spoken& b) {
   return total <= name_limit ? total : -1;
 }
 
+// "Trans-Sarai" and "TransSarai": the same letters with other spaces.
+void join_spacings(const std::vector<Surface>& surfaces, SurfaceGroups& groups) {
+  StringMap<std::uint32_t> first_with;
+  for (std::uint32_t i = 0; i < surfaces.size(); ++i) {
+    if (surfaces[i].key.size() < 6) continue;
+    std::string letters = surfaces[i].key;
+    std::erase(letters, ' ');
+    const auto [at, added] = first_with.try_emplace(std::move(letters), i);
+    if (added) continue;
+    groups.join(at->second, i,
+                reason("names.same_letters", {}, {surfaces[at->second].key, surfaces[i].key}));
+  }
+}
+
 }  // namespace
 
 void join_spellings(const std::vector<Surface>& surfaces, SurfaceGroups& groups) {
+  join_spacings(surfaces, groups);
   StringMap<std::vector<std::uint32_t>> blocks;
   std::vector<Spoken> forms;
   forms.reserve(surfaces.size());

@@ -96,8 +96,8 @@ class KindReader {
   std::uint32_t head_ = 0;
 };
 
-constexpr std::array<std::string_view, 9> place_prepositions{
-    "in", "at", "near", "around", "towards", "toward", "outside", "across", "throughout"};
+constexpr std::array<std::string_view, 8> place_prepositions{
+    "in", "near", "around", "towards", "toward", "outside", "across", "throughout"};
 constexpr std::array<std::string_view, 20> speech{
     "said",     "says",   "told",    "added",     "stated",  "claimed", "denied",
     "argued",   "asked",  "warned",  "explained", "noted",   "insisted", "confirmed",
@@ -137,14 +137,15 @@ class SurroundingsReader {
     const auto& types = name_lists().place_types;
     if (!the_ && run_.size() <= 3 && one_of(back(1), place_prepositions))
       votes.add(EntityKind::place, 3);
-    if (!the_ && run_.size() <= 3 && (back(1) == "from" || back(1) == "to"))
+    if (!the_ && run_.size() <= 3 && (back(1) == "from" || back(1) == "to" || back(1) == "at"))
       votes.add(EntityKind::place, 1);
     if (!the_ && back(1) == "of" && types.contains(back(2))) votes.add(EntityKind::place, 6);
     if (types.contains(ahead(0)) && run_.size() <= 3) votes.add(EntityKind::place, 4);
   }
 
   void read_person(KindVotes& votes) const {
-    if (the_) return;
+    if (the_ || is_acronym(tokens_[run_.first].text)) return;
+    if (run_.size() > 1 && is_organisation_head(tokens_[run_.last - 1])) return;
     const auto& titles = name_lists().titles;
     if (titles.contains(back(1)) && run_.size() <= 4) votes.add(EntityKind::person, 5);
     if (one_of(ahead(0), speech) && run_.size() <= 4) votes.add(EntityKind::person, 1);

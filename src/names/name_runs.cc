@@ -128,10 +128,12 @@ class RunReader {
         "people", "women", "men", "children", "student", "worker", "soldier", "king", "queen"};
     const bool plural = token(at).lower == "'" && is_plural_group(owner);
     const bool of_class =
-        any_of_words(owner, classes) || (is_title(owner) && at - first <= 3) || plural;
+        any_of_words(owner, classes) || owner.lower.ends_with("men") ||
+        owner.lower.ends_with("people") || (is_title(owner) && at - first <= 3) || plural;
     const bool names_body = is_organisation_head(token(at + 1)) || is_outlet_word(token(at + 1));
     if (!of_class) return std::nullopt;
-    if (is_title(owner) && !plural && !any_of_words(owner, classes) && !names_body) return std::nullopt;
+    if (is_title(owner) && !plural && !any_of_words(owner, classes) && !names_body)
+      return std::nullopt;
     return at + 2;
   }
 
@@ -175,13 +177,15 @@ class RunReader {
                                       bool from) const {
     const auto& head = token(at - 1);
     if (from) return at - first == 1 && is_outlet_word(head);
+    if (is_organisation_head(head) && (at - first > 1 || !is_title(head))) return true;
     if (is_title(head)) return false;
-    if (is_organisation_head(head)) return true;
     if (of && is_outlet_word(head)) return true;
     // A body without a head word of its own: "Mothers of the Missing"; sentence openers are none.
     const bool opener = opens_sentence(first) && is_common_word(head) &&
                         !habits_.seen_capital.contains(head.lower);
-    return at - first == 1 && is_plural_group(head) && !opener && !is_demonym(head);
+    const bool inner = tokens_[at - 2].lower == "the" || tokens_[at - 2].lower == "of" ||
+                       tokens_[at - 2].lower == "for";
+    return (at - first == 1 || inner) && is_plural_group(head) && !opener && !is_demonym(head);
   }
 
 
@@ -204,8 +208,39 @@ class RunReader {
       split_at_title(run, *title);
       return;
     }
+    drop_trailing_titles(run);
     drop_demonyms(run);
-    if (run.first < run.last && !only_titles(run)) add(run);
+    if (run.first < run.last && !only_titles(run) && !is_plain_word(run)) add(run);
+  }
+
+  // "U.S. Secretary [of Defense]", "Arab League Secretary-General".
+  void drop_trailing_titles(NameRun& run) const {
+    while (run.size() > 1 && is_title(token(run.last - 1)) &&
+           !is_organisation_head(token(run.last - 1)) && !is_outlet_word(token(run.last - 1)) &&
+           (names_a_place(token(run.first)) || is_demonym(token(run.first)) ||
+            is_organisation_head(token(run.last - 2)))) {
+      --run.last;
+    }
+  }
+
+  // One capitalised word that is no name: an ordinary word, a letter, "Iran-Iraq", "Staff".
+  [[nodiscard]] bool is_plain_word(const NameRun& run) const {
+    if (run.size() != 1) return false;
+    const auto& word = token(run.first);
+    if (word.text.size() < 2) return true;
+    if (names_a_place(word) || is_all_capitals(word)) return false;
+    const bool the = run.first > sentence_.first && token(run.first - 1).lower == "the";
+    if (is_common_word(word)) return !(the && is_outlet_word(word));
+    if (is_organisation_head(word) && habits_.seen_lower.contains(word.lower)) return true;
+    return joins_two_places(word);
+  }
+
+  [[nodiscard]] static bool joins_two_places(const Token& word) {
+    const auto hyphen = word.lower.find('-');
+    if (hyphen == std::string::npos) return false;
+    const auto& places = name_lists().places;
+    return places.contains(std::string_view(word.lower).substr(0, hyphen)) &&
+           places.contains(std::string_view(word.lower).substr(hyphen + 1));
   }
 
   void drop_openers(NameRun& run) const {
@@ -302,6 +337,13 @@ class RunReader {
   std::vector<NameRun> runs_;
 };
 
+// An ordinary word where a name would not stand: a sign of title case.
+bool is_plain(const Token& token) {
+  return (is_common_word(token) && !is_calendar_word(token) && !is_organisation_head(token) &&
+          !is_outlet_word(token)) ||
+         (token.lower.size() > 5 && token.lower.ends_with("ing"));
+}
+
 }  // namespace
 
 LetterCase letter_case(const Sentences& text, const Sentence& sentence) {
@@ -309,6 +351,8 @@ LetterCase letter_case(const Sentences& text, const Sentence& sentence) {
   std::uint32_t capital = 0;
   std::uint32_t shouted = 0;
   std::uint32_t lower_long = 0;
+  std::uint32_t small = 0;
+  bool headline_word = false;
   for (auto i = sentence.first; i < sentence.last; ++i) {
     const auto& token = text.tokens[i];
     if (token.kind != TokenKind::word || token.text.size() < 2) continue;
@@ -316,11 +360,15 @@ LetterCase letter_case(const Sentences& text, const Sentence& sentence) {
     capital += token.capital ? 1 : 0;
     shouted += is_all_capitals(token) ? 1 : 0;
     lower_long += !token.capital && token.text.size() > 3 ? 1 : 0;
+    small += !token.capital && token.text.size() <= 3 ? 1 : 0;
+    headline_word = headline_word || (i > sentence.first && token.capital && is_plain(token));
   }
   if (words >= 3 && shouted * 10 >= words * 8) return LetterCase::capitals;
   const bool ends_like_prose = text.tokens[sentence.last - 1].text == ".";
-  if (words >= 4 && lower_long == 0 && capital * 10 >= words * 6 && !ends_like_prose)
+  if (words >= 4 && lower_long == 0 && headline_word && (capital + small) * 10 >= words * 9 &&
+      !ends_like_prose) {
     return LetterCase::title;
+  }
   return LetterCase::sentence;
 }
 

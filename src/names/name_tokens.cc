@@ -16,6 +16,14 @@ constexpr std::array<std::string_view, 17> calendar{
     "february", "april", "june",      "july",     "august",    "september", "october", "november",
     "december"};
 
+// "Paris-based", "US-backed".
+bool is_compound_adjective(std::string_view word) {
+  constexpr std::array<std::string_view, 16> endings{
+      "-based", "-backed",  "-led",   "-born",       "-era",     "-style",    "-funded", "-held",
+      "-run",   "-trained", "-owned", "-controlled", "-made", "-sponsored", "-wide",   "-speaking"};
+  return std::ranges::any_of(endings, [&](auto ending) { return word.ends_with(ending); });
+}
+
 template <class List>
 bool holds(const List& list, std::string_view word) {
   return std::ranges::find(list, word) != list.end();
@@ -30,7 +38,7 @@ std::string_view without_stop(std::string_view word) {
 
 bool is_name_token(const Token& token) {
   if (token.kind != TokenKind::word) return false;
-  if (token.capital) return token.text != "I";
+  if (token.capital) return token.text != "I" && !is_compound_adjective(token.lower);
   for (const auto article : joined_articles) {
     if (token.text.size() > article.size() && token.text.starts_with(article)) {
       const char next = token.text[article.size()];

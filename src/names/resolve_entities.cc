@@ -60,11 +60,11 @@ std::vector<Entity> resolve_entities(const CaseTexts& texts) {
   for (const auto& relation : relations) groups.keep_apart(relation.from, relation.to);
   join_spellings(surfaces, groups);
   join_word_orders(surfaces, groups);
+  join_short_forms(surfaces, groups);
   for (const auto& alias : aliases) {
     if (is_bracketed(alias) && one_reading(alias, aliases, surfaces, groups))
       groups.join(alias.from, alias.to, alias.why, true);
   }
-  join_short_forms(surfaces, groups);
   join_acronyms(surfaces, groups);
   for (const auto& alias : aliases) {
     if (!is_bracketed(alias)) groups.join(alias.from, alias.to, alias.why, true);

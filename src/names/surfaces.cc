@@ -15,6 +15,7 @@ constexpr double same_surname = 0.2;  // sound distance
 
 struct FullName {
   std::uint32_t position = 0;
+  std::string given;
   std::string surname;
   std::string sounds;
   std::string key;
@@ -55,7 +56,6 @@ class SurfaceCollector {
     auto& to = surface(key);
     to.texts[text] += weight;
     to.kinds[static_cast<std::size_t>(kind)] += std::max(weight, 1U);
-    to.acronym = to.acronym || is_acronym(text);
   }
 
   const std::string& key_of(const std::string& text) {
@@ -73,7 +73,8 @@ class SurfaceCollector {
       const auto& key = key_of(mention.text);
       const auto space = key.rfind(' ');
       if (space == std::string::npos) continue;
-      people.push_back({mention.span.start, key.substr(space + 1), {}, key});
+      people.push_back(
+          {mention.span.start, key.substr(0, key.find(' ')), key.substr(space + 1), {}, key});
       people.back().sounds = to_sounds(people.back().surname);
     }
     for (const auto& mention : names.mentions) {
@@ -123,11 +124,33 @@ class SurfaceCollector {
       if (best == nullptr || person.position < mention.span.start) best = &person;
       if (person.position > mention.span.start) break;
     }
+    return best != nullptr ? best : only_bearer(people, key);
+  }
+
+  // "Saddam" where one person alone is named so in full.
+  [[nodiscard]] static const FullName* only_bearer(const std::vector<FullName>& people,
+                                                   const std::string& key) {
+    const FullName* best = nullptr;
+    for (const auto& person : people) {
+      if (person.given != key) continue;
+      if (best != nullptr && best->key != person.key) return nullptr;
+      best = &person;
+    }
     return best;
+  }
+
+  // Never written otherwise; a place in capitals is only a dateline.
+  [[nodiscard]] static bool written_as_acronym(const Surface& surface) {
+    const bool capitals =
+        std::ranges::all_of(surface.texts, [](const auto& text) { return is_acronym(text.first); });
+    return capitals && surface.words.size() == 1 &&
+           (surface.kind() != EntityKind::place || surface.key.size() <= 3) &&
+           (surface.kind() != EntityKind::person || surface.key.size() <= 3);
   }
 
   void sort_surfaces() {
     std::ranges::sort(found_.surfaces, {}, &Surface::key);
+    for (auto& surface : found_.surfaces) surface.acronym = written_as_acronym(surface);
     for (const auto& surname : surnames_) {
       const auto at = found_.find(surname.full_key);
       if (at == CaseSurfaces::none) continue;
