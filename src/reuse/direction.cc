@@ -2,10 +2,15 @@
 #include "reuse/direction.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace headwater {
 namespace {
 
+constexpr double rare_enough = 2.0;   // rare words
+constexpr double copied_order = 0.7;  // share of the words in the same order
+constexpr double long_copied_order = 0.4;
+constexpr std::uint32_t long_copied_words = 100;
 constexpr double own_share = 0.2;
 constexpr double own_words = 8;              // shared content words outside quotation marks
 constexpr std::uint32_t telling_words = 30;  // shared words from which a short passage tells
@@ -22,6 +27,8 @@ struct Overview {
   std::uint32_t odd_b = 0;
   std::uint32_t own_words = 0;  // content words outside quotation marks in both
   std::uint32_t words = 0;      // shared, counted on the shorter side
+  double in_order = 0;          // share of them in the same order
+  double rare = 0;              // see rare_words
   std::uint32_t words_a = 0;    // in the passages of a
   std::uint32_t words_b = 0;
 };
@@ -51,12 +58,37 @@ std::uint32_t odd_words(const CaseWords& words, const TextWords& text, WordRange
   return odd;
 }
 
+// Rare content words that both texts hold in their passages; a word of one pair alone counts 1.
+double rare_words(const CaseWords& words, const TextWords& a, const TextWords& b,
+                  const SharedPassage& passage) {
+  const auto terms = [](const TextWords& text, WordRange range) {
+    std::vector<std::uint32_t> made;
+    for (auto w = range.first; w < range.last; ++w)
+      if (text.words[w].content) made.push_back(text.words[w].term);
+    std::ranges::sort(made);
+    const auto rest = std::ranges::unique(made);
+    made.erase(rest.begin(), rest.end());
+    return made;
+  };
+  const auto in_a = terms(a, passage.a);
+  const auto in_b = terms(b, passage.b);
+  std::vector<std::uint32_t> both;
+  std::ranges::set_intersection(in_a, in_b, std::back_inserter(both));
+  const auto all = std::log(std::max(4.0, static_cast<double>(words.texts.size())) / 2);
+  double sum = 0;
+  for (const auto term : both)
+    sum += std::clamp(1 - std::log(words.frequency[term] / 2.0) / all, 0.0, 1.0);
+  return sum;
+}
+
 Overview overview(const CaseWords& words, const TextWords& a, const TextWords& b,
                   const std::vector<SharedPassage>& shared) {
   Overview made;
   for (const auto& passage : shared) {
     made.covered_a += passage.a.size();
     made.covered_b += passage.b.size();
+    made.rare += rare_words(words, a, b, passage);
+    made.in_order += passage.in_order * std::min(passage.a.size(), passage.b.size());
     made.words_a += passage.a.size();
     made.words_b += passage.b.size();
     made.odd_a += odd_words(words, a, passage.a);
@@ -64,6 +96,7 @@ Overview overview(const CaseWords& words, const TextWords& a, const TextWords& b
     made.own_words += shared_own_words(a, b, passage);
     made.words += std::min(passage.a.size(), passage.b.size());
   }
+  made.in_order /= std::max(1U, made.words);
   made.covered_a /= static_cast<double>(a.words.size());
   made.covered_b /= static_cast<double>(b.words.size());
   return made;
@@ -85,9 +118,10 @@ class Judge {
       : texts_(texts), credits_(credits), a_(a), b_(b), seen_(seen) {}
 
   [[nodiscard]] Verdict verdict() const {
-    for (const auto rule : {&Judge::by_credit, &Judge::only_quotes, &Judge::too_little,
-                            &Judge::by_wire_tag, &Judge::by_date, &Judge::by_dateline,
-                            &Judge::by_damage, &Judge::by_containment, &Judge::by_length}) {
+    for (const auto rule :
+         {&Judge::common_words, &Judge::by_credit, &Judge::only_quotes, &Judge::too_little,
+          &Judge::only_alike, &Judge::by_wire_tag, &Judge::by_date, &Judge::by_dateline,
+          &Judge::by_damage, &Judge::by_containment, &Judge::by_length}) {
       if (auto found = (this->*rule)()) return *std::move(found);
     }
     return {ReuseFrom::unknown, {"reuse.direction_unknown", {}, {}, {}}};
@@ -119,6 +153,21 @@ class Judge {
   [[nodiscard]] Found only_quotes() const {
     if (seen_.own_words >= std::max(own_words, own_share * seen_.words)) return std::nullopt;
     return Verdict{ReuseFrom::unknown, {"reuse.same_quotation", {}, {}, {}}};
+  }
+
+  // Words that stand all over the case tell nothing, not even beside a credit.
+  [[nodiscard]] Found common_words() const {
+    if (seen_.rare >= rare_enough) return std::nullopt;
+    return Verdict{ReuseFrom::unknown, {"reuse.common_words", {}, {{"rare", seen_.rare}}, {}}};
+  }
+
+  // Two reports of one event use the same words without one being the other's source.
+  [[nodiscard]] Found only_alike() const {
+    if (seen_.in_order >= copied_order) return std::nullopt;
+    if (seen_.in_order >= long_copied_order && seen_.words >= long_copied_words)
+      return std::nullopt;
+    return Verdict{ReuseFrom::unknown,
+                   {"reuse.only_alike", {}, {{"in_order", seen_.in_order}}, {}}};
   }
 
   // One sentence of a long text: a phrase everybody uses, as likely as a copy.
