@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "report/case_view.h"
 #include "report/document_json.h"
 #include "report/reason_text.h"
 #include "report/values_json.h"
@@ -15,7 +16,8 @@ namespace {
 
 std::string voice_name(const Voice& voice) {
   if (!voice.name.empty()) return voice.name;
-  return voice.source_class == SourceClass::named ? "unknown" : std::string(name_of(voice.source_class));
+  return voice.source_class == SourceClass::named ? "unknown"
+                                                  : std::string(name_of(voice.source_class));
 }
 
 Json voices_json(const Utterance& utterance) {
@@ -89,13 +91,6 @@ std::vector<std::string> outlets_of(const Case& whole, const Claim& claim) {
   return outlets;
 }
 
-std::string credibility_text(std::uint8_t credibility) {
-  static constexpr std::array<std::string_view, 6> words{
-      "confirmed", "probably true", "possibly true", "doubtful", "improbable", "cannot be judged"};
-  const auto grade = std::clamp<int>(credibility, 1, 6);
-  return fmt::format("{} {}", grade, words[static_cast<std::size_t>(grade - 1)]);
-}
-
 Json utterance_json(const Case& whole, std::uint32_t index) {
   const auto& utterance = whole.findings.utterances[index];
   return {{"id", utterance_id(whole, index)},
@@ -122,22 +117,22 @@ Json claim_json(const Case& whole, std::uint32_t index) {
     if (utterance < whole.findings.utterances.size())
       utterances.push_back(utterance_json(whole, utterance));
   }
-  return {{"id", claim.id},
-          {"rank", index + 1},
-          {"text", claim.text},
-          {"facets", facets_json(claim.facets)},
-          {"slot", text_or_null(claim.slot)},
-          {"incident", text_or_null(incident_id(whole, claim.incident))},
-          {"stance_counts",
-           {{"asserts", stances[0]}, {"denies", stances[1]}, {"doubts", stances[2]}}},
-          {"documents", documents_of(whole, claim).size()},
-          {"outlets", outlets_of(whole, claim).size()},
-          {"origins", {{"lo", claim.origins.lo}, {"hi", claim.origins.hi}}},
-          {"cut", cut_json(whole, claim)},
-          {"probability", claim.probability},
-          {"credibility", claim.credibility},
-          {"why", reasons_json(claim.why, whole)},
-          {"utterances", std::move(utterances)}};
+  return {
+      {"id", claim.id},
+      {"rank", index + 1},
+      {"text", claim.text},
+      {"facets", facets_json(claim.facets)},
+      {"slot", text_or_null(claim.slot)},
+      {"incident", text_or_null(incident_id(whole, claim.incident))},
+      {"stance_counts", {{"asserts", stances[0]}, {"denies", stances[1]}, {"doubts", stances[2]}}},
+      {"documents", documents_of(whole, claim).size()},
+      {"outlets", outlets_of(whole, claim).size()},
+      {"origins", {{"lo", claim.origins.lo}, {"hi", claim.origins.hi}}},
+      {"cut", cut_json(whole, claim)},
+      {"probability", claim.probability},
+      {"credibility", claim.credibility},
+      {"why", reasons_json(claim.why, whole)},
+      {"utterances", std::move(utterances)}};
 }
 
 Table claims_table(const Case& whole, const std::vector<std::uint32_t>& which) {
@@ -157,13 +152,12 @@ Table claims_table(const Case& whole, const std::vector<std::uint32_t>& which) {
   for (const auto index : which) {
     const auto& claim = whole.findings.claims[index];
     const auto stances = count_stances(whole, claim);
-    table.rows.push_back({std::to_string(index + 1), claim.id,
-                          std::to_string(documents_of(whole, claim).size()),
-                          std::to_string(outlets_of(whole, claim).size()),
-                          std::to_string(claim.origins.lo), std::to_string(claim.origins.hi),
-                          fmt::format("{:.2f}", claim.probability),
-                          credibility_text(claim.credibility), std::to_string(stances[0]),
-                          std::to_string(stances[1]), std::to_string(stances[2]), claim.text});
+    table.rows.push_back(
+        {std::to_string(index + 1), claim.id, std::to_string(documents_of(whole, claim).size()),
+         std::to_string(outlets_of(whole, claim).size()), std::to_string(claim.origins.lo),
+         std::to_string(claim.origins.hi), fmt::format("{:.2f}", claim.probability),
+         credibility_text(claim.credibility), std::to_string(stances[0]),
+         std::to_string(stances[1]), std::to_string(stances[2]), claim.text});
   }
   return table;
 }

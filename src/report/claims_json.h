@@ -20,7 +20,5 @@ namespace headwater {
 [[nodiscard]] std::vector<std::uint32_t> documents_of(const Case& whole, const Claim& claim);
 // Names of their outlets, sorted, each once; documents of no known outlet add none.
 [[nodiscard]] std::vector<std::string> outlets_of(const Case& whole, const Claim& claim);
-// "2 probably true"
-[[nodiscard]] std::string credibility_text(std::uint8_t credibility);
 
 }  // namespace headwater

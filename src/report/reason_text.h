@@ -21,8 +21,8 @@ namespace headwater {
 // 12, 0.71, 1.5e+09: four significant digits, whole numbers whole.
 [[nodiscard]] std::string figure_text(double value);
 
-// A list of {rule, text, spans[{document,start,end}], figures{}}. The first for what is found over a
-// case, the second for what is found in one document.
+// A list of {rule, text, spans[{document,start,end}], figures{}}. The first for what is found over
+// a case, the second for what is found in one document.
 [[nodiscard]] Json reasons_json(const std::vector<Reason>& reasons, const Case& whole);
 [[nodiscard]] Json reasons_json(const std::vector<Reason>& reasons, const Document& document);
 

@@ -1,23 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/sources_json.h"
 
-#include <array>
-
 #include "base/strings.h"
+#include "report/case_view.h"
 #include "report/document_json.h"
 #include "report/reason_text.h"
 #include "report/values_json.h"
 
 namespace headwater {
-
-std::string reliability_text(char letter) {
-  static constexpr std::array<std::string_view, 6> words{
-      "completely reliable", "usually reliable", "fairly reliable",
-      "not usually reliable", "unreliable",      "cannot be judged"};
-  const auto grade = letter >= 'A' && letter <= 'F' ? letter - 'A' : 5;
-  return std::string(1, static_cast<char>('A' + grade)) + " " +
-         std::string(words[static_cast<std::size_t>(grade)]);
-}
 
 Json source_json(const Case& whole, std::uint32_t index) {
   const auto& source = whole.findings.sources[index];

@@ -13,7 +13,5 @@ namespace headwater {
 // {id,name,kind,reliability,record{confirmed,contradicted,open},interests[],owner,group,…}
 [[nodiscard]] Json source_json(const Case& whole, std::uint32_t index);
 [[nodiscard]] Table sources_table(const Case& whole, const std::vector<std::uint32_t>& which);
-// "C fairly reliable"
-[[nodiscard]] std::string reliability_text(char letter);
 
 }  // namespace headwater

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "base/strings.h"
+#include "report/case_view.h"
 #include "report/document_json.h"
 #include "report/reason_text.h"
 #include "report/values_json.h"
@@ -26,13 +27,14 @@ Json values_json(const Case& whole, const Incident& incident) {
   Json list = Json::array();
   for (const auto& value : incident.values) {
     const bool timed = value.time.known();
-    list.push_back(
-        {{"slot", value.slot},
-         {"value", value.value},
-         {"lo", timed && value.time.lo ? Json(iso_day(*value.time.lo)) : number_json(value.number.lo)},
-         {"hi", timed && value.time.hi ? Json(iso_day(*value.time.hi)) : number_json(value.number.hi)},
-         {"reports", report_ids(whole, value.reports)},
-         {"origins", value.origins}});
+    list.push_back({{"slot", value.slot},
+                    {"value", value.value},
+                    {"lo", timed && value.time.lo ? Json(iso_day(*value.time.lo))
+                                                  : number_json(value.number.lo)},
+                    {"hi", timed && value.time.hi ? Json(iso_day(*value.time.hi))
+                                                  : number_json(value.number.hi)},
+                    {"reports", report_ids(whole, value.reports)},
+                    {"origins", value.origins}});
   }
   return list;
 }
@@ -101,13 +103,12 @@ Table timeline_table(const Case& whole, const std::vector<std::uint32_t>& which)
               {}};
   for (const auto index : which) {
     const auto& incident = whole.findings.incidents[index];
-    table.rows.push_back({date_text(incident.date), incident.id,
-                          std::string(name_of(incident.type)),
-                          std::string(name_of(incident.status)),
-                          std::to_string(report_ids(whole, incident.reports).size()),
-                          std::to_string(claims_of(whole, index).size()),
-                          std::to_string(incident.conflicts.size()), incident.place.text,
-                          counts_text(incident)});
+    table.rows.push_back(
+        {time_text(incident.date), incident.id, std::string(name_of(incident.type)),
+         std::string(name_of(incident.status)),
+         std::to_string(report_ids(whole, incident.reports).size()),
+         std::to_string(claims_of(whole, index).size()), std::to_string(incident.conflicts.size()),
+         incident.place.text, counts_text(incident)});
   }
   return table;
 }

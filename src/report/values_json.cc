@@ -14,12 +14,6 @@ Json day_json(const std::optional<Day>& day) {
   return day ? Json(iso_day(*day)) : Json(nullptr);
 }
 
-std::string bound_text(const std::optional<double>& bound) {
-  if (!bound) return "";
-  if (*bound == std::floor(*bound) && std::abs(*bound) < 1e15) return fmt::format("{:.0f}", *bound);
-  return fmt::format("{}", *bound);
-}
-
 template <class T>
 std::string id_at(const std::vector<T>& items, std::uint32_t index) {
   return index < items.size() ? items[index].id : std::string();
@@ -39,9 +33,8 @@ Json number_json(const std::optional<double>& value) {
 
 Json date_json(const TimeInterval& time) {
   if (!time.known()) return nullptr;
-  return {{"lo", day_json(time.lo)},
-          {"hi", day_json(time.hi)},
-          {"precision", name_of(time.precision)}};
+  return {
+      {"lo", day_json(time.lo)}, {"hi", day_json(time.hi)}, {"precision", name_of(time.precision)}};
 }
 
 Json place_json(const Place& place) {
@@ -66,25 +59,6 @@ Json counts_json(const std::vector<Count>& counts) {
   Json list = Json::array();
   for (const auto& count : counts) list.push_back(count_json(count));
   return list;
-}
-
-std::string date_text(const TimeInterval& time) {
-  if (!time.known()) return "";
-  if (time.lo && time.hi && *time.lo == *time.hi) return iso_day(*time.lo);
-  const auto lo = time.lo ? iso_day(*time.lo) : std::string();
-  const auto hi = time.hi ? iso_day(*time.hi) : std::string();
-  if (time.lo && time.hi && year_of(*time.lo) == year_of(*time.hi)) {
-    if (time.precision == Precision::month && month_of(*time.lo) == month_of(*time.hi))
-      return lo.substr(0, 7);
-    if (time.precision == Precision::year) return lo.substr(0, 4);
-  }
-  if (time.precision == Precision::decade && time.lo) return lo.substr(0, 4) + "s";
-  return lo + ".." + hi;
-}
-
-std::string number_text(const NumberInterval& number) {
-  if (number.exact()) return bound_text(number.lo);
-  return bound_text(number.lo) + ".." + bound_text(number.hi);
 }
 
 std::string document_id(const Case& whole, std::uint32_t index) {

@@ -22,11 +22,6 @@ namespace headwater {
 [[nodiscard]] Json count_json(const Count& count);  // {what,lo,hi,modifier,unit}
 [[nodiscard]] Json counts_json(const std::vector<Count>& counts);
 
-// "2011-03-02", "2011-03", "1960s" or "2011-03-01..2011-03-31"; empty where unknown.
-[[nodiscard]] std::string date_text(const TimeInterval& time);
-// "70", "63..77", "41.."; the modifier is not told.
-[[nodiscard]] std::string number_text(const NumberInterval& number);
-
 // Ids of what an index names; empty where the index names nothing.
 [[nodiscard]] std::string document_id(const Case& whole, std::uint32_t index);
 [[nodiscard]] std::string claim_id(const Case& whole, std::uint32_t index);

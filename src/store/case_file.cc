@@ -8,6 +8,7 @@
 #include "base/hash.h"
 #include "base/json.h"
 #include "store/case_connection.h"
+#include "store/check_case.h"
 #include "store/decision_log.h"
 #include "store/document_rows.h"
 #include "store/finding_rows.h"
@@ -167,6 +168,8 @@ Result<Case> load_case(CaseFile& file) {
     } const end{connection.database};
     auto loaded = load_document_facts(connection.database);
     auto findings = load_findings_rows(connection.database, loaded.rows);
+    if (const auto faults = faults_in(findings, loaded.facts); !faults.empty())
+      raise_damaged(faults.front().where + " " + faults.front().what);
     return Case{std::move(loaded.facts), std::move(findings)};
   });
 }

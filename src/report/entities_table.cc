@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/case_entities_json.h"
+#include "report/entities_table.h"
 
 #include "base/strings.h"
-#include "report/reason_text.h"
 #include "report/values_json.h"
 
 namespace headwater {
@@ -13,37 +12,10 @@ std::string entity_name(const Case& whole, std::uint32_t index) {
                                                 : std::string();
 }
 
-Json aliases_why(const Case& whole, const Entity& entity) {
-  Json why = Json::object();
-  for (const auto& alias : entity.aliases) why[alias.name] = reasons_json(alias.why, whole);
-  return why;
-}
-
 std::vector<std::string> alias_names(const Entity& entity) {
   std::vector<std::string> names;
   for (const auto& alias : entity.aliases) names.push_back(alias.name);
   return names;
-}
-
-Json mentions_json(const Case& whole, const Entity& entity) {
-  Json list = Json::array();
-  for (const auto& place : entity.mentions) {
-    list.push_back({{"document", document_id(whole, place.document)},
-                    {"start", place.span.start},
-                    {"end", place.span.end}});
-  }
-  return list;
-}
-
-Json relations_json(const Case& whole, const Entity& entity) {
-  Json list = Json::array();
-  for (const auto& relation : entity.relations) {
-    list.push_back({{"kind", name_of(relation.kind)},
-                    {"to", entity_id(whole, relation.to)},
-                    {"to_name", entity_name(whole, relation.to)},
-                    {"why", reasons_json(relation.why, whole)}});
-  }
-  return list;
 }
 
 }  // namespace
@@ -56,19 +28,6 @@ std::vector<std::string> documents_mentioning(const Case& whole, const Entity& e
       ids.push_back(document_id(whole, document));
   }
   return ids;
-}
-
-Json case_entity_json(const Case& whole, std::uint32_t index) {
-  const auto& entity = whole.findings.entities[index];
-  return {{"id", entity.id},
-          {"name", entity.name},
-          {"kind", name_of(entity.kind)},
-          {"aliases", alias_names(entity)},
-          {"aliases_why", aliases_why(whole, entity)},
-          {"mentions", mentions_json(whole, entity)},
-          {"relations", relations_json(whole, entity)},
-          {"interest", entity_id(whole, entity.interest)},
-          {"documents", documents_mentioning(whole, entity)}};
 }
 
 Table entities_table(const Case& whole, const std::vector<std::uint32_t>& which) {
