@@ -7,6 +7,7 @@ namespace headwater {
 // stage commands
 void add_read_command(CLI::App& app, CommandContext& context);
 void add_names_command(CLI::App& app, CommandContext& context);
+void add_reuse_command(CLI::App& app, CommandContext& context);
 
 // case commands
 void add_add_command(CLI::App& app, CommandContext& context);
@@ -28,6 +29,9 @@ const std::vector<AddCommand>& all_commands() {
       add_read_command,      add_names_command,    add_add_command,      add_run_command,
       add_report_command,    add_claims_command,   add_sources_command,  add_origins_command,
       add_conflicts_command, add_timeline_command, add_entities_command, add_documents_command,
+      add_read_command,
+      add_names_command,
+      add_reuse_command,
   };
   return commands;
 }
