@@ -25,6 +25,8 @@ void add_documents_command(CLI::App& app, CommandContext& context);
 void add_explain_command(CLI::App& app, CommandContext& context);
 void add_verify_command(CLI::App& app, CommandContext& context);
 void add_export_command(CLI::App& app, CommandContext& context);
+void add_events_command(CLI::App& app, CommandContext& context);
+void add_ledger_command(CLI::App& app, CommandContext& context);
 
 const std::vector<AddCommand>& all_commands() {
   static const std::vector<AddCommand> commands{
@@ -36,6 +38,8 @@ const std::vector<AddCommand>& all_commands() {
       add_names_command,
       add_reuse_command,
       add_times_command,
+      add_events_command,
+      add_ledger_command,
   };
   return commands;
 }
