@@ -8,8 +8,6 @@
 
 namespace headwater {
 
-extern const EmbeddedFile embedded_files[];
-
 std::string_view data_file(std::string_view name) {
   for (const auto* file = embedded_files; file->name != nullptr; ++file) {
     if (name == file->name) return {file->begin, static_cast<std::size_t>(file->end - file->begin)};

@@ -19,6 +19,7 @@ struct EmbeddedFile {
   const char* begin;
   const char* end;
 };
+extern const EmbeddedFile embedded_files[];  // sorted by name; the last has a null name
 
 struct StringHash {
   using is_transparent = void;
