@@ -6,10 +6,12 @@ namespace headwater {
 
 // stage commands
 void add_read_command(CLI::App& app, CommandContext& context);
+void add_names_command(CLI::App& app, CommandContext& context);
 
 const std::vector<AddCommand>& all_commands() {
   static const std::vector<AddCommand> commands{
       add_read_command,
+      add_names_command,
   };
   return commands;
 }

@@ -4,20 +4,45 @@
 #include <utility>
 
 #include "base/files.h"
-#include "base/hash.h"
+#include "base/strings.h"
+#include "read/read_formats.h"
+#include "read/sniff.h"
 
 namespace headwater {
 
+void read_any(const ReadInput& input, ReadOutcome& outcome) {
+  switch (sniff(input.id, input.bytes)) {
+    case Format::empty:
+      return input_failed(outcome, input.id, "the file is empty");
+    case Format::binary:
+      return input_failed(outcome, input.id, "not text: a binary file of a kind that is not read");
+    case Format::html:
+      return read_html(input, outcome);
+    case Format::text:
+      return read_text(input, outcome);
+    case Format::jsonl:
+      return read_jsonl(input, outcome);
+    case Format::mail:
+      return read_mail(input, outcome);
+    case Format::mbox:
+      return read_mbox(input, outcome);
+    case Format::archive:
+      return read_archive(input, outcome);
+    case Format::pdf:
+      return read_pdf(input, outcome);
+    case Format::warc:
+      return read_warc(input, outcome);
+    case Format::office:
+      return read_office(input, outcome);
+    case Format::rtf:
+      return read_rtf(input, outcome);
+  }
+}
+
 ReadOutcome read_bytes(const std::string& path, std::string bytes) {
   ReadOutcome outcome;
-  Document document;
-  document.id = path;
-  document.path = path;
-  document.sha256 = sha256_hex(bytes);
-  document.mime = "text/plain";
-  document.text = Utf8Text(to_valid_utf8(bytes));
-  document.blocks.push_back({BlockKind::paragraph, {0, document.text.size()}, "", ""});
-  outcome.documents.push_back({std::move(document), std::move(bytes)});
+  ReadLimits limits;
+  read_any({path, bytes, "", "", &limits}, outcome);
   return outcome;
 }
 

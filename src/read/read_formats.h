@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+// One reader per format; read.cc asks sniff() which one a file needs.
+//
+// Each takes the id the documents get (path, or path!member) and the bytes; it fills text, blocks,
+// metadata, offsets and evidence. `ReadLimits` are shared by everything inside one input, however
+// deeply it is packed.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "read/read.h"
+
+namespace headwater {
+
+struct ReadLimits {
+  std::uint64_t unpacked_left = 512ULL << 20U;  // bytes all members together may grow to
+  std::uint32_t members_left = 100'000;
+  std::uint32_t depth_left = 6;  // archives within archives
+};
+
+struct ReadInput {
+  std::string id;           // of the document, or of the pack that holds documents
+  std::string_view bytes;
+  std::string charset;      // declared outside the bytes (mail, WARC), or ""
+  std::string url;          // declared outside the bytes (WARC), or ""
+  ReadLimits* limits = nullptr;
+};
+
+void read_html(const ReadInput& input, ReadOutcome& outcome);
+void read_text(const ReadInput& input, ReadOutcome& outcome);
+void read_jsonl(const ReadInput& input, ReadOutcome& outcome);
+void read_mail(const ReadInput& input, ReadOutcome& outcome);
+void read_mbox(const ReadInput& input, ReadOutcome& outcome);
+void read_archive(const ReadInput& input, ReadOutcome& outcome);
+void read_pdf(const ReadInput& input, ReadOutcome& outcome);
+void read_warc(const ReadInput& input, ReadOutcome& outcome);
+void read_office(const ReadInput& input, ReadOutcome& outcome);
+void read_rtf(const ReadInput& input, ReadOutcome& outcome);
+
+// Whatever it is: asks sniff() and calls the right one of the above.
+void read_any(const ReadInput& input, ReadOutcome& outcome);
+
+inline void input_failed(ReadOutcome& outcome, const std::string& id, std::string reason) {
+  outcome.failed.push_back({ErrorKind::input, id, std::move(reason)});
+}
+
+}  // namespace headwater

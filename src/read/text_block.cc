@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "read/text_block.h"
+
+#include <utility>
+
+#include "base/utf8.h"
+
+namespace headwater {
+namespace {
+
+bool is_space(char32_t c) {
+  return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || c == 0x85 || c == 0x2028 ||
+         c == 0x2029 || c == 0x3000 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F;
+}
+
+// Invisible in running text: byte order marks, soft hyphens, zero-width and bidirectional controls.
+bool is_invisible(char32_t c) {
+  return c == 0xFEFF || c == 0xAD || c == 0x200B || c == 0x2060 || (c >= 0x202A && c <= 0x202E) ||
+         (c >= 0x2066 && c <= 0x2069) || (c < 0x20 && !is_space(c)) || c == 0x7F;
+}
+
+}  // namespace
+
+void BlockWriter::put(char32_t c, std::size_t from, std::size_t to) {
+  const auto start = source_.byte_of(from);
+  const auto end = source_.byte_of(to);
+  const auto at = block_.size++;
+  append_utf8(block_.text, c);
+  if (!block_.runs.empty() && end - start == 1) {
+    auto& last = block_.runs.back();
+    const bool one_to_one = last.byte_end - last.byte_start == last.text.size();
+    if (one_to_one && last.byte_end == start && last.text.end == at) {
+      last.text.end = at + 1;
+      last.byte_end = end;
+      return;
+    }
+  }
+  block_.runs.push_back({{at, at + 1}, start, end});
+}
+
+void BlockWriter::flush_space() {
+  if (!pending_space_) return;
+  pending_space_ = false;
+  if (block_.size == 0) return;
+  if (space_to_ > space_from_) {
+    put(U' ', space_from_, space_to_);
+  } else {
+    block_.text += ' ';
+    ++block_.size;
+  }
+  space_from_ = space_to_ = 0;
+}
+
+void BlockWriter::source_range(std::size_t from, std::size_t to, bool verbatim) {
+  for (std::size_t i = from; i < to;) {
+    const auto point = decode_utf8(source_.text, i);
+    const auto next = i + point.bytes;
+    if (verbatim ? (is_space(point.value) && point.value != '\n' && point.value != ' ' &&
+                    point.value != '\t')
+                 : is_space(point.value)) {
+      if (!pending_space_ && block_.size > 0) {
+        pending_space_ = true;
+        space_from_ = i;
+      }
+      if (pending_space_ && space_from_ <= i) space_to_ = next;
+    } else if (!is_invisible(point.value)) {
+      flush_space();
+      put(point.value, i, next);
+    }
+    i = next;
+  }
+}
+
+void BlockWriter::decoded(std::u32string_view characters, std::size_t from, std::size_t to) {
+  for (const auto c : characters) {
+    if (is_space(c)) {
+      if (!pending_space_ && block_.size > 0) {
+        pending_space_ = true;
+        space_from_ = from;
+        space_to_ = to;
+      }
+    } else if (!is_invisible(c)) {
+      flush_space();
+      put(c, from, to);
+    }
+  }
+}
+
+void BlockWriter::literal(char c) {
+  pending_space_ = false;
+  space_from_ = space_to_ = 0;
+  block_.text += c;
+  ++block_.size;
+}
+
+void BlockWriter::close_link(std::string url) {
+  if (block_.size <= link_start_) return;
+  block_.link_size += block_.size - link_start_;
+  block_.links.push_back({{link_start_, block_.size}, std::move(url)});
+}
+
+TextBlock BlockWriter::take() {
+  pending_space_ = false;
+  space_from_ = space_to_ = 0;
+  link_start_ = 0;
+  return std::exchange(block_, {});
+}
+
+TextBlock cut_block(const TextBlock& block, std::uint32_t from, std::uint32_t to) {
+  TextBlock part = block;
+  const Utf8Text text(block.text);
+  part.text = text.slice({from, to});
+  part.size = to - from;
+  part.runs.clear();
+  part.links.clear();
+  part.link_size = 0;
+  for (auto run : block.runs) {
+    const Span kept{std::max(run.text.start, from), std::min(run.text.end, to)};
+    if (kept.end <= kept.start) continue;
+    if (run.byte_end - run.byte_start == run.text.size()) {
+      run.byte_start += kept.start - run.text.start;
+      run.byte_end = run.byte_start + kept.size();
+    }
+    run.text = {kept.start - from, kept.end - from};
+    part.runs.push_back(run);
+  }
+  for (const auto& link : block.links) {
+    const Span kept{std::max(link.span.start, from), std::min(link.span.end, to)};
+    if (kept.end <= kept.start) continue;
+    part.links.push_back({{kept.start - from, kept.end - from}, link.url});
+    part.link_size += kept.size();
+  }
+  return part;
+}
+
+}  // namespace headwater

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// Look-ups over a case that several parts of the report share: labels, quotations, groups of
+// utterances.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/case.h"
+#include "report/report_content.h"
+
+namespace headwater {
+
+class CaseView {
+ public:
+  explicit CaseView(const Case& input);
+
+  [[nodiscard]] const Case& data() const { return case_; }
+  [[nodiscard]] const Findings& findings() const { return case_.findings; }
+  // "d01" … in order of document id, as wide as the case needs.
+  [[nodiscard]] std::string label(std::uint32_t document) const;
+  // The outlet, site or author that speaks in a document: what a reader would call it.
+  [[nodiscard]] std::string outlet(std::uint32_t document) const;
+  [[nodiscard]] std::string quoted(DocumentSpan where, std::size_t longest = 160) const;
+  // Distinct documents of the claim's utterances with one of two stances: asserting (and doubting)
+  // or denying.
+  [[nodiscard]] std::vector<std::uint32_t> documents_of(const Claim& claim, bool denying) const;
+  [[nodiscard]] const std::vector<std::uint32_t>& origins_of(std::uint32_t claim) const {
+    return origins_[claim];
+  }
+  [[nodiscard]] const std::vector<std::uint32_t>& conflicts_of(std::uint32_t claim) const {
+    return conflicts_[claim];
+  }
+  [[nodiscard]] DocumentSpan place_of(const Utterance& utterance) const {
+    return {utterance.document, utterance.span};
+  }
+  // "the blog > David Kay > officials": the voices from the author's own to the innermost.
+  [[nodiscard]] std::string voices(const Utterance& utterance) const;
+
+ private:
+  const Case& case_;
+  std::vector<std::vector<std::uint32_t>> origins_;    // by claim
+  std::vector<std::vector<std::uint32_t>> conflicts_;  // by claim
+};
+
+// "3 May 2011", "May 2011", "2011", "1960s", "2011-05-01 .. 2011-06-30", "before 2012", "date
+// unknown".
+[[nodiscard]] std::string time_text(const TimeInterval& interval);
+// "12", "40 or more", "about 70 (63–77)".
+[[nodiscard]] std::string number_text(const NumberInterval& number);
+[[nodiscard]] std::string place_text(const Place& place);
+// "1 confirmed" … "6 cannot be judged": the words of the Admiralty code.
+[[nodiscard]] std::string credibility_text(std::uint8_t credibility);
+[[nodiscard]] std::string reliability_text(char reliability);
+// counted(1, "document") == "1 document"; counted(3, "document") == "3 documents".
+[[nodiscard]] std::string counted(std::size_t number, std::string_view noun);
+
+}  // namespace headwater

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/report_content.h"
+
+#include <fmt/format.h>
+
+#include <set>
+#include <utility>
+
+#include "report/case_view.h"
+#include "report/report_sections.h"
+
+namespace headwater {
+namespace {
+
+Line summary(const CaseView& view, const ReportOptions& options) {
+  std::set<std::string> outlets;
+  for (std::uint32_t i = 0; i < view.data().documents.size(); ++i) outlets.insert(view.outlet(i));
+  std::set<std::string> named;
+  std::set<std::string> unnamed;
+  for (const auto& facts : view.data().documents) {
+    for (const auto& attribution : facts.attributions) {
+      (attribution.anonymous ? unnamed : named).insert(attribution.holder);
+    }
+  }
+  return {0,
+          {{options.case_path, {}, true},
+           {fmt::format("   {}, {}, {}, {} unnamed · {}, {}",
+                        counted(view.data().documents.size(), "document"),
+                        counted(outlets.size(), "outlet"), counted(named.size(), "named source"),
+                        unnamed.size(), counted(view.findings().claims.size(), "claim"),
+                        counted(view.findings().conflicts.size(), "conflict"))}}};
+}
+
+void add(ReportContent& content, Section section) {
+  if (!section.lines.empty()) content.sections.push_back(std::move(section));
+}
+
+}  // namespace
+
+ReportContent report_content(const Case& input, const ReportOptions& options) {
+  const CaseView view(input);
+  ReportContent content;
+  content.heading.push_back(summary(view, options));
+  add(content, claims_section(view, options.claims));
+  add(content, conflicts_section(view));
+  add(content, precision_section(view));
+  add(content, timeline_section(view, options.timeline));
+  add(content, unknown_origin_section(view));
+  add(content, distance_section(view));
+  add(content, voices_section(view));
+  add(content, sources_section(view));
+  add(content, names_section(view));
+  content.closing.push_back({0,
+                             {{"No match found is not proof of independence: two reports may share "
+                               "a source that these documents do not show."}}});
+  content.closing.push_back(
+      {0,
+       {{fmt::format(
+           "headwater explain {} ID   shows every step behind a claim, incident, conflict, "
+           "name or source, down to the bytes of the original",
+           options.case_path)}}});
+  return content;
+}
+
+}  // namespace headwater

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the report says, as sections of lines of fragments; text, Markdown and HTML are three ways
+// to draw it.
+//
+// Input:  a case with its findings.
+// Output: sections in reading order: the answer first, then why, then where to look.
+// Rule:   every line ends in where it can be looked up: a span in a document or the id of a
+// finding.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/case.h"
+
+namespace headwater {
+
+struct Fragment {
+  std::string text;
+  std::optional<DocumentSpan> where = std::nullopt;  // drawn as [d04:212-318], a link in HTML
+  bool strong = false;
+};
+
+struct Line {
+  int indent = 0;  // steps of the outline
+  std::vector<Fragment> parts;
+};
+
+struct Section {
+  std::string id;  // "claims", "conflicts" …
+  std::string title;
+  std::vector<Line> lines;
+};
+
+struct ReportContent {
+  std::vector<Line> heading;
+  std::vector<Section> sections;
+  std::vector<Line> closing;
+};
+
+struct ReportOptions {
+  std::string case_path;
+  std::size_t claims = 12;    // how many claims to look at first
+  std::size_t timeline = 60;  // how many incidents
+};
+
+[[nodiscard]] ReportContent report_content(const Case& input, const ReportOptions& options);
+
+}  // namespace headwater
