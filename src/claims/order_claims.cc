@@ -26,7 +26,7 @@ Urgency urgency_of(const ClaimSet& found, const Claim& claim, bool disputed) {
   for (const auto i : claim.utterances) {
     const auto& said = found.utterances[i];
     documents.insert(said.document);
-    voices.insert(said.voices.back().anonymous ? "" : fold_name(said.voices.back().name));
+    voices.insert(said.voices.back().anonymous ? "" : name_key(said.voices.back().name));
   }
   const auto per_voice = static_cast<double>(documents.size()) /
                          static_cast<double>(std::max<std::size_t>(voices.size(), 1));

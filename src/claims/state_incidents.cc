@@ -69,7 +69,7 @@ StatedValue actor_value(const ReportOf& report, const Actor& actor) {
   value.kind = ValueKind::actor;
   value.entity = report.input.entities.at(report.ref.document, actor.span);
   if (value.entity == no_index) value.entity = report.input.entities.named(actor.name);
-  value.text = fold_name(actor.name);
+  value.text = name_key(actor.name);
   value.shown = actor.name;
   return value;
 }
@@ -79,7 +79,7 @@ StatedValue place_value(const ReportOf& report, const Place& place) {
   value.kind = ValueKind::place;
   value.place = place;
   value.shown = place.city.empty() ? place.text : place.city;
-  value.text = fold_name(value.shown);
+  value.text = name_key(value.shown);
   value.entity = report.input.entities.named(value.shown);
   if (value.entity == no_index)
     value.entity = report.input.entities.at(report.ref.document, place.span);

@@ -34,7 +34,7 @@ ValueMatch compare_times(const TimeInterval& a, const TimeInterval& b) {
 }
 
 bool same_name(std::string_view a, std::string_view b) {
-  return !a.empty() && fold_name(a) == fold_name(b);
+  return !a.empty() && name_key(a) == name_key(b);
 }
 
 ValueMatch compare_places(const StatedValue& a, const StatedValue& b) {

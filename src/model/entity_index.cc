@@ -15,7 +15,7 @@ bool is_separator(char32_t c) {
 
 }  // namespace
 
-std::string fold_name(std::string_view name) {
+std::string name_key(std::string_view name) {
   const auto lower = lower_utf8(name);
   std::string out;
   for (std::size_t i = 0; i < lower.size();) {
@@ -37,19 +37,19 @@ std::string fold_name(std::string_view name) {
 
 EntityIndex::EntityIndex(const std::vector<Entity>& entities) {
   for (std::uint32_t i = 0; i < entities.size(); ++i) {
-    by_name_.emplace(fold_name(entities[i].name), i);
+    by_name_.emplace(name_key(entities[i].name), i);
     interest_.push_back(entities[i].interest);
     for (const auto& mention : entities[i].mentions)
       places_.push_back({mention.document, mention.span, i});
   }
   for (std::uint32_t i = 0; i < entities.size(); ++i) {
-    for (const auto& alias : entities[i].aliases) by_name_.emplace(fold_name(alias.name), i);
+    for (const auto& alias : entities[i].aliases) by_name_.emplace(name_key(alias.name), i);
   }
   std::ranges::sort(places_);
 }
 
 std::uint32_t EntityIndex::named(std::string_view name) const {
-  const auto key = fold_name(name);
+  const auto key = name_key(name);
   if (key.empty()) return none;
   const auto found = by_name_.find(key);
   return found == by_name_.end() ? none : found->second;

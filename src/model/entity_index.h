@@ -12,7 +12,7 @@
 namespace headwater {
 
 // Lower case, without a leading article, punctuation as one space: "The P.F.V." -> "p f v".
-[[nodiscard]] std::string fold_name(std::string_view name);
+[[nodiscard]] std::string name_key(std::string_view name);
 
 class EntityIndex {
  public:

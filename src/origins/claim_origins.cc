@@ -110,25 +110,29 @@ std::map<std::uint32_t, DocumentView> by_document(const ClaimView& view,
   return documents;
 }
 
+// Names another outlet for it: what it knows it knows through that one.
+bool is_relayed(const SourcesOf& sources) {
+  return !sources.absent.empty() ||
+         std::ranges::any_of(sources.known, [](const UtteranceSource& s) { return s.credited; });
+}
+
+void add_absent(const Root& root, std::uint32_t outlet, const std::string& at, Graphs& graphs) {
+  const auto through = "o" + std::to_string(outlet);
+  const auto from = root.key.empty() ? "?" + through : root.key;
+  add_root(graphs, from, !root.key.empty());
+  join(graphs, from, through);
+  join(graphs, through, at);
+}
+
 void add_utterance(const ClaimView& view, std::size_t i, const Root& root,
                    const DocumentView& document, Graphs& graphs) {
   const auto at = document_vertex(view, view.said(i).document);
-  for (const auto& source : view.sources[i].known)
+  const auto& sources = view.sources[i];
+  for (const auto& source : sources.known)
     join(graphs, document_vertex(view, view.input.utterances[source.utterance].document), at);
-  const bool taken = !view.sources[i].known.empty();
-  for (const auto outlet : view.sources[i].absent) {
-    const auto through = "o" + std::to_string(outlet);
-    join(graphs, through, at);
-    if (root.key.empty()) {
-      add_root(graphs, "?" + through, false);
-      join(graphs, "?" + through, through);
-    } else {
-      add_root(graphs, root.key, true);
-      join(graphs, root.key, through);
-    }
-  }
-  if (taken || !view.sources[i].absent.empty()) return;
+  for (const auto outlet : sources.absent) add_absent(root, outlet, at, graphs);
   if (!root.key.empty()) {
+    if (is_relayed(sources)) return;
     add_root(graphs, root.key, true);
     join(graphs, root.key, at);
   } else if (!document.has_source && !document.has_root) {

@@ -8,7 +8,10 @@
 namespace headwater {
 namespace {
 
-constexpr double mostly_taken = 0.25;  // share of a text that makes the rest suspect as well
+constexpr double mostly_taken = 0.25;      // share of a text that makes the rest suspect as well
+constexpr double near_identical = 0.8;     // of a passage, to be taken by itself
+constexpr double likely = 3.5;             // score of a parent of a document that names speakers
+constexpr double likely_uncredited = 1.0;  // and of one that credits nobody
 
 // A claim's utterances by document, with the day of each document.
 struct ClaimReports {
@@ -48,7 +51,7 @@ std::uint32_t counterpart(const ClaimReports& reports, std::uint32_t utterance,
   const auto rank = [&](std::uint32_t i) {
     const auto& other = reports.input.utterances[i];
     const bool same_speaker =
-        fold_name(other.voices.back().name) == fold_name(said.voices.back().name);
+        name_key(other.voices.back().name) == name_key(said.voices.back().name);
     return std::tuple(other.stance != said.stance, !same_speaker, i);
   };
   return std::ranges::min(candidates, {}, rank);
@@ -143,7 +146,9 @@ void add_passages(Finder& finder) {
     if (shared.here.start >= said.span.end) break;
     if (2 * shared.here.overlap(said.span) < std::min(shared.here.size(), said.span.size()))
       continue;
+    if (shared.similarity < near_identical) continue;
     if (!finder.reports.by_document.contains(shared.other)) continue;
+    if (!input.parents.one_story(said.document, shared.other)) continue;
     const auto& others = finder.reports.by_document.at(shared.other);
     const bool meets = std::ranges::any_of(
         others, [&](std::uint32_t i) { return input.utterances[i].span.overlaps(shared.there); });
@@ -166,15 +171,20 @@ void add_passages(Finder& finder) {
   }
 }
 
-void add_taken_documents(Finder& finder) {
+// The document's likely parent, where it credits nobody or has much of the parent's text.
+void add_likely_parent(Finder& finder) {
   const auto& input = finder.input();
-  const auto here = finder.said().document;
-  for (const auto& shared : input.passages.of(here)) {
-    if (!finder.reports.by_document.contains(shared.other)) continue;
-    const auto part = input.passages.part_shared(here, shared.other);
-    if (part < mostly_taken || !takes_from(finder, shared)) continue;
-    finder.add(shared.other, Derivation::rewrite, shared.credited,
-               {"origins.document_taken", {}, {{"part", part}}, {}});
+  const bool nobody = finder.said().voices.size() == 1;
+  for (const auto& parent : input.parents.of(finder.said().document)) {
+    if (!finder.reports.by_document.contains(parent.document)) continue;
+    const auto least = nobody ? likely_uncredited : likely;
+    if (parent.words < mostly_taken && parent.score < least) continue;
+    finder.add(parent.document, Derivation::rewrite, false,
+               {"origins.likely_parent",
+                {},
+                {{"score", parent.score}, {"words", parent.words}},
+                {input.texts.document(parent.document).id}});
+    return;
   }
 }
 
@@ -188,7 +198,7 @@ std::vector<SourcesOf> find_sources(const DerivationInput& input, const Claim& c
     add_credits(finder);
     add_passages(finder);
     add_tags(finder);
-    if (sources[i].known.empty()) add_taken_documents(finder);
+    if (sources[i].known.empty()) add_likely_parent(finder);
   }
   return sources;
 }

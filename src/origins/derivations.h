@@ -6,16 +6,15 @@
 // it
 //         credits that no document of the case speaks for on this claim.
 // Rule:   never from a later document. In order of trust: a credit in the sentence (another outlet
-//         named), shared words (with the direction of the passage, else the date), a credit for the
-//         whole document, and a document that otherwise takes most of its words from another one.
+//         named), near identical words (with the direction of the passage, else the date), a credit
+//         for the whole document, and the document's likely parent where nobody is credited or much
+//         of its text is the parent's. Words shared across different stories are standing text.
 // Example: "…, the Courier reported" in the Herald: derived from the Courier's utterance, credited.
 #pragma once
 
-#include <map>
 #include <vector>
 
-#include "model/passage.h"
-#include "origins/outlets.h"
+#include "origins/likely_parents.h"
 
 namespace headwater {
 
@@ -31,34 +30,11 @@ struct SourcesOf {
   std::vector<std::uint32_t> absent;   // outlets credited whose own words are not in the case
 };
 
-// Pairs of documents that share passages, made once for a case.
-class SharedPassages {
- public:
-  SharedPassages(const CaseTexts& texts, const std::vector<PassagePair>& passages);
-  struct Shared {
-    std::uint32_t other = 0;  // document
-    Span here;
-    Span there;
-    ReuseKind kind = ReuseKind::verbatim;
-    double similarity = 0;
-    ReuseFrom from = ReuseFrom::unknown;  // a: this document is the source; b: the other is
-    bool credited = false;
-  };
-  [[nodiscard]] const std::vector<Shared>& of(std::uint32_t document) const {
-    return shared_[document];
-  }
-  // Share of a document's words that it has in common with another one.
-  [[nodiscard]] double part_shared(std::uint32_t document, std::uint32_t other) const;
-
- private:
-  std::vector<std::vector<Shared>> shared_;  // sorted by (here, other)
-  std::map<std::pair<std::uint32_t, std::uint32_t>, double> part_;
-};
-
 struct DerivationInput {
   const CaseTexts& texts;
   const Outlets& outlets;
   const SharedPassages& passages;
+  const LikelyParents& parents;
   const std::vector<Utterance>& utterances;
 };
 

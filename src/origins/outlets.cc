@@ -28,7 +28,7 @@ const StringSet& credit_cues() {
 
 std::vector<std::string> words_of(std::string_view name) {
   std::vector<std::string> words;
-  for (const auto word : split(fold_name(name), ' ')) {
+  for (const auto word : split(name_key(name), ' ')) {
     if (!word.empty()) words.emplace_back(word);
   }
   return words;
@@ -102,7 +102,7 @@ Outlets::Outlets(const CaseTexts& texts, const std::vector<Entity>& entities,
 }
 
 void Outlets::add_form(std::string_view form, std::uint32_t outlet) {
-  const auto folded = fold_name(form);
+  const auto folded = name_key(form);
   const auto words = words_of(form);
   if (words.empty() || !by_form_.emplace(folded, outlet).second) return;
   auto& longest = longest_from_[words.front()];
@@ -111,7 +111,7 @@ void Outlets::add_form(std::string_view form, std::uint32_t outlet) {
 
 std::uint32_t Outlets::add(std::string_view name, std::uint32_t entity) {
   if (entity != no_index && outlet_of_entity_[entity] != no_index) return outlet_of_entity_[entity];
-  const auto known = by_form_.find(fold_name(name));
+  const auto known = by_form_.find(name_key(name));
   const auto outlet = known == by_form_.end() ? count() : known->second;
   if (outlet == count()) names_.emplace_back(name);
   add_form(name, outlet);
@@ -123,14 +123,14 @@ std::uint32_t Outlets::add(std::string_view name, std::uint32_t entity) {
 }
 
 std::uint32_t Outlets::match(const Sentences& text, std::size_t token, std::size_t& length) const {
-  const auto longest = longest_from_.find(fold_name(text.tokens[token].lower));
+  const auto longest = longest_from_.find(name_key(text.tokens[token].lower));
   if (longest == longest_from_.end() || !text.tokens[token].capital) return no_index;
   std::string form;
   std::uint32_t best = no_index;
   for (std::size_t words = 0; words < longest->second && token + words < text.tokens.size();
        ++words) {
     form += (words == 0 ? "" : " ") + text.tokens[token + words].lower;
-    const auto found = by_form_.find(fold_name(form));
+    const auto found = by_form_.find(name_key(form));
     if (found == by_form_.end()) continue;
     best = found->second;
     length = words + 1;
@@ -173,7 +173,7 @@ void Outlets::read_document(std::uint32_t document) {
                                           : interest_of(facts.source, index_.named(facts.source));
   published.party = interest_size(index_.named(facts.source)) > 1;
   for (const auto& author : facts.authors) {
-    const auto found = by_form_.find(fold_name(author));
+    const auto found = by_form_.find(name_key(author));
     if (found != by_form_.end() && found->second != published.outlet)
       published.tags.push_back({{0, 0}, found->second});
   }
@@ -200,13 +200,13 @@ std::uint32_t Outlets::named(const Voice& voice) const {
   if (voice.anonymous) return no_index;
   if (voice.entity < outlet_of_entity_.size() && outlet_of_entity_[voice.entity] != no_index)
     return outlet_of_entity_[voice.entity];
-  const auto found = by_form_.find(fold_name(voice.name));
+  const auto found = by_form_.find(name_key(voice.name));
   return found == by_form_.end() ? no_index : found->second;
 }
 
 std::string Outlets::interest_of(std::string_view name, std::uint32_t entity) const {
   if (entity != no_index) return fmt::format("i{}", index_.interest(entity));
-  const auto folded = fold_name(name);
+  const auto folded = name_key(name);
   return folded.empty() ? "" : "n" + folded;
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "origins/shared_passages.h"
+
 #include <algorithm>
 #include <tuple>
-
-#include "origins/derivations.h"
 
 namespace headwater {
 namespace {

@@ -78,7 +78,8 @@ TracedClaims trace_origins(const CaseTexts& texts, const std::vector<Entity>& en
   const Outlets outlets(texts, entities, index);
   const SharedPassages shared(texts, passages);
   TracedClaims out{std::move(utterances), std::move(claims), {}};
-  const DerivationInput input{texts, outlets, shared, out.utterances};
+  const LikelyParents parents({texts, outlets, shared, out.utterances, out.claims});
+  const DerivationInput input{texts, outlets, shared, parents, out.utterances};
   std::vector<TracedClaim> traced(out.claims.size());
   parallel_for(out.claims.size(), [&](std::size_t i) {
     traced[i].sources = find_sources(input, out.claims[i]);

@@ -44,7 +44,7 @@ class Numbering {
 std::string key_of(const Findings& findings, std::string_view name, std::uint32_t entity) {
   if (entity < findings.entities.size())
     return "i" + std::to_string(findings.entities[entity].interest);
-  return "n" + fold_name(name);
+  return "n" + name_key(name);
 }
 
 Support support_of(const Findings& findings, const Claim& claim, std::uint32_t index,

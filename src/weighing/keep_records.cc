@@ -94,7 +94,7 @@ void count(Record& record, Outcome outcome) {
 std::string speaker_key(const Voice& voice, std::string_view kind) {
   if (voice.anonymous) return fmt::format("unnamed:{}", name_of(voice.source_class));
   if (voice.entity != no_index) return fmt::format("e{}", voice.entity);
-  return fmt::format("{}:{}", kind == "comment_author" ? kind : "", fold_name(voice.name));
+  return fmt::format("{}:{}", kind == "comment_author" ? kind : "", name_key(voice.name));
 }
 
 Reason record_reason(const Record& record, char letter) {
