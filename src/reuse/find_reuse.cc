@@ -9,6 +9,7 @@
 #include "reuse/candidates.h"
 #include "reuse/direction.h"
 #include "reuse/duplicates.h"
+#include "reuse/standing_text.h"
 
 namespace headwater {
 namespace {
@@ -24,10 +25,16 @@ ReuseKind kind_of(const SharedPassage& passage) {
   return longer >= summary_ratio * shorter ? ReuseKind::summary : ReuseKind::rewrite;
 }
 
+CaseWords news_words(const CaseTexts& texts) {
+  auto words = number_words(texts);
+  leave_out(standing_units(texts, words), words);
+  return words;
+}
+
 class ReuseFinder {
  public:
   explicit ReuseFinder(const CaseTexts& texts)
-      : texts_(texts), words_(number_words(texts)), grams_(texts.size()), evidence_(texts, words_) {
+      : texts_(texts), words_(news_words(texts)), grams_(texts.size()), evidence_(texts, words_) {
     parallel_for(texts.size(), [&](std::size_t d) { grams_[d] = sorted_grams(words_.texts[d]); });
   }
 
