@@ -147,7 +147,9 @@ void judge_below_title(Page& page, const std::vector<LineFacts>& lines, std::siz
 }
 
 void judge_flat_head(Page& page, const std::vector<LineFacts>& lines, std::size_t first) {
-  const auto title = title_line(page, head_of(page, lines, first));
+  const auto known = headline_key(page.facts.title);
+  auto title = title_line(page, head_of(page, lines, first));
+  if (!known.empty() && (!title || headline_key(page.blocks[*title].text) != known)) return;
   if (!title) {
     judge_below_title(page, lines, static_cast<std::size_t>(-1), first);
     return;
