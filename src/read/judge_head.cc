@@ -96,7 +96,8 @@ std::string title_case(std::string_view text) {
 }
 
 bool is_all_capitals(std::string_view text) {
-  return lower_utf8(text) != text && std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
+  return lower_utf8(text) != text &&
+         std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 // A name in capitals takes its spelling from the rest of the page where it stands there too.
@@ -200,7 +201,8 @@ std::string imprint_name(std::string_view line) {
       R"((?i)(?:©|\(c\)|copyright)\s*(?:©|\(c\)|copyright)?\s*(?:\d{4}(?:\s*[-–]\s*\d{2,4})?,?)?\s*(?:by )?([^\d©|.,–—]{3,60}?)(?:\s+\d{4})?\s*(?:[.,|–—]|\s-\s|$|all rights))");
   static const RE2 published(R"(^(.{2,60}?) is (?:published|owned|operated) by )");
   re2::StringPiece name;
-  if (RE2::PartialMatch(line, published, &name)) return std::string(trim({name.data(), name.size()}));
+  if (RE2::PartialMatch(line, published, &name))
+    return std::string(trim({name.data(), name.size()}));
   if (RE2::PartialMatch(line, after_year, &name)) {
     const auto kept = trim({name.data(), name.size()});
     if (lower_ascii(kept) != "all rights reserved") return std::string(kept);

@@ -13,8 +13,8 @@ namespace {
 // Members that belong to pages and are no documents: pictures, styles, fonts, hidden files.
 bool is_document_name(std::string_view path) {
   static constexpr std::array<std::string_view, 19> others{
-      ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg",  ".ico", ".css",   ".js",  ".woff",
-      ".woff2", ".ttf", ".mp3", ".mp4", ".avi",  ".mov", ".bmp", ".tif", ".map"};
+      ".png",   ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".ico", ".css", ".js", ".woff",
+      ".woff2", ".ttf", ".mp3",  ".mp4", ".avi",  ".mov", ".bmp", ".tif", ".map"};
   const auto slash = path.rfind('/');
   const auto name = slash == std::string_view::npos ? path : path.substr(slash + 1);
   if (name.empty() || name.front() == '.' || path.find("__MACOSX/") != std::string_view::npos) {

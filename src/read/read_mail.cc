@@ -36,13 +36,54 @@ std::string text_or_empty(const char* text) {
   return text == nullptr ? "" : squeeze_space(to_valid_utf8(text));
 }
 
+int hexadecimal_digit(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+// Quoted-printable (RFC 2045, 6.7); what is no valid escape stays as it is.
+std::string decode_quoted(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '=' || i + 1 >= text.size()) {
+      out += text[i];
+    } else if (text[i + 1] == '\n') {
+      ++i;
+    } else if (text.substr(i + 1).starts_with("\r\n")) {
+      i += 2;
+    } else if (i + 2 < text.size() && hexadecimal_digit(text[i + 1]) >= 0 &&
+               hexadecimal_digit(text[i + 2]) >= 0) {
+      out +=
+          static_cast<char>(hexadecimal_digit(text[i + 1]) * 16 + hexadecimal_digit(text[i + 2]));
+      i += 2;
+    } else {
+      out += '=';
+    }
+  }
+  return out;
+}
+
+// GMime's own decoding stream loses soft line breaks at the edges of its buffer (3.2), so the raw
+// content is decoded here in one piece.
 std::string decoded_bytes(GMimePart* part) {
   auto* content = g_mime_part_get_content(part);
   if (content == nullptr) return "";
-  const Owned<GMimeStream> stream(g_mime_stream_mem_new());
-  g_mime_data_wrapper_write_to_stream(content, stream.get());
-  const auto* bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream.get()));
-  return std::string(reinterpret_cast<const char*>(bytes->data), bytes->len);
+  const Owned<GMimeStream> raw(g_mime_stream_mem_new());
+  auto* stream = g_mime_data_wrapper_get_stream(content);
+  g_mime_stream_reset(stream);
+  g_mime_stream_write_to_stream(stream, raw.get());
+  const auto* array = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(raw.get()));
+  std::string bytes(reinterpret_cast<const char*>(array->data), array->len);
+  const auto encoding = g_mime_part_get_content_encoding(part);
+  if (encoding == GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE) return decode_quoted(bytes);
+  if (encoding == GMIME_CONTENT_ENCODING_BASE64) {
+    gsize size = 0;
+    const std::unique_ptr<guchar, decltype(&g_free)> plain(g_base64_decode(bytes.c_str(), &size),
+                                                           g_free);
+    return std::string(reinterpret_cast<const char*>(plain.get()), size);
+  }
+  return bytes;
 }
 
 struct MailParts {
@@ -106,9 +147,9 @@ PageFacts header_facts(GMimeMessage* message) {
     facts.set_authors({sender}, "read.mail_header");
   }
   if (auto* date = g_mime_message_get_date(message); date != nullptr) {
-    const auto day = make_day(g_date_time_get_year(date),
-                              static_cast<unsigned>(g_date_time_get_month(date)),
-                              static_cast<unsigned>(g_date_time_get_day_of_month(date)));
+    const auto day =
+        make_day(g_date_time_get_year(date), static_cast<unsigned>(g_date_time_get_month(date)),
+                 static_cast<unsigned>(g_date_time_get_day_of_month(date)));
     if (day) facts.set_published(iso_day(*day), "read.mail_header");
   }
   return facts;
@@ -149,7 +190,8 @@ void read_message(const ReadInput& input, std::string_view bytes, ReadOutcome& o
     document->path = input.id;
     document->sha256 = sha256_hex(bytes);
     document->mime = saved_page ? "multipart/related" : "message/rfc822";
-    document->offsets.member = (as_html ? "mime:text/html:" : "mime:text/plain:") + document->offsets.member;
+    document->offsets.member =
+        (as_html ? "mime:text/html:" : "mime:text/plain:") + document->offsets.member;
     outcome.documents.push_back({*std::move(document), std::string(bytes)});
   } else if (parts.attachments.empty()) {
     input_failed(outcome, input.id, "the message holds no text");

@@ -61,22 +61,30 @@ PageFacts facts_of(std::string_view xml, std::string_view creator, std::string_v
 // What the names of elements mean in one of the two formats.
 struct Dialect {
   std::string_view paragraph;
-  std::string_view heading;                 // "" where a style says it
-  std::string_view style_attribute;         // on the style element or the paragraph
-  std::string_view text;                    // "" where all text inside a paragraph counts
-  std::vector<std::string_view> spaces;     // elements that stand for white space
-  std::vector<std::string_view> skipped;    // deleted text, notes, annotations
+  std::string_view heading;               // "" where a style says it
+  std::string_view style_attribute;       // on the style element or the paragraph
+  std::string_view text;                  // "" where all text inside a paragraph counts
+  std::vector<std::string_view> spaces;   // elements that stand for white space
+  std::vector<std::string_view> skipped;  // deleted text, notes, annotations
   std::string_view list_mark;
 };
 
 const Dialect& docx_dialect() {
-  static const Dialect dialect{"w:p", "", "w:pStyle", "w:t", {"w:tab", "w:br", "w:cr"},
+  static const Dialect dialect{"w:p",
+                               "",
+                               "w:pStyle",
+                               "w:t",
+                               {"w:tab", "w:br", "w:cr"},
                                {"w:del", "w:instrText", "w:delText", "mc:Fallback", "w:moveFrom"},
                                "w:numPr"};
   return dialect;
 }
 const Dialect& odt_dialect() {
-  static const Dialect dialect{"text:p", "text:h", "", "", {"text:s", "text:tab", "text:line-break"},
+  static const Dialect dialect{"text:p",
+                               "text:h",
+                               "",
+                               "",
+                               {"text:s", "text:tab", "text:line-break"},
                                {"text:tracked-changes", "office:annotation", "text:note-citation"},
                                "text:list-item"};
   return dialect;
@@ -151,13 +159,14 @@ class OfficeReader {
   void add_text(const HtmlToken& token) {
     const bool counts = in_paragraph_ && (dialect_.text.empty() || in_text_);
     if (!counts || !skipping_.empty()) return;
-    const std::string_view text = source_.text;
+    const auto text = std::string_view(source_.text).substr(0, token.to);
     for (std::size_t at = token.from; at < token.to;) {
       const auto sign = std::min<std::size_t>(text.find('&', at), token.to);
       writer_.source_range(at, sign);
       if (sign >= token.to) break;
       const auto reference = read_reference(text, sign);
-      if (reference.length > 0) writer_.decoded(reference.characters, sign, sign + reference.length);
+      if (reference.length > 0)
+        writer_.decoded(reference.characters, sign, sign + reference.length);
       at = sign + std::max<std::size_t>(reference.length, 1);
     }
   }

@@ -102,8 +102,9 @@ Page page_of(const SourceText& source) {
     const auto next = more ? text.substr(lines[i + 1].from, 1) : std::string_view{};
     const bool small_letter = !next.empty() && next[0] >= 'a' && next[0] <= 'z';
     const bool across_page = more && lines[i + 1].sheet != line.sheet;
-    const bool joined = more && (!lines[i + 1].after_gap || (across_page && !ends_sentence(words)) ||
-                                 (small_letter && !ends_sentence(words))) &&
+    const bool joined = more &&
+                        (!lines[i + 1].after_gap || (across_page && !ends_sentence(words)) ||
+                         (small_letter && !ends_sentence(words))) &&
                         (words.size() * 10 >= width * 6 || small_letter) &&
                         !(words.size() * 10 < width * 8 && ends_sentence(words));
     const bool hyphen = joined && small_letter && words.ends_with('-') && words.size() > 3;
@@ -130,8 +131,8 @@ PageFacts facts_of(std::string_view head) {
     if (name == "author" && !value.empty()) facts.set_authors({value}, "read.file_properties");
     const bool digits = value.starts_with("D:") && value.size() >= 10;
     if (name == "creationdate") {
-      const auto day = digits ? value.substr(2, 4) + "-" + value.substr(6, 2) + "-" + value.substr(8, 2)
-                              : value;
+      const auto day =
+          digits ? value.substr(2, 4) + "-" + value.substr(6, 2) + "-" + value.substr(8, 2) : value;
       facts.set_published(iso_date_in(day), "read.file_properties");
     }
   }
@@ -141,8 +142,8 @@ PageFacts facts_of(std::string_view head) {
 }  // namespace
 
 void read_pdf(const ReadInput& input, ReadOutcome& outcome) {
-  auto printed =
-      run_child({"pdftotext", "-q", "-enc", "UTF-8", "-htmlmeta", "/dev/stdin", "-"}, input.bytes, {});
+  auto printed = run_child({"pdftotext", "-q", "-enc", "UTF-8", "-htmlmeta", "/dev/stdin", "-"},
+                           input.bytes, {});
   if (!printed) {
     return input_failed(outcome, input.id,
                         "the PDF cannot be read: pdftotext " + printed.error().reason);

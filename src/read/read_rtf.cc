@@ -51,8 +51,9 @@ Control read_control(std::string_view text, std::size_t at) {
 
 bool is_skipped_destination(std::string_view word) {
   static constexpr std::array<std::string_view, 15> words{
-      "fonttbl", "colortbl", "stylesheet", "pict",     "header",   "footer",  "headerl", "headerr",
-      "footerl", "footerr",  "object",     "themedata", "listtable", "xmlnstbl", "fldinst"};
+      "fonttbl", "colortbl",  "stylesheet", "pict",     "header",
+      "footer",  "headerl",   "headerr",    "footerl",  "footerr",
+      "object",  "themedata", "listtable",  "xmlnstbl", "fldinst"};
   for (const auto other : words) {
     if (word == other) return true;
   }

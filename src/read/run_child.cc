@@ -40,8 +40,7 @@ bool write_all(int file, std::string_view bytes) {
 }
 
 // In the child, between fork and exec: only calls that are safe there.
-[[noreturn]] void become(char* const* arguments, int input, int output,
-                         const ChildLimits& limits) {
+[[noreturn]] void become(char* const* arguments, int input, int output, const ChildLimits& limits) {
   const auto set = [](int what, std::size_t value) {
     const rlimit limit{value, value};
     setrlimit(static_cast<__rlimit_resource>(what), &limit);

@@ -26,7 +26,8 @@ Archive open_archive(std::string_view bytes) {
   archive_read_support_format_tar(reader.get());
   archive_read_support_format_7zip(reader.get());
   archive_read_support_format_raw(reader.get());
-  if (archive_read_open_memory(reader.get(), bytes.data(), bytes.size()) != ARCHIVE_OK) return {nullptr, archive_read_free};
+  if (archive_read_open_memory(reader.get(), bytes.data(), bytes.size()) != ARCHIVE_OK)
+    return {nullptr, archive_read_free};
   return reader;
 }
 

@@ -15,7 +15,7 @@
 namespace headwater {
 
 struct ArchiveMember {
-  std::string name;   // "" for a compressed single file
+  std::string name;  // "" for a compressed single file
   std::string bytes;
 };
 
