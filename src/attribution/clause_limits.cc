@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "attribution/named_mentions.h"
 #include "attribution/noun_phrases.h"
 
 namespace headwater {
@@ -102,9 +103,18 @@ std::optional<TokenRange> inverted_source(const TextView& view, const VerbCue& c
     if (!pronoun) return std::nullopt;
   }
   const auto phrase = find_phrase_from(view, from, cue.region.last);
-  if (!phrase || has_finite_verb(view, {phrase->first, std::min(phrase->last, cue.region.last)})) {
-    return std::nullopt;
+  if (!phrase) return std::nullopt;
+  auto head = *phrase;  // what stands in brackets is no clause of ours
+  for (auto i = head.first; i < head.last; ++i) {
+    if (view.is(i, word::open_bracket)) head.last = i;
   }
+  if (has_finite_verb(view, head)) return std::nullopt;
+  bool named = false;
+  for (auto i = head.first; i < head.last; ++i) {
+    named = named || view.is(i, word::name | word::subject_pronoun) ||
+            !source_noun_class(view.lower(i)).empty();
+  }
+  if (!quoted && verb.takes(frame::np) && !named) return std::nullopt;
   if (!quoted && phrase->last < cue.region.last &&
       (is_finite_verb(view, phrase->last) || view.lower(phrase->last) == "that")) {
     return std::nullopt;

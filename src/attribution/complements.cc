@@ -83,6 +83,10 @@ class ComplementFinder {
 
   bool split_object() {
     if (verb_.splits.empty()) return false;
+    if (says(at_, "responsibility") && says(at_ + 1, "for") && at_ + 2 < end_) {
+      found_.cue_end = at_ + 2;
+      return take(at_ + 2, "attribution.claimed_responsibility");
+    }
     const auto stop = clause_end_from(at_);
     for (auto i = at_; i < stop && i - at_ < 40; ++i) {
       if (view_.quotation_of(i) >= 0 && view_.quotation_of(at_) != view_.quotation_of(i)) continue;
@@ -177,11 +181,18 @@ class ComplementFinder {
         }
         return take(i, "attribution.quotation");
       }
-      if (is(i, word::semicolon) || is_finite_verb(view_, i)) return false;
+      if (is(i, word::semicolon) || is_finite_verb(view_, i) || says_something(i)) return false;
       const bool aside = i > at_ && is(i, word::comma) && !is(i + 1, word::mark);
       if (aside && !is(at_, word::preposition | word::time)) return false;
     }
     return false;
+  }
+
+  // Another reporting verb in the present: "published a recording in which a voice says".
+  [[nodiscard]] bool says_something(std::uint32_t i) const {
+    const auto* form = view_.verb(i);
+    return form != nullptr && form->verb != nullptr && (form->inflection & form_of::third) != 0 &&
+           form->verb->takes(frame::that) && find_reporting_noun(view_.lower(i)) == nullptr;
   }
 
   bool wh_clause() {
@@ -247,6 +258,17 @@ class ComplementFinder {
     return false;
   }
 
+  // "a recording in which a voice says", "a letter that".
+  [[nodiscard]] bool recording(std::uint32_t from) const {
+    for (auto i = from; i + 2 < std::min(end_, from + 7); ++i) {
+      const auto lower = view_.lower(i);
+      const bool made = lower == "recording" || lower == "video" || lower == "letter" ||
+                        lower == "transcript" || lower == "memo" || lower == "document";
+      if (made && (says(i + 1, "in") || says(i + 1, "of")) && says(i + 2, "which")) return true;
+    }
+    return false;
+  }
+
   [[nodiscard]] bool has_number(std::uint32_t from) const {
     for (auto i = from; i < std::min(end_, from + 4); ++i) {
       if (is(i, word::number)) return true;
@@ -260,6 +282,9 @@ class ComplementFinder {
     if (is(i, word::mark) && view_.quotation_of(i) < 0) return false;
     if (is(i, word::coordinator | word::subordinator) && !is(i, word::determiner | word::preposition)) return false;
     if (says(i, "so") && verb_.takes(frame::zero)) return take(i, "attribution.bare_clause");
+    const bool estimate = says(i, "at") || says(i, "up") || says(i, "about") || says(i, "around");
+    if (estimate && verb_.takes(frame::np_number) && has_number(i)) return take(i, "attribution.object");
+    if (says(i, "itself") || says(i, "himself") || says(i, "herself") || says(i, "themselves")) return false;
     const bool nominal = is(i, word::mark | word::determiner | word::possessive | word::subject_pronoun |
                                    word::object_pronoun | word::name | word::number | word::negation) ||
                          !is(i, word::preposition | word::adverb | word::auxiliary);
@@ -271,6 +296,7 @@ class ComplementFinder {
     if (verb_.takes(frame::zero) && bare_clause(i)) return take(i, "attribution.bare_clause");
     if (verb_.takes(frame::np | frame::pred)) return take(at_, "attribution.object");
     if (verb_.takes(frame::np_number) && has_number(i)) return take(i, "attribution.object");
+    if (verb_.takes(frame::np_report) && recording(i)) return take(i, "attribution.object");
     if (verb_.takes(frame::np_finding) && (says(i, "no") || has_number(i))) {
       return take(i, "attribution.object");
     }

@@ -53,6 +53,35 @@ void extend_to_quotations(const TextView& view, Draft& draft) {
   draft.content = merged(std::move(extended));
 }
 
+void continue_quotations(const TextView& view, std::vector<Draft>& drafts) {
+  std::vector<bool> taken(view.quotations().size(), false);
+  for (const auto& draft : drafts) {
+    for (const auto range : draft.content) {
+      for (auto i = range.first; i < range.last; ++i) {
+        const auto quotation = view.quotation_of(i);
+        if (quotation >= 0) taken[static_cast<std::size_t>(quotation)] = true;
+      }
+    }
+  }
+  for (auto& draft : drafts) {
+    if (!draft.cue || draft.labelled || form_of_content(view, draft) == Form::indirect) continue;
+    auto end = std::max(draft.cue->last, draft.content.back().last);
+    if (draft.source) end = std::max(end, draft.source->last);
+    for (int steps = 0; steps < 20; ++steps) {
+      while (end < view.size() && view.is(end, word::stop) && !view.begins_line(end)) ++end;
+      if (end >= view.size() || view.begins_line(end) || !view.is(end, word::mark)) break;
+      const bool ends_sentence = end > 0 && (view.is(end - 1, word::stop) || view.is(end - 1, word::mark));
+      const auto quotation = view.quotation_of(end);
+      if (!ends_sentence || quotation < 0 || taken[static_cast<std::size_t>(quotation)]) break;
+      taken[static_cast<std::size_t>(quotation)] = true;
+      const auto& parts = view.quotations()[static_cast<std::size_t>(quotation)].parts;
+      draft.content.insert(draft.content.end(), parts.begin(), parts.end());
+      end = parts.back().last;
+    }
+    std::ranges::sort(draft.content);
+  }
+}
+
 Form form_of_content(const TextView& view, const Draft& draft) {
   if (draft.labelled) return Form::direct;
   const auto own = quotation_of_cue(view, draft);

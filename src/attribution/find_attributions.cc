@@ -98,6 +98,7 @@ std::vector<Attribution> find_attributions(const Document& document, const Sente
     extend_to_quotations(view, draft);
     read_stance(view, draft);
   }
+  continue_quotations(view, drafts);
   drafts = in_order(std::move(drafts));
   const auto parents = find_parents(drafts);
   const NamedMentions names(view);

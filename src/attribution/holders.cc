@@ -183,11 +183,13 @@ class HolderResolver {
     const auto* mention = last_name_in(head);
     const bool owner = mention != nullptr && mention->range.last < head.last &&
                        view_.is(mention->range.last, word::clitic);
-    const bool in_head = mention != nullptr && !owner && mention->range.last + 1 >= head.last;
+    const auto after = mention != nullptr ? mention->range.last : head.last;
+    const bool in_head = mention != nullptr && !owner &&
+                         (after == head.last || view_.is(after, word::determiner | word::coordinator | word::stop));
     if (in_head) {
       const bool joined = has_coordinator(head);
       holder = named(*mention, "attribution.named");
-      if (joined) {
+      if (joined && view_.is(after, word::coordinator)) {
         holder.name = phrase_text(view_, range);
         holder.plural = true;
       }
@@ -297,7 +299,14 @@ class HolderResolver {
     holder.plural = !head.empty() && ends_like_plural(view_, head.last - 1) && !institution;
     holder.person = !institution && !holder.plural;
     if (noun == "police") holder.plural = true;
-    if (noun_class == "office" && !holder.plural) return holder;
+    const auto first = view_.lower(range.first);
+    const bool private_person = first == "my" || first == "his" || first == "her" || first == "your" || first == "their";
+    if (noun_class == "office" && !holder.plural && !private_person) return holder;
+    if (private_person && noun_class == "spokesman") {
+      holder.anonymous = true;
+      holder.source_class = SourceClass::others;
+      return holder;
+    }
     if (institution) return holder;
     if (noun_class == "officials" && !holder.speaks_for.empty() && !hides_name(range) &&
         names_.name_in(range) != nullptr) {

@@ -113,6 +113,7 @@ void NamedMentions::mark_name_tokens(const TextView& view) {
     const bool common = lower.contains(word) || !source_noun_class(word).empty() ||
                         (view.verb(i) != nullptr && !given_names().contains(word)) ||
                         find_reporting_noun(word) != nullptr;
+    if (word.size() > 4 && word.ends_with("ly")) continue;
     const bool plural = word.size() > 3 && word.ends_with("s") && !word.ends_with("ss");
     name_token_[i] = (inside.contains(word) && !lower.contains(word)) || is_title(word) ||
                      (next_name && !lower.contains(word)) || (!common && !plural);
@@ -185,16 +186,26 @@ void NamedMentions::add_mention(const TextView& view, std::uint32_t first, std::
   if (last - name >= 2 && is_initial(view.token(name))) mention.person = true;
   for (auto i = name; i > 0 && name - i < 4; --i) {  // lower-case offices in front
     if (!view.is(i - 1, word::text) || view.is(i - 1, word::preposition | word::determiner | word::possessive)) break;
+    if (view.begins_line(i) || view.is(i - 1, word::auxiliary | word::coordinator | word::adverb)) break;
+    if (i - 1 < first && source_noun_class(view.lower(i - 1)).empty() && !is_title(view.lower(i - 1))) break;
     if (i - 1 < first) mention.descriptors.push_back(std::string(view.lower(i - 1)));
   }
   for (auto i = name; i < last; ++i) mention.descriptors.push_back(std::string(view.lower(i)));
   if (last + 1 < view.size() && view.is(last, word::comma)) {
     const bool opens = view.is(last + 1, word::determiner | word::possessive | word::name) ||
                        !source_noun_class(view.lower(last + 1)).empty();
+    std::vector<std::string> words;
     for (auto i = last + 1; opens && i < std::min(view.size(), last + 10); ++i) {
+      const auto* form = view.verb(i);
+      const bool finite = form != nullptr && (form->inflection & (form_of::past | form_of::third)) != 0;
+      if (view.is(i, word::auxiliary) || (finite && i > last + 2)) {
+        words.clear();
+        break;
+      }
       if (!view.is(i, word::text) || view.is(i, word::preposition)) break;
-      mention.descriptors.push_back(std::string(view.lower(i)));
+      words.emplace_back(view.lower(i));
     }
+    mention.descriptors.insert(mention.descriptors.end(), words.begin(), words.end());
   }
   if (first >= 2 && view.is(first - 1, word::comma)) {  // "The manager, Dorrit Vane"
     for (auto i = first - 1; i > 0 && first - i < 6; --i) {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "attribution/named_mentions.h"
+
 namespace headwater {
 namespace {
 
@@ -11,8 +13,15 @@ constexpr std::uint32_t hard = word::comma | word::stop | word::semicolon | word
                                word::dash | word::mark | word::be | word::have | word::do_ |
                                word::modal | word::negation | word::relative;
 
+// "one of the men", "nobody": pronouns that take what a noun takes.
+bool is_indefinite(const TextView& view, std::uint32_t i) {
+  const auto lower = view.lower(i);
+  return lower == "one" || lower.ends_with("body") || lower.ends_with("thing") ||
+         lower == "someone" || lower == "everyone" || lower == "anyone";
+}
+
 bool is_pronoun(const TextView& view, std::uint32_t i) {
-  return view.is(i, word::subject_pronoun) && !view.is(i, word::name);
+  return view.is(i, word::subject_pronoun) && !view.is(i, word::name) && !is_indefinite(view, i);
 }
 
 bool is_attaching_preposition(const TextView& view, std::uint32_t i) {
@@ -24,7 +33,8 @@ bool is_nominal(const TextView& view, std::uint32_t i) {
   if (view.is(i, word::name | word::number | word::clitic | word::determiner | word::possessive)) {
     return true;
   }
-  return !view.is(i, word::preposition | word::subordinator | word::coordinator |
+  return is_indefinite(view, i) ||
+         !view.is(i, word::preposition | word::subordinator | word::coordinator |
                          word::subject_pronoun | word::object_pronoun | word::adverb);
 }
 
@@ -138,6 +148,21 @@ std::uint32_t without_front(const TextView& view, std::uint32_t first, std::uint
   return i < end ? i : end;
 }
 
+// Finite verbs, counting one for verbs that only adverbs and auxiliaries part.
+int count_verb_groups(const TextView& view, TokenRange range) {
+  int groups = 0;
+  bool within = false;
+  for (auto i = range.first; i < range.last; ++i) {
+    const bool finite = is_finite_verb(view, i);
+    const auto* form = view.verb(i);
+    const bool third = form != nullptr && !view.is(i, word::name) &&
+                       (form->inflection & form_of::third) != 0 && i == range.first;
+    if ((finite || third) && !within) ++groups;
+    within = finite || third || (within && view.is(i, word::adverb | word::negation | word::auxiliary));
+  }
+  return groups;
+}
+
 std::uint32_t relative_before(const TextView& view, std::uint32_t lo, std::uint32_t end) {
   auto i = end;
   while (i > lo && end - i < 25) {
@@ -149,7 +174,7 @@ std::uint32_t relative_before(const TextView& view, std::uint32_t lo, std::uint3
     const bool verb_next = is_finite_verb(view, i + 1) || view.is(i + 1, word::adverb);
     const auto* before = view.verb(i - 1);
     if (that && (!verb_next || (before != nullptr && before->verb != nullptr))) continue;
-    if (has_finite_verb(view, {i + 1, end})) return i;
+    if (count_verb_groups(view, {i + 1, end}) == 1) return i;
   }
   return end;
 }
@@ -212,7 +237,8 @@ std::optional<Subject> subject_with_parenthesis(const TextView& view, std::uint3
     if (comma == stop || comma == lo) return std::nullopt;
     const TokenRange inside{comma + 1, stop};
     if (inside.empty()) return std::nullopt;
-    const bool apposition = is_apposition(view, inside);
+    const bool relative = view.is(inside.first, word::relative);
+    const bool apposition = relative || is_apposition(view, inside);
     if (!apposition && !starts_parenthesis(view, inside)) return std::nullopt;
     apposed = apposed && apposition;
     const auto subject = plain_subject(view, lo, comma);
@@ -272,6 +298,16 @@ std::optional<Subject> find_subject(const TextView& view, std::uint32_t lo, std:
   return plain_subject(view, lo, end);
 }
 
+namespace {
+
+// "an analysis by X" keeps its author.
+bool is_document(const TextView& view, std::uint32_t i) {
+  return source_noun_class(view.lower(i)) == "document" ||
+         find_reporting_noun(view.lower(i)) != nullptr;
+}
+
+}  // namespace
+
 std::optional<TokenRange> find_phrase_from(const TextView& view, std::uint32_t from,
                                            std::uint32_t hi) {
   hi = std::min(hi, from + reach);
@@ -296,7 +332,8 @@ std::optional<TokenRange> find_phrase_from(const TextView& view, std::uint32_t f
     }
     const auto* form = view.verb(i);
     if (i > from && form != nullptr && !view.is(i, word::name) &&
-        (form->inflection & (form_of::past | form_of::ing)) != 0 && form->verb != nullptr) {
+        (form->inflection & (form_of::past | form_of::ing)) != 0 && form->verb != nullptr &&
+        !view.is(i - 1, word::determiner | word::possessive)) {
       break;
     }
     if (is_nominal(view, i)) {
@@ -307,7 +344,8 @@ std::optional<TokenRange> find_phrase_from(const TextView& view, std::uint32_t f
     const bool more = i + 1 < hi && is_nominal(view, i + 1) && !view.is(i + 1, word::time);
     const auto lower = view.lower(i);
     const bool attaches = view.is(i, word::preposition) && lower != "during" && lower != "after" &&
-                          lower != "before" && lower != "since" && lower != "by" && lower != "through" &&
+                          lower != "before" && lower != "since" && (lower != "by" || is_document(view, i - 1)) &&
+                          lower != "through" &&
                           lower != "via" && lower != "about" && lower != "to";
     const bool to_name = lower == "to" && more;
     const bool in_name = (lower == "in" || lower == "on") && view.is(i - 1, word::name);

@@ -17,6 +17,14 @@ bool hedges_in_passive(const ReportingVerb& verb) {
   return !plain.contains(verb.lemma);
 }
 
+// Verbs whose passive takes an infinitive that tells what is said of the subject.
+bool can_raise(const ReportingVerb& verb) {
+  static const StringSet lemmas{"say",   "report",   "allege",  "claim",  "rumour", "reveal", "find",
+                                "show",  "estimate", "predict", "consider", "deem", "declare",
+                                "prove", "acknowledge", "state", "forecast", "project", "discover"};
+  return verb.act == Act::belief || lemmas.contains(verb.lemma);
+}
+
 class PassiveReader {
  public:
   PassiveReader(const TextView& view, const VerbCue& cue, const ClauseLimits& limits,
@@ -27,6 +35,7 @@ class PassiveReader {
     at_ = cue_.head + 1;
     if (quoted_as_saying()) return;
     take_agent();
+    if (convinced()) return;
     if (impersonal()) return;
     if (raised()) return;
     if (told()) return;
@@ -124,6 +133,22 @@ class PassiveReader {
     drafts_.push_back(std::move(outer));
   }
 
+  // "S is (not) convinced that C": the subject holds it.
+  bool convinced() {
+    const auto& lemma = cue_.verb->lemma;
+    if (lemma != "convince" && lemma != "persuade" && lemma != "worry" && lemma != "assure") return false;
+    if (!cue_.subject || agent_ || !says(at_, "that")) return false;
+    auto draft = make("attribution.convinced");
+    draft.source = cue_.subject->source;
+    draft.hearsay = false;
+    draft.act = Act::belief;
+    draft.modality = Modality::plain;
+    draft.stance = cue_.negated ? Stance::doubts : Stance::asserts;
+    draft.content.push_back({at_, clause_end_from(at_)});
+    drafts_.push_back(std::move(draft));
+    return true;
+  }
+
   // "it is widely reported that C".
   bool impersonal() {
     const auto first = cue_.group.first;
@@ -147,6 +172,12 @@ class PassiveReader {
     const bool as = says(at_, "as") && std::ranges::count(cue_.verb->splits, std::string("as")) > 0;
     if ((!of && !to && !as) || !cue_.subject) return false;
     if (cue_.verb->takes(frame::obj) && to) return false;
+    if (to && !can_raise(*cue_.verb)) return false;
+    if (to && !view_.is(at_ + 1, word::auxiliary | word::adverb) && view_.lower(at_ + 1) != "be") {
+      const auto* form = view_.verb(at_ + 1);
+      const bool known = form != nullptr && (form->inflection & form_of::base) != 0;
+      if (!known && view_.is(at_ + 1, word::determiner | word::possessive | word::name | word::object_pronoun)) return false;
+    }
     const auto stop = clause_end_from(at_ + 1);
     if (stop <= at_ + 1) return false;
     auto draft = make("attribution.raised");
@@ -155,6 +186,7 @@ class PassiveReader {
     draft.content.push_back({keeps ? at_ : at_ + 1, stop});
     if (!keeps) draft.cue->last = at_ + 1;
     if (of) draft.modality = Modality::hedged;
+    if (cue_.verb->lemma == "suspect") draft.act = Act::speech;
     drafts_.push_back(std::move(draft));
     return true;
   }

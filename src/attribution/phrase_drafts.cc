@@ -99,6 +99,11 @@ void find_credit_drafts(const TextView& view, const Sentence& sentence, const Cl
     auto source = find_phrase_from(view, i + length, region.last);
     if (!source) continue;
     const bool fronted = i == region.first;
+    if (fronted && source->last + 1 >= region.last) {  // the apposition was the clause
+      for (auto j = source->first; j < source->last; ++j) {
+        if (view.is(j, word::comma)) source->last = j;
+      }
+    }
     if (fronted && source->last >= region.last) continue;
     if (fronted && !view.is(source->last, word::comma)) {
       // An apposition took the comma of the clause, or there is none.

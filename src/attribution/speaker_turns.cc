@@ -145,6 +145,16 @@ std::optional<TokenRange> from_source(const TextView& view, TokenRange sentence)
   return std::nullopt;
 }
 
+// "…, as do NAME and NAME:" hands the passage to those names.
+std::optional<TokenRange> also_doing(const TextView& view, const Sentence& sentence) {
+  const auto end = sentence.last - 1;
+  for (auto i = end; i > sentence.first + 1 && end - i < 12; --i) {
+    if (!view.is(i - 1, word::do_) || view.lower(i - 2) != "as") continue;
+    if (i < end) return TokenRange{i, end};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 void find_introduced_blocks(const TextView& view, std::vector<Draft>& drafts) {
@@ -170,7 +180,10 @@ void find_introduced_blocks(const TextView& view, std::vector<Draft>& drafts) {
     made.labelled = true;
     made.content.push_back(content);
     made.rule = "attribution.introduced_block";
-    if (cue != nullptr && cue->source->last <= sentence.last) {
+    if (const auto also = also_doing(view, sentence)) {
+      made.source = also;
+      made.cue = TokenRange{also->first - 1, also->first};
+    } else if (cue != nullptr && cue->source->last <= sentence.last) {
       const bool empty_promise = cue->content.back().last >= sentence.last - 1 && cue->rule == "attribution.quotation";
       if (empty_promise) {
         cue->content = {content};

@@ -49,6 +49,7 @@ const StringMap<std::uint32_t>& closed_classes() {
 std::uint32_t punctuation_class(const Token& token) {
   const std::string_view text = token.text;
   if (token.kind == TokenKind::open_quote || token.kind == TokenKind::close_quote) return 0;
+  if (text == "'" || text == "’") return word::text | word::clitic;
   if (text == ",") return word::comma;
   if (text == ";") return word::semicolon;
   if (text == ":") return word::colon;
@@ -139,6 +140,9 @@ void TextView::classify() {
                           (token.text.size() > 1 && first == '\'' && token.kind == TokenKind::word);
     flags_.push_back(wordlike ? word_class(token) : punctuation_class(token));
     verbs_.push_back(token.kind == TokenKind::word ? find_verb(token.lower) : nullptr);
+    if (token.lower != "'s" || flags_.size() < 2) continue;
+    const bool after_pronoun = (flags_[flags_.size() - 2] & word::subject_pronoun) != 0;
+    flags_.back() = after_pronoun ? word::text | word::be : word::text | word::clitic;
   }
 }
 
@@ -147,7 +151,7 @@ void TextView::mark_quotations() {
   for (std::size_t q = 0; q < quotations_.size(); ++q) {
     for (const auto part : quotations_[q].parts) {
       for (auto i = part.first; i < part.last; ++i) {
-        if (!quotations_[q].single || quotation_of_[i] < 0) quotation_of_[i] = static_cast<int>(q);
+        quotation_of_[i] = static_cast<int>(q);  // sorted by start: the inner one comes later
       }
       flags_[part.first] = word::mark;
       const auto kind = sentences_->tokens[part.last - 1].kind;

@@ -10,6 +10,18 @@
 namespace headwater {
 namespace {
 
+// "VARNHOLM (Wire) — …": the clause begins after the dash.
+std::uint32_t after_dateline(const TextView& view, std::uint32_t first, std::uint32_t last) {
+  if (first >= last || !view.begins_line(first) || !view.is(first, word::name)) return first;
+  for (const char c : view.token(first).text) {
+    if (c >= 'a' && c <= 'z') return first;
+  }
+  for (auto i = first; i < std::min(last, first + 14); ++i) {
+    if (view.is(i, word::dash)) return i + 1;
+  }
+  return first;
+}
+
 // The clause a parenthetical cue comments on: before it, and after it where it goes on.
 std::vector<TokenRange> surrounding_clause(const TextView& view, TokenRange region,
                                            std::uint32_t left, std::uint32_t right) {
@@ -23,6 +35,7 @@ std::vector<TokenRange> surrounding_clause(const TextView& view, TokenRange regi
     }
   }
   while (last > first && view.is(last - 1, word::comma | word::dash) && !view.is(last - 1, word::mark)) --last;
+  first = after_dateline(view, first, last);
   while (first < last && view.is(first, word::coordinator)) ++first;
   if (first < last) content.push_back({first, last});
   if (right < region.last && view.is(right, word::comma | word::dash) && right + 1 < region.last) {
@@ -73,10 +86,8 @@ class SentenceReader {
       return;
     }
     if (const auto source = inverted_source(view_, cue)) {
-      if (!view_.is(cue.group.first - 1, word::mark) || comes_before(cue)) {
-        read_inverted(cue, *source);
-        return;
-      }
+      add_surrounding(cue, cue.group.first, source->last, *source);
+      return;
     }
     if (is_citing(cue)) {
       read_citing(cue);
@@ -90,7 +101,6 @@ class SentenceReader {
     read_complement(cue);
   }
 
-  [[nodiscard]] bool comes_before(const VerbCue&) const { return true; }
   [[nodiscard]] bool follows_quote_mark_only(const VerbCue& cue) const {
     const auto left = cue.subject->left;
     const auto after = skip_adverbials(view_, cue.head + 1, cue.region.last);
@@ -129,10 +139,6 @@ class SentenceReader {
     }
   }
 
-  void read_inverted(const VerbCue& cue, TokenRange source) {
-    add_surrounding(cue, cue.group.first, source.last, source);
-  }
-
   void add_surrounding(const VerbCue& cue, std::uint32_t left, std::uint32_t right, TokenRange source) {
     auto draft = make(cue, "attribution.parenthetical");
     draft.source = source;
@@ -151,6 +157,13 @@ class SentenceReader {
     draft.content = std::move(complement->content);
     draft.told_to = complement->told_to;
     draft.source = source_of(cue);
+    if (cue.infinitive && cue.group.first > 0 && view_.lower(cue.group.first - 1) == "inclined") {
+      draft.modality = Modality::hedged;
+    }
+    if (reported_in_press(cue, draft)) {
+      drafts_.push_back(std::move(draft));
+      return;
+    }
     if (!draft.source && cue.infinitive && draft.rule != "attribution.that_clause" &&
         draft.rule != "attribution.quotation") {
       return;
@@ -164,6 +177,23 @@ class SentenceReader {
       return;
     }
     drafts_.push_back(std::move(draft));
+  }
+
+  // "seen it regularly alleged in the press that C": nobody, or the press.
+  bool reported_in_press(const VerbCue& cue, Draft& draft) const {
+    const auto first = cue.group.first;
+    const auto* form = view_.verb(cue.head);
+    if (first == cue.region.first || view_.lower(first - 1) != "it" || view_.lower(cue.head) == "said") return false;
+    if ((form->inflection & form_of::participle) == 0 || draft.rule != "attribution.that_clause") return false;
+    const auto subject_of_other = first >= 2 && view_.is(first - 2, word::text) && !view_.is(first - 2, word::coordinator | word::subordinator);
+    if (!subject_of_other) return false;
+    draft.source.reset();
+    draft.hearsay = true;
+    draft.modality = Modality::hedged;
+    const auto at = cue.head + 1;
+    if (at + 2 < cue.region.last && view_.lower(at) == "in") draft.source = find_phrase_from(view_, at + 1, cue.region.last);
+    if (draft.source) draft.hearsay = false;
+    return true;
   }
 
   [[nodiscard]] bool is_nonfinite(const VerbCue& cue) const {
@@ -180,7 +210,7 @@ class SentenceReader {
   }
 
   [[nodiscard]] std::optional<TokenRange> source_of(const VerbCue& cue) const {
-    if (cue.subject) return relative_antecedent(cue).value_or(cue.subject->source);
+    if (cue.subject) return cue.subject->source;
     if (cue.participial) return source_of_participle(cue);
     if (cue.infinitive) return source_of_infinitive(cue);
     const bool coordinated = cue.group.first > cue.region.first &&
@@ -190,10 +220,18 @@ class SentenceReader {
     if (cue.group.first > cue.region.first && view_.is(cue.group.first - 1, word::relative)) {
       return before_relative(cue);
     }
-    return std::nullopt;
+    return quoted_subject(cue);
   }
 
-  [[nodiscard]] std::optional<TokenRange> relative_antecedent(const VerbCue&) const {
+  // “officials close to the premier” support C: a quotation without a verb is the subject.
+  [[nodiscard]] std::optional<TokenRange> quoted_subject(const VerbCue& cue) const {
+    const auto before = cue.group.first - 1;
+    if (cue.group.first == cue.region.first || !view_.is(before, word::mark)) return std::nullopt;
+    if (view_.quotation_of(before) < 0) return std::nullopt;
+    const auto part = view_.quoted_part(before);
+    if (part.last != cue.group.first || part.size() > 17 || part.size() < 3) return std::nullopt;
+    const TokenRange inside{part.first + 1, part.last - 1};
+    if (!has_finite_verb(view_, inside) && !view_.is(inside.last - 1, word::comma | word::stop)) return inside;
     return std::nullopt;
   }
 
@@ -242,7 +280,7 @@ class SentenceReader {
     while (i > cue.region.first && cue.group.first - i < 4) {
       --i;
       const auto* form = view_.verb(i);
-      const bool verb = (form != nullptr && (form->inflection & (form_of::past | form_of::third)) != 0) ||
+      const bool verb = view_.is(i, word::have) || (form != nullptr && (form->inflection & (form_of::past | form_of::third)) != 0) ||
                         view_.lower(i) == "went" || view_.is(i, word::be);
       if (!verb) continue;
       const auto subject = find_subject(view_, cue.region.first, i);
