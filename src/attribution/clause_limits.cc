@@ -50,6 +50,7 @@ void add_stop_before(const TextView& view, const VerbCue& cue, ClauseLimits& lim
     return;
   }
   const auto before = cue.group.first - 1;
+  if (cue.verb->takes(frame::np_report)) return;
   if (view.is(before, word::coordinator)) limits.stops.push_back(with_comma(view, before, lo));
   if (view.is(before, word::comma)) limits.stops.push_back(before);
 }
@@ -94,6 +95,11 @@ std::optional<TokenRange> inverted_source(const TextView& view, const VerbCue& c
   const bool quoted = view.is(before, word::mark) ||
                       (view.is(before, word::comma) && before > 0 && view.is(before - 1, word::mark));
   if (!quoted && !view.is(before, word::comma | word::dash)) return std::nullopt;
+  if (verb.takes(frame::obj)) return std::nullopt;
+  if (cue.subject && cue.subject->left > cue.region.first && !view.is(before, word::mark) &&
+      view.is(cue.subject->left - 1, word::mark)) {
+    return std::nullopt;
+  }
   if (!quoted && !has_finite_verb(view, {cue.region.first, before})) return std::nullopt;
   const auto from = cue.head + 1;
   if (from >= cue.region.last || !view.is(from, word::text) ||
@@ -108,7 +114,9 @@ std::optional<TokenRange> inverted_source(const TextView& view, const VerbCue& c
   for (auto i = head.first; i < head.last; ++i) {
     if (view.is(i, word::open_bracket)) head.last = i;
   }
-  if (has_finite_verb(view, head)) return std::nullopt;
+  for (auto i = head.first + 1; i < head.last; ++i) {
+    if (is_finite_verb(view, i) && !is_reduced_relative(view, i, head.last)) return std::nullopt;
+  }
   bool named = false;
   for (auto i = head.first; i < head.last; ++i) {
     named = named || view.is(i, word::name | word::subject_pronoun) ||

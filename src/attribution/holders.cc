@@ -27,6 +27,7 @@ TokenRange head_of(const TextView& view, TokenRange range) {
   while (last < range.last &&
          !view.is(last, word::comma | word::relative | word::open_bracket | word::dash | word::mark)) {
     if (view.is(last, word::preposition) && last > range.first && !view.is(last, word::name)) break;
+    if (last > range.first + 1 && is_reduced_relative(view, last, range.last) && !view.is(last, word::name)) break;
     ++last;
   }
   return {range.first, last};
@@ -44,6 +45,7 @@ class HolderResolver {
     for (std::size_t d = 0; d < drafts_.size(); ++d) {
       holders_[d] = resolve(d);
       done_[d] = true;
+      remember_office(holders_[d]);
     }
     return std::move(holders_);
   }
@@ -58,6 +60,16 @@ class HolderResolver {
       return pronoun(d, range.first);
     }
     return phrase(d, range);
+  }
+
+  // A spokesman named once speaks for the same organisation later on.
+  void remember_office(Holder& holder) {
+    if (holder.name.empty() || holder.anonymous) return;
+    if (!holder.speaks_for.empty()) {
+      offices_.try_emplace(holder.name, holder.speaks_for);
+    } else if (const auto known = offices_.find(holder.name); known != offices_.end()) {
+      holder.speaks_for = known->second;
+    }
   }
 
   static Holder nobody(const Draft&) {
@@ -232,6 +244,7 @@ class HolderResolver {
   // The organisation behind "a spokesman for X", "X's bulletin", "officials at X", "a report in X".
   [[nodiscard]] std::string spoken_for(TokenRange range, TokenRange head, std::string_view noun_class) const {
     auto first = head.last;
+    if (first < range.last && !view_.is(first, word::preposition) && is_reduced_relative(view_, first, range.last)) ++first;
     bool apposed = false;
     if (first < range.last && view_.is(first, word::comma)) {  // "NAME, a spokesman for X"
       for (auto i = first + 1; i < range.last; ++i) {
@@ -294,7 +307,12 @@ class HolderResolver {
     holder.rule = "attribution.unnamed";
     holder.name = phrase_text(view_, range);
     holder.speaks_for = std::move(speaks_for);
-    const bool institution = noun_class == "institution" || noun_class == "spokesman" ||
+    bool of_institution = false;  // "the provincial police command"
+    for (auto i = head.first; i < head.last; ++i) {
+      of_institution = of_institution || (noun_class.empty() && source_noun_class(view_.lower(i)) == "institution");
+    }
+    of_institution = of_institution && !ends_like_plural(view_, head.last - 1);
+    const bool institution = of_institution || noun_class == "institution" || noun_class == "spokesman" ||
                              noun_class == "document" || noun_class == "outlet";
     holder.plural = !head.empty() && ends_like_plural(view_, head.last - 1) && !institution;
     holder.person = !institution && !holder.plural;
@@ -335,6 +353,7 @@ class HolderResolver {
   const std::vector<std::optional<std::uint32_t>>& parents_;
   std::vector<Holder> holders_;
   std::vector<bool> done_;
+  StringMap<std::string> offices_;
 };
 
 }  // namespace

@@ -121,6 +121,14 @@ void NamedMentions::mark_name_tokens(const TextView& view) {
   }
 }
 
+// Do the names from here on end in an institution ("General's Office", "People's Front")?
+bool NamedMentions::names_institution(const TextView& view, std::uint32_t token) const {
+  for (auto i = token; i < view.size() && i < token + 4 && name_token_[i]; ++i) {
+    if (is_institution(view.lower(i))) return true;
+  }
+  return false;
+}
+
 void NamedMentions::collect(const TextView& view) {
   for (std::uint32_t i = 0; i < view.size();) {
     if (!name_token_[i]) {
@@ -137,6 +145,10 @@ void NamedMentions::collect(const TextView& view) {
       const auto lower = view.lower(last);
       if (joins && (lower == "de" || lower == "al" || lower == "bin" || lower == "von" ||
                     lower == "van" || lower == "&" || lower == "el" || lower == "ibn")) {
+        last += 2;
+        continue;
+      }
+      if (joins && view.is(last, word::clitic) && names_institution(view, last + 1)) {
         last += 2;
         continue;
       }

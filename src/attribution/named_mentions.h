@@ -44,6 +44,7 @@ class NamedMentions {
 
  private:
   void mark_name_tokens(const TextView& view);
+  [[nodiscard]] bool names_institution(const TextView& view, std::uint32_t token) const;
   void collect(const TextView& view);
   void add_mention(const TextView& view, std::uint32_t first, std::uint32_t last);
   void index_names(const TextView& view);

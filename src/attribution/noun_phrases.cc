@@ -158,7 +158,8 @@ int count_verb_groups(const TextView& view, TokenRange range) {
     const bool third = form != nullptr && !view.is(i, word::name) &&
                        (form->inflection & form_of::third) != 0 && i == range.first;
     if ((finite || third) && !within) ++groups;
-    within = finite || third || (within && view.is(i, word::adverb | word::negation | word::auxiliary));
+    within = finite || third || view.is(i, word::auxiliary) ||
+             (within && view.is(i, word::adverb | word::negation));
   }
   return groups;
 }
@@ -245,7 +246,8 @@ std::optional<Subject> subject_with_parenthesis(const TextView& view, std::uint3
     if (!subject) return std::nullopt;
     const bool chained = subject->left > lo && view.is(subject->left - 1, word::comma) &&
                          is_apposition(view, {subject->left, comma}) &&
-                         !view.is(subject->left, word::name);
+                         !view.is(subject->left, word::name) && subject->left >= lo + 2 &&
+                         view.is(subject->left - 2, word::name | word::number);
     if (chained || (subject->source.size() == 1 && view.is(subject->left, word::number))) {
       stop = comma;
       continue;
@@ -291,6 +293,12 @@ bool has_finite_verb(const TextView& view, TokenRange range) {
   return false;
 }
 
+bool is_reduced_relative(const TextView& view, std::uint32_t token, std::uint32_t hi) {
+  const auto* form = view.verb(token);
+  return form != nullptr && (form->inflection & form_of::participle) != 0 && token + 1 < hi &&
+         view.is(token + 1, word::preposition) && view.lower(token + 1) != "to";
+}
+
 std::optional<Subject> find_subject(const TextView& view, std::uint32_t lo, std::uint32_t end) {
   if (end <= lo) return std::nullopt;
   if (end - lo > reach) lo = end - reach;
@@ -333,7 +341,7 @@ std::optional<TokenRange> find_phrase_from(const TextView& view, std::uint32_t f
     const auto* form = view.verb(i);
     if (i > from && form != nullptr && !view.is(i, word::name) &&
         (form->inflection & (form_of::past | form_of::ing)) != 0 && form->verb != nullptr &&
-        !view.is(i - 1, word::determiner | word::possessive)) {
+        !view.is(i - 1, word::determiner | word::possessive) && !is_reduced_relative(view, i, hi)) {
       break;
     }
     if (is_nominal(view, i)) {

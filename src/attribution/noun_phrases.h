@@ -20,6 +20,9 @@ namespace headwater {
 [[nodiscard]] bool is_finite_verb(const TextView& view, std::uint32_t token);
 [[nodiscard]] bool has_finite_verb(const TextView& view, TokenRange range);
 
+// A participle that a preposition follows: "a statement issued by the ministry".
+[[nodiscard]] bool is_reduced_relative(const TextView& view, std::uint32_t token, std::uint32_t hi);
+
 // The subject that ends right before `end` (not before `lo`).
 [[nodiscard]] std::optional<Subject> find_subject(const TextView& view, std::uint32_t lo,
                                                   std::uint32_t end);

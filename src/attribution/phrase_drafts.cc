@@ -109,6 +109,9 @@ void find_credit_drafts(const TextView& view, const Sentence& sentence, const Cl
       // An apposition took the comma of the clause, or there is none.
       if (view.is(source->last, word::stop)) continue;
     }
+    for (auto j = source->first + 1; fronted && j + 1 < source->last; ++j) {
+      if (view.is(j, word::comma) && view.is(j + 1, word::name)) source->last = j;  // another subject
+    }
     auto draft = draft_of(*phrase, {i, i + length}, "attribution.credit_phrase");
     draft.source = source;
     draft.content = credited_clause(view, region, i, source->last);

@@ -77,6 +77,9 @@ std::uint32_t word_class(const Token& token) {
       !token.capital) {
     flags |= word::adverb;
   }
+  const bool part_of_title = token.lower == "today" || token.lower == "evening" || token.lower == "morning" ||
+                             token.lower == "week" || token.lower == "month" || token.lower == "night";
+  if (token.capital && part_of_title) flags = word::text | word::name;
   // "US", "IT" and "Will" inside a sentence are no pronouns or modals; "I" is.
   if (found != classes.end() && token.text.size() > 1 && token.capital &&
       token.text == std::string_view(token.text) && token.lower != token.text) {

@@ -142,6 +142,9 @@ class SentenceReader {
   void add_surrounding(const VerbCue& cue, std::uint32_t left, std::uint32_t right, TokenRange source) {
     auto draft = make(cue, "attribution.parenthetical");
     draft.source = source;
+    if (cue.verb->takes(frame::obj) && cue.head + 1 < cue.region.last) {
+      draft.told_to = find_phrase_from(view_, cue.head + 1, cue.region.last);
+    }
     draft.content = surrounding_clause(view_, cue.region, left, right);
     if (!draft.content.empty()) drafts_.push_back(std::move(draft));
   }
@@ -314,6 +317,8 @@ class SentenceReader {
   }
 
  public:
+  [[nodiscard]] const ClauseLimits& limits() const { return limits_; }
+
   // Cited sources get the content of the nearest cue of the sentence and stand inside it.
   void finish_citing(std::size_t from) {
     for (auto& draft : citing_) {
@@ -342,7 +347,8 @@ class SentenceReader {
 
 }  // namespace
 
-void find_verb_drafts(const TextView& view, const Sentence& sentence, std::vector<Draft>& drafts) {
+ClauseLimits find_verb_drafts(const TextView& view, const Sentence& sentence,
+                              std::vector<Draft>& drafts) {
   const auto from = drafts.size();
   std::vector<Draft> found;
   SentenceReader reader(view, sentence, found);
@@ -352,6 +358,7 @@ void find_verb_drafts(const TextView& view, const Sentence& sentence, std::vecto
     if (draft.inside) *draft.inside += from;
     drafts.push_back(std::move(draft));
   }
+  return reader.limits();
 }
 
 }  // namespace headwater

@@ -14,6 +14,8 @@
 
 namespace headwater {
 
-void find_verb_drafts(const TextView& view, const Sentence& sentence, std::vector<Draft>& drafts);
+// Returns where the cues of the sentence end one another's content.
+ClauseLimits find_verb_drafts(const TextView& view, const Sentence& sentence,
+                              std::vector<Draft>& drafts);
 
 }  // namespace headwater
