@@ -76,26 +76,29 @@ std::uint32_t skip_adverbials(const TextView& view, std::uint32_t from, std::uin
 bool is_parenthetical(const TextView& view, const VerbCue& cue) {
   if (!cue.subject || cue.participial || cue.infinitive) return false;
   const auto left = cue.subject->left;
-  if (left <= cue.region.first || !view.is(left - 1, word::comma | word::mark | word::dash)) return false;
+  if (left <= cue.region.first || !view.is(left - 1, word::comma | word::mark | word::dash))
+    return false;
   if (left - 1 == cue.region.first && !view.is(left - 1, word::mark)) return false;
   const auto after = skip_adverbials(view, cue.head + 1, cue.region.last);
   if (after >= cue.region.last) return true;
   if (view.is(left - 1, word::mark) && !view.is(after, word::mark) && view.lower(after) != "that") {
     return true;
   }
-  return view.is(after, word::comma | word::stop | word::close_bracket | word::semicolon | word::dash);
+  return view.is(after,
+                 word::comma | word::stop | word::close_bracket | word::semicolon | word::dash);
 }
 
 std::optional<TokenRange> inverted_source(const TextView& view, const VerbCue& cue) {
   const auto& verb = *cue.verb;
-  if (!verb.takes(frame::quote) || cue.participial || cue.infinitive || cue.passive) return std::nullopt;
+  if (!verb.takes(frame::quote) || cue.participial || cue.infinitive || cue.passive)
+    return std::nullopt;
   if (cue.group.first <= cue.region.first) return std::nullopt;
   if (cue.head + 1 - cue.group.first > 2 || cue.modal || cue.negated) return std::nullopt;
   const auto before = cue.group.first - 1;
-  const bool quoted = view.is(before, word::mark) ||
-                      (view.is(before, word::comma) && before > 0 && view.is(before - 1, word::mark));
+  const bool quoted = view.is(before, word::mark) || (view.is(before, word::comma) && before > 0 &&
+                                                      view.is(before - 1, word::mark));
   if (!quoted && !view.is(before, word::comma | word::dash)) return std::nullopt;
-  if (verb.takes(frame::obj)) return std::nullopt;
+  if (verb.takes(frame::obj) || view.lower(cue.group.first) == "then") return std::nullopt;
   if (cue.subject && cue.subject->left > cue.region.first && !view.is(before, word::mark) &&
       view.is(cue.subject->left - 1, word::mark)) {
     return std::nullopt;

@@ -133,7 +133,8 @@ bool has_plural_subject(const TextView& view, const VerbCue& cue) {
   return last > subject->source.first && (joined || ends_like_plural(view, last - 1));
 }
 
-// Noun or verb? "claims", "report", "fear" after a determiner, a possessive or a preposition are nouns.
+// Noun or verb? "claims", "report", "fear" after a determiner, a possessive or a preposition are
+// nouns.
 bool is_verb_here(const TextView& view, const VerbCue& cue) {
   const auto& form = *view.verb(cue.head);
   if (cue.group.first == cue.head && cue.head > cue.region.first &&
@@ -165,11 +166,13 @@ bool is_verb_here(const TextView& view, const VerbCue& cue) {
   }
   const bool plural_before = ends_like_plural(view, before);
   if ((form.inflection & form_of::third) != 0) {
-    if (view.is(before, word::comma | word::mark | word::close_bracket | word::coordinator)) return true;
+    if (view.is(before, word::comma | word::mark | word::close_bracket | word::coordinator))
+      return true;
     return !plural_before || view.is(before, word::name);
   }
   if (view.is(before, word::comma)) return false;
-  return plural_before || view.is(before, word::coordinator | word::close_bracket | word::relative | word::mark) ||
+  return plural_before ||
+         view.is(before, word::coordinator | word::close_bracket | word::relative | word::mark) ||
          has_plural_subject(view, cue);
 }
 

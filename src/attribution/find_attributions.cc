@@ -90,8 +90,10 @@ Attribution build(const TextView& view, const NamedMentions& names, const Draft&
   if (draft.told_to) made.told_to = told_to_name(view, names, *draft.told_to);
   std::vector<std::string> terms;
   if (draft.cue) terms.emplace_back(view.text_of(*draft.cue));
-  made.why.push_back(reason(draft.rule, made.cue ? std::vector<Span>{*made.cue} : std::vector<Span>{}, terms));
-  made.why.push_back(reason(holder.rule, made.source ? std::vector<Span>{*made.source} : std::vector<Span>{},
+  made.why.push_back(
+      reason(draft.rule, made.cue ? std::vector<Span>{*made.cue} : std::vector<Span>{}, terms));
+  made.why.push_back(reason(holder.rule,
+                            made.source ? std::vector<Span>{*made.source} : std::vector<Span>{},
                             {holder.name}));
   return made;
 }

@@ -54,7 +54,8 @@ bool stops_subject(const TextView& view, std::uint32_t lo, std::uint32_t i, std:
   if (view.is(i, hard)) return true;
   if (view.is(i, word::name)) return false;
   const auto* form = view.verb(i);
-  if (form != nullptr && (form->inflection & form_of::past) != 0) return !modifies(view, lo, i, end);
+  if (form != nullptr && (form->inflection & form_of::past) != 0)
+    return !modifies(view, lo, i, end);
   if (form != nullptr && (form->inflection & form_of::ing) != 0) {
     return i > lo && view.is(i - 1, word::preposition | word::be);
   }
@@ -102,8 +103,8 @@ std::uint32_t phrase_start(const TextView& view, std::uint32_t lo, std::uint32_t
     }
     if (j == end) break;
     if (view.is(i, word::coordinator)) {
-      if (i == lo || (view.lower(i) != "and" && view.lower(i) != "or") || !is_nominal(view, i - 1) ||
-          clause_before(view, lo, i)) {
+      if (i == lo || (view.lower(i) != "and" && view.lower(i) != "or") ||
+          !is_nominal(view, i - 1) || clause_before(view, lo, i)) {
         break;
       }
       --j;
@@ -168,7 +169,8 @@ std::uint32_t relative_before(const TextView& view, std::uint32_t lo, std::uint3
   auto i = end;
   while (i > lo && end - i < 25) {
     --i;
-    if (view.is(i, word::comma | word::semicolon | word::mark | word::colon | word::stop)) return end;
+    if (view.is(i, word::comma | word::semicolon | word::mark | word::colon | word::stop))
+      return end;
     if (!view.is(i, word::relative) || i == lo || i + 1 >= end) continue;
     if (!is_nominal(view, i - 1) || view.is(i - 1, word::determiner)) continue;
     const bool that = view.lower(i) == "that";
@@ -182,7 +184,8 @@ std::uint32_t relative_before(const TextView& view, std::uint32_t lo, std::uint3
 
 bool starts_parenthesis(const TextView& view, TokenRange inside) {
   const auto i = inside.first;
-  if (view.is(i, word::relative | word::preposition | word::subordinator | word::coordinator)) return true;
+  if (view.is(i, word::relative | word::preposition | word::subordinator | word::coordinator))
+    return true;
   if (view.is(i, word::adverb) && !view.is(i, word::determiner | word::name)) return true;
   const auto* form = view.verb(i);
   if (form != nullptr && !view.is(i, word::name) &&
@@ -248,7 +251,8 @@ std::optional<Subject> subject_with_parenthesis(const TextView& view, std::uint3
                          is_apposition(view, {subject->left, comma}) &&
                          !view.is(subject->left, word::name) && subject->left >= lo + 2 &&
                          view.is(subject->left - 2, word::name | word::number);
-    if (chained || (subject->source.size() == 1 && view.is(subject->left, word::number))) {
+    if ((chained && (apposition || relative)) ||
+        (subject->source.size() == 1 && view.is(subject->left, word::number))) {
       stop = comma;
       continue;
     }
@@ -262,8 +266,8 @@ std::optional<Subject> subject_with_parenthesis(const TextView& view, std::uint3
 bool ends_like_plural(const TextView& view, std::uint32_t token) {
   const auto word = view.lower(token);
   if (word == "police" || word == "people" || word == "media" || word == "men" || word == "women" ||
-      word == "staff" || word == "children" || word == "some" || word == "many" || word == "others" ||
-      word == "both" || word == "most" || word == "few" || word == "percent") {
+      word == "staff" || word == "children" || word == "some" || word == "many" ||
+      word == "others" || word == "both" || word == "most" || word == "few" || word == "percent") {
     return true;
   }
   return word.size() > 3 && word.ends_with("s") && !word.ends_with("ss") && !word.ends_with("us") &&
@@ -351,10 +355,11 @@ std::optional<TokenRange> find_phrase_from(const TextView& view, std::uint32_t f
     if (i == from) return std::nullopt;
     const bool more = i + 1 < hi && is_nominal(view, i + 1) && !view.is(i + 1, word::time);
     const auto lower = view.lower(i);
-    const bool attaches = view.is(i, word::preposition) && lower != "during" && lower != "after" &&
-                          lower != "before" && lower != "since" && (lower != "by" || is_document(view, i - 1)) &&
-                          lower != "through" &&
-                          lower != "via" && lower != "about" && lower != "to";
+    const bool attaches =
+        view.is(i, word::preposition) && lower != "during" && lower != "after" &&
+        lower != "before" && lower != "since" &&
+        (lower != "by" || is_document(view, i - 1) || view.verb(i - 1) != nullptr) &&
+        lower != "through" && lower != "via" && lower != "about" && lower != "to";
     const bool to_name = lower == "to" && more;
     const bool in_name = (lower == "in" || lower == "on") && view.is(i - 1, word::name);
     if (more && !in_name && (attaches || to_name || lower == "and" || lower == "or")) {
@@ -372,8 +377,7 @@ std::optional<TokenRange> find_phrase_from(const TextView& view, std::uint32_t f
       ++end;
     }
     const bool closed = end >= hi || view.is(end, word::comma | word::stop);
-    if (closed && is_apposition(view, {i + 1, end}) &&
-        !has_finite_verb(view, {i + 1, end})) {
+    if (closed && is_apposition(view, {i + 1, end}) && !has_finite_verb(view, {i + 1, end})) {
       i = end;
     }
   }

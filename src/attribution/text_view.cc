@@ -72,19 +72,21 @@ std::uint32_t word_class(const Token& token) {
   if (found != classes.end()) flags |= found->second;
   if (token.lower == "'s" || token.lower == "'") flags |= word::clitic;
   const auto soft = word::time | word::adverb;
-  if (token.capital && (found == classes.end() || (found->second & ~soft) == 0)) flags |= word::name;
+  if (token.capital && (found == classes.end() || (found->second & ~soft) == 0))
+    flags |= word::name;
   if (found == classes.end() && token.lower.size() > 4 && token.lower.ends_with("ly") &&
       !token.capital) {
     flags |= word::adverb;
   }
-  const bool part_of_title = token.lower == "today" || token.lower == "evening" || token.lower == "morning" ||
-                             token.lower == "week" || token.lower == "month" || token.lower == "night";
+  const bool part_of_title = token.lower == "today" || token.lower == "evening" ||
+                             token.lower == "morning" || token.lower == "week" ||
+                             token.lower == "month" || token.lower == "night";
   if (token.capital && part_of_title) flags = word::text | word::name;
   // "US", "IT" and "Will" inside a sentence are no pronouns or modals; "I" is.
   if (found != classes.end() && token.text.size() > 1 && token.capital &&
       token.text == std::string_view(token.text) && token.lower != token.text) {
-    const bool all_capital = std::ranges::none_of(
-        token.text, [](char c) { return c >= 'a' && c <= 'z'; });
+    const bool all_capital =
+        std::ranges::none_of(token.text, [](char c) { return c >= 'a' && c <= 'z'; });
     if (all_capital && token.text.size() == 2 && (token.lower == "us" || token.lower == "it")) {
       flags = word::text | word::name;
     }

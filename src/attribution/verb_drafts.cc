@@ -34,7 +34,9 @@ std::vector<TokenRange> surrounding_clause(const TextView& view, TokenRange regi
       break;
     }
   }
-  while (last > first && view.is(last - 1, word::comma | word::dash) && !view.is(last - 1, word::mark)) --last;
+  while (last > first && view.is(last - 1, word::comma | word::dash) &&
+         !view.is(last - 1, word::mark))
+    --last;
   first = after_dateline(view, first, last);
   while (first < last && view.is(first, word::coordinator)) ++first;
   if (first < last) content.push_back({first, last});
@@ -76,7 +78,16 @@ class SentenceReader {
   }
 
  private:
+  // "a company called Greenhold" beside a name.
+  [[nodiscard]] bool is_naming(const VerbCue& cue) const {
+    if (cue.verb->lemma != "call" || !cue.subject || cue.subject->left <= cue.region.first)
+      return false;
+    const auto first = view_.lower(cue.subject->left);
+    return (first == "a" || first == "an") && view_.is(cue.subject->left - 1, word::comma);
+  }
+
   void read(const VerbCue& cue) {
+    if (is_naming(cue)) return;
     if (cue.passive) {
       read_passive(view_, cue, limits_, drafts_);
       return;
@@ -105,7 +116,8 @@ class SentenceReader {
     const auto left = cue.subject->left;
     const auto after = skip_adverbials(view_, cue.head + 1, cue.region.last);
     const bool quote_after = after + 1 < cue.region.last &&
-                             view_.is(after, word::comma | word::colon) && view_.is(after + 1, word::mark);
+                             view_.is(after, word::comma | word::colon) &&
+                             view_.is(after + 1, word::mark);
     return quote_after && !view_.is(left - 1, word::mark) &&
            !(left > 1 && view_.is(left - 2, word::mark)) &&
            !has_finite_verb(view_, {cue.region.first, left});
@@ -113,7 +125,8 @@ class SentenceReader {
 
   // Was the token taken as part of an earlier cue ("quoted as saying")?
   [[nodiscard]] bool is_taken(std::uint32_t head) const {
-    return std::ranges::any_of(drafts_, [&](const Draft& d) { return d.cue && d.cue->contains(head); });
+    return std::ranges::any_of(drafts_,
+                               [&](const Draft& d) { return d.cue && d.cue->contains(head); });
   }
 
   Draft make(const VerbCue& cue, std::string rule) const {
@@ -127,19 +140,23 @@ class SentenceReader {
     return draft;
   }
 
-  // "does not believe" denies, "is not convinced" and "could not swear" doubt, "did not deny" asserts nothing.
+  // "does not believe" denies, "is not convinced" and "could not swear" doubt, "did not deny"
+  // asserts nothing.
   static void negate(const VerbCue& cue, Draft& draft) {
     if (draft.stance != Stance::asserts) {
       draft.stance = Stance::asserts;
       return;
     }
-    if (cue.modal) draft.stance = Stance::doubts;
-    else if (cue.verb->act == Act::belief && !cue.verb->factive && cue.verb->takes(frame::that | frame::zero)) {
+    if (cue.modal)
+      draft.stance = Stance::doubts;
+    else if (cue.verb->act == Act::belief && !cue.verb->factive &&
+             cue.verb->takes(frame::that | frame::zero)) {
       draft.stance = Stance::denies;
     }
   }
 
-  void add_surrounding(const VerbCue& cue, std::uint32_t left, std::uint32_t right, TokenRange source) {
+  void add_surrounding(const VerbCue& cue, std::uint32_t left, std::uint32_t right,
+                       TokenRange source) {
     auto draft = make(cue, "attribution.parenthetical");
     draft.source = source;
     if (cue.verb->takes(frame::obj) && cue.head + 1 < cue.region.last) {
@@ -159,6 +176,7 @@ class SentenceReader {
     draft.cue->last = std::max(draft.cue->last, complement->cue_end);
     draft.content = std::move(complement->content);
     draft.told_to = complement->told_to;
+    if (complement->stance) draft.stance = *complement->stance;
     draft.source = source_of(cue);
     if (cue.infinitive && cue.group.first > 0 && view_.lower(cue.group.first - 1) == "inclined") {
       draft.modality = Modality::hedged;
@@ -172,7 +190,8 @@ class SentenceReader {
       return;
     }
     if (!draft.source && !cue.participial && !cue.infinitive && !is_nonfinite(cue)) {
-      const bool strong = draft.rule == "attribution.that_clause" || draft.rule == "attribution.quotation";
+      const bool strong =
+          draft.rule == "attribution.that_clause" || draft.rule == "attribution.quotation";
       if (!strong) return;
     }
     if (cue.participial && !draft.source && draft.rule != "attribution.that_clause" &&
@@ -186,15 +205,20 @@ class SentenceReader {
   bool reported_in_press(const VerbCue& cue, Draft& draft) const {
     const auto first = cue.group.first;
     const auto* form = view_.verb(cue.head);
-    if (first == cue.region.first || view_.lower(first - 1) != "it" || view_.lower(cue.head) == "said") return false;
-    if ((form->inflection & form_of::participle) == 0 || draft.rule != "attribution.that_clause") return false;
-    const auto subject_of_other = first >= 2 && view_.is(first - 2, word::text) && !view_.is(first - 2, word::coordinator | word::subordinator);
+    if (first == cue.region.first || view_.lower(first - 1) != "it" ||
+        view_.lower(cue.head) == "said")
+      return false;
+    if ((form->inflection & form_of::participle) == 0 || draft.rule != "attribution.that_clause")
+      return false;
+    const auto subject_of_other = first >= 2 && view_.is(first - 2, word::text) &&
+                                  !view_.is(first - 2, word::coordinator | word::subordinator);
     if (!subject_of_other) return false;
     draft.source.reset();
     draft.hearsay = true;
     draft.modality = Modality::hedged;
     const auto at = cue.head + 1;
-    if (at + 2 < cue.region.last && view_.lower(at) == "in") draft.source = find_phrase_from(view_, at + 1, cue.region.last);
+    if (at + 2 < cue.region.last && view_.lower(at) == "in")
+      draft.source = find_phrase_from(view_, at + 1, cue.region.last);
     if (draft.source) draft.hearsay = false;
     return true;
   }
@@ -204,7 +228,8 @@ class SentenceReader {
     return (form->inflection & form_of::ing) != 0;
   }
 
-  // "the man who, she said, …" and "all she said" are left alone; a quotation right before the subject is not.
+  // "the man who, she said, …" and "all she said" are left alone; a quotation right before the
+  // subject is not.
   void read_fronted_object(const VerbCue& cue) {
     if (!cue.subject || !cue.verb->takes(frame::quote | frame::zero)) return;
     const auto left = cue.subject->left;
@@ -234,7 +259,8 @@ class SentenceReader {
     const auto part = view_.quoted_part(before);
     if (part.last != cue.group.first || part.size() > 17 || part.size() < 3) return std::nullopt;
     const TokenRange inside{part.first + 1, part.last - 1};
-    if (!has_finite_verb(view_, inside) && !view_.is(inside.last - 1, word::comma | word::stop)) return inside;
+    if (!has_finite_verb(view_, inside) && !view_.is(inside.last - 1, word::comma | word::stop))
+      return inside;
     return std::nullopt;
   }
 
@@ -252,10 +278,10 @@ class SentenceReader {
       const auto before = first - 1;
       if (view_.lower(before) == "as" || view_.lower(before) == "by") {
         return before > cue.region.first && view_.lower(before) == "as" ? quoted_person(cue, before)
-                                                                       : std::nullopt;
+                                                                        : std::nullopt;
       }
       if (view_.is(before, word::text) && !view_.is(before, word::preposition | word::subordinator |
-                                                                 word::coordinator | word::adverb)) {
+                                                                word::coordinator | word::adverb)) {
         const auto subject = find_subject(view_, cue.region.first, first);
         if (subject && find_reporting_noun(view_.lower(before)) != nullptr) return subject->source;
       }
@@ -267,10 +293,12 @@ class SentenceReader {
   }
 
   // S in "quoted S as saying".
-  [[nodiscard]] std::optional<TokenRange> quoted_person(const VerbCue& cue, std::uint32_t as) const {
+  [[nodiscard]] std::optional<TokenRange> quoted_person(const VerbCue& cue,
+                                                        std::uint32_t as) const {
     for (auto i = as; i > cue.region.first && as - i < 25; --i) {
       const auto* form = view_.verb(i - 1);
-      if (form != nullptr && form->verb != nullptr && form->verb->takes(frame::as_saying) && i < as) {
+      if (form != nullptr && form->verb != nullptr && form->verb->takes(frame::as_saying) &&
+          i < as) {
         return TokenRange{i, as};
       }
     }
@@ -283,8 +311,10 @@ class SentenceReader {
     while (i > cue.region.first && cue.group.first - i < 4) {
       --i;
       const auto* form = view_.verb(i);
-      const bool verb = view_.is(i, word::have) || (form != nullptr && (form->inflection & (form_of::past | form_of::third)) != 0) ||
-                        view_.lower(i) == "went" || view_.is(i, word::be);
+      const bool verb =
+          view_.is(i, word::have) ||
+          (form != nullptr && (form->inflection & (form_of::past | form_of::third)) != 0) ||
+          view_.lower(i) == "went" || view_.is(i, word::be);
       if (!verb) continue;
       const auto subject = find_subject(view_, cue.region.first, i);
       return subject ? std::optional(subject->source) : std::nullopt;
