@@ -149,7 +149,7 @@ INSTANTIATE_TEST_SUITE_P(
              "was open"},
         Case{"The claims were long.", ""}, Case{"The report of the council was long.", ""},
         Case{"Q: Is the bridge safe?\nBRELL: It is safe.",
-             "a1 Q / : / Is the bridge safe? anonymous\na2 BRELL / : / It is safe."},
+             "a1 Q / : / Is the bridge safe?\na2 BRELL / : / It is safe."},
         Case{"Radio Lusk, citing Anna Brell, reported that the bridge was closed.",
              "a2 > a1 Anna Brell / citing / that the bridge was closed\n"
              "a2 Radio Lusk / reported / that the bridge was closed"}));

@@ -285,6 +285,7 @@ bool is_finite_verb(const TextView& view, std::uint32_t token) {
 }
 
 bool has_finite_verb(const TextView& view, TokenRange range) {
+  if (range.size() > 400) range.first = range.last - 400;
   for (auto i = range.first; i < range.last; ++i) {
     if (is_finite_verb(view, i)) return true;
     const auto* form = view.verb(i);

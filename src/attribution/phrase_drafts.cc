@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "attribution/cues.h"
+#include "attribution/named_mentions.h"
 #include "attribution/noun_phrases.h"
 
 namespace headwater {
@@ -115,6 +116,9 @@ void find_credit_drafts(const TextView& view, const Sentence& sentence, const Cl
         source->last = j;  // another subject
     }
     auto draft = draft_of(*phrase, {i, i + length}, "attribution.credit_phrase");
+    if (source_noun_class(view.lower(source->last - 1)) == "press_reports" && source->size() <= 2) {
+      draft.modality = Modality::hedged;  // "according to reports"
+    }
     draft.source = source;
     draft.content = credited_clause(view, region, i, source->last);
     if (!draft.content.empty() && !draft.content.front().empty())
@@ -181,8 +185,9 @@ void find_noun_drafts(const TextView& view, const Sentence& sentence, const Clau
     }
     if (that >= sentence.last || view.lower(that) != "that" || that + 1 >= sentence.last) continue;
     if (is_finite_verb(view, that + 1) && view.is(that + 1, word::auxiliary)) continue;  // relative
-    const bool taken =
-        std::ranges::any_of(drafts, [&](const Draft& d) { return d.cue && d.cue->contains(i); });
+    const auto near = std::min<std::size_t>(drafts.size(), 32);
+    const bool taken = std::any_of(drafts.end() - static_cast<std::ptrdiff_t>(near), drafts.end(),
+                                   [&](const Draft& d) { return d.cue && d.cue->contains(i); });
     if (taken) continue;
     if (regions.empty()) regions = find_regions(view, sentence);
     const auto region = regions[i - sentence.first];

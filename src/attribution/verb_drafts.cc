@@ -125,8 +125,9 @@ class SentenceReader {
 
   // Was the token taken as part of an earlier cue ("quoted as saying")?
   [[nodiscard]] bool is_taken(std::uint32_t head) const {
-    return std::ranges::any_of(drafts_,
-                               [&](const Draft& d) { return d.cue && d.cue->contains(head); });
+    const auto recent = std::min<std::size_t>(drafts_.size(), 4);
+    return std::any_of(drafts_.end() - static_cast<std::ptrdiff_t>(recent), drafts_.end(),
+                       [&](const Draft& d) { return d.cue && d.cue->contains(head); });
   }
 
   Draft make(const VerbCue& cue, std::string rule) const {
@@ -323,7 +324,9 @@ class SentenceReader {
   }
 
   [[nodiscard]] std::optional<TokenRange> main_subject(const VerbCue& cue) const {
-    for (auto i = cue.region.first; i < cue.group.first; ++i) {
+    const auto from =
+        cue.group.first > cue.region.first + 200 ? cue.group.first - 200 : cue.region.first;
+    for (auto i = from; i < cue.group.first; ++i) {
       if (!is_finite_verb(view_, i)) continue;
       auto first = i;
       while (first > cue.region.first && view_.is(first - 1, word::adverb)) --first;
