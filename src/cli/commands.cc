@@ -10,6 +10,7 @@ void add_attribute_command(CLI::App& app, CommandContext& context);
 void add_names_command(CLI::App& app, CommandContext& context);
 void add_reuse_command(CLI::App& app, CommandContext& context);
 void add_times_command(CLI::App& app, CommandContext& context);
+void add_fuse_command(CLI::App& app, CommandContext& context);
 
 // case commands
 void add_add_command(CLI::App& app, CommandContext& context);
@@ -40,6 +41,7 @@ const std::vector<AddCommand>& all_commands() {
       add_times_command,
       add_events_command,
       add_ledger_command,
+      add_fuse_command,
   };
   return commands;
 }

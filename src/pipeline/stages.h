@@ -18,5 +18,7 @@
 #include "read/read.h"
 #include "reuse/find_reuse.h"
 #include "times/find_times.h"
+#include "weighing/fuse.h"
+#include "weighing/fuse_table.h"
 #include "weighing/weigh_claims.h"
 // IWYU pragma: end_exports
