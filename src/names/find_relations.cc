@@ -112,10 +112,17 @@ class RelationFinder {
     const bool fits = acronym_fits(b.mention.text, whole->mention.text);
     // "(MEK or MKO)": the second acronym of a bracket needs no letters of its own.
     const bool second = alternative && whole != &a && inside_brackets(b);
-    if (!fits && !second) return false;
+    if (!fits && !second && !(bracket && beside_body(a, b))) return false;
     if (whole == &a) long_form_ = &a;
     state(RelationKind::also_known_as, *whole, b, "names.bracketed_acronym", "(");
     return true;
+  }
+
+  // "the Workers' Party (PT)": letters from another language or from a longer form of the name.
+  [[nodiscard]] bool beside_body(const FoundMention& a, const FoundMention& b) const {
+    return a.last - a.first > 1 && b.mention.text.size() >= 2 &&
+           a.mention.kind == EntityKind::organisation && b.last < sentence_end(b) &&
+           word(b.last) == ")";
   }
 
   [[nodiscard]] bool inside_brackets(const FoundMention& m) const {
@@ -166,7 +173,8 @@ class RelationFinder {
       ++i;
       if (i < match.first && (word(i) == "which" || word(i) == "that" || word(i) == "who"))
         return true;
-      return has_no_clause(i, match.first, false);
+      return match.first - i <= 8 && !introduces_source(first) &&
+             has_no_clause(i, match.first, false);
     }
     static constexpr std::array<std::string_view, 20> verbs{
         "is",   "was",      "are",    "were",   "has",  "had",   "remains", "became", "which", "that",
@@ -178,6 +186,16 @@ class RelationFinder {
       if (!one_of(word(i), adverbs)) return false;
     }
     return true;
+  }
+
+  // "According to the police, the lorry was run by …": the name before the comma is no subject.
+  [[nodiscard]] bool introduces_source(std::uint32_t last) const {
+    const auto* name = mention_ending(last);
+    if (name == nullptr) return false;
+    auto i = name->first;
+    const auto begin = text_.sentences[name->sentence].first;
+    if (i > begin && word(i - 1) == "the") --i;
+    return i >= begin + 2 && word(i - 1) == "to" && word(i - 2) == "according";
   }
 
   // No other subject takes over: no verb of speech, no "that", in an apposition no finite verb.
@@ -292,6 +310,7 @@ class RelationFinder {
     const auto match = alias_cue_at(tokens_, a.last, end);
     if (!match || !gap_allows(a.last, *match)) return;
     if (i + 1 < mentions_.size() && mentions_[i + 1].first < match->last + 2) return;
+    if (match->last >= end || word(match->last) != "the") return;
     auto stop = match->last;
     while (stop < end && tokens_[stop].kind == TokenKind::word) ++stop;
     state_words(a, match->last, stop, cue_text(*match));

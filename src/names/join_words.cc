@@ -66,6 +66,12 @@ using WordIndex = StringMap<std::vector<std::uint32_t>>;
 
 constexpr std::size_t longest_posting = 4000;  // words of more names than that tell nothing
 
+// "Employment Ministry" for the "Ministry of Employment and Industry".
+bool names_a_ministry(const std::vector<std::string>& forms) {
+  return std::ranges::find(forms, "ministry") != forms.end() ||
+         std::ranges::find(forms, "department") != forms.end();
+}
+
 // The only group of longer names that holds all words of a short one and at most two light words
 // more; none where there are several.
 std::uint32_t only_longer_name(std::uint32_t at, const std::vector<std::vector<std::string>>& forms,
@@ -88,7 +94,7 @@ std::uint32_t only_longer_name(std::uint32_t at, const std::vector<std::vector<s
     std::ranges::set_difference(forms[other], forms[at], std::back_inserter(extra));
     const bool all_light =
         std::ranges::all_of(extra, [&](const auto& word) { return light.contains(word); });
-    if (!all_light) continue;
+    if (!all_light && !(extra.size() == 1 && names_a_ministry(forms[at]))) continue;
     if (found != CaseSurfaces::none && !groups.same(found, other)) return CaseSurfaces::none;
     if (found == CaseSurfaces::none) found = other;
   }

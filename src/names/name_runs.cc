@@ -99,6 +99,8 @@ class RunReader {
     if (!inside(end)) return std::nullopt;
     if (continues_run(end)) return end + 1;
     const auto& link = token(end);
+    if (is_name_token(link) && !is_calendar_word(link) && link.lower != "the")
+      return capital_preposition(first, end);
     if (is_possessive(link)) return possessive_inside(first, end);
     if (link.text == "&" && continues_run(end + 1)) return end + 2;
     if (link.lower == "and") return coordination(first, end);
@@ -107,6 +109,17 @@ class RunReader {
         "da", "dos", "di", "du", "e",   "ul",  "den"};
     if (any_of_words(link, particles)) return after_particles(end, particles);
     return preposition(first, end);
+  }
+
+  // "Doctors Without Borders", "Hands Across the Sea".
+  [[nodiscard]] std::optional<std::uint32_t> capital_preposition(std::uint32_t first,
+                                                                 std::uint32_t at) const {
+    static constexpr std::array<std::string_view, 14> prepositions{
+        "across", "against", "without", "with",    "within", "beyond", "for",
+        "of",     "in",      "under",   "between", "among",  "from",   "and"};
+    if (!any_of_words(token(at), prepositions) || is_function_word(token(first))) return std::nullopt;
+    const auto next = inside(at + 1) && token(at + 1).text == "the" ? at + 2 : at + 1;
+    return continues_run(next) ? std::optional(next + 1) : std::nullopt;
   }
 
   template <std::size_t N>
@@ -147,7 +160,8 @@ class RunReader {
     };
     if (!is_topic(at - 1) || !is_topic(at + 1)) return std::nullopt;
     const bool body_before = is_organisation_head(token(first)) && at - first >= 3 &&
-                             token(first + 1).lower == "of" && !continues_run(at + 2);
+                             (token(first + 1).lower == "of" || token(first + 1).lower == "for") &&
+                             !continues_run(at + 2);
     if (body_before && !is_organisation_head(token(at + 1))) return at + 2;
     const bool short_left = at - first == 1 && !is_organisation_head(token(first)) &&
                             !is_outlet_word(token(first));
@@ -166,10 +180,14 @@ class RunReader {
     const bool from = link.lower == "from";
     if (!of && !purpose && !on && !from) return std::nullopt;
     auto next = at + 1;
-    if (inside(next) && token(next).text == "the" && !on) ++next;
+    static constexpr std::array<std::string_view, 9> on_topics{
+        "conference", "commission", "committee", "panel", "group",
+        "institute",  "centre",     "center",    "forum"};
+    if (inside(next) && token(next).text == "the" && (!on || any_of_words(token(at - 1), on_topics)))
+      ++next;
     if (!continues_run(next)) return std::nullopt;
     if (!takes_complement(first, at, of, from)) return std::nullopt;
-    if ((on || from) && next != at + 1) return std::nullopt;
+    if (from && next != at + 1) return std::nullopt;
     return next + 1;
   }
 
@@ -185,6 +203,8 @@ class RunReader {
                         !habits_.seen_capital.contains(head.lower);
     const bool inner = tokens_[at - 2].lower == "the" || tokens_[at - 2].lower == "of" ||
                        tokens_[at - 2].lower == "for";
+    if (of && inner && at - first >= 3 && is_organisation_head(token(first)))
+      return !names_a_place(head) && !is_given_name(head) && !is_all_capitals(head);
     return (at - first == 1 || inner) && is_plural_group(head) && !opener && !is_demonym(head);
   }
 

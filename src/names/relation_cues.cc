@@ -71,6 +71,10 @@ bool matches(const std::vector<Token>& tokens, std::uint32_t at, const RelationC
   return true;
 }
 
+bool is_indefinite(const Token& token) {
+  return token.lower == "a" || token.lower == "an";
+}
+
 bool may_follow_cue(const Token& token) {
   static constexpr std::array<std::string_view, 14> small{
       "the", "a", "an", ",", ":", "its", "their", "so-called", "then", "called", "named",
@@ -111,6 +115,8 @@ std::optional<CueMatch> cue_before_name(const std::vector<Token>& tokens, std::u
         if (cue.words.size() > end - first) continue;
         const auto start = end - static_cast<std::uint32_t>(cue.words.size());
         if (!matches(tokens, start, cue)) continue;
+        // "listed as a terrorist organisation" tells a kind, not a name.
+        if (cue.direction == CueDirection::same && end < last && is_indefinite(tokens[end])) continue;
         if (cue.direction == CueDirection::backward && !is_verb_or_genitive(cue) &&
             !has_owner(tokens, first, start)) {
           continue;
