@@ -134,11 +134,11 @@ class RelationFinder {
     return false;
   }
 
-  // Between two items of "X a.k.a. A (…), B, the C (…) and D": only a closing bracket, commas, "and",
-  // "or", articles.
+  // Between two items of "X a.k.a. A (…), B, the C (…) and D": only a closing bracket, commas,
+  // "and", "or", articles.
   [[nodiscard]] bool in_list(const FoundMention& a, const FoundMention& b) const {
     if (inside_brackets(b)) return false;
-    static constexpr std::array<std::string_view, 7> between{")", ",", "and", "or",
+    static constexpr std::array<std::string_view, 7> between{")",   ",", "and", "or",
                                                              "the", ";", "also"};
     auto i = a.last;
     // A bracket with no name in it: "(front organisation used to …)".
@@ -157,9 +157,9 @@ class RelationFinder {
   // apposition (", a front for"), a relative clause (", which is"), or its own verb ("is").
   [[nodiscard]] bool gap_allows(std::uint32_t first, const CueMatch& match) const {
     static constexpr std::array<std::string_view, 24> breaks{
-        "not",     "n't",     "never",    "denied",   "denies", "deny",   "denying", "no",
-        "neither", "nor",     "rejects",  "rejected", ";",      ":",      "but",     "while",
-        "because", "although", "than",    "against",  "unlike", "whether", "if",     "dismissed"};
+        "not",     "n't",      "never",   "denied",   "denies", "deny",    "denying", "no",
+        "neither", "nor",      "rejects", "rejected", ";",      ":",       "but",     "while",
+        "because", "although", "than",    "against",  "unlike", "whether", "if",      "dismissed"};
     for (auto i = first; i < match.first; ++i) {
       if (one_of(word(i), breaks)) return false;
       if (tokens_[i].kind == TokenKind::close_quote && i > first) return false;
@@ -177,8 +177,9 @@ class RelationFinder {
              has_no_clause(i, match.first, false);
     }
     static constexpr std::array<std::string_view, 20> verbs{
-        "is",   "was",      "are",    "were",   "has",  "had",   "remains", "became", "which", "that",
-        "acts", "operates", "serves", "itself", "also", "really", "now",    "as",     "works", "functions"};
+        "is",     "was",    "are",  "were", "has",      "had",      "remains",
+        "became", "which",  "that", "acts", "operates", "serves",   "itself",
+        "also",   "really", "now",  "as",   "works",    "functions"};
     if (one_of(word(i), verbs)) return has_no_clause(i + 1, match.first, true);
     static constexpr std::array<std::string_view, 9> adverbs{
         "also", "a", "an", "the", "sometimes", "formerly", "often", "itself", "now"};
@@ -201,8 +202,8 @@ class RelationFinder {
   // No other subject takes over: no verb of speech, no "that", in an apposition no finite verb.
   [[nodiscard]] bool has_no_clause(std::uint32_t first, std::uint32_t last, bool verb) const {
     static constexpr std::array<std::string_view, 14> clause{
-        "said",    "says",  "told",  "claimed", "argued", "wrote",     "reported", "added",
-        "alleged", "asked", "warned", "that",   "confirmed", "stated"};
+        "said",  "says",    "told",  "claimed", "argued", "wrote",     "reported",
+        "added", "alleged", "asked", "warned",  "that",   "confirmed", "stated"};
     static constexpr std::array<std::string_view, 9> finite{"is",  "was",  "are",  "were", "has",
                                                             "had", "have", "will", "would"};
     for (auto i = first; i < last; ++i) {
@@ -256,8 +257,7 @@ class RelationFinder {
     const auto& a = mentions_[i];
     const auto& b = mentions_[j];
     // "Ltd, formerly" may bridge kinds that were guessed; a person is never a body or a place.
-    const bool clash = a.mention.kind != b.mention.kind &&
-                       a.mention.kind != EntityKind::unknown &&
+    const bool clash = a.mention.kind != b.mention.kind && a.mention.kind != EntityKind::unknown &&
                        b.mention.kind != EntityKind::unknown &&
                        (a.mention.kind == EntityKind::place || b.mention.kind == EntityKind::place);
     if (clash) return;
@@ -348,7 +348,9 @@ class RelationFinder {
     if (first >= last || last - first > 9) return;
     const Span span{tokens_[first].span.start, tokens_[last - 1].span.end};
     const auto other = squeeze_space(document_.text.slice(span));
-    relations_.push_back({RelationKind::also_known_as, a.mention.text, other,
+    relations_.push_back({RelationKind::also_known_as,
+                          a.mention.text,
+                          other,
                           {reason("names.stated_alias", {a.mention.span, span},
                                   {a.mention.text, other, std::string(cue)})}});
   }
@@ -358,14 +360,16 @@ class RelationFinder {
     if (from.mention.text == to.mention.text) return;
     if (kind == RelationKind::also_known_as && rule != "names.bracketed_acronym")
       last_head_ = static_cast<std::size_t>(&from - mentions_.data());
-    relations_.push_back({kind, from.mention.text, to.mention.text,
+    relations_.push_back({kind,
+                          from.mention.text,
+                          to.mention.text,
                           {reason(std::string(rule), {from.mention.span, to.mention.span},
                                   {from.mention.text, to.mention.text, std::string(cue)})}});
   }
 
   [[nodiscard]] std::string cue_text(const CueMatch& match) const {
-    return squeeze_space(document_.text.slice(
-        {tokens_[match.first].span.start, tokens_[match.last - 1].span.end}));
+    return squeeze_space(
+        document_.text.slice({tokens_[match.first].span.start, tokens_[match.last - 1].span.end}));
   }
 
   const Document& document_;
