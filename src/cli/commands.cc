@@ -8,12 +8,16 @@ namespace headwater {
 void add_read_command(CLI::App& app, CommandContext& context);
 void add_names_command(CLI::App& app, CommandContext& context);
 void add_reuse_command(CLI::App& app, CommandContext& context);
+void add_compare_command(CLI::App& app, CommandContext& context);
+void add_match_command(CLI::App& app, CommandContext& context);
 
 const std::vector<AddCommand>& all_commands() {
   static const std::vector<AddCommand> commands{
       add_read_command,
       add_names_command,
       add_reuse_command,
+      add_compare_command,
+      add_match_command,
   };
   return commands;
 }
