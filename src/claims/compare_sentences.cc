@@ -12,9 +12,10 @@ namespace {
 
 // Weights set by hand; each probability is a logistic that rises with agreement.
 constexpr double same_slope = 11;
-constexpr double same_middle = 0.66;  // shared words at which sameness is even
+constexpr double same_middle = 0.58;  // shared words at which sameness is even
 constexpr double clash_slope = 9;
 constexpr double clash_middle = 0.50;   // agreement of the rest at which a sure clash is even
+constexpr double denial_middle = 0.35;  // a denial names its report in few words
 constexpr double clash_on_same = 0.85;  // how much of its probability a clash takes from sameness
 constexpr double hedge_on_same = 0.25;
 constexpr double related_from = 0.22;  // shared words
@@ -84,7 +85,9 @@ double agreement(const Alignment& alignment) {
 }
 
 double clash_probability(const Clash& clash, double agrees) {
-  return clash.strength * logistic(clash_slope * (agrees - clash_middle));
+  const bool denied = clash.type == ContradictionType::denial;
+  return clash.strength *
+         logistic(clash_slope * (agrees - (denied ? denial_middle : clash_middle)));
 }
 
 bool hedged_on_one_side(const Terms& a, const Terms& b) {
