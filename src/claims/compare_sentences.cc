@@ -113,7 +113,8 @@ void decide(const Terms& a, const Terms& b, double mentions, bool body, Sentence
       body ? std::max(alignment.coverage_a, alignment.coverage_b) : agreement(alignment);
   weigh_clashes(find_clashes(a, b, alignment), agrees, made);
   const auto shared = body ? alignment.coverage_a : alignment.shared();
-  const auto in_order = shared * (0.9 + 0.1 * alignment.order);
+  const auto in_order =
+      (body ? shared : 0.5 * shared + 0.5 * agrees) * (0.9 + 0.1 * alignment.order);
   const bool hedged = hedged_on_one_side(a, b);
   made.same = logistic(same_slope * (in_order - same_middle)) *
               (1 - clash_on_same * made.contradicts) * (hedged ? 1 - hedge_on_same : 1);
