@@ -9,6 +9,8 @@ void add_read_command(CLI::App& app, CommandContext& context);
 void add_attribute_command(CLI::App& app, CommandContext& context);
 void add_names_command(CLI::App& app, CommandContext& context);
 void add_reuse_command(CLI::App& app, CommandContext& context);
+void add_compare_command(CLI::App& app, CommandContext& context);
+void add_match_command(CLI::App& app, CommandContext& context);
 void add_times_command(CLI::App& app, CommandContext& context);
 void add_fuse_command(CLI::App& app, CommandContext& context);
 
@@ -38,6 +40,8 @@ const std::vector<AddCommand>& all_commands() {
       add_attribute_command,
       add_names_command,
       add_reuse_command,
+      add_compare_command,
+      add_match_command,
       add_times_command,
       add_events_command,
       add_ledger_command,

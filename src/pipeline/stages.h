@@ -6,6 +6,7 @@
 #include "attribution/find_attributions.h"
 #include "claims/compare_sentences.h"
 #include "claims/find_claims.h"
+#include "claims/match_claims.h"
 #include "events/build_incidents.h"
 #include "events/find_counts.h"
 #include "events/find_events.h"
