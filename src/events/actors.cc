@@ -48,9 +48,9 @@ bool passive_at(const SentenceView& view, std::uint32_t verb, WordForm form) {
   const auto low = verb - view.sentence.first > 3 ? verb - 3 : view.sentence.first;
   for (auto at = verb; at-- > low;) {
     if (is_be(view.tokens[at].lower)) return true;
-    if (!view.tokens[at].lower.ends_with("ly") && view.tokens[at].lower != "also" &&
-        view.tokens[at].lower != "and" && view.tokens[at].lower != "all")
-      break;
+    static const StringSet passed{"also", "and", "all", "shot", "beaten", "kidnapped", "stabbed",
+                                  "tortured", "arrested", "wounded", "both", "found"};
+    if (!view.tokens[at].lower.ends_with("ly") && !passed.contains(view.tokens[at].lower)) break;
   }
   return verb + 1 < view.sentence.last && view.tokens[verb + 1].lower == "by";
 }
@@ -87,7 +87,7 @@ std::optional<ActorRole> patient_role(const NounPhrase& phrase, EventType type) 
 bool can_act(const NounPhrase& phrase) {
   if (phrase.role == NounRole::object || phrase.role == NounRole::instrument) return false;
   if (phrase.kind == EntityKind::place) return false;
-  return phrase.named || phrase.role == NounRole::doer;
+  return phrase.named || phrase.role == NounRole::doer || phrase.role == NounRole::body;
 }
 
 void add_patients(const SentenceView& view, FoundActors& found, std::uint32_t at, EventType type) {
@@ -108,10 +108,23 @@ void add_agent_by(const SentenceView& view, FoundActors& found, std::uint32_t fr
   }
 }
 
+// "He died", "two went missing": the subject is who it happened to.
+bool suffers(const Trigger& trigger) {
+  static const StringSet verbs{"die", "perish", "disappear", "go missing", "drown", "lose his life",
+                               "lose her life", "lose their lives"};
+  return verbs.contains(trigger.lemma);
+}
+
 void add_verb_actors(const SentenceView& view, const Trigger& trigger, FoundActors& found) {
-  if (passive_at(view, trigger.first, trigger.form)) {
+  if (passive_at(view, trigger.first, trigger.form) || suffers(trigger)) {
     auto at = trigger.first;
-    while (at > view.sentence.first && is_be(view.tokens[at - 1].lower)) --at;
+    const auto low = at - view.sentence.first > 4 ? at - 4 : view.sentence.first;
+    for (auto back = at; back > low; --back) {
+      if (is_be(view.tokens[back - 1].lower)) {
+        at = back - 1;
+        break;
+      }
+    }
     if (const auto phrase = phrase_before(view, at)) {
       if (const auto role = patient_role(*phrase, trigger.type)) add_actor(found, *role, *phrase);
     }
@@ -140,6 +153,11 @@ void add_noun_actors(const SentenceView& view, const Trigger& trigger, FoundActo
       add_patients(view, found, next + 1, trigger.type);
   }
   add_agent_by(view, found, next);
+  // "a guerrilla attack", "the FMLN ambush"
+  if (trigger.first == view.sentence.first) return;
+  const auto before = phrase_before(view, trigger.first);
+  if (before && (before->role == NounRole::doer || (before->named && before->kind == EntityKind::organisation)))
+    add_actor(found, ActorRole::perpetrator, *before);
 }
 
 void add_violent_actors(const SentenceView& view, const Trigger& trigger, FoundActors& found) {
@@ -158,7 +176,7 @@ void add_agency(const SentenceView& view, const PhraseMatch& match, FoundActors&
   } else {
     const auto phrase = form == Agency::object ? phrase_after(view, match.last)
                                                : phrase_before(view, match.first);
-    if (!phrase || !phrase->named || phrase->kind == EntityKind::place) return;
+    if (!phrase || !can_act(*phrase)) return;
     add_actor(found, ActorRole::perpetrator, *phrase);
   }
   found.agency = true;

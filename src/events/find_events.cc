@@ -54,13 +54,18 @@ bool tells_something(const EventDraft& draft) {
 // The event the document is about: the first strong one that says when, where, whom or how many.
 std::optional<std::size_t> main_event(std::span<const EventDraft> drafts) {
   std::optional<std::size_t> medium;
+  std::optional<std::size_t> weak;
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     const auto& draft = drafts[i];
-    if (draft.background || draft.weight == Weight::weak || !tells_something(draft)) continue;
+    if (draft.background || !tells_something(draft)) continue;
+    if (draft.weight == Weight::weak) {
+      if (!weak && !draft.event.counts.empty() && (draft.own_date || draft.own_place)) weak = i;
+      continue;
+    }
     if (draft.weight == Weight::strong) return i;
     if (!medium) medium = i;
   }
-  return medium;
+  return medium ? medium : weak;
 }
 
 // Weak words count only beside a strong event they can belong to; an event that says nothing of
@@ -70,7 +75,9 @@ std::vector<EventDraft> keep_told(std::vector<EventDraft> drafts) {
   std::vector<EventDraft> kept;
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     auto& draft = drafts[i];
-    if (!tells_something(draft) && !(draft.definite && draft.weight == Weight::strong)) continue;
+    const bool beside = main && compatible(draft.event.type, drafts[*main].event.type);
+    const bool bare = draft.weight == Weight::strong && !draft.background && beside;
+    if (!tells_something(draft) && !bare) continue;
     if (draft.weight == Weight::weak) {
       if (!main) continue;
       const auto& anchor = drafts[*main].event;
