@@ -78,8 +78,8 @@ Alignment align(const NameWords& a, const NameWords& b) {
 double score_of(const Alignment& found, bool organisation) {
   const double contradicted = std::min(found.rest_a, found.rest_b);
   const double omitted = std::abs(found.rest_a - found.rest_b);
-  const double against = (organisation ? 0.9 : 0.45) * omitted + 3.2 * contradicted +
-                         1.6 * found.imperfect;
+  const double against = (organisation ? 1.3 : 0.65) * omitted + 5 * contradicted +
+                         2.2 * found.imperfect;
   if (found.matched <= 0) return 0;
   return found.matched / (found.matched + against);
 }

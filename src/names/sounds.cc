@@ -77,6 +77,12 @@ std::string romanise(std::string_view text) {
   return out;
 }
 
+bool ends_with_single_letter(const std::string& out) {
+  const auto space = out.rfind(' ');
+  const auto word = space == std::string::npos ? out : out.substr(space + 1);
+  return word.size() == 1 || (word.size() < 5 && word.size() == out.size());
+}
+
 void append_folded(std::string& out, char32_t c) {
   c = fold_case(c);
   if (is_folded_letter(c)) {
@@ -94,6 +100,8 @@ void append_folded(std::string& out, char32_t c) {
     out += static_cast<char>(base);
   } else if (c == U'&') {
     out += " and ";
+  } else if (c == U'.' && ends_with_single_letter(out)) {
+    return;  // "U.S." is "US"
   } else if (!out.empty() && out.back() != ' ') {
     out += ' ';
   }
@@ -115,7 +123,7 @@ constexpr std::array units{
     Unit{"dh", 'D'},   Unit{"ei", 'E'},  Unit{"ey", 'E'},  Unit{"ee", 'i'},  Unit{"ea", 'e'},
     Unit{"eu", 'u'},   Unit{"gh", 'G'},  Unit{"ii", 'i'},  Unit{"iy", 'i'},  Unit{"ie", 'i'},
     Unit{"kh", 'x'},   Unit{"oo", 'u'},  Unit{"ou", 'u'},  Unit{"ow", 'u'},  Unit{"oe", 'u'},
-    Unit{"ph", 'f'},   Unit{"qu", 'q'},  Unit{"sch", 'S'}, Unit{"sh", 'S'},  Unit{"tch", 'C'},
+    Unit{"ph", 'f'},   Unit{"sch", 'S'}, Unit{"sh", 'S'},  Unit{"tch", 'C'},
     Unit{"th", 'T'},   Unit{"ts", '$'},  Unit{"tz", '$'},  Unit{"uu", 'u'},  Unit{"yy", 'i'},
     Unit{"zh", 'Z'}};
 
@@ -173,6 +181,7 @@ float drop_cost(char sound, char before, bool last) {
   if (sound == 'h') return last ? 0.05F : 0.2F;
   if (sound == 'y' || sound == 'w') return 0.2F;
   if (sound == 'k' && before == 'c') return 0.1F;  // "ck" is one sound in most languages
+  if (sound == 'u' && before == 'q') return 0.05F;
   if (sound == 'e' && last) return 0.1F;
   if (is_vowel(sound)) return is_vowel(before) ? 0.15F : 0.3F;
   return 1.0F;

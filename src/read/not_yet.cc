@@ -5,16 +5,6 @@
 #include "read/verbatim.h"
 
 namespace headwater {
-void read_text(const ReadInput& input, ReadOutcome& outcome) {
-  Document document;
-  document.id = document.path = input.id;
-  document.sha256 = sha256_hex(input.bytes);
-  document.mime = "text/plain";
-  document.text = Utf8Text(decode_text(input.bytes).text);
-  document.blocks = verbatim_blocks(document.text);
-  outcome.documents.push_back({std::move(document), std::string(input.bytes)});
-}
-void read_html(const ReadInput& input, ReadOutcome& outcome) { read_text(input, outcome); }
 void read_mail(const ReadInput& input, ReadOutcome& outcome) { read_text(input, outcome); }
 void read_mbox(const ReadInput& input, ReadOutcome& outcome) { read_text(input, outcome); }
 void read_archive(const ReadInput& input, ReadOutcome& outcome) { input_failed(outcome, input.id, "archives are not read yet"); }

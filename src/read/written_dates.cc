@@ -59,7 +59,8 @@ std::vector<Token> tokens_of(std::string_view text) {
     if (is_digit(text[i])) {
       while (i < text.size() && is_digit(text[i])) ++i;
       Token token{start, i};
-      if (i - start <= 4) std::from_chars(text.data() + start, text.data() + i, token.number);
+      const bool glued = start > 0 && is_word_byte(text[start - 1]);  // "guest2041"
+      if (i - start <= 4 && !glued) std::from_chars(text.data() + start, text.data() + i, token.number);
       token.separator = i < text.size() ? text[i] : '\0';
       tokens.push_back(token);
     } else if (is_word_byte(text[i])) {

@@ -6,6 +6,7 @@
 
 #include "base/parallel.h"
 #include "reuse/align.h"
+#include "reuse/anchors.h"
 #include "reuse/candidates.h"
 #include "reuse/direction.h"
 #include "reuse/duplicates.h"
@@ -58,7 +59,10 @@ class ReuseFinder {
   [[nodiscard]] TextView view(std::uint32_t d) const { return {words_.texts[d], grams_[d]}; }
 
   [[nodiscard]] std::vector<PassagePair> compare(std::uint32_t a, std::uint32_t b) const {
-    const auto shared = a == b ? align_within(view(a)) : align_texts(view(a), view(b));
+    auto shared = a == b ? align_within(view(a)) : align_texts(view(a), view(b));
+    std::erase_if(shared, [&](const SharedPassage& passage) {
+      return anchors_clash(words_.texts[a], words_.texts[b], passage);
+    });
     std::vector<PassagePair> found;
     for (const auto& passage : shared) {
       PassagePair pair;
