@@ -87,7 +87,7 @@ std::optional<ActorRole> patient_role(const NounPhrase& phrase, EventType type) 
 bool can_act(const NounPhrase& phrase) {
   if (phrase.role == NounRole::object || phrase.role == NounRole::instrument) return false;
   if (phrase.kind == EntityKind::place) return false;
-  return phrase.named || phrase.role == NounRole::doer;
+  return phrase.named || phrase.role == NounRole::doer || phrase.role == NounRole::body;
 }
 
 void add_patients(const SentenceView& view, FoundActors& found, std::uint32_t at, EventType type) {
@@ -140,6 +140,11 @@ void add_noun_actors(const SentenceView& view, const Trigger& trigger, FoundActo
       add_patients(view, found, next + 1, trigger.type);
   }
   add_agent_by(view, found, next);
+  // "a guerrilla attack", "the FMLN ambush"
+  if (trigger.first == view.sentence.first) return;
+  const auto before = phrase_before(view, trigger.first);
+  if (before && (before->role == NounRole::doer || (before->named && before->kind == EntityKind::organisation)))
+    add_actor(found, ActorRole::perpetrator, *before);
 }
 
 void add_violent_actors(const SentenceView& view, const Trigger& trigger, FoundActors& found) {
@@ -158,7 +163,7 @@ void add_agency(const SentenceView& view, const PhraseMatch& match, FoundActors&
   } else {
     const auto phrase = form == Agency::object ? phrase_after(view, match.last)
                                                : phrase_before(view, match.first);
-    if (!phrase || !phrase->named || phrase->kind == EntityKind::place) return;
+    if (!phrase || !can_act(*phrase)) return;
     add_actor(found, ActorRole::perpetrator, *phrase);
   }
   found.agency = true;

@@ -20,6 +20,7 @@ struct Counted {
   PhraseTable before;      // verbs and nouns right before the number
   PhraseTable toll;        // nouns that a link ties to the number
   PhraseTable after;       // predicates after the counted people
+  PhraseTable people;      // nouns that say by themselves what happened to those counted
   std::vector<std::string> what;
 };
 
@@ -32,7 +33,9 @@ const Counted& counted() {
       made.what.emplace_back(row[1]);
       const bool verb = row[2] == "v";
       for (const auto phrase : split(row[3], '|')) {
-        auto& target = row[0] == "before" ? made.before : made.after;
+        auto& target = row[0] == "before"  ? made.before
+                       : row[0] == "people" ? made.people
+                                            : made.after;
         if (verb)
           target.add_verb(phrase, index);
         else
@@ -140,7 +143,24 @@ bool links_to_number(std::string_view lower) {
   return words.contains(lower);
 }
 
-std::string before_meaning(std::span<const Token> tokens, NumberPlace place) {
+// "The army lost 16 men", "the disaster claims 21": lives, where people or nothing follows.
+bool needs_people(std::string_view lower) {
+  static const StringSet words{"claim", "claims", "claimed", "claiming", "lose", "loses", "lost",
+                               "losing", "leave", "leaves", "leaving", "hold", "holds", "cost", "costs"};
+  return words.contains(lower);
+}
+
+std::string people_meaning(std::span<const Token> tokens, NumberPlace place) {
+  PhraseMatch match;
+  const auto limit = std::min(place.end, place.last + 4);
+  for (auto at = place.last; at < limit; ++at) {
+    if (counted().people.match(tokens, at, place.end, match)) return counted().what[match.value];
+    if (is_function_word(tokens[at].lower)) break;
+  }
+  return "";
+}
+
+std::string before_meaning(std::span<const Token> tokens, NumberPlace place, bool person) {
   auto end = place.first;
   PhraseMatch match;
   for (int skipped = 0; skipped < 3 && end > place.begin; ++skipped) {
@@ -148,12 +168,25 @@ std::string before_meaning(std::span<const Token> tokens, NumberPlace place) {
       const bool passive = match.first > place.begin && is_be(tokens[match.first - 1].lower) &&
                            match.form != WordForm::present_participle &&
                            match.form != WordForm::base;
+      if (!person && needs_people(tokens[match.first].lower)) return "";
       return passive ? "" : counted().what[match.value];
     }
     static const StringSet fillers{"the", "another", "its", "their", "all", "of", "his", "these",
                                    "an", "a", "for", "by"};
     if (!fillers.contains(tokens[end - 1].lower)) break;
     --end;
+  }
+  return "";
+}
+
+// "The number of passengers held in the village was 23".
+std::string number_of_meaning(std::span<const Token> tokens, std::uint32_t at, std::uint32_t end) {
+  PhraseMatch match;
+  for (auto next = at + 1; next < end; ++next) {
+    if (counted().after.match(tokens, next, end, match)) return counted().what[match.value];
+  }
+  for (auto next = at + 1; next < end; ++next) {
+    if (counted().people.match(tokens, next, end, match)) return counted().what[match.value];
   }
   return "";
 }
@@ -165,6 +198,7 @@ std::string toll_meaning(std::span<const Token> tokens, NumberPlace place) {
   for (auto at = place.first; at-- > low;) {
     if (tokens[at].kind == TokenKind::number) break;
     if (counted().toll.match(tokens, at, place.first, match)) return counted().what[match.value];
+    if (tokens[at].lower == "number") return number_of_meaning(tokens, at, place.first);
   }
   return "";
 }
@@ -223,7 +257,8 @@ CountMeaning count_meaning(std::span<const Token> tokens, NumberPlace place) {
   const auto noun = counted_noun(tokens, place);
   if (noun.use == NounUse::skip) return {};
   if (noun.stem == "percent") return {percent_meaning(tokens, place), noun.lower, noun.end};
-  auto what = before_meaning(tokens, place);
+  const bool person = noun.use == NounUse::person || noun.lower.empty();
+  auto what = before_meaning(tokens, place, person);
   static const StringSet of_things{"destroyed", "stolen", "frozen", "designated", "votes"};
   if (noun.use == NounUse::thing) {
     if (!of_things.contains(what)) what = after_meaning(tokens, place, true);
@@ -231,7 +266,8 @@ CountMeaning count_meaning(std::span<const Token> tokens, NumberPlace place) {
     return {what, noun.lower, noun.end};
   }
   if (what.empty()) what = toll_meaning(tokens, place);
-  if (what.empty()) what = after_meaning(tokens, place, noun.use == NounUse::person || noun.lower.empty());
+  if (what.empty()) what = after_meaning(tokens, place, person);
+  if (what.empty()) what = people_meaning(tokens, place);
   if (what.empty()) what = noun.stem;
   return {what, noun.lower, noun.end};
 }

@@ -13,6 +13,8 @@
 namespace headwater {
 namespace {
 
+constexpr std::uint32_t context_words = 60;  // looked at on either side of a number
+
 struct Modifiers {
   PhraseTable before;
   PhraseTable after;
@@ -66,7 +68,9 @@ bool is_label(std::span<const Token> tokens, const CountInput& input, const Pars
   const bool closed = next == nullptr || next->text == "," || next->text == ")" || next->text == ".";
   if (opened && closed && number.value < 120) return true;
   if (next != nullptr && (next->text == ":" || next->text == "/") && !number.words) return true;
-  if (previous != nullptr && (previous->text == ":" || previous->text == "/")) return true;
+  if (previous != nullptr && (previous->text == ":" || previous->text == "/") &&
+      previous->span.end == tokens[number.first].span.start)
+    return true;
   if (next != nullptr && next->text == "-" && number.last + 1 < end &&
       tokens[number.last + 1].lower == "year")
     return true;
@@ -168,8 +172,11 @@ std::vector<Count> find_counts(const CountInput& input) {
     auto measured = measure(tokens, input, *number);
     at = measured.number.last - 1;
     const auto last = std::max(measured.last, measured.number.last);
-    const auto meaning = count_meaning(
-        tokens, {input.sentence.first, input.sentence.last, measured.first, last});
+    const auto begin = measured.first - input.sentence.first > context_words
+                           ? measured.first - context_words
+                           : input.sentence.first;
+    const auto end = std::min(input.sentence.last, last + context_words);
+    const auto meaning = count_meaning(tokens, {begin, end, measured.first, last});
     auto count = make_count(tokens, input, measured, meaning);
     if (!count.what.empty()) counts.push_back(std::move(count));
   }

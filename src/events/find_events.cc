@@ -70,7 +70,9 @@ std::vector<EventDraft> keep_told(std::vector<EventDraft> drafts) {
   std::vector<EventDraft> kept;
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     auto& draft = drafts[i];
-    if (!tells_something(draft) && !(draft.definite && draft.weight == Weight::strong)) continue;
+    const bool beside = main && compatible(draft.event.type, drafts[*main].event.type);
+    const bool bare = draft.weight == Weight::strong && !draft.background && beside;
+    if (!tells_something(draft) && !bare) continue;
     if (draft.weight == Weight::weak) {
       if (!main) continue;
       const auto& anchor = drafts[*main].event;

@@ -41,6 +41,13 @@ double middle(const NumberInterval& number) {
   return number.lo ? *number.lo : number.hi.value_or(0);
 }
 
+SlotValue make_value(const std::string& slot, const std::string& text) {
+  SlotValue value;
+  value.slot = slot;
+  value.value = text;
+  return value;
+}
+
 struct Told {
   EventRef report;
   NumberInterval number;
@@ -78,8 +85,9 @@ std::vector<SlotValue> number_values(const std::string& slot, std::vector<Told> 
       home = home_of(values, one.number);
     }
     if (home == nullptr) {
-      values.push_back({slot, number_text(one.number), one.number, {}, {}, 0});
+      values.push_back(make_value(slot, number_text(one.number)));
       home = &values.back();
+      home->number = one.number;
     }
     add_report(*home, one.report);
   }
@@ -110,7 +118,9 @@ std::vector<SlotValue> date_values(const Incident& incident, const CaseTexts& te
     if (home != values.end()) {
       add_report(*home, report);
     } else {
-      values.push_back({"date", date_text(date), {}, date, {report}, 0});
+      values.push_back(make_value("date", date_text(date)));
+      values.back().time = date;
+      values.back().reports = {report};
     }
   }
   return values;
@@ -127,7 +137,8 @@ std::vector<SlotValue> place_values(const Incident& incident, const CaseTexts& t
       add_report(values[static_cast<std::size_t>(home - places.begin())], report);
     } else {
       places.push_back(event.place);
-      values.push_back({"place", event.place.city.empty() ? event.place.text : event.place.city, {}, {}, {report}, 0});
+      values.push_back(make_value("place", event.place.city.empty() ? event.place.text : event.place.city));
+      values.back().reports = {report};
     }
   }
   return values;
@@ -146,7 +157,8 @@ std::vector<SlotValue> actor_values(const Incident& incident, const CaseTexts& t
       if (actor.role != role) continue;
       const auto home = std::ranges::find_if(values, [&](const SlotValue& value) { return names_agree(value.value, actor.name); });
       if (home == values.end()) {
-        values.push_back({std::string(name_of(role)), actor.name, {}, {}, {report}, 0});
+        values.push_back(make_value(std::string(name_of(role)), actor.name));
+        values.back().reports = {report};
       } else {
         if (actor.name.size() > home->value.size()) home->value = actor.name;
         add_report(*home, report);

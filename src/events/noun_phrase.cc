@@ -25,6 +25,7 @@ const NounRoles& noun_roles() {
     for (const auto& row : data_rows("events/person_nouns.tsv")) {
       if (row.size() < 2) continue;
       const auto role = row[0] == "doer"         ? NounRole::doer
+                        : row[0] == "body"       ? NounRole::body
                         : row[0] == "sufferer"   ? NounRole::sufferer
                         : row[0] == "instrument" ? NounRole::instrument
                                                  : NounRole::object;

@@ -17,7 +17,7 @@
 
 namespace headwater {
 
-enum class NounRole { unknown, doer, sufferer, instrument, object };
+enum class NounRole { unknown, doer, body, sufferer, instrument, object };
 
 struct NounPhrase {
   std::uint32_t first = 0;  // tokens [first, last)

@@ -66,6 +66,12 @@ Json document_ids(std::span<const EventRef> reports, std::span<const DocumentFac
   return ids;
 }
 
+Json mention_json(const EventRef& report, std::span<const DocumentFacts> documents) {
+  const auto& facts = documents[report.document];
+  const auto span = facts.events[report.event].span;
+  return {{"document", facts.document.id}, {"start", span.start}, {"end", span.end}};
+}
+
 Json value_json(const SlotValue& value, std::span<const DocumentFacts> documents) {
   const bool dated = value.time.known();
   return {{"slot", value.slot},
@@ -126,6 +132,8 @@ Json incident_json(const Incident& incident, std::span<const DocumentFacts> docu
   for (const auto& actor : incident.actors) actors.push_back(actor_json(actor));
   Json values = Json::array();
   for (const auto& value : incident.values) values.push_back(value_json(value, documents));
+  Json mentions = Json::array();
+  for (const auto& report : incident.reports) mentions.push_back(mention_json(report, documents));
   Json conflicts = Json::array();
   for (const auto& conflict : incident.conflicts) conflicts.push_back(conflict_json(conflict));
   return {{"id", incident.id},
@@ -136,6 +144,7 @@ Json incident_json(const Incident& incident, std::span<const DocumentFacts> docu
           {"counts", counts},
           {"actors", actors},
           {"reports", document_ids(incident.reports, documents)},
+          {"mentions", mentions},
           {"values", values},
           {"conflicts", conflicts},
           {"why", why_json(incident.why)}};
