@@ -10,14 +10,6 @@
 namespace headwater {
 namespace {
 
-// Where the words of an utterance start, as far as its own document tells.
-struct Root {
-  std::string key;  // of the interest; empty: nobody who can be identified
-  std::string name;
-  std::uint32_t entity = no_index;
-  bool vague = false;  // somebody is said to have told it, but nobody who can be identified
-};
-
 struct ClaimView {
   const DerivationInput& input;
   const Claim& claim;
@@ -32,24 +24,6 @@ struct ClaimView {
   [[nodiscard]] bool supports(std::size_t i) const { return said(i).stance == Stance::asserts; }
   [[nodiscard]] std::size_t size() const { return claim.utterances.size(); }
 };
-
-Root root_of(const ClaimView& view, std::size_t i) {
-  const auto& said = view.said(i);
-  for (auto v = said.voices.size(); v-- > 1;) {
-    const auto& voice = said.voices[v];
-    if (voice.anonymous || voice.source_class != SourceClass::named)
-      return {"", "", no_index, true};
-    if (view.input.outlets.named(voice) != no_index) continue;
-    auto key = view.input.outlets.interest_of(said.document, voice);
-    if (key.empty()) return {"", "", no_index, true};
-    return {std::move(key), voice.name, view.input.outlets.entity_behind(said.document, voice),
-            false};
-  }
-  if (view.published(i).official && said.voices.size() == 1)
-    return {view.published(i).interest, said.voices.front().name, said.voices.front().entity,
-            false};
-  return {};
-}
 
 // Vertices are numbered by name, so that documents of one interest and its own voice are one.
 class GraphBuilder {
@@ -105,7 +79,7 @@ std::map<std::uint32_t, DocumentView> by_document(const ClaimView& view,
     auto& document = documents[view.said(i).document];
     document.utterances.push_back(i);
     document.has_source |= !view.sources[i].known.empty() || !view.sources[i].absent.empty();
-    document.has_root |= !roots[i].key.empty();
+    document.has_root |= roots[i].known();
   }
   return documents;
 }
@@ -118,8 +92,8 @@ bool is_relayed(const SourcesOf& sources) {
 
 void add_absent(const Root& root, std::uint32_t outlet, const std::string& at, Graphs& graphs) {
   const auto through = "o" + std::to_string(outlet);
-  const auto from = root.key.empty() ? "?" + through : root.key;
-  add_root(graphs, from, !root.key.empty());
+  const auto from = root.known() ? root.key : "?" + through;
+  add_root(graphs, from, root.known());
   join(graphs, from, through);
   join(graphs, through, at);
 }
@@ -131,7 +105,7 @@ void add_utterance(const ClaimView& view, std::size_t i, const Root& root,
   for (const auto& source : sources.known)
     join(graphs, document_vertex(view, view.input.utterances[source.utterance].document), at);
   for (const auto outlet : sources.absent) add_absent(root, outlet, at, graphs);
-  if (!root.key.empty()) {
+  if (root.known()) {
     if (is_relayed(sources)) return;
     add_root(graphs, root.key, true);
     join(graphs, root.key, at);
@@ -142,9 +116,39 @@ void add_utterance(const ClaimView& view, std::size_t i, const Root& root,
   }
 }
 
+// Which unnamed voices cannot be one of the known origins: witnesses are no office, officials no
+// private person.
+struct Pools {
+  bool witnesses = false;
+  bool officials = false;
+};
+
+Pools distinct_pools(const ClaimView& view, const std::vector<Root>& roots) {
+  bool person = false;
+  bool office = false;
+  for (std::size_t i = 0; i < view.size(); ++i) {
+    if (!view.supports(i)) continue;
+    person |= roots[i].kind == RootKind::person;
+    office |= roots[i].kind == RootKind::office;
+  }
+  return {office && !person, person && !office};
+}
+
+void add_pool(const ClaimView& view, std::size_t i, const Root& root, Pools pools, Graphs& graphs) {
+  if (root.kind != RootKind::unnamed || is_relayed(view.sources[i])) return;
+  const bool witnesses = root.source_class == SourceClass::witnesses && pools.witnesses;
+  const bool officials = root.source_class == SourceClass::officials && pools.officials;
+  if (!witnesses && !officials) return;
+  const std::string pool = witnesses ? "?witnesses" : "?officials";
+  const auto at = document_vertex(view, view.said(i).document);
+  add_root(graphs, pool, true);
+  join(graphs, pool, at);
+}
+
 Graphs build_graphs(const ClaimView& view, const std::vector<Root>& roots,
                     const std::map<std::uint32_t, DocumentView>& documents) {
   Graphs graphs;
+  const auto pools = distinct_pools(view, roots);
   for (const auto& [index, document] : documents) {
     const auto at = document_vertex(view, index);
     graphs.known.graph.reports.push_back(graphs.known.vertex(at));
@@ -153,7 +157,8 @@ Graphs build_graphs(const ClaimView& view, const std::vector<Root>& roots,
     graphs.shown.try_emplace(graphs.known.vertex(at), DocumentSpan{index, first.span});
     for (const auto i : document.utterances) {
       add_utterance(view, i, roots[i], document, graphs);
-      if (!roots[i].key.empty())
+      add_pool(view, i, roots[i], pools, graphs);
+      if (roots[i].known())
         graphs.shown.try_emplace(graphs.known.vertex(roots[i].key),
                                  DocumentSpan{index, view.said(i).span});
     }
@@ -176,6 +181,22 @@ std::string origin_name(const Root& root) {
   return root.key.empty() ? "unknown" : root.name;
 }
 
+std::string rule_of(const Root& root) {
+  switch (root.kind) {
+    case RootKind::nobody:
+      return "origins.credits_nobody";
+    case RootKind::unnamed:
+      return "origins.unnamed";
+    case RootKind::second_hand:
+      return "origins.second_hand";
+    case RootKind::person:
+      return "origins.named_person";
+    case RootKind::office:
+      return "origins.office";
+  }
+  return "origins.unnamed";
+}
+
 void list_origins(const ClaimView& view, const std::vector<Root>& roots, ClaimOrigins& found) {
   std::map<std::string, std::uint32_t> by_key;
   found.origin_of.assign(view.size(), no_index);
@@ -189,11 +210,9 @@ void list_origins(const ClaimView& view, const std::vector<Root>& roots, ClaimOr
       origin.name = origin_name(root);
       origin.entity = root.entity;
       origin.group = next;
-      origin.known = !root.key.empty();
-      origin.why.push_back({origin.known ? "origins.root_voice" : "origins.unknown",
-                            {{view.said(i).document, view.said(i).span}},
-                            {},
-                            {origin.name}});
+      origin.known = root.known();
+      origin.why.push_back(
+          {rule_of(root), {{view.said(i).document, view.said(i).span}}, {}, {origin.name}});
       found.origins.push_back(std::move(origin));
     }
     found.origins[at->second].utterances.push_back(view.claim.utterances[i]);
@@ -207,7 +226,7 @@ ClaimOrigins count_origins(const DerivationInput& input, const Claim& claim,
                            const std::vector<SourcesOf>& sources) {
   const ClaimView view{input, claim, sources};
   std::vector<Root> roots;
-  for (std::size_t i = 0; i < view.size(); ++i) roots.push_back(root_of(view, i));
+  for (std::size_t i = 0; i < view.size(); ++i) roots.push_back(input.roots.of(view.said(i)));
   const auto documents = by_document(view, roots);
   const auto graphs = build_graphs(view, roots, documents);
   ClaimOrigins found;

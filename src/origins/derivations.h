@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "origins/likely_parents.h"
+#include "origins/root_voices.h"
 
 namespace headwater {
 
@@ -35,6 +36,7 @@ struct DerivationInput {
   const Outlets& outlets;
   const SharedPassages& passages;
   const LikelyParents& parents;
+  const RootVoices& roots;
   const std::vector<Utterance>& utterances;
 };
 

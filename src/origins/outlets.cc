@@ -98,6 +98,13 @@ Outlets::Outlets(const CaseTexts& texts, const std::vector<Entity>& entities,
     const auto acronym = initials(names_[outlet]);
     if (acronym.size() > 2) add_form(acronym, outlet);
   }
+  offices_.assign(count(), no_index);
+  for (const auto& published : documents_) {
+    if (published.outlet != no_index) offices_[published.outlet] = 0;
+  }
+  for (std::uint32_t outlet = 0; outlet < count(); ++outlet) {
+    if (offices_[outlet] != no_index) offices_[outlet] = office_behind(names_[outlet]);
+  }
   for (std::uint32_t d = 0; d < texts.size(); ++d) read_document(d);
 }
 
@@ -138,28 +145,34 @@ std::uint32_t Outlets::match(const Sentences& text, std::size_t token, std::size
   return best;
 }
 
-// "Official Notices of the Prosecutor General" is the Prosecutor General's own voice.
-std::uint32_t Outlets::office_behind(const Document& document) const {
-  const auto words = words_of(document.source);
+// "Official Notices of the Prosecutor General" is the voice of the Prosecutor General's Office: all
+// words of the office but the most general ones stand in the name of the publication.
+std::uint32_t Outlets::office_behind(const std::string& source) const {
+  const auto words = words_of(source);
   const bool official = std::ranges::any_of(
       words, [](const std::string& word) { return official_words().contains(word); });
   std::uint32_t best = no_index;
   std::size_t longest = 0;
-  for (std::size_t first = 0; first < words.size(); ++first) {
-    std::string form;
-    for (auto last = first; last < words.size(); ++last) {
-      form += (last == first ? "" : " ") + words[last];
-      const auto entity = index_.named(form);
-      if (entity == no_index || outlet_of_entity_[entity] != no_index) continue;
-      if (entities_[entity].kind == EntityKind::place) continue;
-      if (last - first + 1 > longest) {
-        longest = last - first + 1;
-        best = entity;
-      }
-    }
+  const auto consider = [&](std::string_view name, std::uint32_t entity) {
+    const auto own = words_of(name);
+    const auto general = [](const std::string& word) {
+      return word.size() < 3 || word == "the" || word == "and" || official_words().contains(word);
+    };
+    const bool held = std::ranges::all_of(own, [&](const std::string& word) {
+      return general(word) || std::ranges::find(words, word) != words.end();
+    });
+    const auto telling = own.size() - static_cast<std::size_t>(std::ranges::count_if(own, general));
+    if (!held || telling == 0 || telling <= longest) return;
+    if (!official && telling < words.size()) return;
+    longest = telling;
+    best = entity;
+  };
+  for (std::uint32_t e = 0; e < entities_.size(); ++e) {
+    if (entities_[e].kind != EntityKind::organisation || outlet_of_entity_[e] != no_index) continue;
+    consider(entities_[e].name, e);
+    for (const auto& alias : entities_[e].aliases) consider(alias.name, e);
   }
-  const bool whole = longest == words.size();
-  return best != no_index && (official || whole) ? best : no_index;
+  return best;
 }
 
 void Outlets::read_document(std::uint32_t document) {
@@ -167,7 +180,7 @@ void Outlets::read_document(std::uint32_t document) {
   const auto& facts = texts_.document(document);
   const auto& text = texts_.sentences[document];
   published.day = facts.published_day();
-  const auto office = office_behind(facts);
+  const auto office = published.outlet == no_index ? no_index : offices_[published.outlet];
   published.official = office != no_index;
   published.interest = published.official ? interest_of("", office)
                                           : interest_of(facts.source, index_.named(facts.source));

@@ -58,7 +58,7 @@ class Outlets {
   void read_document(std::uint32_t document);
   [[nodiscard]] std::uint32_t match(const Sentences& text, std::size_t token,
                                     std::size_t& length) const;
-  [[nodiscard]] std::uint32_t office_behind(const Document& document) const;
+  [[nodiscard]] std::uint32_t office_behind(const std::string& source) const;
 
   [[nodiscard]] std::uint32_t interest_size(std::uint32_t entity) const;
 
@@ -70,6 +70,7 @@ class Outlets {
   std::vector<std::uint32_t> interest_sizes_;
   StringMap<std::uint32_t> by_form_;     // folded name or alias
   StringMap<std::size_t> longest_from_;  // first word of a form -> most words
+  std::vector<std::uint32_t> offices_;   // behind each outlet that published a document
   std::vector<PublishedDocument> documents_;
 };
 

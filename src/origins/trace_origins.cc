@@ -79,7 +79,8 @@ TracedClaims trace_origins(const CaseTexts& texts, const std::vector<Entity>& en
   const SharedPassages shared(texts, passages);
   TracedClaims out{std::move(utterances), std::move(claims), {}};
   const LikelyParents parents({texts, outlets, shared, out.utterances, out.claims});
-  const DerivationInput input{texts, outlets, shared, parents, out.utterances};
+  const RootVoices roots(texts, entities, outlets, out.utterances);
+  const DerivationInput input{texts, outlets, shared, parents, roots, out.utterances};
   std::vector<TracedClaim> traced(out.claims.size());
   parallel_for(out.claims.size(), [&](std::size_t i) {
     traced[i].sources = find_sources(input, out.claims[i]);

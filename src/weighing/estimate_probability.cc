@@ -12,22 +12,23 @@
 namespace headwater {
 namespace {
 
-constexpr int rounds = 8;
+// Fitted on development worlds, two of three at a time; see docs/sections/weighing/benchmarks.md.
+constexpr int rounds = 4;
 constexpr double prior_accuracy = 0.8;
-constexpr double prior_weight = 4;     // as many claims as the prior is worth
-constexpr double unknown_share = 0.3;  // of a known origin's weight
-constexpr double most_unknown = 3;
-constexpr double denial_weight = 0.6;
-constexpr double none_right = 0.0;  // log weight of "none of these values"
-constexpr double bias = -0.3;
+constexpr double prior_weight = 4;  // as many disputes as the prior is worth
+constexpr double bias = 1.0;
+constexpr double known_origin = 0.8;
+constexpr double unknown_origin = -0.3;
+constexpr double most_origins = 3;  // more add nothing
+constexpr double reports = 0.3;
+constexpr double denied = -0.3;
+constexpr double replaced = -0.2;
+constexpr double replaces = 0.2;
+constexpr double outlet_accuracy = 2.0;
 
-// Whose accuracy a claim bears on, and how.
 struct Support {
-  std::vector<std::uint32_t> origins;                // known: numbers of voices
-  std::vector<std::vector<std::uint32_t>> carriers;  // outlets that carry each of them
-  std::vector<std::uint32_t> outlets;                // all that report the claim
-  double unknown = 0;
-  double denials = 0;
+  double fixed = 0;                    // the part of the score that no round changes
+  std::vector<std::uint32_t> outlets;  // that report it, sorted
 };
 
 class Numbering {
@@ -41,127 +42,94 @@ class Numbering {
   std::map<std::string, std::uint32_t> numbers_;
 };
 
-std::string key_of(const Findings& findings, std::string_view name, std::uint32_t entity) {
-  if (entity < findings.entities.size())
-    return "i" + std::to_string(findings.entities[entity].interest);
-  return "n" + name_key(name);
+std::string outlet_key(const Voice& voice) {
+  return voice.entity == no_index ? "n" + name_key(voice.name) : "e" + std::to_string(voice.entity);
 }
 
-Support support_of(const Findings& findings, const Claim& claim, std::uint32_t index,
-                   const std::vector<std::vector<std::uint32_t>>& origins_of, Numbering& voices,
-                   Numbering& outlets) {
-  Support support;
+Support support_of(const Findings& findings, const Claim& claim, Numbering& outlets) {
+  std::set<std::uint32_t> documents;
   std::set<std::uint32_t> reporting;
-  for (const auto o : origins_of[index]) {
-    const auto& origin = findings.origins[o];
-    std::set<std::uint32_t> carriers;
-    for (const auto u : origin.utterances) {
-      const auto& outer = findings.utterances[u].voices.front();
-      carriers.insert(outlets.of(key_of(findings, outer.name, outer.entity)));
-    }
-    reporting.insert(carriers.begin(), carriers.end());
-    if (!origin.known) continue;
-    support.origins.push_back(voices.of(key_of(findings, origin.name, origin.entity)));
-    support.carriers.emplace_back(carriers.begin(), carriers.end());
-  }
-  support.outlets.assign(reporting.begin(), reporting.end());
-  support.unknown =
-      std::min(most_unknown, static_cast<double>(claim.origins.hi) - claim.origins.lo);
-  std::set<std::string> deniers;
+  bool is_denied = false;
   for (const auto u : claim.utterances) {
     const auto& said = findings.utterances[u];
-    if (said.stance != Stance::asserts)
-      deniers.insert(key_of(findings, said.voices.back().name, said.voices.back().entity));
+    if (said.stance != Stance::asserts) {
+      is_denied = true;
+      continue;
+    }
+    documents.insert(said.document);
+    reporting.insert(outlets.of(outlet_key(said.voices.front())));
   }
-  support.denials = static_cast<double>(deniers.size());
+  const double lo = claim.origins.lo;
+  const double unknown = static_cast<double>(claim.origins.hi) - lo;
+  Support support;
+  support.fixed = bias + known_origin * std::min(lo, most_origins) +
+                  unknown_origin * std::min(unknown, most_origins) +
+                  reports * std::log1p(static_cast<double>(documents.size())) +
+                  (is_denied ? denied : 0);
+  support.outlets.assign(reporting.begin(), reporting.end());
   return support;
 }
 
-double log_odds(double accuracy) {
-  return std::log(accuracy / (1 - accuracy));
+double log_odds(double p) {
+  return std::log(p / (1 - p));
 }
 
-double score_of(const Support& support, std::uint32_t lo, const std::vector<double>& voices,
-                const std::vector<double>& outlets) {
-  std::vector<double> weights;
-  for (std::size_t i = 0; i < support.origins.size(); ++i) {
-    double carried = 0;
-    for (const auto outlet : support.carriers[i]) carried = std::max(carried, outlets[outlet]);
-    weights.push_back(log_odds(std::min(voices[support.origins[i]], carried)));
-  }
-  // Only as many as are independent count.
-  std::ranges::sort(weights, std::greater{});
-  if (weights.size() > lo) weights.resize(lo);
-  double score = bias;
-  for (const auto weight : weights) score += weight;
-  double best_outlet = 0.5;
-  for (const auto outlet : support.outlets) best_outlet = std::max(best_outlet, outlets[outlet]);
-  score += unknown_share * support.unknown * log_odds(best_outlet);
-  return score - denial_weight * support.denials;
+double score_of(const Support& support, const std::vector<double>& accuracy) {
+  if (support.outlets.empty()) return support.fixed;
+  double sum = 0;
+  for (const auto outlet : support.outlets) sum += accuracy[outlet];
+  const auto mean = sum / static_cast<double>(support.outlets.size());
+  return support.fixed + outlet_accuracy * (log_odds(mean) - log_odds(prior_accuracy));
 }
 
 void share(const std::vector<std::uint32_t>& slot, const std::vector<double>& score,
            std::vector<double>& probability) {
-  double most = none_right;
+  double most = 0;  // the log weight of "none of these"
   for (const auto claim : slot) most = std::max(most, score[claim]);
-  double sum = std::exp(none_right - most);
+  double sum = std::exp(-most);
   for (const auto claim : slot) sum += std::exp(score[claim] - most);
   for (const auto claim : slot) probability[claim] = std::exp(score[claim] - most) / sum;
 }
 
-// Mean probability of what each voice says, drawn to the prior.
-class Accuracy {
- public:
-  explicit Accuracy(std::size_t voices) : sum_(voices, 0), count_(voices, 0) {}
-  void add(std::uint32_t voice, double probability) {
-    sum_[voice] += probability;
-    count_[voice] += 1;
-  }
-  [[nodiscard]] std::vector<double> values() const {
-    std::vector<double> values;
-    for (std::size_t i = 0; i < sum_.size(); ++i) {
-      const auto mean = (sum_[i] + prior_accuracy * prior_weight) / (count_[i] + prior_weight);
-      values.push_back(std::clamp(mean, 0.05, 0.95));
+// How often each outlet was right where it could have been wrong, drawn to the prior.
+std::vector<double> accuracy_of(const Competition& competition, const std::vector<Support>& support,
+                                const std::vector<double>& probability, std::size_t outlets) {
+  std::vector<double> right(outlets, prior_accuracy * prior_weight);
+  std::vector<double> all(outlets, prior_weight);
+  for (const auto& slot : competition.slots) {
+    if (slot.size() < 2) continue;
+    double sum = 0;
+    for (const auto claim : slot) sum += probability[claim];
+    for (const auto claim : slot) {
+      if (competition.updated[claim]) continue;
+      for (const auto outlet : support[claim].outlets) {
+        right[outlet] += sum > 0 ? probability[claim] / sum : 0;
+        all[outlet] += 1;
+      }
     }
-    return values;
   }
-
- private:
-  std::vector<double> sum_;
-  std::vector<double> count_;
-};
+  for (std::size_t i = 0; i < outlets; ++i) right[i] = std::clamp(right[i] / all[i], 0.05, 0.95);
+  return right;
+}
 
 }  // namespace
 
 Estimate estimate_probability(const CaseTexts&, const Findings& findings,
                               const Competition& competition) {
   const auto& claims = findings.claims;
-  std::vector<std::vector<std::uint32_t>> origins_of(claims.size());
-  for (std::uint32_t o = 0; o < findings.origins.size(); ++o)
-    origins_of[findings.origins[o].claim].push_back(o);
-  Numbering voices;
   Numbering outlets;
   std::vector<Support> support;
-  for (std::uint32_t i = 0; i < claims.size(); ++i)
-    support.push_back(support_of(findings, claims[i], i, origins_of, voices, outlets));
-
-  std::vector<double> voice_accuracy(voices.size(), prior_accuracy);
-  std::vector<double> outlet_accuracy(outlets.size(), prior_accuracy);
+  for (const auto& claim : claims) support.push_back(support_of(findings, claim, outlets));
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    if (competition.updated[i]) support[i].fixed += competition.superseded[i] ? replaced : replaces;
+  }
+  std::vector<double> accuracy(outlets.size(), prior_accuracy);
   std::vector<double> score(claims.size(), 0);
   Estimate estimate{std::vector<double>(claims.size(), 0)};
   for (int round = 0; round < rounds; ++round) {
-    for (std::size_t i = 0; i < claims.size(); ++i)
-      score[i] = score_of(support[i], claims[i].origins.lo, voice_accuracy, outlet_accuracy);
+    for (std::size_t i = 0; i < claims.size(); ++i) score[i] = score_of(support[i], accuracy);
     for (const auto& slot : competition.slots) share(slot, score, estimate.probability);
-    Accuracy of_voices(voices.size());
-    Accuracy of_outlets(outlets.size());
-    for (std::size_t i = 0; i < claims.size(); ++i) {
-      if (claims[i].incident == no_index || competition.superseded[i]) continue;
-      for (const auto voice : support[i].origins) of_voices.add(voice, estimate.probability[i]);
-      for (const auto outlet : support[i].outlets) of_outlets.add(outlet, estimate.probability[i]);
-    }
-    voice_accuracy = of_voices.values();
-    outlet_accuracy = of_outlets.values();
+    accuracy = accuracy_of(competition, support, estimate.probability, outlets.size());
   }
   return estimate;
 }

@@ -26,17 +26,35 @@ void add_update(const Findings& findings, const Conflict& conflict, Competition&
   const auto highest = std::ranges::max(
       conflict.claims, {}, [&](std::uint32_t claim) { return low_end(findings.claims[claim]); });
   for (const auto claim : conflict.claims) {
+    found.updated[claim] = true;
     if (claim != highest) found.superseded[claim] = true;
   }
+}
+
+// All claims that rivalry joins to one, directly or through others.
+std::vector<std::uint32_t> rival_component(const std::vector<std::vector<std::uint32_t>>& rivals,
+                                           std::uint32_t first, std::vector<bool>& seen) {
+  std::vector<std::uint32_t> found{first};
+  seen[first] = true;
+  for (std::size_t next = 0; next < found.size(); ++next) {
+    for (const auto rival : rivals[found[next]]) {
+      if (seen[rival]) continue;
+      seen[rival] = true;
+      found.push_back(rival);
+    }
+  }
+  std::ranges::sort(found);
+  return found;
 }
 
 }  // namespace
 
 Competition find_competition(const Findings& findings) {
   const auto& claims = findings.claims;
-  Competition found{{},
-                    std::vector<std::vector<std::uint32_t>>(claims.size()),
-                    std::vector<bool>(claims.size(), false)};
+  Competition found;
+  found.rivals.resize(claims.size());
+  found.updated.resize(claims.size(), false);
+  found.superseded.resize(claims.size(), false);
   Pairs rivals;
   for (const auto& conflict : findings.conflicts) {
     if (conflict.kind == ConflictKind::update && !conflict.claims.empty())
@@ -50,12 +68,11 @@ Competition find_competition(const Findings& findings) {
   }
   for (const auto& [a, b] : rivals) found.rivals[a].push_back(b);
 
+  std::vector<bool> in_slot(claims.size(), false);
   std::map<std::pair<std::uint32_t, std::string>, std::vector<std::uint32_t>> slots;
   for (std::uint32_t i = 0; i < claims.size(); ++i) {
     if (claims[i].incident == no_index) {
-      found.slots.push_back({i});
-      found.slots.back().insert(found.slots.back().end(), found.rivals[i].begin(),
-                                found.rivals[i].end());
+      if (!in_slot[i]) found.slots.push_back(rival_component(found.rivals, i, in_slot));
     } else {
       slots[{claims[i].incident, claims[i].slot}].push_back(i);
     }
