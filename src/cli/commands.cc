@@ -25,14 +25,26 @@ void add_verify_command(CLI::App& app, CommandContext& context);
 void add_export_command(CLI::App& app, CommandContext& context);
 
 const std::vector<AddCommand>& all_commands() {
+  // clang-format off: one command a line
   static const std::vector<AddCommand> commands{
-      add_read_command,      add_names_command,    add_add_command,      add_run_command,
-      add_report_command,    add_claims_command,   add_sources_command,  add_origins_command,
-      add_conflicts_command, add_timeline_command, add_entities_command, add_documents_command,
       add_read_command,
       add_names_command,
       add_reuse_command,
+      add_add_command,
+      add_run_command,
+      add_report_command,
+      add_claims_command,
+      add_sources_command,
+      add_origins_command,
+      add_conflicts_command,
+      add_timeline_command,
+      add_entities_command,
+      add_documents_command,
+      add_explain_command,
+      add_verify_command,
+      add_export_command,
   };
+  // clang-format on
   return commands;
 }
 
