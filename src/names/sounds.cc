@@ -24,12 +24,12 @@ struct Letter {
   std::string_view folded;
 };
 constexpr std::array letters{
-    Letter{U'ı', "i"},  Letter{U'ł', "l"},   Letter{U'ø', "o"},   Letter{U'đ', "d"},
-    Letter{U'ß', "ss"}, Letter{U'æ', "ae"},  Letter{U'œ', "oe"},  Letter{U'þ', "th"},
-    Letter{U'ð', "d"},  Letter{U'ə', "a"},   Letter{U'š', "sh"},  Letter{U'ş', "sh"},
-    Letter{U'ș', "sh"}, Letter{U'č', "ch"},  Letter{U'ć', "ch"},  Letter{U'ž', "zh"},
-    Letter{U'ǧ', "j"},  Letter{U'ḫ', "kh"},  Letter{U'ẖ', "kh"},  Letter{U'ġ', "gh"},
-    Letter{U'ḏ', "dh"}, Letter{U'ṯ', "th"},  Letter{U'ḡ', "gh"},  Letter{U'ħ', "h"},
+    Letter{U'ı', "i"},  Letter{U'ł', "l"},  Letter{U'ø', "o"},  Letter{U'đ', "d"},
+    Letter{U'ß', "ss"}, Letter{U'æ', "ae"}, Letter{U'œ', "oe"}, Letter{U'þ', "th"},
+    Letter{U'ð', "d"},  Letter{U'ə', "a"},  Letter{U'š', "sh"}, Letter{U'ş', "sh"},
+    Letter{U'ș', "sh"}, Letter{U'č', "ch"}, Letter{U'ć', "ch"}, Letter{U'ž', "zh"},
+    Letter{U'ǧ', "j"},  Letter{U'ḫ', "kh"}, Letter{U'ẖ', "kh"}, Letter{U'ġ', "gh"},
+    Letter{U'ḏ', "dh"}, Letter{U'ṯ', "th"}, Letter{U'ḡ', "gh"}, Letter{U'ħ', "h"},
     Letter{U'ñ', "n"},  Letter{U'ĵ', "j"}};
 
 bool is_apostrophe(char32_t c) {
@@ -77,6 +77,12 @@ std::string romanise(std::string_view text) {
   return out;
 }
 
+bool ends_with_single_letter(const std::string& out) {
+  const auto space = out.rfind(' ');
+  const auto word = space == std::string::npos ? out : out.substr(space + 1);
+  return word.size() == 1 || (word.size() < 5 && word.size() == out.size());
+}
+
 void append_folded(std::string& out, char32_t c) {
   c = fold_case(c);
   if (is_folded_letter(c)) {
@@ -94,6 +100,8 @@ void append_folded(std::string& out, char32_t c) {
     out += static_cast<char>(base);
   } else if (c == U'&') {
     out += " and ";
+  } else if (c == U'.' && ends_with_single_letter(out)) {
+    return;  // "U.S." is "US"
   } else if (!out.empty() && out.back() != ' ') {
     out += ' ';
   }
@@ -110,14 +118,13 @@ struct Unit {
 };
 // Longest first within a first letter.
 constexpr std::array units{
-    Unit{"aa", 'a'},   Unit{"ae", 'E'},  Unit{"ai", 'E'},  Unit{"ay", 'E'},  Unit{"au", 'W'},
-    Unit{"aw", 'W'},   Unit{"ao", 'W'},  Unit{"ch", 'C'},  Unit{"dzh", 'j'}, Unit{"dj", 'j'},
-    Unit{"dh", 'D'},   Unit{"ei", 'E'},  Unit{"ey", 'E'},  Unit{"ee", 'i'},  Unit{"ea", 'e'},
-    Unit{"eu", 'u'},   Unit{"gh", 'G'},  Unit{"ii", 'i'},  Unit{"iy", 'i'},  Unit{"ie", 'i'},
-    Unit{"kh", 'x'},   Unit{"oo", 'u'},  Unit{"ou", 'u'},  Unit{"ow", 'u'},  Unit{"oe", 'u'},
-    Unit{"ph", 'f'},   Unit{"qu", 'q'},  Unit{"sch", 'S'}, Unit{"sh", 'S'},  Unit{"tch", 'C'},
-    Unit{"th", 'T'},   Unit{"ts", '$'},  Unit{"tz", '$'},  Unit{"uu", 'u'},  Unit{"yy", 'i'},
-    Unit{"zh", 'Z'}};
+    Unit{"aa", 'a'}, Unit{"ae", 'E'},  Unit{"ai", 'E'}, Unit{"ay", 'E'},  Unit{"au", 'W'},
+    Unit{"aw", 'W'}, Unit{"ao", 'W'},  Unit{"ch", 'C'}, Unit{"dzh", 'j'}, Unit{"dj", 'j'},
+    Unit{"dh", 'D'}, Unit{"ei", 'E'},  Unit{"ey", 'E'}, Unit{"ee", 'i'},  Unit{"ea", 'e'},
+    Unit{"eu", 'u'}, Unit{"gh", 'G'},  Unit{"ii", 'i'}, Unit{"iy", 'i'},  Unit{"ie", 'i'},
+    Unit{"kh", 'x'}, Unit{"oo", 'u'},  Unit{"ou", 'u'}, Unit{"ow", 'u'},  Unit{"oe", 'u'},
+    Unit{"ph", 'f'}, Unit{"sch", 'S'}, Unit{"sh", 'S'}, Unit{"tch", 'C'}, Unit{"th", 'T'},
+    Unit{"ts", '$'}, Unit{"tz", '$'},  Unit{"uu", 'u'}, Unit{"yy", 'i'},  Unit{"zh", 'Z'}};
 
 bool is_vowel(char sound) {
   return std::string_view("aeiouEW").find(sound) != std::string_view::npos;
@@ -173,6 +180,7 @@ float drop_cost(char sound, char before, bool last) {
   if (sound == 'h') return last ? 0.05F : 0.2F;
   if (sound == 'y' || sound == 'w') return 0.2F;
   if (sound == 'k' && before == 'c') return 0.1F;  // "ck" is one sound in most languages
+  if (sound == 'u' && before == 'q') return 0.05F;
   if (sound == 'e' && last) return 0.1F;
   if (is_vowel(sound)) return is_vowel(before) ? 0.15F : 0.3F;
   return 1.0F;
@@ -268,8 +276,9 @@ double sound_distance(std::string_view a, std::string_view b) {
     const float drop_a = drop(a, i);
     row[0] += drop_a;
     for (std::size_t j = 0; j < b.size(); ++j) {
-      const float swap = diagonal + costs[static_cast<unsigned char>(a[i]) & 127U]
-                                         [static_cast<unsigned char>(b[j]) & 127U];
+      const float swap =
+          diagonal +
+          costs[static_cast<unsigned char>(a[i]) & 127U][static_cast<unsigned char>(b[j]) & 127U];
       diagonal = row[j + 1];
       row[j + 1] = std::min({swap, row[j + 1] + drop_a, row[j] + drop(b, j)});
     }

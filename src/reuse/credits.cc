@@ -139,9 +139,7 @@ Credits::Credits(const CaseTexts& texts) : texts_(texts), documents_(texts.size(
       const auto& token = tokens[*tag];
       const auto& source = texts.document(d).source;
       made.dateline = {token.text, token.span, !source.empty() && tag_fits(token.text, source)};
-      if (!made.dateline->own)
-        for (const auto outlet : names.outlets_with_tag(token.text))
-          made.credits.push_back({outlet, token.span});
+      if (!made.dateline->own) made.wires = names.outlets_with_tag(token.text);
     }
     std::ranges::sort(made.credits);
   });
@@ -157,6 +155,14 @@ std::optional<Span> Credits::credit(std::uint32_t taker, std::uint32_t giver) co
   for (const auto& link : texts_.document(taker).links)
     if (link.url == target.url) return link.span;
   return std::nullopt;
+}
+
+std::optional<Span> Credits::wire_credit(std::uint32_t taker, std::uint32_t giver) const {
+  const auto& made = documents_[taker];
+  const auto outlet = documents_[giver].outlet;
+  if (outlet == no_outlet || std::ranges::find(made.wires, outlet) == made.wires.end())
+    return std::nullopt;
+  return made.dateline->span;
 }
 
 std::optional<Span> Credits::any_credit(std::uint32_t document) const {

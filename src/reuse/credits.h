@@ -38,6 +38,8 @@ class Credits {
 
   // Where document `taker` names the outlet of document `giver`, or links to it.
   [[nodiscard]] std::optional<Span> credit(std::uint32_t taker, std::uint32_t giver) const;
+  // Where the tag in the dateline of `taker` stands for the outlet of `giver`.
+  [[nodiscard]] std::optional<Span> wire_credit(std::uint32_t taker, std::uint32_t giver) const;
   // Where it credits anybody: another outlet of the case, or a wire in its dateline.
   [[nodiscard]] std::optional<Span> any_credit(std::uint32_t document) const;
   [[nodiscard]] const std::optional<Dateline>& dateline(std::uint32_t document) const {
@@ -52,6 +54,7 @@ class Credits {
     std::uint32_t outlet = no_outlet;
     std::vector<Credit> credits;  // sorted
     std::optional<Dateline> dateline;
+    std::vector<std::uint32_t> wires;  // outlets that the tag of the dateline may stand for
   };
   const CaseTexts& texts_;
   std::vector<DocumentCredits> documents_;

@@ -2,10 +2,12 @@
 #include "reuse/find_reuse.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 #include "base/parallel.h"
 #include "reuse/align.h"
+#include "reuse/anchors.h"
 #include "reuse/candidates.h"
 #include "reuse/direction.h"
 #include "reuse/duplicates.h"
@@ -14,6 +16,8 @@
 namespace headwater {
 namespace {
 
+constexpr std::array<const char*, 4> kind_rules{"reuse.verbatim", "reuse.near", "reuse.rewrite",
+                                                "reuse.summary"};  // by ReuseKind
 constexpr double verbatim_from = 0.95;
 constexpr double near_from = 0.75;
 constexpr double summary_ratio = 3;
@@ -58,7 +62,10 @@ class ReuseFinder {
   [[nodiscard]] TextView view(std::uint32_t d) const { return {words_.texts[d], grams_[d]}; }
 
   [[nodiscard]] std::vector<PassagePair> compare(std::uint32_t a, std::uint32_t b) const {
-    const auto shared = a == b ? align_within(view(a)) : align_texts(view(a), view(b));
+    auto shared = a == b ? align_within(view(a)) : align_texts(view(a), view(b));
+    std::erase_if(shared, [&](const SharedPassage& passage) {
+      return anchors_clash(words_.texts[a], words_.texts[b], passage);
+    });
     std::vector<PassagePair> found;
     for (const auto& passage : shared) {
       PassagePair pair;
@@ -74,7 +81,7 @@ class ReuseFinder {
   }
 
   static Reason shared_words(const PassagePair& pair, const SharedPassage& passage) {
-    return {"reuse." + std::string(name_of(pair.kind)),
+    return {kind_rules[static_cast<std::size_t>(pair.kind)],
             {pair.a, pair.b},
             {{"in_order", passage.in_order}, {"cosine", passage.cosine}},
             {}};

@@ -14,12 +14,12 @@
 namespace headwater {
 namespace {
 
-constexpr std::uint32_t min_words = 5;
-constexpr std::size_t min_texts = 5;         // that hold the sentence
-constexpr std::size_t min_own_texts = 3;     // of one outlet
-constexpr std::size_t sampled_texts = 12;    // looked at for one sentence
-constexpr double strange_below = 0.12;       // cosine of what is left of two texts
-constexpr double mostly_strange = 0.5;       // share of pairs
+constexpr std::uint32_t min_words = 3;
+constexpr std::size_t min_texts = 5;       // that hold the sentence
+constexpr std::size_t min_own_texts = 3;   // of one outlet
+constexpr std::size_t sampled_texts = 12;  // looked at for one sentence
+constexpr double strange_below = 0.12;     // cosine of what is left of two texts
+constexpr double mostly_strange = 0.5;     // share of pairs
 
 struct Place {
   std::uint64_t hash = 0;
@@ -127,7 +127,8 @@ class StandingText {
   [[nodiscard]] bool is_standing(std::span<const Place> group) const {
     const auto texts = distinct_texts(group);
     if (texts.size() >= min_texts && strange_share(texts) >= mostly_strange) return true;
-    if (texts.size() >= min_own_texts && of_one_outlet(texts) && strange_share(texts) >= mostly_strange)
+    if (texts.size() >= min_own_texts && of_one_outlet(texts) &&
+        strange_share(texts) >= mostly_strange)
       return true;
     return reads_as_notice(group.front());
   }
@@ -164,10 +165,10 @@ class StandingText {
   [[nodiscard]] bool reads_as_notice(const Place& place) const {
     static const auto rows = data_rows("reuse/notice_phrases.tsv");
     const auto& unit = words_.texts[place.text].units[place.unit];
-    const auto wording = lower_ascii(squeeze_space(texts_.document(place.text).text.slice(unit.span)));
-    return std::ranges::any_of(rows, [&](const Row& row) {
-      return wording.find(row.front()) != std::string::npos;
-    });
+    const auto wording =
+        lower_ascii(squeeze_space(texts_.document(place.text).text.slice(unit.span)));
+    return std::ranges::any_of(
+        rows, [&](const Row& row) { return wording.find(row.front()) != std::string::npos; });
   }
 
   const CaseTexts& texts_;

@@ -1,7 +1,119 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "times/find_times.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/strings.h"
+#include "times/compose.h"
+#include "times/narrative.h"
+#include "times/patterns.h"
+#include "times/plausible.h"
+#include "times/resolve.h"
+#include "times/story.h"
+#include "times/time_tokens.h"
+
 namespace headwater {
-std::vector<TimeExpression> find_times(const Document&, const Sentences&) {
-  return {};
+namespace {
+
+using namespace times;
+
+std::vector<Draft> find_drafts(const std::vector<TimeToken>& tokens) {
+  std::vector<Draft> drafts;
+  for (std::size_t i = 0; i < tokens.size();) {
+    const auto match =
+        tokens[i].shape == TokenShape::barrier ? std::nullopt : longest_match(tokens, i);
+    if (match && match->reader == "not_time") {
+      i = match->last;
+      continue;
+    }
+    if (!match || !is_plausible(*match, tokens)) {
+      ++i;
+      continue;
+    }
+    const auto meaning = read_meaning(*match);
+    if (!meaning) {
+      ++i;
+      continue;
+    }
+    drafts.push_back({match->first, match->last, *meaning});
+    i = match->last;
+  }
+  return drafts;
 }
+
+Span span_of(const Draft& draft, const std::vector<TimeToken>& tokens, const Document& document) {
+  return {document.text.code_point_of(tokens[draft.first].begin),
+          document.text.code_point_of(tokens[draft.last - 1].end)};
+}
+
+// Whether a draft is the first time in its paragraph.
+bool opens_paragraph(const Draft& draft, std::size_t end_of_last,
+                     const std::vector<TimeToken>& tokens) {
+  for (auto i = end_of_last; i <= draft.first; ++i) {
+    if (tokens[i].starts_line) return true;
+  }
+  return false;
+}
+
+std::string_view basis_rule(TimeBasis basis) {
+  switch (basis) {
+    case TimeBasis::document_date:
+      return "times.from_document_date";
+    case TimeBasis::previous_time:
+      return "times.from_previous_time";
+    case TimeBasis::explicit_date:
+    case TimeBasis::none:
+      break;
+  }
+  return "";
+}
+
+std::vector<Reason> reasons(const Draft& draft, const Resolved& resolved,
+                            const TimeContext& context, Span span, const Document& document) {
+  std::vector<Reason> why;
+  const std::string words(document.text.slice(span));
+  why.push_back(reason(std::string(draft.meaning.rule), {span}, {words, resolved.value}));
+  if (resolved.basis == TimeBasis::document_date) {
+    why.push_back(reason(std::string(basis_rule(resolved.basis)), {span},
+                         {words, iso_day(*context.document)}));
+  } else if (resolved.basis == TimeBasis::previous_time) {
+    why.push_back(reason(std::string(basis_rule(resolved.basis)), {span},
+                         {words, timex_value(*context.previous)}));
+  }
+  if (!resolved.rejected.empty() && context.tense != TenseCue::none) {
+    why.push_back(
+        reason(context.tense == TenseCue::past ? "times.past_tense" : "times.future_tense", {span},
+               {words}));
+  }
+  return why;
+}
+
+}  // namespace
+
+std::vector<TimeExpression> find_times(const Document& document, const Sentences&) {
+  const auto& text = document.text.str();
+  const auto lower = lower_ascii(text);
+  const auto tokens = read_tokens(text, lower);
+  const auto drafts = compose(find_drafts(tokens), tokens);
+  TimeContext context;
+  context.document = document.published_day();
+  context.narrative = is_narrative(drafts, context.document);
+  std::vector<TimeExpression> found;
+  std::size_t end_of_last = 0;
+  for (const auto& draft : drafts) {
+    context.tense = tense_around(draft, tokens);
+    auto resolved = resolve(draft.meaning, context);
+    const auto span = span_of(draft, tokens, document);
+    auto why = reasons(draft, resolved, context, span, document);
+    if (resolved.point && resolved.point->precision < Precision::decade) {
+      follow_story(context, *resolved.point, opens_paragraph(draft, end_of_last, tokens));
+    }
+    end_of_last = draft.last;
+    found.push_back({span, resolved.type, std::move(resolved.value), resolved.interval,
+                     resolved.basis, std::move(resolved.rejected), std::move(why)});
+  }
+  return found;
+}
+
 }  // namespace headwater
