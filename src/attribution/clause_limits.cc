@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "attribution/named_mentions.h"
 #include "attribution/noun_phrases.h"
 
 namespace headwater {
@@ -49,6 +50,7 @@ void add_stop_before(const TextView& view, const VerbCue& cue, ClauseLimits& lim
     return;
   }
   const auto before = cue.group.first - 1;
+  if (cue.verb->takes(frame::np_report)) return;
   if (view.is(before, word::coordinator)) limits.stops.push_back(with_comma(view, before, lo));
   if (view.is(before, word::comma)) limits.stops.push_back(before);
 }
@@ -74,25 +76,33 @@ std::uint32_t skip_adverbials(const TextView& view, std::uint32_t from, std::uin
 bool is_parenthetical(const TextView& view, const VerbCue& cue) {
   if (!cue.subject || cue.participial || cue.infinitive) return false;
   const auto left = cue.subject->left;
-  if (left <= cue.region.first || !view.is(left - 1, word::comma | word::mark | word::dash)) return false;
+  if (left <= cue.region.first || !view.is(left - 1, word::comma | word::mark | word::dash))
+    return false;
   if (left - 1 == cue.region.first && !view.is(left - 1, word::mark)) return false;
   const auto after = skip_adverbials(view, cue.head + 1, cue.region.last);
   if (after >= cue.region.last) return true;
   if (view.is(left - 1, word::mark) && !view.is(after, word::mark) && view.lower(after) != "that") {
     return true;
   }
-  return view.is(after, word::comma | word::stop | word::close_bracket | word::semicolon | word::dash);
+  return view.is(after,
+                 word::comma | word::stop | word::close_bracket | word::semicolon | word::dash);
 }
 
 std::optional<TokenRange> inverted_source(const TextView& view, const VerbCue& cue) {
   const auto& verb = *cue.verb;
-  if (!verb.takes(frame::quote) || cue.participial || cue.infinitive || cue.passive) return std::nullopt;
+  if (!verb.takes(frame::quote) || cue.participial || cue.infinitive || cue.passive)
+    return std::nullopt;
   if (cue.group.first <= cue.region.first) return std::nullopt;
   if (cue.head + 1 - cue.group.first > 2 || cue.modal || cue.negated) return std::nullopt;
   const auto before = cue.group.first - 1;
-  const bool quoted = view.is(before, word::mark) ||
-                      (view.is(before, word::comma) && before > 0 && view.is(before - 1, word::mark));
+  const bool quoted = view.is(before, word::mark) || (view.is(before, word::comma) && before > 0 &&
+                                                      view.is(before - 1, word::mark));
   if (!quoted && !view.is(before, word::comma | word::dash)) return std::nullopt;
+  if (verb.takes(frame::obj) || view.lower(cue.group.first) == "then") return std::nullopt;
+  if (cue.subject && cue.subject->left > cue.region.first && !view.is(before, word::mark) &&
+      view.is(cue.subject->left - 1, word::mark)) {
+    return std::nullopt;
+  }
   if (!quoted && !has_finite_verb(view, {cue.region.first, before})) return std::nullopt;
   const auto from = cue.head + 1;
   if (from >= cue.region.last || !view.is(from, word::text) ||
@@ -102,9 +112,20 @@ std::optional<TokenRange> inverted_source(const TextView& view, const VerbCue& c
     if (!pronoun) return std::nullopt;
   }
   const auto phrase = find_phrase_from(view, from, cue.region.last);
-  if (!phrase || has_finite_verb(view, {phrase->first, std::min(phrase->last, cue.region.last)})) {
-    return std::nullopt;
+  if (!phrase) return std::nullopt;
+  auto head = *phrase;  // what stands in brackets is no clause of ours
+  for (auto i = head.first; i < head.last; ++i) {
+    if (view.is(i, word::open_bracket)) head.last = i;
   }
+  for (auto i = head.first + 1; i < head.last; ++i) {
+    if (is_finite_verb(view, i) && !is_reduced_relative(view, i, head.last)) return std::nullopt;
+  }
+  bool named = false;
+  for (auto i = head.first; i < head.last; ++i) {
+    named = named || view.is(i, word::name | word::subject_pronoun) ||
+            !source_noun_class(view.lower(i)).empty();
+  }
+  if (!quoted && verb.takes(frame::np) && !named) return std::nullopt;
   if (!quoted && phrase->last < cue.region.last &&
       (is_finite_verb(view, phrase->last) || view.lower(phrase->last) == "that")) {
     return std::nullopt;

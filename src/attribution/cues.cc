@@ -99,9 +99,48 @@ bool looks_like_complement(const TextView& view, std::uint32_t i, std::uint32_t 
          view.is(i, word::text);
 }
 
-// Noun or verb? "claims", "report", "fear" after a determiner, a possessive or a preposition are nouns.
+// After an article or a possessive: "the alleged attacker", "a recording".
+bool is_noun_position(const TextView& view, std::uint32_t head) {
+  const auto before = view.lower(head - 1);
+  if (before == "the" || before == "a" || before == "an" || before == "in") return true;
+  return view.is(head - 1, word::possessive | word::clitic) &&
+         !view.is(head - 1, word::object_pronoun | word::relative);
+}
+
+// Most words of a headline have capitals.
+bool is_headline(const TextView& view, TokenRange region) {
+  std::uint32_t words = 0;
+  std::uint32_t capitals = 0;
+  for (auto i = region.first; i < region.last && words < 30; ++i) {
+    if (!view.is(i, word::text)) continue;
+    ++words;
+    if (view.token(i).capital) ++capitals;
+  }
+  return capitals * 10 >= words * 7;
+}
+
+// The head of the subject before the verb is a plural, wherever its modifiers end.
+bool has_plural_subject(const TextView& view, const VerbCue& cue) {
+  const auto subject = find_subject(view, cue.region.first, cue.group.first);
+  if (!subject) return false;
+  auto last = subject->source.first;
+  bool joined = false;
+  while (last < subject->source.last && !view.is(last, word::comma | word::relative)) {
+    if (view.is(last, word::preposition) && last > subject->source.first) break;
+    joined = joined || view.is(last, word::coordinator);
+    ++last;
+  }
+  return last > subject->source.first && (joined || ends_like_plural(view, last - 1));
+}
+
+// Noun or verb? "claims", "report", "fear" after a determiner, a possessive or a preposition are
+// nouns.
 bool is_verb_here(const TextView& view, const VerbCue& cue) {
   const auto& form = *view.verb(cue.head);
+  if (cue.group.first == cue.head && cue.head > cue.region.first &&
+      is_noun_position(view, cue.head)) {
+    return false;
+  }
   if (!is_noun_capable(view, cue.head)) return true;
   if (cue.group.first < cue.head) {
     for (auto i = cue.group.first; i < cue.head; ++i) {
@@ -122,15 +161,19 @@ bool is_verb_here(const TextView& view, const VerbCue& cue) {
   }
   if (view.is(cue.head, word::name) && !view.is(before, word::mark | word::comma)) {
     return view.is(before, word::name) && cue.head + 1 < cue.region.last &&
+           !view.is(before, word::adverb) && is_headline(view, cue.region) &&
            looks_like_complement(view, cue.head + 1, cue.region.last);
   }
   const bool plural_before = ends_like_plural(view, before);
   if ((form.inflection & form_of::third) != 0) {
-    if (view.is(before, word::comma | word::mark | word::close_bracket | word::coordinator)) return true;
+    if (view.is(before, word::comma | word::mark | word::close_bracket | word::coordinator))
+      return true;
     return !plural_before || view.is(before, word::name);
   }
   if (view.is(before, word::comma)) return false;
-  return plural_before || view.is(before, word::coordinator | word::close_bracket | word::relative);
+  return plural_before ||
+         view.is(before, word::coordinator | word::close_bracket | word::relative | word::mark) ||
+         has_plural_subject(view, cue);
 }
 
 }  // namespace

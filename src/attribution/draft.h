@@ -22,7 +22,8 @@ struct Draft {
   Modality modality = Modality::plain;
   bool labelled = false;  // a speaker label or a block quotation: the very words without marks
   bool hearsay = false;   // the wording leaves the source out (it is said, allegedly)
-  std::optional<std::size_t> inside;  // the draft whose voice it stands in, where containment cannot tell
+  std::optional<std::size_t>
+      inside;  // the draft whose voice it stands in, where containment cannot tell
   std::string rule;
 };
 

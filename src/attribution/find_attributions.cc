@@ -16,6 +16,7 @@
 #include "attribution/stance.h"
 #include "attribution/text_view.h"
 #include "attribution/verb_drafts.h"
+#include "base/strings.h"
 
 namespace headwater {
 namespace {
@@ -25,8 +26,7 @@ std::vector<Draft> find_drafts(const TextView& view) {
   for (const auto& sentence : view.sentences().sentences) {
     if (sentence.first >= sentence.last) continue;
     std::vector<Draft> found;
-    find_verb_drafts(view, sentence, found);
-    const auto limits = find_clause_limits(view, sentence, find_verb_cues(view, sentence));
+    const auto limits = find_verb_drafts(view, sentence, found);
     find_credit_drafts(view, sentence, limits, found);
     find_hearsay_drafts(view, sentence, limits, found);
     find_noun_drafts(view, sentence, limits, found);
@@ -66,7 +66,15 @@ std::vector<Draft> in_order(std::vector<Draft> drafts) {
   return sorted;
 }
 
-Attribution build(const TextView& view, const Draft& draft, const Holder& holder) {
+// The name of the outlet or person where there is one, else the words.
+std::string told_to_name(const TextView& view, const NamedMentions& names, TokenRange range) {
+  const auto* mention = names.name_in(range);
+  const bool leads = mention != nullptr && mention->range.first <= range.first + 1;
+  return squeeze_space(leads ? names.full_name(mention->name) : std::string(view.text_of(range)));
+}
+
+Attribution build(const TextView& view, const NamedMentions& names, const Draft& draft,
+                  const Holder& holder) {
   Attribution made;
   if (draft.source) made.source = view.span_of(*draft.source);
   if (draft.cue) made.cue = view.span_of(*draft.cue);
@@ -79,11 +87,13 @@ Attribution build(const TextView& view, const Draft& draft, const Holder& holder
   made.source_class = holder.source_class;
   made.holder = holder.name;
   made.speaks_for = holder.speaks_for;
-  if (draft.told_to) made.told_to = std::string(view.text_of(*draft.told_to));
+  if (draft.told_to) made.told_to = told_to_name(view, names, *draft.told_to);
   std::vector<std::string> terms;
   if (draft.cue) terms.emplace_back(view.text_of(*draft.cue));
-  made.why.push_back(reason(draft.rule, made.cue ? std::vector<Span>{*made.cue} : std::vector<Span>{}, terms));
-  made.why.push_back(reason(holder.rule, made.source ? std::vector<Span>{*made.source} : std::vector<Span>{},
+  made.why.push_back(
+      reason(draft.rule, made.cue ? std::vector<Span>{*made.cue} : std::vector<Span>{}, terms));
+  made.why.push_back(reason(holder.rule,
+                            made.source ? std::vector<Span>{*made.source} : std::vector<Span>{},
                             {holder.name}));
   return made;
 }
@@ -98,6 +108,7 @@ std::vector<Attribution> find_attributions(const Document& document, const Sente
     extend_to_quotations(view, draft);
     read_stance(view, draft);
   }
+  continue_quotations(view, drafts);
   drafts = in_order(std::move(drafts));
   const auto parents = find_parents(drafts);
   const NamedMentions names(view);
@@ -105,7 +116,7 @@ std::vector<Attribution> find_attributions(const Document& document, const Sente
   std::vector<Attribution> found;
   found.reserve(drafts.size());
   for (std::size_t i = 0; i < drafts.size(); ++i) {
-    found.push_back(build(view, drafts[i], holders[i]));
+    found.push_back(build(view, names, drafts[i], holders[i]));
     found.back().id = "a" + std::to_string(i + 1);
     found.back().parent = parents[i];
   }

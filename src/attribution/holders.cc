@@ -24,9 +24,12 @@ std::string phrase_text(const TextView& view, TokenRange range) {
 // Tokens of the head: up to the first preposition, comma, relative or bracket.
 TokenRange head_of(const TextView& view, TokenRange range) {
   auto last = range.first;
-  while (last < range.last &&
-         !view.is(last, word::comma | word::relative | word::open_bracket | word::dash | word::mark)) {
+  while (last < range.last && !view.is(last, word::comma | word::relative | word::open_bracket |
+                                                 word::dash | word::mark)) {
     if (view.is(last, word::preposition) && last > range.first && !view.is(last, word::name)) break;
+    if (last > range.first + 1 && is_reduced_relative(view, last, range.last) &&
+        !view.is(last, word::name))
+      break;
     ++last;
   }
   return {range.first, last};
@@ -36,7 +39,11 @@ class HolderResolver {
  public:
   HolderResolver(const TextView& view, const NamedMentions& names, const std::vector<Draft>& drafts,
                  const std::vector<std::optional<std::uint32_t>>& parents)
-      : view_(view), names_(names), drafts_(drafts), parents_(parents), done_(drafts.size(), false) {
+      : view_(view),
+        names_(names),
+        drafts_(drafts),
+        parents_(parents),
+        done_(drafts.size(), false) {
     holders_.resize(drafts.size());
   }
 
@@ -44,6 +51,7 @@ class HolderResolver {
     for (std::size_t d = 0; d < drafts_.size(); ++d) {
       holders_[d] = resolve(d);
       done_[d] = true;
+      remember_office(holders_[d]);
     }
     return std::move(holders_);
   }
@@ -60,6 +68,16 @@ class HolderResolver {
     return phrase(d, range);
   }
 
+  // A spokesman named once speaks for the same organisation later on.
+  void remember_office(Holder& holder) {
+    if (holder.name.empty() || holder.anonymous) return;
+    if (!holder.speaks_for.empty()) {
+      offices_.try_emplace(holder.name, holder.speaks_for);
+    } else if (const auto known = offices_.find(holder.name); known != offices_.end()) {
+      holder.speaks_for = known->second;
+    }
+  }
+
   static Holder nobody(const Draft&) {
     Holder holder;
     holder.anonymous = true;
@@ -73,7 +91,8 @@ class HolderResolver {
   [[nodiscard]] const Holder* earlier(std::size_t d, const Fits& fits) const {
     const auto parent = parents_[d];
     for (std::size_t i = d; i > 0 && d - i < 40; --i) {
-      if (!done_[i - 1] || !drafts_[i - 1].source || (parent && *parent == i - 1 && false)) continue;
+      if (!done_[i - 1] || !drafts_[i - 1].source || (parent && *parent == i - 1 && false))
+        continue;
       if (holders_[i - 1].name.empty()) continue;
       if (fits(holders_[i - 1])) return &holders_[i - 1];
     }
@@ -109,12 +128,14 @@ class HolderResolver {
 
   Holder first_person(std::size_t d, std::uint32_t token) const {
     const auto parent = parents_[d];
-    if (parent && *parent < d && view_.quotation_of(token) >= 0) return with_rule(holders_[*parent], "attribution.pronoun");
-    if (parent && *parent < d && drafts_[*parent].labelled) return with_rule(holders_[*parent], "attribution.pronoun");
+    if (parent && *parent < d && view_.quotation_of(token) >= 0)
+      return with_rule(holders_[*parent], "attribution.pronoun");
+    if (parent && *parent < d && drafts_[*parent].labelled)
+      return with_rule(holders_[*parent], "attribution.pronoun");
     Holder holder;
     holder.rule = "attribution.author";
     const auto& document = view_.document();
-    holder.name = !document.authors.empty() ? document.authors.front()
+    holder.name = !document.authors.empty()  ? document.authors.front()
                   : !document.source.empty() ? "the author of " + document.source
                                              : "the author";
     holder.person = true;
@@ -127,7 +148,8 @@ class HolderResolver {
       return h.person;
     };
     const auto* source = earlier(d, fits);
-    if (source != nullptr && !(parents_[d] && source == &holders_[*parents_[d]] && certain_other(gender, token, *source))) {
+    if (source != nullptr && !(parents_[d] && source == &holders_[*parents_[d]] &&
+                               certain_other(gender, token, *source))) {
       return with_rule(*source, "attribution.pronoun");
     }
     if (const auto* person = names_.last_person_before(token, gender)) {
@@ -154,14 +176,16 @@ class HolderResolver {
     Holder holder;
     holder.name = squeeze_space(names_.full_name(mention.name));
     holder.person = mention.person || holder.name != mention.name;
-    holder.gender = mention.gender != Gender::unknown ? mention.gender : names_.gender_of(holder.name);
+    holder.gender =
+        mention.gender != Gender::unknown ? mention.gender : names_.gender_of(holder.name);
     holder.rule = std::move(rule);
     return holder;
   }
 
   [[nodiscard]] std::string_view head_noun(TokenRange head) const {
     for (auto i = head.last; i > head.first; --i) {
-      if (view_.is(i - 1, word::text) && !view_.is(i - 1, word::clitic | word::number)) return view_.lower(i - 1);
+      if (view_.is(i - 1, word::text) && !view_.is(i - 1, word::clitic | word::number))
+        return view_.lower(i - 1);
     }
     return {};
   }
@@ -183,11 +207,14 @@ class HolderResolver {
     const auto* mention = last_name_in(head);
     const bool owner = mention != nullptr && mention->range.last < head.last &&
                        view_.is(mention->range.last, word::clitic);
-    const bool in_head = mention != nullptr && !owner && mention->range.last + 1 >= head.last;
+    const auto after = mention != nullptr ? mention->range.last : head.last;
+    const bool in_head =
+        mention != nullptr && !owner &&
+        (after == head.last || view_.is(after, word::determiner | word::coordinator | word::stop));
     if (in_head) {
       const bool joined = has_coordinator(head);
       holder = named(*mention, "attribution.named");
-      if (joined) {
+      if (joined && view_.is(after, word::coordinator)) {
         holder.name = phrase_text(view_, range);
         holder.plural = true;
       }
@@ -228,8 +255,12 @@ class HolderResolver {
   }
 
   // The organisation behind "a spokesman for X", "X's bulletin", "officials at X", "a report in X".
-  [[nodiscard]] std::string spoken_for(TokenRange range, TokenRange head, std::string_view noun_class) const {
+  [[nodiscard]] std::string spoken_for(TokenRange range, TokenRange head,
+                                       std::string_view noun_class) const {
     auto first = head.last;
+    if (first < range.last && !view_.is(first, word::preposition) &&
+        is_reduced_relative(view_, first, range.last))
+      ++first;
     bool apposed = false;
     if (first < range.last && view_.is(first, word::comma)) {  // "NAME, a spokesman for X"
       for (auto i = first + 1; i < range.last; ++i) {
@@ -241,17 +272,22 @@ class HolderResolver {
         }
       }
     }
-    const bool speaks = noun_class == "spokesman" || noun_class == "document" || noun_class == "officials" ||
-                        (noun_class == "office" && apposed) || noun_class == "press_reports";
+    const bool speaks = noun_class == "spokesman" || noun_class == "document" ||
+                        noun_class == "officials" || (noun_class == "office" && apposed) ||
+                        noun_class == "press_reports";
     if (!speaks) return {};
     if (first < range.last && view_.is(first, word::preposition) && first + 1 < range.last) {
       const auto lower = view_.lower(first);
-      if (lower != "for" && lower != "of" && lower != "at" && lower != "from" && lower != "by" && lower != "in") return {};
+      if (lower != "for" && lower != "of" && lower != "at" && lower != "from" && lower != "by" &&
+          lower != "in")
+        return {};
       TokenRange rest{first + 1, range.last};
       for (auto i = rest.first; i < rest.last; ++i) {
         if (view_.is(i, word::comma | word::relative)) rest.last = i;
       }
-      while (rest.last > rest.first && view_.is(rest.last - 1, word::close_bracket | word::open_bracket)) --rest.last;
+      while (rest.last > rest.first &&
+             view_.is(rest.last - 1, word::close_bracket | word::open_bracket))
+        --rest.last;
       if (rest.empty()) return {};
       const auto* mention = names_.name_in(rest);
       if (mention != nullptr && mention->range.first <= rest.first + 1) {
@@ -267,7 +303,8 @@ class HolderResolver {
   }
 
   // "the minister", "the Front": the name that the noun describes elsewhere in the document.
-  [[nodiscard]] std::optional<Holder> described(TokenRange range, TokenRange head, std::string_view noun,
+  [[nodiscard]] std::optional<Holder> described(TokenRange range, TokenRange head,
+                                                std::string_view noun,
                                                 std::string_view noun_class) const {
     if (head.last != range.last || noun.empty()) return std::nullopt;
     const bool definite = view_.is(head.first, word::determiner | word::possessive);
@@ -286,25 +323,44 @@ class HolderResolver {
     return named(*mention, "attribution.described");
   }
 
-  Holder unnamed(TokenRange range, TokenRange head, std::string_view noun, std::string_view noun_class,
-                 std::string speaks_for) const {
+  Holder unnamed(TokenRange range, TokenRange head, std::string_view noun,
+                 std::string_view noun_class, std::string speaks_for) const {
     Holder holder;
     holder.rule = "attribution.unnamed";
+    for (auto i = range.first; i + 1 < range.last; ++i) {
+      if (view_.is(i, word::comma) && view_.is(i + 1, word::relative)) range.last = i;
+    }
     holder.name = phrase_text(view_, range);
     holder.speaks_for = std::move(speaks_for);
-    const bool institution = noun_class == "institution" || noun_class == "spokesman" ||
-                             noun_class == "document" || noun_class == "outlet";
+    bool of_institution = false;  // "the provincial police command"
+    for (auto i = head.first; i < head.last; ++i) {
+      of_institution = of_institution ||
+                       (noun_class.empty() && source_noun_class(view_.lower(i)) == "institution");
+    }
+    of_institution = of_institution && !ends_like_plural(view_, head.last - 1);
+    const bool institution = of_institution || noun_class == "institution" ||
+                             noun_class == "spokesman" || noun_class == "document" ||
+                             noun_class == "outlet";
     holder.plural = !head.empty() && ends_like_plural(view_, head.last - 1) && !institution;
     holder.person = !institution && !holder.plural;
     if (noun == "police") holder.plural = true;
-    if (noun_class == "office" && !holder.plural) return holder;
+    const auto first = view_.lower(range.first);
+    const bool private_person =
+        first == "my" || first == "his" || first == "her" || first == "your" || first == "their";
+    if (noun_class == "office" && !holder.plural && !private_person) return holder;
+    if (private_person && noun_class == "spokesman") {
+      holder.anonymous = true;
+      holder.source_class = SourceClass::others;
+      return holder;
+    }
     if (institution) return holder;
     if (noun_class == "officials" && !holder.speaks_for.empty() && !hides_name(range) &&
         names_.name_in(range) != nullptr) {
       return holder;
     }
     holder.anonymous = true;
-    holder.source_class = noun_class.empty() || noun_class == "office" ? SourceClass::others : class_named(noun_class);
+    holder.source_class = noun_class.empty() || noun_class == "office" ? SourceClass::others
+                                                                       : class_named(noun_class);
     return holder;
   }
 
@@ -326,6 +382,7 @@ class HolderResolver {
   const std::vector<std::optional<std::uint32_t>>& parents_;
   std::vector<Holder> holders_;
   std::vector<bool> done_;
+  StringMap<std::string> offices_;
 };
 
 }  // namespace

@@ -51,6 +51,21 @@ bool is_institution(std::string_view noun) {
   return kind == "institution" || kind == "outlet";
 }
 
+bool has_institution(const TextView& view, std::uint32_t first, std::uint32_t last) {
+  for (auto i = first; i < last; ++i) {
+    if (is_institution(view.lower(i))) return true;
+  }
+  return false;
+}
+
+// "Farmer", "Schoolteacher", "Mechanic": what a person does, by its ending.
+bool is_occupation(std::string_view word) {
+  for (const auto* ending : {"er", "or", "ist", "ian", "ic", "man", "woman", "ant", "ent"}) {
+    if (word.ends_with(ending) && word.size() > 4) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string_view source_noun_class(std::string_view noun) {
@@ -97,7 +112,7 @@ void NamedMentions::mark_name_tokens(const TextView& view) {
     if (i < sentence.last) begins[i] = true;
   }
   for (std::uint32_t i = 0; i < view.size(); ++i) {
-    if (i > 0 && view.is(i - 1, word::mark | word::colon)) begins[i] = true;
+    if (i > 0 && view.is(i - 1, word::mark | word::colon | word::dash)) begins[i] = true;
     if (!view.is(i, word::text)) continue;
     if (view.token(i).capital && !begins[i]) inside.insert(std::string(view.lower(i)));
     if (!view.token(i).capital) lower.insert(std::string(view.lower(i)));
@@ -113,11 +128,26 @@ void NamedMentions::mark_name_tokens(const TextView& view) {
     const bool common = lower.contains(word) || !source_noun_class(word).empty() ||
                         (view.verb(i) != nullptr && !given_names().contains(word)) ||
                         find_reporting_noun(word) != nullptr;
+    if (word.size() > 4 && word.ends_with("ly")) continue;
+    const bool two_more =
+        next_name && i + 2 < view.size() && view.is(i + 2, word::name) && !begins[i + 2];
+    if (two_more && is_occupation(word) && !inside.contains(word) &&
+        !given_names().contains(word) && !is_institution(view.lower(i + 2))) {
+      continue;
+    }
     const bool plural = word.size() > 3 && word.ends_with("s") && !word.ends_with("ss");
     name_token_[i] = (inside.contains(word) && !lower.contains(word)) || is_title(word) ||
                      (next_name && !lower.contains(word)) || (!common && !plural);
     if (is_title(word) && !next_name) name_token_[i] = false;
   }
+}
+
+// Do the names from here on end in an institution ("General's Office", "People's Front")?
+bool NamedMentions::names_institution(const TextView& view, std::uint32_t token) const {
+  for (auto i = token; i < view.size() && i < token + 4 && name_token_[i]; ++i) {
+    if (is_institution(view.lower(i))) return true;
+  }
+  return false;
 }
 
 void NamedMentions::collect(const TextView& view) {
@@ -139,14 +169,16 @@ void NamedMentions::collect(const TextView& view) {
         last += 2;
         continue;
       }
-      const bool of = (lower == "of" || lower == "for") && is_institution(view.lower(last - 1));
+      if (joins && view.is(last, word::clitic) && names_institution(view, last + 1)) {
+        last += 2;
+        continue;
+      }
+      const bool of = (lower == "of" || lower == "for") && has_institution(view, i, last);
       if (of && joins) {
         last += 2;
         continue;
       }
-      if ((lower == "of" || lower == "for") && last + 2 < view.size() &&
-          (view.lower(last + 1) == "the" || view.lower(last + 1) == "democratic") &&
-          name_token_[last + 2]) {
+      if (of && last + 2 < view.size() && view.lower(last + 1) == "the" && name_token_[last + 2]) {
         last += 3;
         continue;
       }
@@ -161,7 +193,7 @@ void NamedMentions::add_mention(const TextView& view, std::uint32_t first, std::
   NamedMention mention;
   auto name = first;
   for (auto i = first; i + 1 < last; ++i) {
-    if (is_title(view.lower(i)) && !(i > first && is_institution(view.lower(last - 1)))) {
+    if (is_title(view.lower(i)) && !is_institution(view.lower(last - 1))) {
       const auto gender = titles().find(without_stop(view.lower(i)))->second;
       if (gender == "m") mention.gender = Gender::male;
       if (gender == "f") mention.gender = Gender::female;
@@ -179,27 +211,45 @@ void NamedMentions::add_mention(const TextView& view, std::uint32_t first, std::
   }
   if (last - name >= 2 && last - name <= 4 && !mention.person) {
     bool organisation = false;
-    for (auto i = name; i < last; ++i) organisation = organisation || !source_noun_class(view.lower(i)).empty();
+    for (auto i = name; i < last; ++i)
+      organisation = organisation || !source_noun_class(view.lower(i)).empty();
     mention.person = !organisation && (name == 0 || view.lower(name - 1) != "the");
   }
   if (last - name >= 2 && is_initial(view.token(name))) mention.person = true;
   for (auto i = name; i > 0 && name - i < 4; --i) {  // lower-case offices in front
-    if (!view.is(i - 1, word::text) || view.is(i - 1, word::preposition | word::determiner | word::possessive)) break;
+    if (!view.is(i - 1, word::text) ||
+        view.is(i - 1, word::preposition | word::determiner | word::possessive))
+      break;
+    if (view.begins_line(i) || view.is(i - 1, word::auxiliary | word::coordinator | word::adverb))
+      break;
+    if (i - 1 < first && source_noun_class(view.lower(i - 1)).empty() &&
+        !is_title(view.lower(i - 1)))
+      break;
     if (i - 1 < first) mention.descriptors.push_back(std::string(view.lower(i - 1)));
   }
   for (auto i = name; i < last; ++i) mention.descriptors.push_back(std::string(view.lower(i)));
   if (last + 1 < view.size() && view.is(last, word::comma)) {
     const bool opens = view.is(last + 1, word::determiner | word::possessive | word::name) ||
                        !source_noun_class(view.lower(last + 1)).empty();
+    std::vector<std::string> words;
     for (auto i = last + 1; opens && i < std::min(view.size(), last + 10); ++i) {
+      const auto* form = view.verb(i);
+      const bool finite =
+          form != nullptr && (form->inflection & (form_of::past | form_of::third)) != 0;
+      if (view.is(i, word::auxiliary) || (finite && i > last + 2)) {
+        words.clear();
+        break;
+      }
       if (!view.is(i, word::text) || view.is(i, word::preposition)) break;
-      mention.descriptors.push_back(std::string(view.lower(i)));
+      words.emplace_back(view.lower(i));
     }
+    mention.descriptors.insert(mention.descriptors.end(), words.begin(), words.end());
   }
   if (first >= 2 && view.is(first - 1, word::comma)) {  // "The manager, Dorrit Vane"
     for (auto i = first - 1; i > 0 && first - i < 6; --i) {
       if (!view.is(i - 1, word::text) || view.is(i - 1, word::preposition)) break;
-      if (!source_noun_class(view.lower(i - 1)).empty()) mention.descriptors.push_back(std::string(view.lower(i - 1)));
+      if (!source_noun_class(view.lower(i - 1)).empty())
+        mention.descriptors.push_back(std::string(view.lower(i - 1)));
       if (view.is(i - 1, word::determiner | word::possessive)) break;
     }
   }
@@ -224,7 +274,8 @@ void NamedMentions::index_names(const TextView& view) {
     add(view.token(mention.range.last - 1).text, mention.name);
     if (mention.person) add(view.token(mention.range.first).text, mention.name);
     const auto after = mention.range.last;
-    if (after + 2 < view.size() && view.is(after, word::open_bracket) && view.is(after + 2, word::close_bracket)) {
+    if (after + 2 < view.size() && view.is(after, word::open_bracket) &&
+        view.is(after + 2, word::close_bracket)) {
       add(view.token(after + 1).text, mention.name);
     }
   }
@@ -246,7 +297,8 @@ std::string NamedMentions::full_name(const std::string& name) const {
   return found == longer_.end() ? name : found->second;
 }
 
-const NamedMention* NamedMentions::described_by(std::string_view noun, std::uint32_t position) const {
+const NamedMention* NamedMentions::described_by(std::string_view noun,
+                                                std::uint32_t position) const {
   const auto found = described_.find(noun);
   if (found == described_.end()) return nullptr;
   const NamedMention* best = nullptr;

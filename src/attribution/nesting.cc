@@ -23,7 +23,8 @@ std::uint32_t content_size(const Draft& draft) {
   return size;
 }
 
-// `inside` may join drafts of equal content either way round; a chain that comes back to itself is cut.
+// `inside` may join drafts of equal content either way round; a chain that comes back to itself is
+// cut.
 void cut_circles(std::vector<std::optional<std::uint32_t>>& parents) {
   std::vector<std::uint32_t> walk(parents.size(), UINT32_MAX);
   for (std::uint32_t d = 0; d < parents.size(); ++d) {
@@ -58,13 +59,15 @@ std::vector<std::optional<std::uint32_t>> find_parents(const std::vector<Draft>&
   std::size_t next = 0;
   for (const auto d : order) {
     const auto at = anchor_of(drafts[d]);
-    while (next < intervals.size() && intervals[next].range.first <= at) active.push_back(intervals[next++]);
+    while (next < intervals.size() && intervals[next].range.first <= at)
+      active.push_back(intervals[next++]);
     std::erase_if(active, [at](const Interval& i) { return i.range.last <= at; });
     std::optional<std::uint32_t> best;
     for (const auto& interval : active) {
       const auto candidate = interval.draft;
       if (candidate == d || drafts[candidate].inside == d) continue;
-      const bool larger = sizes[candidate] > sizes[d] || (sizes[candidate] == sizes[d] && candidate < d);
+      const bool larger =
+          sizes[candidate] > sizes[d] || (sizes[candidate] == sizes[d] && candidate < d);
       if (!larger) continue;
       if (!best || sizes[candidate] < sizes[*best] ||
           (sizes[candidate] == sizes[*best] && candidate > *best)) {

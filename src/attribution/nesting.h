@@ -10,8 +10,9 @@
 
 namespace headwater {
 
-// One entry a draft: the draft whose content holds it most narrowly. Never a circle: a parent has the
-// longer content, or an equal one and comes first.
-[[nodiscard]] std::vector<std::optional<std::uint32_t>> find_parents(const std::vector<Draft>& drafts);
+// One entry a draft: the draft whose content holds it most narrowly. Never a circle: a parent has
+// the longer content, or an equal one and comes first.
+[[nodiscard]] std::vector<std::optional<std::uint32_t>> find_parents(
+    const std::vector<Draft>& drafts);
 
 }  // namespace headwater

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "attribution/named_mentions.h"
+
 namespace headwater {
 namespace {
 
@@ -11,8 +13,15 @@ constexpr std::uint32_t hard = word::comma | word::stop | word::semicolon | word
                                word::dash | word::mark | word::be | word::have | word::do_ |
                                word::modal | word::negation | word::relative;
 
+// "one of the men", "nobody": pronouns that take what a noun takes.
+bool is_indefinite(const TextView& view, std::uint32_t i) {
+  const auto lower = view.lower(i);
+  return lower == "one" || lower.ends_with("body") || lower.ends_with("thing") ||
+         lower == "someone" || lower == "everyone" || lower == "anyone";
+}
+
 bool is_pronoun(const TextView& view, std::uint32_t i) {
-  return view.is(i, word::subject_pronoun) && !view.is(i, word::name);
+  return view.is(i, word::subject_pronoun) && !view.is(i, word::name) && !is_indefinite(view, i);
 }
 
 bool is_attaching_preposition(const TextView& view, std::uint32_t i) {
@@ -24,7 +33,8 @@ bool is_nominal(const TextView& view, std::uint32_t i) {
   if (view.is(i, word::name | word::number | word::clitic | word::determiner | word::possessive)) {
     return true;
   }
-  return !view.is(i, word::preposition | word::subordinator | word::coordinator |
+  return is_indefinite(view, i) ||
+         !view.is(i, word::preposition | word::subordinator | word::coordinator |
                          word::subject_pronoun | word::object_pronoun | word::adverb);
 }
 
@@ -44,7 +54,8 @@ bool stops_subject(const TextView& view, std::uint32_t lo, std::uint32_t i, std:
   if (view.is(i, hard)) return true;
   if (view.is(i, word::name)) return false;
   const auto* form = view.verb(i);
-  if (form != nullptr && (form->inflection & form_of::past) != 0) return !modifies(view, lo, i, end);
+  if (form != nullptr && (form->inflection & form_of::past) != 0)
+    return !modifies(view, lo, i, end);
   if (form != nullptr && (form->inflection & form_of::ing) != 0) {
     return i > lo && view.is(i - 1, word::preposition | word::be);
   }
@@ -92,8 +103,8 @@ std::uint32_t phrase_start(const TextView& view, std::uint32_t lo, std::uint32_t
     }
     if (j == end) break;
     if (view.is(i, word::coordinator)) {
-      if (i == lo || (view.lower(i) != "and" && view.lower(i) != "or") || !is_nominal(view, i - 1) ||
-          clause_before(view, lo, i)) {
+      if (i == lo || (view.lower(i) != "and" && view.lower(i) != "or") ||
+          !is_nominal(view, i - 1) || clause_before(view, lo, i)) {
         break;
       }
       --j;
@@ -138,25 +149,43 @@ std::uint32_t without_front(const TextView& view, std::uint32_t first, std::uint
   return i < end ? i : end;
 }
 
+// Finite verbs, counting one for verbs that only adverbs and auxiliaries part.
+int count_verb_groups(const TextView& view, TokenRange range) {
+  int groups = 0;
+  bool within = false;
+  for (auto i = range.first; i < range.last; ++i) {
+    const bool finite = is_finite_verb(view, i);
+    const auto* form = view.verb(i);
+    const bool third = form != nullptr && !view.is(i, word::name) &&
+                       (form->inflection & form_of::third) != 0 && i == range.first;
+    if ((finite || third) && !within) ++groups;
+    within = finite || third || view.is(i, word::auxiliary) ||
+             (within && view.is(i, word::adverb | word::negation));
+  }
+  return groups;
+}
+
 std::uint32_t relative_before(const TextView& view, std::uint32_t lo, std::uint32_t end) {
   auto i = end;
   while (i > lo && end - i < 25) {
     --i;
-    if (view.is(i, word::comma | word::semicolon | word::mark | word::colon | word::stop)) return end;
+    if (view.is(i, word::comma | word::semicolon | word::mark | word::colon | word::stop))
+      return end;
     if (!view.is(i, word::relative) || i == lo || i + 1 >= end) continue;
     if (!is_nominal(view, i - 1) || view.is(i - 1, word::determiner)) continue;
     const bool that = view.lower(i) == "that";
     const bool verb_next = is_finite_verb(view, i + 1) || view.is(i + 1, word::adverb);
     const auto* before = view.verb(i - 1);
     if (that && (!verb_next || (before != nullptr && before->verb != nullptr))) continue;
-    if (has_finite_verb(view, {i + 1, end})) return i;
+    if (count_verb_groups(view, {i + 1, end}) == 1) return i;
   }
   return end;
 }
 
 bool starts_parenthesis(const TextView& view, TokenRange inside) {
   const auto i = inside.first;
-  if (view.is(i, word::relative | word::preposition | word::subordinator | word::coordinator)) return true;
+  if (view.is(i, word::relative | word::preposition | word::subordinator | word::coordinator))
+    return true;
   if (view.is(i, word::adverb) && !view.is(i, word::determiner | word::name)) return true;
   const auto* form = view.verb(i);
   if (form != nullptr && !view.is(i, word::name) &&
@@ -212,15 +241,18 @@ std::optional<Subject> subject_with_parenthesis(const TextView& view, std::uint3
     if (comma == stop || comma == lo) return std::nullopt;
     const TokenRange inside{comma + 1, stop};
     if (inside.empty()) return std::nullopt;
-    const bool apposition = is_apposition(view, inside);
+    const bool relative = view.is(inside.first, word::relative);
+    const bool apposition = relative || is_apposition(view, inside);
     if (!apposition && !starts_parenthesis(view, inside)) return std::nullopt;
     apposed = apposed && apposition;
     const auto subject = plain_subject(view, lo, comma);
     if (!subject) return std::nullopt;
     const bool chained = subject->left > lo && view.is(subject->left - 1, word::comma) &&
                          is_apposition(view, {subject->left, comma}) &&
-                         !view.is(subject->left, word::name);
-    if (chained || (subject->source.size() == 1 && view.is(subject->left, word::number))) {
+                         !view.is(subject->left, word::name) && subject->left >= lo + 2 &&
+                         view.is(subject->left - 2, word::name | word::number);
+    if ((chained && (apposition || relative)) ||
+        (subject->source.size() == 1 && view.is(subject->left, word::number))) {
       stop = comma;
       continue;
     }
@@ -234,8 +266,8 @@ std::optional<Subject> subject_with_parenthesis(const TextView& view, std::uint3
 bool ends_like_plural(const TextView& view, std::uint32_t token) {
   const auto word = view.lower(token);
   if (word == "police" || word == "people" || word == "media" || word == "men" || word == "women" ||
-      word == "staff" || word == "children" || word == "some" || word == "many" || word == "others" ||
-      word == "both" || word == "most" || word == "few" || word == "percent") {
+      word == "staff" || word == "children" || word == "some" || word == "many" ||
+      word == "others" || word == "both" || word == "most" || word == "few" || word == "percent") {
     return true;
   }
   return word.size() > 3 && word.ends_with("s") && !word.ends_with("ss") && !word.ends_with("us") &&
@@ -253,6 +285,7 @@ bool is_finite_verb(const TextView& view, std::uint32_t token) {
 }
 
 bool has_finite_verb(const TextView& view, TokenRange range) {
+  if (range.size() > 400) range.first = range.last - 400;
   for (auto i = range.first; i < range.last; ++i) {
     if (is_finite_verb(view, i)) return true;
     const auto* form = view.verb(i);
@@ -265,12 +298,28 @@ bool has_finite_verb(const TextView& view, TokenRange range) {
   return false;
 }
 
+bool is_reduced_relative(const TextView& view, std::uint32_t token, std::uint32_t hi) {
+  const auto* form = view.verb(token);
+  return form != nullptr && (form->inflection & form_of::participle) != 0 && token + 1 < hi &&
+         view.is(token + 1, word::preposition) && view.lower(token + 1) != "to";
+}
+
 std::optional<Subject> find_subject(const TextView& view, std::uint32_t lo, std::uint32_t end) {
   if (end <= lo) return std::nullopt;
   if (end - lo > reach) lo = end - reach;
   if (view.is(end - 1, word::comma)) return subject_with_parenthesis(view, lo, end);
   return plain_subject(view, lo, end);
 }
+
+namespace {
+
+// "an analysis by X" keeps its author.
+bool is_document(const TextView& view, std::uint32_t i) {
+  return source_noun_class(view.lower(i)) == "document" ||
+         find_reporting_noun(view.lower(i)) != nullptr;
+}
+
+}  // namespace
 
 std::optional<TokenRange> find_phrase_from(const TextView& view, std::uint32_t from,
                                            std::uint32_t hi) {
@@ -296,7 +345,8 @@ std::optional<TokenRange> find_phrase_from(const TextView& view, std::uint32_t f
     }
     const auto* form = view.verb(i);
     if (i > from && form != nullptr && !view.is(i, word::name) &&
-        (form->inflection & (form_of::past | form_of::ing)) != 0 && form->verb != nullptr) {
+        (form->inflection & (form_of::past | form_of::ing)) != 0 && form->verb != nullptr &&
+        !view.is(i - 1, word::determiner | word::possessive) && !is_reduced_relative(view, i, hi)) {
       break;
     }
     if (is_nominal(view, i)) {
@@ -306,9 +356,11 @@ std::optional<TokenRange> find_phrase_from(const TextView& view, std::uint32_t f
     if (i == from) return std::nullopt;
     const bool more = i + 1 < hi && is_nominal(view, i + 1) && !view.is(i + 1, word::time);
     const auto lower = view.lower(i);
-    const bool attaches = view.is(i, word::preposition) && lower != "during" && lower != "after" &&
-                          lower != "before" && lower != "since" && lower != "by" && lower != "through" &&
-                          lower != "via" && lower != "about" && lower != "to";
+    const bool attaches =
+        view.is(i, word::preposition) && lower != "during" && lower != "after" &&
+        lower != "before" && lower != "since" &&
+        (lower != "by" || is_document(view, i - 1) || view.verb(i - 1) != nullptr) &&
+        lower != "through" && lower != "via" && lower != "about" && lower != "to";
     const bool to_name = lower == "to" && more;
     const bool in_name = (lower == "in" || lower == "on") && view.is(i - 1, word::name);
     if (more && !in_name && (attaches || to_name || lower == "and" || lower == "or")) {
@@ -326,8 +378,7 @@ std::optional<TokenRange> find_phrase_from(const TextView& view, std::uint32_t f
       ++end;
     }
     const bool closed = end >= hi || view.is(end, word::comma | word::stop);
-    if (closed && is_apposition(view, {i + 1, end}) &&
-        !has_finite_verb(view, {i + 1, end})) {
+    if (closed && is_apposition(view, {i + 1, end}) && !has_finite_verb(view, {i + 1, end})) {
       i = end;
     }
   }

@@ -11,10 +11,20 @@ namespace {
 
 // Passive cues whose wording alone makes the content uncertain ("is believed to").
 bool hedges_in_passive(const ReportingVerb& verb) {
-  static const StringSet plain{"tell", "ask",  "order", "urge",    "inform",  "warn", "expect",
-                               "quote", "cite", "advise", "instruct", "invite", "remind", "assure",
-                               "plan", "intend", "find", "show", "want", "deny", "announce", "confirm"};
+  static const StringSet plain{"tell",   "ask",    "order",    "urge",   "inform",   "warn",
+                               "expect", "quote",  "cite",     "advise", "instruct", "invite",
+                               "remind", "assure", "plan",     "intend", "find",     "show",
+                               "want",   "deny",   "announce", "confirm"};
   return !plain.contains(verb.lemma);
+}
+
+// Verbs whose passive takes an infinitive that tells what is said of the subject.
+bool can_raise(const ReportingVerb& verb) {
+  static const StringSet lemmas{"say",      "report",   "allege",  "claim",    "rumour",
+                                "reveal",   "find",     "show",    "estimate", "predict",
+                                "consider", "deem",     "declare", "prove",    "acknowledge",
+                                "state",    "forecast", "project", "discover"};
+  return verb.act == Act::belief || lemmas.contains(verb.lemma);
 }
 
 class PassiveReader {
@@ -27,6 +37,7 @@ class PassiveReader {
     at_ = cue_.head + 1;
     if (quoted_as_saying()) return;
     take_agent();
+    if (convinced()) return;
     if (impersonal()) return;
     if (raised()) return;
     if (told()) return;
@@ -75,7 +86,8 @@ class PassiveReader {
     }
     if (!says(i, "as") || i + 1 >= end_) return false;
     const auto* form = view_.verb(i + 1);
-    if (form == nullptr || form->verb == nullptr || (form->inflection & form_of::ing) == 0) return false;
+    if (form == nullptr || form->verb == nullptr || (form->inflection & form_of::ing) == 0)
+      return false;
     auto saying = cue_;
     saying.head = i + 1;
     saying.verb = form->verb;
@@ -95,7 +107,8 @@ class PassiveReader {
       draft.content = complement->content;
     }
     if (draft.content.empty()) draft.content = clause_before();
-    if (draft.content.empty() && next < end_ && (says(next, "that") || view_.is(next, word::colon))) {
+    if (draft.content.empty() && next < end_ &&
+        (says(next, "that") || view_.is(next, word::colon))) {
       draft.content.push_back({next, clause_end_from(next)});
     }
     if (draft.content.empty()) return true;
@@ -124,6 +137,23 @@ class PassiveReader {
     drafts_.push_back(std::move(outer));
   }
 
+  // "S is (not) convinced that C": the subject holds it.
+  bool convinced() {
+    const auto& lemma = cue_.verb->lemma;
+    if (lemma != "convince" && lemma != "persuade" && lemma != "worry" && lemma != "assure")
+      return false;
+    if (!cue_.subject || agent_ || !says(at_, "that")) return false;
+    auto draft = make("attribution.convinced");
+    draft.source = cue_.subject->source;
+    draft.hearsay = false;
+    draft.act = Act::belief;
+    draft.modality = Modality::plain;
+    draft.stance = cue_.negated ? Stance::doubts : Stance::asserts;
+    draft.content.push_back({at_, clause_end_from(at_)});
+    drafts_.push_back(std::move(draft));
+    return true;
+  }
+
   // "it is widely reported that C".
   bool impersonal() {
     const auto first = cue_.group.first;
@@ -142,11 +172,20 @@ class PassiveReader {
 
   // "S is suspected of C", "S is believed to C".
   bool raised() {
-    const bool of = says(at_, "of") && (cue_.verb->lemma == "suspect" || cue_.verb->lemma == "accuse");
+    const bool of =
+        says(at_, "of") && (cue_.verb->lemma == "suspect" || cue_.verb->lemma == "accuse");
     const bool to = says(at_, "to") && at_ + 1 < end_;
     const bool as = says(at_, "as") && std::ranges::count(cue_.verb->splits, std::string("as")) > 0;
     if ((!of && !to && !as) || !cue_.subject) return false;
     if (cue_.verb->takes(frame::obj) && to) return false;
+    if (to && !can_raise(*cue_.verb)) return false;
+    if (to && !view_.is(at_ + 1, word::auxiliary | word::adverb) && view_.lower(at_ + 1) != "be") {
+      const auto* form = view_.verb(at_ + 1);
+      const bool known = form != nullptr && (form->inflection & form_of::base) != 0;
+      if (!known && view_.is(at_ + 1, word::determiner | word::possessive | word::name |
+                                          word::object_pronoun))
+        return false;
+    }
     const auto stop = clause_end_from(at_ + 1);
     if (stop <= at_ + 1) return false;
     auto draft = make("attribution.raised");
@@ -155,6 +194,7 @@ class PassiveReader {
     draft.content.push_back({keeps ? at_ : at_ + 1, stop});
     if (!keeps) draft.cue->last = at_ + 1;
     if (of) draft.modality = Modality::hedged;
+    if (cue_.verb->lemma == "suspect") draft.act = Act::speech;
     drafts_.push_back(std::move(draft));
     return true;
   }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "attribution/cues.h"
+#include "attribution/named_mentions.h"
 #include "attribution/noun_phrases.h"
 
 namespace headwater {
@@ -67,8 +68,9 @@ std::uint32_t reported_in(const TextView& view, std::uint32_t i, std::uint32_t e
   for (auto j = i + 1; j < std::min(end, i + 5); ++j) {
     const auto lower = view.lower(j);
     const bool noun = lower == "report" || lower == "dispatch" || lower == "article" ||
-                      lower == "story" || lower == "account" || lower == "bulletin" || lower == "study" ||
-                      lower == "survey" || lower == "broadcast" || lower == "editorial";
+                      lower == "story" || lower == "account" || lower == "bulletin" ||
+                      lower == "study" || lower == "survey" || lower == "broadcast" ||
+                      lower == "editorial";
     if (!noun || j + 2 >= end) continue;
     const auto next = view.lower(j + 1);
     if (next == "by" || next == "from" || next == "in") return j + 2 - i;
@@ -99,15 +101,28 @@ void find_credit_drafts(const TextView& view, const Sentence& sentence, const Cl
     auto source = find_phrase_from(view, i + length, region.last);
     if (!source) continue;
     const bool fronted = i == region.first;
+    if (fronted && source->last + 1 >= region.last) {  // the apposition was the clause
+      for (auto j = source->first; j < source->last; ++j) {
+        if (view.is(j, word::comma)) source->last = j;
+      }
+    }
     if (fronted && source->last >= region.last) continue;
     if (fronted && !view.is(source->last, word::comma)) {
       // An apposition took the comma of the clause, or there is none.
       if (view.is(source->last, word::stop)) continue;
     }
+    for (auto j = source->first + 1; fronted && j + 1 < source->last; ++j) {
+      if (view.is(j, word::comma) && view.is(j + 1, word::name))
+        source->last = j;  // another subject
+    }
     auto draft = draft_of(*phrase, {i, i + length}, "attribution.credit_phrase");
+    if (source_noun_class(view.lower(source->last - 1)) == "press_reports" && source->size() <= 2) {
+      draft.modality = Modality::hedged;  // "according to reports"
+    }
     draft.source = source;
     draft.content = credited_clause(view, region, i, source->last);
-    if (!draft.content.empty() && !draft.content.front().empty()) drafts.push_back(std::move(draft));
+    if (!draft.content.empty() && !draft.content.front().empty())
+      drafts.push_back(std::move(draft));
     i = source->last - 1;
   }
 }
@@ -116,12 +131,15 @@ void find_hearsay_drafts(const TextView& view, const Sentence& sentence, const C
                          std::vector<Draft>& drafts) {
   for (auto i = sentence.first; i < sentence.last; ++i) {
     const auto* opener = phrase_at(view, i, PhraseKind::opener, sentence.last);
-    const auto* adverb = opener == nullptr ? phrase_at(view, i, PhraseKind::adverb, sentence.last) : nullptr;
+    const auto* adverb =
+        opener == nullptr ? phrase_at(view, i, PhraseKind::adverb, sentence.last) : nullptr;
     if (opener == nullptr && adverb == nullptr) continue;
     const auto regions = find_regions(view, sentence);
     const auto region = regions[i - sentence.first];
-    const auto length = static_cast<std::uint32_t>((opener != nullptr ? opener : adverb)->words.size());
-    auto draft = draft_of(opener != nullptr ? *opener : *adverb, {i, i + length}, "attribution.hearsay");
+    const auto length =
+        static_cast<std::uint32_t>((opener != nullptr ? opener : adverb)->words.size());
+    auto draft =
+        draft_of(opener != nullptr ? *opener : *adverb, {i, i + length}, "attribution.hearsay");
     draft.hearsay = true;
     const auto after = i + length;
     if (opener != nullptr) {
@@ -134,8 +152,11 @@ void find_hearsay_drafts(const TextView& view, const Sentence& sentence, const C
       while (first > region.first && i - first < 60) {
         const auto before = first - 1;
         if (view.is(before, word::semicolon | word::mark | word::colon | word::dash)) break;
-        if (view.is(before, word::subordinator | word::relative) && view.lower(before) == "that") break;
-        if (view.is(before, word::comma | word::coordinator) && has_finite_verb(view, {region.first, before})) break;
+        if (view.is(before, word::subordinator | word::relative) && view.lower(before) == "that")
+          break;
+        if (view.is(before, word::comma | word::coordinator) &&
+            has_finite_verb(view, {region.first, before}))
+          break;
         --first;
       }
       while (first < i && view.is(first, word::coordinator | word::comma)) ++first;
@@ -164,7 +185,9 @@ void find_noun_drafts(const TextView& view, const Sentence& sentence, const Clau
     }
     if (that >= sentence.last || view.lower(that) != "that" || that + 1 >= sentence.last) continue;
     if (is_finite_verb(view, that + 1) && view.is(that + 1, word::auxiliary)) continue;  // relative
-    const bool taken = std::ranges::any_of(drafts, [&](const Draft& d) { return d.cue && d.cue->contains(i); });
+    const auto near = std::min<std::size_t>(drafts.size(), 32);
+    const bool taken = std::any_of(drafts.end() - static_cast<std::ptrdiff_t>(near), drafts.end(),
+                                   [&](const Draft& d) { return d.cue && d.cue->contains(i); });
     if (taken) continue;
     if (regions.empty()) regions = find_regions(view, sentence);
     const auto region = regions[i - sentence.first];
@@ -178,11 +201,17 @@ void find_noun_drafts(const TextView& view, const Sentence& sentence, const Clau
       const auto subject = find_subject(view, region.first, i);
       if (subject) {
         auto range = subject->source;
-        const bool owner = range.last == i && (view.is(i - 1, word::clitic | word::possessive) ||
-                                               (!view.is(i - 1, word::determiner) && range.size() <= 4 &&
-                                                find_reporting_noun(view.lower(i - 1)) == nullptr &&
-                                                view.lower(range.first) != "the" &&
-                                                view.lower(range.first) != "a"));
+        for (auto j = range.first; j + 1 < range.last; ++j) {
+          const auto* form = view.verb(j);
+          const bool verb = form != nullptr && form->verb != nullptr && !view.is(j, word::name) &&
+                            (form->inflection & (form_of::past | form_of::third)) != 0;
+          if (verb) range.first = j + 1;
+        }
+        const bool owner = range.last == i &&
+                           (view.is(i - 1, word::clitic | word::possessive) ||
+                            (!view.is(i - 1, word::determiner) && range.size() <= 4 &&
+                             find_reporting_noun(view.lower(i - 1)) == nullptr &&
+                             view.lower(range.first) != "the" && view.lower(range.first) != "a"));
         if (owner && !view.is(range.first, word::subject_pronoun)) source = range;
       }
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Attributions without a verb cue: credit phrases ("according to S"), hearsay ("reportedly", "rumour has
-// it"), and noun cues ("islanders' claims that C", "a report by O").
+// Attributions without a verb cue: credit phrases ("according to S"), hearsay ("reportedly",
+// "rumour has it"), and noun cues ("islanders' claims that C", "a report by O").
 #pragma once
 
 #include <vector>

@@ -15,16 +15,26 @@ struct FrameName {
   std::uint32_t bit;
 };
 constexpr FrameName frame_names[] = {
-    {"that", frame::that},           {"zero", frame::zero},
-    {"quote", frame::quote},         {"wh", frame::wh},
-    {"np", frame::np},               {"inf", frame::inf},
-    {"ger", frame::ger},             {"having", frame::ger},
-    {"obj", frame::obj},             {"pred", frame::pred},
-    {"np_claim", frame::np_claim},   {"np_report", frame::np_report},
-    {"np_doc", frame::np_doc},       {"np_finding", frame::np_finding},
-    {"np_number", frame::np_number}, {"accuse", frame::accuse},
-    {"as_saying", frame::as_saying}, {"seem", frame::seem},
-    {"obj_to", frame::obj_to},       {"to", frame::to},
+    {"that", frame::that},
+    {"zero", frame::zero},
+    {"quote", frame::quote},
+    {"wh", frame::wh},
+    {"np", frame::np},
+    {"inf", frame::inf},
+    {"ger", frame::ger},
+    {"having", frame::ger},
+    {"obj", frame::obj},
+    {"pred", frame::pred},
+    {"np_claim", frame::np_claim},
+    {"np_report", frame::np_report},
+    {"np_doc", frame::np_doc},
+    {"np_finding", frame::np_finding},
+    {"np_number", frame::np_number},
+    {"accuse", frame::accuse},
+    {"as_saying", frame::as_saying},
+    {"seem", frame::seem},
+    {"obj_to", frame::obj_to},
+    {"to", frame::to},
     {"so", frame::so},
 };
 
@@ -58,8 +68,8 @@ std::string ing_form(std::string_view lemma, std::string_view past) {
   std::string word(lemma);
   if (word.ends_with("ie")) return word.substr(0, word.size() - 2) + "ying";
   if (word.ends_with("e") && !word.ends_with("ee")) word.pop_back();
-  const bool doubles = past.size() == lemma.size() + 3 && past.ends_with("ed") &&
-                       past[lemma.size()] == lemma.back();
+  const bool doubles =
+      past.size() == lemma.size() + 3 && past.ends_with("ed") && past[lemma.size()] == lemma.back();
   if (doubles) word += lemma.back();
   return word + "ing";
 }
@@ -82,7 +92,8 @@ class Lexicon {
     }
     for (const auto& row : data_rows("attribution/reporting_nouns.tsv")) add_noun(row);
     for (const auto& row : data_rows("attribution/hearsay.tsv")) {
-      add_phrase(row.at(0), row.at(1) == "adverb" ? PhraseKind::adverb : PhraseKind::opener, row, 2);
+      add_phrase(row.at(0), row.at(1) == "adverb" ? PhraseKind::adverb : PhraseKind::opener, row,
+                 2);
     }
     for (const auto& row : data_rows("attribution/credit_phrases.tsv")) {
       add_phrase(row.at(0), PhraseKind::credit, row, 1);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The words that report: verbs, nouns, hearsay phrases, credit phrases (data/attribution/).
 //
-// Example: find_verb("denies")->verb->stance == Stance::denies; find_verb("told")->verb->frames has obj.
+// Example: find_verb("denies")->verb->stance == Stance::denies; find_verb("told")->verb->frames has
+// obj.
 #pragma once
 
 #include <cstdint>

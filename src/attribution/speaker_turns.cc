@@ -31,10 +31,12 @@ TokenRange label_of(const TextView& view, std::uint32_t first, std::uint32_t las
 }
 
 bool is_question_label(const TextView& view, TokenRange label) {
-  return label.size() == 1 && (view.token(label.first).text == "Q" || view.token(label.first).text == "A");
+  return label.size() == 1 &&
+         (view.token(label.first).text == "Q" || view.token(label.first).text == "A");
 }
 
-// "NAME:" in capitals or seen twice; a single mixed-case label needs a name of two words or an office.
+// "NAME:" in capitals or seen twice; a single mixed-case label needs a name of two words or an
+// office.
 bool is_speaker(const TextView& view, TokenRange label, bool repeated) {
   if (label.empty()) return false;
   if (is_question_label(view, label)) return true;
@@ -145,6 +147,16 @@ std::optional<TokenRange> from_source(const TextView& view, TokenRange sentence)
   return std::nullopt;
 }
 
+// "…, as do NAME and NAME:" hands the passage to those names.
+std::optional<TokenRange> also_doing(const TextView& view, const Sentence& sentence) {
+  const auto end = sentence.last - 1;
+  for (auto i = end; i > sentence.first + 1 && end - i < 12; --i) {
+    if (!view.is(i - 1, word::do_) || view.lower(i - 2) != "as") continue;
+    if (i < end) return TokenRange{i, end};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 void find_introduced_blocks(const TextView& view, std::vector<Draft>& drafts) {
@@ -163,15 +175,22 @@ void find_introduced_blocks(const TextView& view, std::vector<Draft>& drafts) {
     // The cue of the sentence that reaches furthest right and has a source.
     Draft* cue = nullptr;
     for (auto& draft : drafts) {
-      if (!draft.cue || draft.cue->first < sentence.first || draft.cue->first >= sentence.last) continue;
-      if (draft.source && !draft.labelled && (cue == nullptr || draft.cue->first >= cue->cue->first)) cue = &draft;
+      if (!draft.cue || draft.cue->first < sentence.first || draft.cue->first >= sentence.last)
+        continue;
+      if (draft.source && !draft.labelled &&
+          (cue == nullptr || draft.cue->first >= cue->cue->first))
+        cue = &draft;
     }
     Draft made;
     made.labelled = true;
     made.content.push_back(content);
     made.rule = "attribution.introduced_block";
-    if (cue != nullptr && cue->source->last <= sentence.last) {
-      const bool empty_promise = cue->content.back().last >= sentence.last - 1 && cue->rule == "attribution.quotation";
+    if (const auto also = also_doing(view, sentence)) {
+      made.source = also;
+      made.cue = TokenRange{also->first - 1, also->first};
+    } else if (cue != nullptr && cue->source->last <= sentence.last) {
+      const bool empty_promise =
+          cue->content.back().last >= sentence.last - 1 && cue->rule == "attribution.quotation";
       if (empty_promise) {
         cue->content = {content};
         continue;
@@ -183,7 +202,9 @@ void find_introduced_blocks(const TextView& view, std::vector<Draft>& drafts) {
       bool found = false;
       for (auto i = sentence.first; i + 1 < sentence.last && !found; ++i) {
         const auto* form = view.verb(i);
-        if (form == nullptr || form->verb == nullptr || (form->inflection & (form_of::past | form_of::third)) == 0) continue;
+        if (form == nullptr || form->verb == nullptr ||
+            (form->inflection & (form_of::past | form_of::third)) == 0)
+          continue;
         const auto subject = find_subject(view, sentence.first, i);
         if (!subject) continue;
         made.source = subject->source;
@@ -194,7 +215,8 @@ void find_introduced_blocks(const TextView& view, std::vector<Draft>& drafts) {
         made.source = from_source(view, {sentence.first, sentence.last});
         if (!made.source) continue;
         made.cue = TokenRange{sentence.last - 1, sentence.last};
-        if (made.source->first > sentence.first) made.cue = TokenRange{made.source->first - 1, made.source->first};
+        if (made.source->first > sentence.first)
+          made.cue = TokenRange{made.source->first - 1, made.source->first};
       }
     }
     drafts.push_back(std::move(made));

@@ -49,8 +49,9 @@ void read_stance(const TextView& view, Draft& draft) {
       }
     }
   }
-  const auto cue_inside_quote = draft.cue && view.quotation_of(content.first) >= 0 &&
-                                view.quotation_of(draft.cue->first) != view.quotation_of(content.first);
+  const auto cue_inside_quote =
+      draft.cue && view.quotation_of(content.first) >= 0 &&
+      view.quotation_of(draft.cue->first) != view.quotation_of(content.first);
   if (draft.stance == Stance::asserts && !cue_inside_quote && draft.rule != "attribution.object" &&
       is_hedged_clause(view, content)) {
     draft.modality = Modality::hedged;

@@ -49,6 +49,7 @@ const StringMap<std::uint32_t>& closed_classes() {
 std::uint32_t punctuation_class(const Token& token) {
   const std::string_view text = token.text;
   if (token.kind == TokenKind::open_quote || token.kind == TokenKind::close_quote) return 0;
+  if (text == "'" || text == "’") return word::text | word::clitic;
   if (text == ",") return word::comma;
   if (text == ";") return word::semicolon;
   if (text == ":") return word::colon;
@@ -71,16 +72,21 @@ std::uint32_t word_class(const Token& token) {
   if (found != classes.end()) flags |= found->second;
   if (token.lower == "'s" || token.lower == "'") flags |= word::clitic;
   const auto soft = word::time | word::adverb;
-  if (token.capital && (found == classes.end() || (found->second & ~soft) == 0)) flags |= word::name;
+  if (token.capital && (found == classes.end() || (found->second & ~soft) == 0))
+    flags |= word::name;
   if (found == classes.end() && token.lower.size() > 4 && token.lower.ends_with("ly") &&
       !token.capital) {
     flags |= word::adverb;
   }
+  const bool part_of_title = token.lower == "today" || token.lower == "evening" ||
+                             token.lower == "morning" || token.lower == "week" ||
+                             token.lower == "month" || token.lower == "night";
+  if (token.capital && part_of_title) flags = word::text | word::name;
   // "US", "IT" and "Will" inside a sentence are no pronouns or modals; "I" is.
   if (found != classes.end() && token.text.size() > 1 && token.capital &&
       token.text == std::string_view(token.text) && token.lower != token.text) {
-    const bool all_capital = std::ranges::none_of(
-        token.text, [](char c) { return c >= 'a' && c <= 'z'; });
+    const bool all_capital =
+        std::ranges::none_of(token.text, [](char c) { return c >= 'a' && c <= 'z'; });
     if (all_capital && token.text.size() == 2 && (token.lower == "us" || token.lower == "it")) {
       flags = word::text | word::name;
     }
@@ -139,6 +145,9 @@ void TextView::classify() {
                           (token.text.size() > 1 && first == '\'' && token.kind == TokenKind::word);
     flags_.push_back(wordlike ? word_class(token) : punctuation_class(token));
     verbs_.push_back(token.kind == TokenKind::word ? find_verb(token.lower) : nullptr);
+    if (token.lower != "'s" || flags_.size() < 2) continue;
+    const bool after_pronoun = (flags_[flags_.size() - 2] & word::subject_pronoun) != 0;
+    flags_.back() = after_pronoun ? word::text | word::be : word::text | word::clitic;
   }
 }
 
@@ -147,7 +156,7 @@ void TextView::mark_quotations() {
   for (std::size_t q = 0; q < quotations_.size(); ++q) {
     for (const auto part : quotations_[q].parts) {
       for (auto i = part.first; i < part.last; ++i) {
-        if (!quotations_[q].single || quotation_of_[i] < 0) quotation_of_[i] = static_cast<int>(q);
+        quotation_of_[i] = static_cast<int>(q);  // sorted by start: the inner one comes later
       }
       flags_[part.first] = word::mark;
       const auto kind = sentences_->tokens[part.last - 1].kind;

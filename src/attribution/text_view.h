@@ -41,8 +41,8 @@ inline constexpr std::uint32_t open_bracket = 1U << 20U;
 inline constexpr std::uint32_t close_bracket = 1U << 21U;
 inline constexpr std::uint32_t mark = 1U << 22U;  // double quotation marks and paired single ones
 inline constexpr std::uint32_t number = 1U << 23U;
-inline constexpr std::uint32_t name = 1U << 24U;  // begins with a capital and is no function word
-inline constexpr std::uint32_t text = 1U << 25U;  // a word of any kind
+inline constexpr std::uint32_t name = 1U << 24U;    // begins with a capital and is no function word
+inline constexpr std::uint32_t text = 1U << 25U;    // a word of any kind
 inline constexpr std::uint32_t clitic = 1U << 26U;  // 's
 inline constexpr std::uint32_t auxiliary = be | have | do_ | modal;
 inline constexpr std::uint32_t punctuation =
@@ -76,7 +76,8 @@ class TextView {
   [[nodiscard]] const Document& document() const { return *document_; }
   [[nodiscard]] const Sentences& sentences() const { return *sentences_; }
   [[nodiscard]] Span span_of(TokenRange range) const {
-    return {sentences_->tokens[range.first].span.start, sentences_->tokens[range.last - 1].span.end};
+    return {sentences_->tokens[range.first].span.start,
+            sentences_->tokens[range.last - 1].span.end};
   }
   // The words of the range joined by single spaces as the text has them.
   [[nodiscard]] std::string_view text_of(TokenRange range) const {

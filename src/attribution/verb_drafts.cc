@@ -10,6 +10,18 @@
 namespace headwater {
 namespace {
 
+// "VARNHOLM (Wire) — …": the clause begins after the dash.
+std::uint32_t after_dateline(const TextView& view, std::uint32_t first, std::uint32_t last) {
+  if (first >= last || !view.begins_line(first) || !view.is(first, word::name)) return first;
+  for (const char c : view.token(first).text) {
+    if (c >= 'a' && c <= 'z') return first;
+  }
+  for (auto i = first; i < std::min(last, first + 14); ++i) {
+    if (view.is(i, word::dash)) return i + 1;
+  }
+  return first;
+}
+
 // The clause a parenthetical cue comments on: before it, and after it where it goes on.
 std::vector<TokenRange> surrounding_clause(const TextView& view, TokenRange region,
                                            std::uint32_t left, std::uint32_t right) {
@@ -22,7 +34,10 @@ std::vector<TokenRange> surrounding_clause(const TextView& view, TokenRange regi
       break;
     }
   }
-  while (last > first && view.is(last - 1, word::comma | word::dash) && !view.is(last - 1, word::mark)) --last;
+  while (last > first && view.is(last - 1, word::comma | word::dash) &&
+         !view.is(last - 1, word::mark))
+    --last;
+  first = after_dateline(view, first, last);
   while (first < last && view.is(first, word::coordinator)) ++first;
   if (first < last) content.push_back({first, last});
   if (right < region.last && view.is(right, word::comma | word::dash) && right + 1 < region.last) {
@@ -63,7 +78,16 @@ class SentenceReader {
   }
 
  private:
+  // "a company called Greenhold" beside a name.
+  [[nodiscard]] bool is_naming(const VerbCue& cue) const {
+    if (cue.verb->lemma != "call" || !cue.subject || cue.subject->left <= cue.region.first)
+      return false;
+    const auto first = view_.lower(cue.subject->left);
+    return (first == "a" || first == "an") && view_.is(cue.subject->left - 1, word::comma);
+  }
+
   void read(const VerbCue& cue) {
+    if (is_naming(cue)) return;
     if (cue.passive) {
       read_passive(view_, cue, limits_, drafts_);
       return;
@@ -73,10 +97,8 @@ class SentenceReader {
       return;
     }
     if (const auto source = inverted_source(view_, cue)) {
-      if (!view_.is(cue.group.first - 1, word::mark) || comes_before(cue)) {
-        read_inverted(cue, *source);
-        return;
-      }
+      add_surrounding(cue, cue.group.first, source->last, *source);
+      return;
     }
     if (is_citing(cue)) {
       read_citing(cue);
@@ -90,12 +112,12 @@ class SentenceReader {
     read_complement(cue);
   }
 
-  [[nodiscard]] bool comes_before(const VerbCue&) const { return true; }
   [[nodiscard]] bool follows_quote_mark_only(const VerbCue& cue) const {
     const auto left = cue.subject->left;
     const auto after = skip_adverbials(view_, cue.head + 1, cue.region.last);
     const bool quote_after = after + 1 < cue.region.last &&
-                             view_.is(after, word::comma | word::colon) && view_.is(after + 1, word::mark);
+                             view_.is(after, word::comma | word::colon) &&
+                             view_.is(after + 1, word::mark);
     return quote_after && !view_.is(left - 1, word::mark) &&
            !(left > 1 && view_.is(left - 2, word::mark)) &&
            !has_finite_verb(view_, {cue.region.first, left});
@@ -103,7 +125,9 @@ class SentenceReader {
 
   // Was the token taken as part of an earlier cue ("quoted as saying")?
   [[nodiscard]] bool is_taken(std::uint32_t head) const {
-    return std::ranges::any_of(drafts_, [&](const Draft& d) { return d.cue && d.cue->contains(head); });
+    const auto recent = std::min<std::size_t>(drafts_.size(), 4);
+    return std::any_of(drafts_.end() - static_cast<std::ptrdiff_t>(recent), drafts_.end(),
+                       [&](const Draft& d) { return d.cue && d.cue->contains(head); });
   }
 
   Draft make(const VerbCue& cue, std::string rule) const {
@@ -117,25 +141,28 @@ class SentenceReader {
     return draft;
   }
 
-  // "does not believe" denies, "is not convinced" and "could not swear" doubt, "did not deny" asserts nothing.
+  // "does not believe" denies, "is not convinced" and "could not swear" doubt, "did not deny"
+  // asserts nothing.
   static void negate(const VerbCue& cue, Draft& draft) {
     if (draft.stance != Stance::asserts) {
       draft.stance = Stance::asserts;
       return;
     }
-    if (cue.modal) draft.stance = Stance::doubts;
-    else if (cue.verb->act == Act::belief && !cue.verb->factive && cue.verb->takes(frame::that | frame::zero)) {
+    if (cue.modal)
+      draft.stance = Stance::doubts;
+    else if (cue.verb->act == Act::belief && !cue.verb->factive &&
+             cue.verb->takes(frame::that | frame::zero)) {
       draft.stance = Stance::denies;
     }
   }
 
-  void read_inverted(const VerbCue& cue, TokenRange source) {
-    add_surrounding(cue, cue.group.first, source.last, source);
-  }
-
-  void add_surrounding(const VerbCue& cue, std::uint32_t left, std::uint32_t right, TokenRange source) {
+  void add_surrounding(const VerbCue& cue, std::uint32_t left, std::uint32_t right,
+                       TokenRange source) {
     auto draft = make(cue, "attribution.parenthetical");
     draft.source = source;
+    if (cue.verb->takes(frame::obj) && cue.head + 1 < cue.region.last) {
+      draft.told_to = find_phrase_from(view_, cue.head + 1, cue.region.last);
+    }
     draft.content = surrounding_clause(view_, cue.region, left, right);
     if (!draft.content.empty()) drafts_.push_back(std::move(draft));
   }
@@ -150,13 +177,22 @@ class SentenceReader {
     draft.cue->last = std::max(draft.cue->last, complement->cue_end);
     draft.content = std::move(complement->content);
     draft.told_to = complement->told_to;
+    if (complement->stance) draft.stance = *complement->stance;
     draft.source = source_of(cue);
+    if (cue.infinitive && cue.group.first > 0 && view_.lower(cue.group.first - 1) == "inclined") {
+      draft.modality = Modality::hedged;
+    }
+    if (reported_in_press(cue, draft)) {
+      drafts_.push_back(std::move(draft));
+      return;
+    }
     if (!draft.source && cue.infinitive && draft.rule != "attribution.that_clause" &&
         draft.rule != "attribution.quotation") {
       return;
     }
     if (!draft.source && !cue.participial && !cue.infinitive && !is_nonfinite(cue)) {
-      const bool strong = draft.rule == "attribution.that_clause" || draft.rule == "attribution.quotation";
+      const bool strong =
+          draft.rule == "attribution.that_clause" || draft.rule == "attribution.quotation";
       if (!strong) return;
     }
     if (cue.participial && !draft.source && draft.rule != "attribution.that_clause" &&
@@ -166,12 +202,35 @@ class SentenceReader {
     drafts_.push_back(std::move(draft));
   }
 
+  // "seen it regularly alleged in the press that C": nobody, or the press.
+  bool reported_in_press(const VerbCue& cue, Draft& draft) const {
+    const auto first = cue.group.first;
+    const auto* form = view_.verb(cue.head);
+    if (first == cue.region.first || view_.lower(first - 1) != "it" ||
+        view_.lower(cue.head) == "said")
+      return false;
+    if ((form->inflection & form_of::participle) == 0 || draft.rule != "attribution.that_clause")
+      return false;
+    const auto subject_of_other = first >= 2 && view_.is(first - 2, word::text) &&
+                                  !view_.is(first - 2, word::coordinator | word::subordinator);
+    if (!subject_of_other) return false;
+    draft.source.reset();
+    draft.hearsay = true;
+    draft.modality = Modality::hedged;
+    const auto at = cue.head + 1;
+    if (at + 2 < cue.region.last && view_.lower(at) == "in")
+      draft.source = find_phrase_from(view_, at + 1, cue.region.last);
+    if (draft.source) draft.hearsay = false;
+    return true;
+  }
+
   [[nodiscard]] bool is_nonfinite(const VerbCue& cue) const {
     const auto* form = view_.verb(cue.head);
     return (form->inflection & form_of::ing) != 0;
   }
 
-  // "the man who, she said, …" and "all she said" are left alone; a quotation right before the subject is not.
+  // "the man who, she said, …" and "all she said" are left alone; a quotation right before the
+  // subject is not.
   void read_fronted_object(const VerbCue& cue) {
     if (!cue.subject || !cue.verb->takes(frame::quote | frame::zero)) return;
     const auto left = cue.subject->left;
@@ -180,7 +239,7 @@ class SentenceReader {
   }
 
   [[nodiscard]] std::optional<TokenRange> source_of(const VerbCue& cue) const {
-    if (cue.subject) return relative_antecedent(cue).value_or(cue.subject->source);
+    if (cue.subject) return cue.subject->source;
     if (cue.participial) return source_of_participle(cue);
     if (cue.infinitive) return source_of_infinitive(cue);
     const bool coordinated = cue.group.first > cue.region.first &&
@@ -190,10 +249,19 @@ class SentenceReader {
     if (cue.group.first > cue.region.first && view_.is(cue.group.first - 1, word::relative)) {
       return before_relative(cue);
     }
-    return std::nullopt;
+    return quoted_subject(cue);
   }
 
-  [[nodiscard]] std::optional<TokenRange> relative_antecedent(const VerbCue&) const {
+  // “officials close to the premier” support C: a quotation without a verb is the subject.
+  [[nodiscard]] std::optional<TokenRange> quoted_subject(const VerbCue& cue) const {
+    const auto before = cue.group.first - 1;
+    if (cue.group.first == cue.region.first || !view_.is(before, word::mark)) return std::nullopt;
+    if (view_.quotation_of(before) < 0) return std::nullopt;
+    const auto part = view_.quoted_part(before);
+    if (part.last != cue.group.first || part.size() > 17 || part.size() < 3) return std::nullopt;
+    const TokenRange inside{part.first + 1, part.last - 1};
+    if (!has_finite_verb(view_, inside) && !view_.is(inside.last - 1, word::comma | word::stop))
+      return inside;
     return std::nullopt;
   }
 
@@ -211,10 +279,10 @@ class SentenceReader {
       const auto before = first - 1;
       if (view_.lower(before) == "as" || view_.lower(before) == "by") {
         return before > cue.region.first && view_.lower(before) == "as" ? quoted_person(cue, before)
-                                                                       : std::nullopt;
+                                                                        : std::nullopt;
       }
       if (view_.is(before, word::text) && !view_.is(before, word::preposition | word::subordinator |
-                                                                 word::coordinator | word::adverb)) {
+                                                                word::coordinator | word::adverb)) {
         const auto subject = find_subject(view_, cue.region.first, first);
         if (subject && find_reporting_noun(view_.lower(before)) != nullptr) return subject->source;
       }
@@ -226,10 +294,12 @@ class SentenceReader {
   }
 
   // S in "quoted S as saying".
-  [[nodiscard]] std::optional<TokenRange> quoted_person(const VerbCue& cue, std::uint32_t as) const {
+  [[nodiscard]] std::optional<TokenRange> quoted_person(const VerbCue& cue,
+                                                        std::uint32_t as) const {
     for (auto i = as; i > cue.region.first && as - i < 25; --i) {
       const auto* form = view_.verb(i - 1);
-      if (form != nullptr && form->verb != nullptr && form->verb->takes(frame::as_saying) && i < as) {
+      if (form != nullptr && form->verb != nullptr && form->verb->takes(frame::as_saying) &&
+          i < as) {
         return TokenRange{i, as};
       }
     }
@@ -242,8 +312,10 @@ class SentenceReader {
     while (i > cue.region.first && cue.group.first - i < 4) {
       --i;
       const auto* form = view_.verb(i);
-      const bool verb = (form != nullptr && (form->inflection & (form_of::past | form_of::third)) != 0) ||
-                        view_.lower(i) == "went" || view_.is(i, word::be);
+      const bool verb =
+          view_.is(i, word::have) ||
+          (form != nullptr && (form->inflection & (form_of::past | form_of::third)) != 0) ||
+          view_.lower(i) == "went" || view_.is(i, word::be);
       if (!verb) continue;
       const auto subject = find_subject(view_, cue.region.first, i);
       return subject ? std::optional(subject->source) : std::nullopt;
@@ -252,7 +324,9 @@ class SentenceReader {
   }
 
   [[nodiscard]] std::optional<TokenRange> main_subject(const VerbCue& cue) const {
-    for (auto i = cue.region.first; i < cue.group.first; ++i) {
+    const auto from =
+        cue.group.first > cue.region.first + 200 ? cue.group.first - 200 : cue.region.first;
+    for (auto i = from; i < cue.group.first; ++i) {
       if (!is_finite_verb(view_, i)) continue;
       auto first = i;
       while (first > cue.region.first && view_.is(first - 1, word::adverb)) --first;
@@ -276,6 +350,8 @@ class SentenceReader {
   }
 
  public:
+  [[nodiscard]] const ClauseLimits& limits() const { return limits_; }
+
   // Cited sources get the content of the nearest cue of the sentence and stand inside it.
   void finish_citing(std::size_t from) {
     for (auto& draft : citing_) {
@@ -304,7 +380,8 @@ class SentenceReader {
 
 }  // namespace
 
-void find_verb_drafts(const TextView& view, const Sentence& sentence, std::vector<Draft>& drafts) {
+ClauseLimits find_verb_drafts(const TextView& view, const Sentence& sentence,
+                              std::vector<Draft>& drafts) {
   const auto from = drafts.size();
   std::vector<Draft> found;
   SentenceReader reader(view, sentence, found);
@@ -314,6 +391,7 @@ void find_verb_drafts(const TextView& view, const Sentence& sentence, std::vecto
     if (draft.inside) *draft.inside += from;
     drafts.push_back(std::move(draft));
   }
+  return reader.limits();
 }
 
 }  // namespace headwater

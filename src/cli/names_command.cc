@@ -43,8 +43,8 @@ void compare_pairs(CommandContext& context, const std::string& path) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const auto [a, b] = halves(i);
     if (lines[i].find('\t') == std::string_view::npos) {
-      context.report({ErrorKind::input, path,
-                      fmt::format("line {} has no tab between two names", i + 1)});
+      context.report(
+          {ErrorKind::input, path, fmt::format("line {} has no tab between two names", i + 1)});
     }
     if (context.options.json) {
       out.json(name_match_json(a, b, matches[i].score, matches[i].why));
@@ -80,19 +80,19 @@ void list_entities(CommandContext& context) {
 
 void add_names_command(CLI::App& app, CommandContext& context) {
   const auto pairs = std::make_shared<std::string>();
-  auto& command = add_command(app, context, "names",
-                              "persons, organisations, places and outlets, with their aliases and "
-                              "who stands behind whom",
-                              [pairs](CommandContext& run_context) {
-                                if (!pairs->empty()) {
-                                  compare_pairs(run_context, *pairs);
-                                } else if (run_context.options.inputs.empty()) {
-                                  run_context.report(
-                                      {ErrorKind::usage, "names", "give INPUT or --pairs FILE"});
-                                } else {
-                                  list_entities(run_context);
-                                }
-                              });
+  auto& command =
+      add_command(app, context, "names",
+                  "persons, organisations, places and outlets, with their aliases and "
+                  "who stands behind whom",
+                  [pairs](CommandContext& run_context) {
+                    if (!pairs->empty()) {
+                      compare_pairs(run_context, *pairs);
+                    } else if (run_context.options.inputs.empty()) {
+                      run_context.report({ErrorKind::usage, "names", "give INPUT or --pairs FILE"});
+                    } else {
+                      list_entities(run_context);
+                    }
+                  });
   add_input_options(command, context);
   command.get_option("inputs")->required(false);
   command.add_option("--pairs", *pairs, "compare two names a line, divided by a tab")

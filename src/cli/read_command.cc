@@ -25,12 +25,12 @@ void run(CommandContext& context, bool with_dropped) {
 
 void add_read_command(CLI::App& app, CommandContext& context) {
   const auto with_dropped = std::make_shared<bool>(false);
-  auto& command =
-      add_command(app, context, "read", "main text, blocks and metadata of documents",
-                  [with_dropped](CommandContext& c) { run(c, *with_dropped); });
+  auto& command = add_command(app, context, "read", "main text, blocks and metadata of documents",
+                              [with_dropped](CommandContext& c) { run(c, *with_dropped); });
   add_input_options(command, context);
-  command.add_flag("--dropped", *with_dropped,
-                   "with --json: also what was left out and why, and the evidence for the metadata");
+  command.add_flag(
+      "--dropped", *with_dropped,
+      "with --json: also what was left out and why, and the evidence for the metadata");
 }
 
 }  // namespace headwater

@@ -48,9 +48,9 @@ bool passive_at(const SentenceView& view, std::uint32_t verb, WordForm form) {
   const auto low = verb - view.sentence.first > 3 ? verb - 3 : view.sentence.first;
   for (auto at = verb; at-- > low;) {
     if (is_be(view.tokens[at].lower)) return true;
-    if (!view.tokens[at].lower.ends_with("ly") && view.tokens[at].lower != "also" &&
-        view.tokens[at].lower != "and" && view.tokens[at].lower != "all")
-      break;
+    static const StringSet passed{"also", "and", "all", "shot", "beaten", "kidnapped", "stabbed",
+                                  "tortured", "arrested", "wounded", "both", "found"};
+    if (!view.tokens[at].lower.ends_with("ly") && !passed.contains(view.tokens[at].lower)) break;
   }
   return verb + 1 < view.sentence.last && view.tokens[verb + 1].lower == "by";
 }
@@ -108,10 +108,23 @@ void add_agent_by(const SentenceView& view, FoundActors& found, std::uint32_t fr
   }
 }
 
+// "He died", "two went missing": the subject is who it happened to.
+bool suffers(const Trigger& trigger) {
+  static const StringSet verbs{"die", "perish", "disappear", "go missing", "drown", "lose his life",
+                               "lose her life", "lose their lives"};
+  return verbs.contains(trigger.lemma);
+}
+
 void add_verb_actors(const SentenceView& view, const Trigger& trigger, FoundActors& found) {
-  if (passive_at(view, trigger.first, trigger.form)) {
+  if (passive_at(view, trigger.first, trigger.form) || suffers(trigger)) {
     auto at = trigger.first;
-    while (at > view.sentence.first && is_be(view.tokens[at - 1].lower)) --at;
+    const auto low = at - view.sentence.first > 4 ? at - 4 : view.sentence.first;
+    for (auto back = at; back > low; --back) {
+      if (is_be(view.tokens[back - 1].lower)) {
+        at = back - 1;
+        break;
+      }
+    }
     if (const auto phrase = phrase_before(view, at)) {
       if (const auto role = patient_role(*phrase, trigger.type)) add_actor(found, *role, *phrase);
     }

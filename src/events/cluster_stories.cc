@@ -142,22 +142,26 @@ long gap(const std::pair<long, long>& a, const std::pair<long, long>& b) {
   return std::max({0L, a.first - b.second, b.first - a.second});
 }
 
+double pair_nearness(const std::pair<long, long>& a, const std::pair<long, long>& b) {
+  const auto days = gap(a, b);
+  const bool precise = a.second - a.first <= 1 && b.second - b.first <= 1;
+  if (days == 0) return precise ? 0.16 : 0.04;
+  if (days <= 2) return -0.04;
+  if (days <= 10) return -0.15;
+  return days <= 40 ? -0.3 : -0.6;
+}
+
 double day_nearness(const Cluster& a, const Cluster& b) {
-  if (a.days.empty() || b.days.empty()) return 0;
-  long nearest = 1'000'000;
-  bool precise = false;
+  double total = 0;
+  double pairs = 0;
   for (const auto& [left, times_left] : a.days) {
     for (const auto& [right, times_right] : b.days) {
-      const auto days = gap(left, right);
-      const bool exact = left.second - left.first <= 1 && right.second - right.first <= 1;
-      if (days < nearest || (days == nearest && exact)) precise = exact;
-      nearest = std::min(nearest, days);
+      const auto weight = static_cast<double>(times_left) * times_right;
+      total += weight * pair_nearness(left, right);
+      pairs += weight;
     }
   }
-  if (nearest == 0) return precise ? 0.16 : 0.04;
-  if (nearest <= 2) return -0.04;
-  if (nearest <= 10) return -0.15;
-  return nearest <= 40 ? -0.3 : -0.6;
+  return pairs > 0 ? total / pairs : 0;
 }
 
 template <class Map>
@@ -167,9 +171,19 @@ bool share_key(const Map& a, const Map& b) {
 
 double place_nearness(const Cluster& a, const Cluster& b) {
   if (a.places.empty() || b.places.empty()) return 0;
-  if (share_key(a.places, b.places)) return 0.14;
-  if (!a.countries.empty() && !b.countries.empty() && !share_key(a.countries, b.countries)) return -0.3;
-  return -0.12;
+  double same = 0;
+  double pairs = 0;
+  for (const auto& [left, times_left] : a.places) {
+    for (const auto& [right, times_right] : b.places) {
+      const auto weight = static_cast<double>(times_left) * times_right;
+      if (left == right) same += weight;
+      pairs += weight;
+    }
+  }
+  const auto share = same / pairs;
+  if (same == 0 && !a.countries.empty() && !b.countries.empty() && !share_key(a.countries, b.countries))
+    return -0.3;
+  return 0.14 * share - 0.12 * (1 - share);
 }
 
 double count_nearness(const Cluster& a, const Cluster& b) {

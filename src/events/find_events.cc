@@ -54,13 +54,18 @@ bool tells_something(const EventDraft& draft) {
 // The event the document is about: the first strong one that says when, where, whom or how many.
 std::optional<std::size_t> main_event(std::span<const EventDraft> drafts) {
   std::optional<std::size_t> medium;
+  std::optional<std::size_t> weak;
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     const auto& draft = drafts[i];
-    if (draft.background || draft.weight == Weight::weak || !tells_something(draft)) continue;
+    if (draft.background || !tells_something(draft)) continue;
+    if (draft.weight == Weight::weak) {
+      if (!weak && !draft.event.counts.empty() && (draft.own_date || draft.own_place)) weak = i;
+      continue;
+    }
     if (draft.weight == Weight::strong) return i;
     if (!medium) medium = i;
   }
-  return medium;
+  return medium ? medium : weak;
 }
 
 // Weak words count only beside a strong event they can belong to; an event that says nothing of

@@ -267,6 +267,7 @@ void fill_counts(Incident& incident, const CaseTexts& texts) {
     number_conflicts(incident, values, texts);
     append(incident, std::move(values));
   }
+  settle_shot(incident.counts);
 }
 
 void fill_date(Incident& incident, const CaseTexts& texts) {
@@ -333,7 +334,7 @@ std::string slot_of(const Count& count, EventType incident) {
     const bool fight = incident == EventType::attack || incident == EventType::clash || incident == EventType::bombing;
     return fight ? "captured" : "arrested";
   }
-  static const StringSet plain{"killed", "wounded", "missing", "released", "rescued", "dismissed",
+  static const StringSet plain{"killed", "wounded", "missing", "released", "rescued", "dismissed", "shot",
                                "displaced", "destroyed", "stolen", "frozen", "designated", "turnout",
                                "votes", "money", "participants"};
   if (plain.contains(count.what)) return count.what;

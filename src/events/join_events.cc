@@ -117,7 +117,30 @@ std::vector<Count> told_most(const std::vector<Count>& all) {
   return kept;
 }
 
+bool tells_when_where_or_whom(const Event& event) {
+  if (has_own_date(event) || (has_own_place(event) && !event.place.city.empty())) return true;
+  if (!event.counts.empty()) return true;
+  return std::ranges::any_of(event.actors, [](const Actor& actor) {
+    return actor.role == ActorRole::victim || actor.role == ActorRole::target ||
+           actor.role == ActorRole::perpetrator;
+  });
+}
+
 }  // namespace
+
+void settle_shot(std::vector<Count>& counts) {
+  const auto find = [&](std::string_view what) { return std::ranges::find(counts, what, &Count::what); };
+  const auto shot = find("shot");
+  if (shot == counts.end() || find("wounded") != counts.end() || !shot->value.exact()) return;
+  const auto killed = find("killed");
+  if (killed != counts.end() && !killed->value.exact()) return;
+  const auto dead = killed == counts.end() ? 0.0 : *killed->value.lo;
+  if (*shot->value.lo <= dead) return;
+  auto wounded = *shot;
+  wounded.what = "wounded";
+  wounded.value = {*shot->value.lo - dead, *shot->value.lo - dead, ""};
+  counts.push_back(std::move(wounded));
+}
 
 bool has_own_date(const Event& event) {
   return event.date_span && event.span.contains(*event.date_span) && event.date.known();
@@ -178,12 +201,16 @@ Event merge_story(std::span<const Event> events, const Story& story) {
     }
   }
   merged.counts = told_most(merged.counts);
+  settle_shot(merged.counts);
   return merged;
 }
 
 std::vector<Event> merge_events(std::span<const Event> events) {
   std::vector<Event> merged;
-  for (const auto& story : join_events(events)) merged.push_back(merge_story(events, story));
+  for (const auto& story : join_events(events)) {
+    auto event = merge_story(events, story);
+    if (tells_when_where_or_whom(event)) merged.push_back(std::move(event));
+  }
   return merged;
 }
 

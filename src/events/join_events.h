@@ -23,6 +23,8 @@ struct Story {
 [[nodiscard]] std::vector<Story> join_events(std::span<const Event> events);
 // One event that says what the events of a story say together.
 [[nodiscard]] Event merge_story(std::span<const Event> events, const Story& story);
+// "Four people were shot", one of them dead: three wounded, where no number of wounded is told.
+void settle_shot(std::vector<Count>& counts);
 // What a document tells: its stories, each as one event.
 [[nodiscard]] std::vector<Event> merge_events(std::span<const Event> events);
 

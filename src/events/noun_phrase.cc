@@ -120,8 +120,11 @@ std::optional<std::uint32_t> first_capital(const SentenceView& view, std::uint32
                                            std::uint32_t last) {
   if (view.caseless) return std::nullopt;
   for (auto at = first; at < last; ++at) {
-    if (view.tokens[at].capital && at != view.sentence.first && !is_function_word(view.tokens[at].lower))
-      return at;
+    if (!view.tokens[at].capital || is_function_word(view.tokens[at].lower)) continue;
+    const bool opens = at == view.sentence.first;
+    const auto& text = view.tokens[at].text;
+    const bool acronym = text.size() > 1 && text[1] >= 'A' && text[1] <= 'Z';
+    if (!opens || acronym || (at + 1 < last && view.tokens[at + 1].capital)) return at;
   }
   return std::nullopt;
 }

@@ -14,7 +14,7 @@ bool is_vowel(char c) {
 
 // "plan" and "stop" double the last letter; "bomb" and "attack" do not.
 bool doubles_last(std::string_view lemma) {
-  static const StringSet doubling{"rob",   "stab", "plan", "plot",  "stop", "hit",   "ban",  "hijack",
+  static const StringSet doubling{"rob",   "stab", "kidnap", "plan", "plot",  "stop", "hit",   "ban",  "hijack",
                                   "admit", "mug",  "stir", "expel", "scrap", "commit", "bid", "skid",
                                   "defer", "fulfil", "refer", "rebel", "acquit", "abet", "rig", "slam"};
   return doubling.contains(lemma) && lemma != "hijack";

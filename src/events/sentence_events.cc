@@ -22,9 +22,10 @@ struct CountType {
 };
 
 // The happening that a count alone speaks of.
-constexpr std::array<CountType, 18> count_types{{
+constexpr std::array<CountType, 19> count_types{{
     {"killed", EventType::killing, Weight::medium},
     {"wounded", EventType::attack, Weight::weak},
+    {"shot", EventType::shooting, Weight::medium},
     {"missing", EventType::accident, Weight::weak},
     {"kidnapped", EventType::kidnapping, Weight::medium},
     {"captured", EventType::clash, Weight::weak},
@@ -184,14 +185,19 @@ bool plural_noun(std::string_view lower) {
 void add_single_victim(const SentenceFacts& facts, const Group& group, Event& event) {
   static const StringSet killing{"kill", "murder", "assassinate", "execute", "slay", "gun down",
                                  "die", "shoot dead", "behead", "strangle", "fatally shoot",
-                                 "stab to death", "beat to death", "hang", "assassination", "perish"};
-  static const StringSet wounding{"wound", "injure", "hurt", "shoot"};
+                                 "stab to death", "beat to death", "hang", "assassination", "perish", "shoot to death",
+                                 "find dead", "pronounce dead"};
+  static const StringSet wounding{"wound", "injure", "hurt"};
   for (const auto& trigger : group.triggers) {
     if (trigger.status != EventStatus::accomplished || trigger.background) continue;
     const bool kills = killing.contains(trigger.lemma);
-    if (!kills && !wounding.contains(trigger.lemma)) continue;
-    const std::string what = kills ? "killed" : "wounded";
-    if (std::ranges::any_of(event.counts, [&](const Count& count) { return count.what == what || count.what == "killed"; })) return;
+    const bool shoots = trigger.lemma == "shoot";
+    if (!kills && !shoots && !wounding.contains(trigger.lemma)) continue;
+    const std::string what = kills ? "killed" : shoots ? "shot" : "wounded";
+    if (std::ranges::any_of(event.counts, [&](const Count& count) {
+          return count.what == what || count.what == "killed" || count.what == "wounded";
+        }))
+      return;
     const auto victim = std::ranges::find(event.actors, ActorRole::victim, &Actor::role);
     if (victim == event.actors.end()) continue;
     const auto at = token_at(facts.view, victim->span.end - 1);

@@ -124,9 +124,8 @@ class EntityBuilder {
         made.mentions.insert(made.mentions.end(), spans.begin(), spans.end());
         if (text == made.name) continue;
         auto why = reason("names.surname", {}, {text, made.name});
-        why.spans.assign(spans.begin(),
-                         spans.begin() + static_cast<std::ptrdiff_t>(
-                                             std::min(spans.size(), most_reasons)));
+        why.spans.assign(spans.begin(), spans.begin() + static_cast<std::ptrdiff_t>(
+                                                            std::min(spans.size(), most_reasons)));
         aliases[text].push_back(std::move(why));
       }
     }

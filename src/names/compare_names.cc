@@ -14,12 +14,12 @@ namespace headwater {
 namespace {
 
 struct Alignment {
-  double matched = 0;     // weight of words with a partner, times how alike they are
-  double imperfect = 0;   // weight of words with a partner, times how unlike they are
-  double rest_a = 0;      // weight without a partner
+  double matched = 0;    // weight of words with a partner, times how alike they are
+  double imperfect = 0;  // weight of words with a partner, times how unlike they are
+  double rest_a = 0;     // weight without a partner
   double rest_b = 0;
-  double worst = 1;       // likeness of the least alike pair of weight
-  std::string left_a;     // heaviest word without a partner
+  double worst = 1;    // likeness of the least alike pair of weight
+  std::string left_a;  // heaviest word without a partner
   std::string left_b;
 };
 
@@ -78,8 +78,8 @@ Alignment align(const NameWords& a, const NameWords& b) {
 double score_of(const Alignment& found, bool organisation) {
   const double contradicted = std::min(found.rest_a, found.rest_b);
   const double omitted = std::abs(found.rest_a - found.rest_b);
-  const double against = (organisation ? 1.3 : 0.65) * omitted + 5 * contradicted +
-                         2.2 * found.imperfect;
+  const double against =
+      (organisation ? 1.3 : 0.65) * omitted + 5 * contradicted + 2.2 * found.imperfect;
   if (found.matched <= 0) return 0;
   return found.matched / (found.matched + against);
 }
@@ -95,7 +95,8 @@ NameMatch compare_names(std::string_view a, std::string_view b) {
   const auto words_a = name_words(a);
   const auto words_b = name_words(b);
   const std::vector<std::string> terms{std::string(a), std::string(b)};
-  if (words_a.words.empty() || words_b.words.empty()) return {0, reason("names.no_words", {}, terms)};
+  if (words_a.words.empty() || words_b.words.empty())
+    return {0, reason("names.no_words", {}, terms)};
   if (words_a.joined == words_b.joined) return {1, reason("names.same_letters", {}, terms)};
   if (initials_of(words_a, words_b) || initials_of(words_b, words_a)) {
     return {0.8, reason("names.acronym", {}, terms)};

@@ -62,12 +62,14 @@ class MentionFinder {
   void dateline(std::uint32_t s) {
     const auto& sentence = text_.sentences[s];
     auto end = sentence.first;
-    while (end < sentence.last && end < sentence.first + 3 && is_all_capitals(text_.tokens[end])) ++end;
+    while (end < sentence.last && end < sentence.first + 3 && is_all_capitals(text_.tokens[end]))
+      ++end;
     if (end == sentence.first || end >= sentence.last) return;
     const auto& next = text_.tokens[end];
     if (next.text != "," && next.text != "(" && !is_dash(next)) return;
     bool dash = false;
-    for (auto i = end; i < sentence.last && i < end + 9; ++i) dash = dash || is_dash(text_.tokens[i]);
+    for (auto i = end; i < sentence.last && i < end + 9; ++i)
+      dash = dash || is_dash(text_.tokens[i]);
     if (!dash) return;
     add(s, {sentence.first, end, false, true});
     votes_[key(sentence.first, end)].add(EntityKind::place, 6);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "names/find_names.h"
 
+#include "names/find_handovers.h"
 #include "names/find_mentions.h"
 #include "names/find_relations.h"
 
@@ -12,6 +13,7 @@ DocumentNames find_names(const Document& document, const Sentences& sentences) {
   names.relations = find_relations(document, sentences, mentions);
   names.mentions.reserve(mentions.size());
   for (const auto& found : mentions) names.mentions.push_back(found.mention);
+  names.handovers = find_handovers(document, sentences, names.mentions);
   return names;
 }
 

@@ -112,10 +112,17 @@ class RelationFinder {
     const bool fits = acronym_fits(b.mention.text, whole->mention.text);
     // "(MEK or MKO)": the second acronym of a bracket needs no letters of its own.
     const bool second = alternative && whole != &a && inside_brackets(b);
-    if (!fits && !second) return false;
+    if (!fits && !second && !(bracket && beside_body(a, b))) return false;
     if (whole == &a) long_form_ = &a;
     state(RelationKind::also_known_as, *whole, b, "names.bracketed_acronym", "(");
     return true;
+  }
+
+  // "the Workers' Party (PT)": letters from another language or from a longer form of the name.
+  [[nodiscard]] bool beside_body(const FoundMention& a, const FoundMention& b) const {
+    return a.last - a.first > 1 && b.mention.text.size() >= 2 &&
+           a.mention.kind == EntityKind::organisation && b.last < sentence_end(b) &&
+           word(b.last) == ")";
   }
 
   [[nodiscard]] bool inside_brackets(const FoundMention& m) const {
@@ -127,11 +134,11 @@ class RelationFinder {
     return false;
   }
 
-  // Between two items of "X a.k.a. A (…), B, the C (…) and D": only a closing bracket, commas, "and",
-  // "or", articles.
+  // Between two items of "X a.k.a. A (…), B, the C (…) and D": only a closing bracket, commas,
+  // "and", "or", articles.
   [[nodiscard]] bool in_list(const FoundMention& a, const FoundMention& b) const {
     if (inside_brackets(b)) return false;
-    static constexpr std::array<std::string_view, 7> between{")", ",", "and", "or",
+    static constexpr std::array<std::string_view, 7> between{")",   ",", "and", "or",
                                                              "the", ";", "also"};
     auto i = a.last;
     // A bracket with no name in it: "(front organisation used to …)".
@@ -150,9 +157,9 @@ class RelationFinder {
   // apposition (", a front for"), a relative clause (", which is"), or its own verb ("is").
   [[nodiscard]] bool gap_allows(std::uint32_t first, const CueMatch& match) const {
     static constexpr std::array<std::string_view, 24> breaks{
-        "not",     "n't",     "never",    "denied",   "denies", "deny",   "denying", "no",
-        "neither", "nor",     "rejects",  "rejected", ";",      ":",      "but",     "while",
-        "because", "although", "than",    "against",  "unlike", "whether", "if",     "dismissed"};
+        "not",     "n't",      "never",   "denied",   "denies", "deny",    "denying", "no",
+        "neither", "nor",      "rejects", "rejected", ";",      ":",       "but",     "while",
+        "because", "although", "than",    "against",  "unlike", "whether", "if",      "dismissed"};
     for (auto i = first; i < match.first; ++i) {
       if (one_of(word(i), breaks)) return false;
       if (tokens_[i].kind == TokenKind::close_quote && i > first) return false;
@@ -166,11 +173,13 @@ class RelationFinder {
       ++i;
       if (i < match.first && (word(i) == "which" || word(i) == "that" || word(i) == "who"))
         return true;
-      return has_no_clause(i, match.first, false);
+      return match.first - i <= 8 && !introduces_source(first) &&
+             has_no_clause(i, match.first, false);
     }
     static constexpr std::array<std::string_view, 20> verbs{
-        "is",   "was",      "are",    "were",   "has",  "had",   "remains", "became", "which", "that",
-        "acts", "operates", "serves", "itself", "also", "really", "now",    "as",     "works", "functions"};
+        "is",     "was",    "are",  "were", "has",      "had",      "remains",
+        "became", "which",  "that", "acts", "operates", "serves",   "itself",
+        "also",   "really", "now",  "as",   "works",    "functions"};
     if (one_of(word(i), verbs)) return has_no_clause(i + 1, match.first, true);
     static constexpr std::array<std::string_view, 9> adverbs{
         "also", "a", "an", "the", "sometimes", "formerly", "often", "itself", "now"};
@@ -180,11 +189,21 @@ class RelationFinder {
     return true;
   }
 
+  // "According to the police, the lorry was run by …": the name before the comma is no subject.
+  [[nodiscard]] bool introduces_source(std::uint32_t last) const {
+    const auto* name = mention_ending(last);
+    if (name == nullptr) return false;
+    auto i = name->first;
+    const auto begin = text_.sentences[name->sentence].first;
+    if (i > begin && word(i - 1) == "the") --i;
+    return i >= begin + 2 && word(i - 1) == "to" && word(i - 2) == "according";
+  }
+
   // No other subject takes over: no verb of speech, no "that", in an apposition no finite verb.
   [[nodiscard]] bool has_no_clause(std::uint32_t first, std::uint32_t last, bool verb) const {
     static constexpr std::array<std::string_view, 14> clause{
-        "said",    "says",  "told",  "claimed", "argued", "wrote",     "reported", "added",
-        "alleged", "asked", "warned", "that",   "confirmed", "stated"};
+        "said",  "says",    "told",  "claimed", "argued", "wrote",     "reported",
+        "added", "alleged", "asked", "warned",  "that",   "confirmed", "stated"};
     static constexpr std::array<std::string_view, 9> finite{"is",  "was",  "are",  "were", "has",
                                                             "had", "have", "will", "would"};
     for (auto i = first; i < last; ++i) {
@@ -238,8 +257,7 @@ class RelationFinder {
     const auto& a = mentions_[i];
     const auto& b = mentions_[j];
     // "Ltd, formerly" may bridge kinds that were guessed; a person is never a body or a place.
-    const bool clash = a.mention.kind != b.mention.kind &&
-                       a.mention.kind != EntityKind::unknown &&
+    const bool clash = a.mention.kind != b.mention.kind && a.mention.kind != EntityKind::unknown &&
                        b.mention.kind != EntityKind::unknown &&
                        (a.mention.kind == EntityKind::place || b.mention.kind == EntityKind::place);
     if (clash) return;
@@ -292,6 +310,7 @@ class RelationFinder {
     const auto match = alias_cue_at(tokens_, a.last, end);
     if (!match || !gap_allows(a.last, *match)) return;
     if (i + 1 < mentions_.size() && mentions_[i + 1].first < match->last + 2) return;
+    if (match->last >= end || word(match->last) != "the") return;
     auto stop = match->last;
     while (stop < end && tokens_[stop].kind == TokenKind::word) ++stop;
     state_words(a, match->last, stop, cue_text(*match));
@@ -329,7 +348,9 @@ class RelationFinder {
     if (first >= last || last - first > 9) return;
     const Span span{tokens_[first].span.start, tokens_[last - 1].span.end};
     const auto other = squeeze_space(document_.text.slice(span));
-    relations_.push_back({RelationKind::also_known_as, a.mention.text, other,
+    relations_.push_back({RelationKind::also_known_as,
+                          a.mention.text,
+                          other,
                           {reason("names.stated_alias", {a.mention.span, span},
                                   {a.mention.text, other, std::string(cue)})}});
   }
@@ -339,14 +360,16 @@ class RelationFinder {
     if (from.mention.text == to.mention.text) return;
     if (kind == RelationKind::also_known_as && rule != "names.bracketed_acronym")
       last_head_ = static_cast<std::size_t>(&from - mentions_.data());
-    relations_.push_back({kind, from.mention.text, to.mention.text,
+    relations_.push_back({kind,
+                          from.mention.text,
+                          to.mention.text,
                           {reason(std::string(rule), {from.mention.span, to.mention.span},
                                   {from.mention.text, to.mention.text, std::string(cue)})}});
   }
 
   [[nodiscard]] std::string cue_text(const CueMatch& match) const {
-    return squeeze_space(document_.text.slice(
-        {tokens_[match.first].span.start, tokens_[match.last - 1].span.end}));
+    return squeeze_space(
+        document_.text.slice({tokens_[match.first].span.start, tokens_[match.last - 1].span.end}));
   }
 
   const Document& document_;

@@ -11,9 +11,10 @@
 namespace headwater {
 namespace {
 
-constexpr double word_limit = 0.29;   // sound distance of two words of one name
-constexpr double name_limit = 0.55;   // summed over the words
-constexpr std::size_t block_limit = 24;  // earlier surfaces of one block that a surface is held against
+constexpr double word_limit = 0.29;  // sound distance of two words of one name
+constexpr double name_limit = 0.55;  // summed over the words
+constexpr std::size_t block_limit =
+    24;  // earlier surfaces of one block that a surface is held against
 
 struct Spoken {
   std::vector<std::string> words;  // sounds, small words left out
@@ -108,14 +109,16 @@ void join_surnames(const std::vector<Surface>& surfaces, SurfaceGroups& groups) 
   for (std::uint32_t i = 0; i < surfaces.size(); ++i) {
     if (surfaces[i].words.size() < 2 || groups.kind(i) != EntityKind::person) continue;
     auto& holders = people[surfaces[i].words.back()];
-    if (std::ranges::none_of(holders, [&](auto h) { return groups.same(h, i); })) holders.push_back(i);
+    if (std::ranges::none_of(holders, [&](auto h) { return groups.same(h, i); }))
+      holders.push_back(i);
   }
   for (std::uint32_t i = 0; i < surfaces.size(); ++i) {
     if (surfaces[i].words.size() != 1 || surfaces[i].kind() != EntityKind::person) continue;
     const auto found = people.find(surfaces[i].words.front());
     if (found == people.end() || found->second.size() != 1) continue;
-    groups.join(found->second.front(), i,
-                reason("names.surname", {}, {surfaces[i].key, surfaces[found->second.front()].key}));
+    groups.join(
+        found->second.front(), i,
+        reason("names.surname", {}, {surfaces[i].key, surfaces[found->second.front()].key}));
   }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The ways in which two surfaces turn out to be one name. Each looks only at surfaces that share a
-// key, never at all pairs; each joins in order of the surfaces, so the result does not depend on the
-// order of the documents.
+// key, never at all pairs; each joins in order of the surfaces, so the result does not depend on
+// the order of the documents.
 #pragma once
 
 #include "names/surface_groups.h"

@@ -66,6 +66,12 @@ using WordIndex = StringMap<std::vector<std::uint32_t>>;
 
 constexpr std::size_t longest_posting = 4000;  // words of more names than that tell nothing
 
+// "Employment Ministry" for the "Ministry of Employment and Industry".
+bool names_a_ministry(const std::vector<std::string>& forms) {
+  return std::ranges::find(forms, "ministry") != forms.end() ||
+         std::ranges::find(forms, "department") != forms.end();
+}
+
 // The only group of longer names that holds all words of a short one and at most two light words
 // more; none where there are several.
 std::uint32_t only_longer_name(std::uint32_t at, const std::vector<std::vector<std::string>>& forms,
@@ -88,7 +94,7 @@ std::uint32_t only_longer_name(std::uint32_t at, const std::vector<std::vector<s
     std::ranges::set_difference(forms[other], forms[at], std::back_inserter(extra));
     const bool all_light =
         std::ranges::all_of(extra, [&](const auto& word) { return light.contains(word); });
-    if (!all_light) continue;
+    if (!all_light && !(extra.size() == 1 && names_a_ministry(forms[at]))) continue;
     if (found != CaseSurfaces::none && !groups.same(found, other)) return CaseSurfaces::none;
     if (found == CaseSurfaces::none) found = other;
   }
@@ -100,7 +106,8 @@ std::uint32_t only_longer_name(std::uint32_t at, const std::vector<std::vector<s
 void join_word_orders(const std::vector<Surface>& surfaces, SurfaceGroups& groups) {
   StringMap<std::uint32_t> first_with;
   for (std::uint32_t i = 0; i < surfaces.size(); ++i) {
-    if (surfaces[i].acronym || surfaces[i].words.size() < 2 || !may_be_body(groups.kind(i))) continue;
+    if (surfaces[i].acronym || surfaces[i].words.size() < 2 || !may_be_body(groups.kind(i)))
+      continue;
     const auto forms = content(surfaces[i]);
     if (forms.size() < 2) continue;
     const auto [at, added] = first_with.try_emplace(join(forms, " "), i);
@@ -114,7 +121,8 @@ void join_short_forms(const std::vector<Surface>& surfaces, SurfaceGroups& group
   std::vector<std::vector<std::string>> forms(surfaces.size());
   WordIndex index;
   for (std::uint32_t i = 0; i < surfaces.size(); ++i) {
-    if (surfaces[i].acronym || surfaces[i].words.size() < 2 || !may_be_body(groups.kind(i))) continue;
+    if (surfaces[i].acronym || surfaces[i].words.size() < 2 || !may_be_body(groups.kind(i)))
+      continue;
     forms[i] = content(surfaces[i]);
     for (const auto& form : forms[i]) index[form].push_back(i);
   }
@@ -144,7 +152,8 @@ void join_acronyms(const std::vector<Surface>& surfaces, SurfaceGroups& groups) 
   StringMap<std::vector<std::uint32_t>> names;
   for (std::uint32_t i = 0; i < surfaces.size(); ++i) {
     const auto& words = surfaces[i].words;
-    if (surfaces[i].acronym || words.size() < 2 || words.size() > 10 || !may_be_body(groups.kind(i)))
+    if (surfaces[i].acronym || words.size() < 2 || words.size() > 10 ||
+        !may_be_body(groups.kind(i)))
       continue;
     std::string all;
     std::string heavy;
@@ -156,7 +165,8 @@ void join_acronyms(const std::vector<Surface>& surfaces, SurfaceGroups& groups) 
     if (all != heavy) names[all].push_back(i);
   }
   for (std::uint32_t i = 0; i < surfaces.size(); ++i) {
-    if (!surfaces[i].acronym || surfaces[i].words.size() != 1 || surfaces[i].key.size() < 3) continue;
+    if (!surfaces[i].acronym || surfaces[i].words.size() != 1 || surfaces[i].key.size() < 3)
+      continue;
     const auto found = names.find(surfaces[i].key);
     if (found == names.end()) continue;
     const auto first = found->second.front();

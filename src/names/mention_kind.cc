@@ -16,7 +16,7 @@ bool one_of(std::string_view word, const std::array<std::string_view, N>& words)
   return std::ranges::find(words, word) != words.end();
 }
 
-constexpr std::array<std::string_view, 9> links{"of",  "for", "on", "from", "the",
+constexpr std::array<std::string_view, 9> links{"of",  "for", "on", "from",   "the",
                                                 "and", "de",  "la", "against"};
 
 class KindReader {
@@ -54,20 +54,22 @@ class KindReader {
     }
     if (run_.size() > 1 && lists.places_after.contains(tokens_[run_.last - 1].lower))
       votes.add(EntityKind::place, organisation ? 2 : 5);
-    if (run_.size() > 1 && run_.size() <= 3 && lists.places_before.contains(first) && !outlet && !organisation)
+    if (run_.size() > 1 && run_.size() <= 3 && lists.places_before.contains(first) && !outlet &&
+        !organisation)
       votes.add(EntityKind::place, 4);
     read_person(votes, organisation || outlet);
   }
 
   void read_person(KindVotes& votes, bool body) const {
     if (run_.after_title && run_.size() <= 5 && !body) votes.add(EntityKind::person, 5);
+    if (!body && has_name_particle()) votes.add(EntityKind::person, 4);
     if (body || has_link()) return;
     if (run_.size() > 1 && run_.size() <= 4 && is_given_name(tokens_[run_.first]))
       votes.add(EntityKind::person, 5);
     bool plain = run_.size() == 2 || run_.size() == 3;
     for (auto i = run_.first; i < run_.last && plain; ++i) {
-      plain = !is_common_word(tokens_[i]) && !is_all_capitals(tokens_[i]) && !is_organisation_head(tokens_[i]) &&
-              !name_lists().places.contains(tokens_[i].lower);
+      plain = !is_common_word(tokens_[i]) && !is_all_capitals(tokens_[i]) &&
+              !is_organisation_head(tokens_[i]) && !name_lists().places.contains(tokens_[i].lower);
     }
     if (plain) votes.add(EntityKind::person, 2);
   }
@@ -84,6 +86,16 @@ class KindReader {
   [[nodiscard]] bool is_famous_outlet() const {
     return is_all_capitals(tokens_[run_.first]) || tokens_[run_.first].text.size() > 5;
   }
+  // "Abu Omar", "Khalid bin Said", "Anna van Dyk".
+  [[nodiscard]] bool has_name_particle() const {
+    static constexpr std::array<std::string_view, 4> first{"abu", "umm", "ibn", "bint"};
+    static constexpr std::array<std::string_view, 5> inner{"bin", "ibn", "bint", "van", "von"};
+    if (run_.size() > 1 && one_of(tokens_[run_.first].lower, first)) return true;
+    for (auto i = run_.first + 1; i + 1 < run_.last; ++i) {
+      if (one_of(tokens_[i].lower, inner)) return true;
+    }
+    return false;
+  }
   [[nodiscard]] bool has_link() const {
     for (auto i = run_.first; i < run_.last; ++i) {
       if (one_of(tokens_[i].lower, links) || is_possessive(tokens_[i])) return true;
@@ -99,9 +111,9 @@ class KindReader {
 constexpr std::array<std::string_view, 8> place_prepositions{
     "in", "near", "around", "towards", "toward", "outside", "across", "throughout"};
 constexpr std::array<std::string_view, 20> speech{
-    "said",     "says",   "told",    "added",     "stated",  "claimed", "denied",
-    "argued",   "asked",  "warned",  "explained", "noted",   "insisted", "confirmed",
-    "acknowledged", "recalled", "admitted", "declared", "wrote", "replied"};
+    "said",         "says",     "told",     "added",     "stated", "claimed",  "denied",
+    "argued",       "asked",    "warned",   "explained", "noted",  "insisted", "confirmed",
+    "acknowledged", "recalled", "admitted", "declared",  "wrote",  "replied"};
 
 // The words before and after one run.
 class SurroundingsReader {

@@ -40,10 +40,11 @@ bool is_plural_group(const Token& token) {
 // A minister's subject or an office, as in "Foreign Minister", "Secretary of Defense".
 bool is_portfolio(const Token& token) {
   static constexpr std::array<std::string_view, 30> portfolios{
-      "prime",   "vice",    "foreign",  "interior", "defence",  "defense",   "finance",  "justice",
-      "health",  "energy",  "oil",      "trade",    "labour",   "labor",     "education", "culture",
-      "deputy",  "first",   "acting",   "chief",    "supreme",  "attorney",  "state",    "treasury",
-      "security", "homeland", "former", "executive", "managing", "senior"};
+      "prime",    "vice",     "foreign",   "interior",  "defence",  "defense",
+      "finance",  "justice",  "health",    "energy",    "oil",      "trade",
+      "labour",   "labor",    "education", "culture",   "deputy",   "first",
+      "acting",   "chief",    "supreme",   "attorney",  "state",    "treasury",
+      "security", "homeland", "former",    "executive", "managing", "senior"};
   return any_of_words(token, portfolios);
 }
 
@@ -99,14 +100,28 @@ class RunReader {
     if (!inside(end)) return std::nullopt;
     if (continues_run(end)) return end + 1;
     const auto& link = token(end);
+    if (is_name_token(link) && !is_calendar_word(link) && link.lower != "the")
+      return capital_preposition(first, end);
     if (is_possessive(link)) return possessive_inside(first, end);
     if (link.text == "&" && continues_run(end + 1)) return end + 2;
     if (link.lower == "and") return coordination(first, end);
     static constexpr std::array<std::string_view, 17> particles{
-        "de", "la", "del", "der", "van", "von", "bin", "ibn", "al", "el",
-        "da", "dos", "di", "du", "e",   "ul",  "den"};
+        "de", "la", "del", "der", "van", "von", "bin", "ibn", "al",
+        "el", "da", "dos", "di",  "du",  "e",   "ul",  "den"};
     if (any_of_words(link, particles)) return after_particles(end, particles);
     return preposition(first, end);
+  }
+
+  // "Doctors Without Borders", "Hands Across the Sea".
+  [[nodiscard]] std::optional<std::uint32_t> capital_preposition(std::uint32_t first,
+                                                                 std::uint32_t at) const {
+    static constexpr std::array<std::string_view, 14> prepositions{
+        "across", "against", "without", "with",    "within", "beyond", "for",
+        "of",     "in",      "under",   "between", "among",  "from",   "and"};
+    if (!any_of_words(token(at), prepositions) || is_function_word(token(first)))
+      return std::nullopt;
+    const auto next = inside(at + 1) && token(at + 1).text == "the" ? at + 2 : at + 1;
+    return continues_run(next) ? std::optional(next + 1) : std::nullopt;
   }
 
   template <std::size_t N>
@@ -127,9 +142,9 @@ class RunReader {
     static constexpr std::array<std::string_view, 9> classes{
         "people", "women", "men", "children", "student", "worker", "soldier", "king", "queen"};
     const bool plural = token(at).lower == "'" && is_plural_group(owner);
-    const bool of_class =
-        any_of_words(owner, classes) || owner.lower.ends_with("men") ||
-        owner.lower.ends_with("people") || (is_title(owner) && at - first <= 3) || plural;
+    const bool of_class = any_of_words(owner, classes) || owner.lower.ends_with("men") ||
+                          owner.lower.ends_with("people") || (is_title(owner) && at - first <= 3) ||
+                          plural;
     const bool names_body = is_organisation_head(token(at + 1)) || is_outlet_word(token(at + 1));
     if (!of_class) return std::nullopt;
     if (is_title(owner) && !plural && !any_of_words(owner, classes) && !names_body)
@@ -147,10 +162,11 @@ class RunReader {
     };
     if (!is_topic(at - 1) || !is_topic(at + 1)) return std::nullopt;
     const bool body_before = is_organisation_head(token(first)) && at - first >= 3 &&
-                             token(first + 1).lower == "of" && !continues_run(at + 2);
+                             (token(first + 1).lower == "of" || token(first + 1).lower == "for") &&
+                             !continues_run(at + 2);
     if (body_before && !is_organisation_head(token(at + 1))) return at + 2;
-    const bool short_left = at - first == 1 && !is_organisation_head(token(first)) &&
-                            !is_outlet_word(token(first));
+    const bool short_left =
+        at - first == 1 && !is_organisation_head(token(first)) && !is_outlet_word(token(first));
     const bool body_after = inside(at + 2) && continues_run(at + 2) &&
                             (is_organisation_head(token(at + 2)) || is_outlet_word(token(at + 2)));
     return short_left && body_after ? std::optional(at + 2) : std::nullopt;
@@ -166,10 +182,15 @@ class RunReader {
     const bool from = link.lower == "from";
     if (!of && !purpose && !on && !from) return std::nullopt;
     auto next = at + 1;
-    if (inside(next) && token(next).text == "the" && !on) ++next;
+    static constexpr std::array<std::string_view, 9> on_topics{
+        "conference", "commission", "committee", "panel", "group",
+        "institute",  "centre",     "center",    "forum"};
+    if (inside(next) && token(next).text == "the" &&
+        (!on || any_of_words(token(at - 1), on_topics)))
+      ++next;
     if (!continues_run(next)) return std::nullopt;
     if (!takes_complement(first, at, of, from)) return std::nullopt;
-    if ((on || from) && next != at + 1) return std::nullopt;
+    if (from && next != at + 1) return std::nullopt;
     return next + 1;
   }
 
@@ -181,13 +202,14 @@ class RunReader {
     if (is_title(head)) return false;
     if (of && is_outlet_word(head)) return true;
     // A body without a head word of its own: "Mothers of the Missing"; sentence openers are none.
-    const bool opener = opens_sentence(first) && is_common_word(head) &&
-                        !habits_.seen_capital.contains(head.lower);
+    const bool opener =
+        opens_sentence(first) && is_common_word(head) && !habits_.seen_capital.contains(head.lower);
     const bool inner = tokens_[at - 2].lower == "the" || tokens_[at - 2].lower == "of" ||
                        tokens_[at - 2].lower == "for";
+    if (of && inner && at - first >= 3 && is_organisation_head(token(first)))
+      return !names_a_place(head) && !is_given_name(head) && !is_all_capitals(head);
     return (at - first == 1 || inner) && is_plural_group(head) && !opener && !is_demonym(head);
   }
-
 
   void add(NameRun run) {
     while (run.first < run.last && !is_name_token(token(run.first))) ++run.first;
@@ -268,7 +290,8 @@ class RunReader {
     for (const std::string_view ending : {"ing", "ed", "ly", "tion", "tions", "ment", "ments"}) {
       if (lower.size() > ending.size() + 2 && lower.ends_with(ending)) return false;
     }
-    if (lower.ends_with("s") && name_lists().common_words.contains(lower.substr(0, lower.size() - 1)))
+    if (lower.ends_with("s") &&
+        name_lists().common_words.contains(lower.substr(0, lower.size() - 1)))
       return false;
     return true;
   }

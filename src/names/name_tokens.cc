@@ -8,18 +8,18 @@
 namespace headwater {
 namespace {
 
-constexpr std::array<std::string_view, 11> joined_articles{"al-", "el-", "ad-", "an-", "ar-", "as-",
-                                                           "at-", "az-", "ul-", "ash-", "al’"};
+constexpr std::array<std::string_view, 11> joined_articles{
+    "al-", "el-", "ad-", "an-", "ar-", "as-", "at-", "az-", "ul-", "ash-", "al’"};
 
 constexpr std::array<std::string_view, 17> calendar{
-    "monday", "tuesday", "wednesday", "thursday", "friday",    "saturday", "sunday",   "january",
-    "february", "april", "june",      "july",     "august",    "september", "october", "november",
-    "december"};
+    "monday", "tuesday",   "wednesday", "thursday", "friday",  "saturday",
+    "sunday", "january",   "february",  "april",    "june",    "july",
+    "august", "september", "october",   "november", "december"};
 
 // "Paris-based", "US-backed".
 bool is_compound_adjective(std::string_view word) {
   constexpr std::array<std::string_view, 16> endings{
-      "-based", "-backed",  "-led",   "-born",       "-era",     "-style",    "-funded", "-held",
+      "-based", "-backed",  "-led",   "-born",       "-era",  "-style",     "-funded", "-held",
       "-run",   "-trained", "-owned", "-controlled", "-made", "-sponsored", "-wide",   "-speaking"};
   return std::ranges::any_of(endings, [&](auto ending) { return word.ends_with(ending); });
 }
@@ -50,10 +50,9 @@ bool is_name_token(const Token& token) {
 
 bool is_all_capitals(const Token& token) {
   if (token.kind != TokenKind::word || !token.capital) return false;
-  const auto letters = std::ranges::count_if(
-      token.text, [](char c) { return c >= 'A' && c <= 'Z'; });
-  const bool lower =
-      std::ranges::any_of(token.text, [](char c) { return c >= 'a' && c <= 'z'; });
+  const auto letters =
+      std::ranges::count_if(token.text, [](char c) { return c >= 'A' && c <= 'Z'; });
+  const bool lower = std::ranges::any_of(token.text, [](char c) { return c >= 'a' && c <= 'z'; });
   return letters >= 2 && !lower;
 }
 

@@ -7,9 +7,9 @@
 
 namespace headwater {
 
-[[nodiscard]] bool is_name_token(const Token& token);   // capitalised, "al-Qaeda" included
-[[nodiscard]] bool is_all_capitals(const Token& token);  // two letters or more
-[[nodiscard]] bool is_possessive(const Token& token);    // "'s" or the bare apostrophe
+[[nodiscard]] bool is_name_token(const Token& token);     // capitalised, "al-Qaeda" included
+[[nodiscard]] bool is_all_capitals(const Token& token);   // two letters or more
+[[nodiscard]] bool is_possessive(const Token& token);     // "'s" or the bare apostrophe
 [[nodiscard]] bool is_calendar_word(const Token& token);  // days and months
 [[nodiscard]] bool is_demonym(const Token& token);
 [[nodiscard]] bool is_title(const Token& token);

@@ -45,7 +45,7 @@ double weight_of(std::string_view word, bool organisation_head) {
 }
 
 std::string digits_of(std::string_view word) {
-  static constexpr std::string_view names[] = {"zero", "one", "two",   "three", "four", "five",
+  static constexpr std::string_view names[] = {"zero", "one",   "two",   "three", "four", "five",
                                                "six",  "seven", "eight", "nine",  "ten"};
   for (std::size_t i = 0; i < std::size(names); ++i) {
     if (word == names[i]) return std::to_string(i);

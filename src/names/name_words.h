@@ -20,8 +20,8 @@ struct NameWord {
 
 struct NameWords {
   std::vector<NameWord> words;
-  std::string joined;   // all folded words without spaces, small words too
-  std::string initials; // of the words with weight, and of small words in `all_initials`
+  std::string joined;    // all folded words without spaces, small words too
+  std::string initials;  // of the words with weight, and of small words in `all_initials`
   std::string all_initials;
   bool organisation = false;  // some word names a kind of organisation or a legal form
   bool acronym = false;       // written in capitals only, two to eight letters

@@ -12,8 +12,8 @@ namespace headwater {
 namespace {
 
 constexpr std::array<std::string_view, 7> direction_names{
-    "same",           "forward",        "backward",       "forward_person",
-    "backward_person", "person_forward", "person_backward"};
+    "same",           "forward",        "backward", "forward_person", "backward_person",
+    "person_forward", "person_backward"};
 
 struct CueLists {
   std::vector<RelationCue> cues;
@@ -24,9 +24,8 @@ struct CueLists {
 void sort_longest_first(const std::vector<RelationCue>& cues,
                         StringMap<std::vector<std::uint32_t>>& index) {
   for (auto& [word, list] : index) {
-    std::ranges::stable_sort(list, [&](auto a, auto b) {
-      return cues[a].words.size() > cues[b].words.size();
-    });
+    std::ranges::stable_sort(
+        list, [&](auto a, auto b) { return cues[a].words.size() > cues[b].words.size(); });
   }
 }
 
@@ -51,7 +50,8 @@ CueLists read_cues() {
     cue.direction = static_cast<CueDirection>(direction - direction_names.begin());
     const auto index = static_cast<std::uint32_t>(lists.cues.size());
     lists.by_last_word[cue.words.back()].push_back(index);
-    if (cue.direction == CueDirection::same) lists.by_first_word[cue.words.front()].push_back(index);
+    if (cue.direction == CueDirection::same)
+      lists.by_first_word[cue.words.front()].push_back(index);
     lists.cues.push_back(std::move(cue));
   }
   sort_longest_first(lists.cues, lists.by_last_word);
@@ -71,10 +71,14 @@ bool matches(const std::vector<Token>& tokens, std::uint32_t at, const RelationC
   return true;
 }
 
+bool is_indefinite(const Token& token) {
+  return token.lower == "a" || token.lower == "an";
+}
+
 bool may_follow_cue(const Token& token) {
   static constexpr std::array<std::string_view, 14> small{
-      "the", "a", "an", ",", ":", "its", "their", "so-called", "then", "called", "named",
-      "\"", "“", "‘"};
+      "the",       "a",    "an",     ",",     ":",  "its", "their",
+      "so-called", "then", "called", "named", "\"", "“",   "‘"};
   return std::ranges::find(small, token.lower) != small.end() ||
          token.kind == TokenKind::open_quote;
 }
@@ -111,6 +115,9 @@ std::optional<CueMatch> cue_before_name(const std::vector<Token>& tokens, std::u
         if (cue.words.size() > end - first) continue;
         const auto start = end - static_cast<std::uint32_t>(cue.words.size());
         if (!matches(tokens, start, cue)) continue;
+        // "listed as a terrorist organisation" tells a kind, not a name.
+        if (cue.direction == CueDirection::same && end < last && is_indefinite(tokens[end]))
+          continue;
         if (cue.direction == CueDirection::backward && !is_verb_or_genitive(cue) &&
             !has_owner(tokens, first, start)) {
           continue;

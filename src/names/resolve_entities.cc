@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "names/acronyms.h"
 #include "names/build_entities.h"
 #include "names/join_surfaces.h"
 
@@ -31,13 +32,23 @@ bool is_bracketed(const SurfaceRelation& relation) {
   return relation.why.rule == "names.bracketed_acronym";
 }
 
+// Whether the acronym's letters are those of the name it stands beside.
+bool letters_fit(const SurfaceRelation& relation, const std::vector<Surface>& surfaces) {
+  const bool to_acronym = surfaces[relation.to].acronym;
+  const auto& acronym = surfaces[to_acronym ? relation.to : relation.from];
+  return acronym_fits(acronym.key, surfaces[to_acronym ? relation.from : relation.to].key);
+}
+
 // The names an acronym is spelled out as; several groups mean that it is no one's alone.
 bool one_reading(const SurfaceRelation& relation, const std::vector<SurfaceRelation>& aliases,
                  const std::vector<Surface>& surfaces, const SurfaceGroups& groups) {
   const auto acronym = surfaces[relation.to].acronym ? relation.to : relation.from;
   const auto name = acronym == relation.to ? relation.from : relation.to;
   return std::ranges::all_of(aliases, [&](const SurfaceRelation& other) {
-    if (!is_bracketed(other) || (other.to != acronym && other.from != acronym)) return true;
+    if (!is_bracketed(other) || (other.to != acronym && other.from != acronym) ||
+        !letters_fit(other, surfaces)) {
+      return true;
+    }
     const auto other_name = other.to == acronym ? other.from : other.to;
     return groups.same(name, other_name) || surfaces[other_name].acronym;
   });
@@ -62,12 +73,15 @@ std::vector<Entity> resolve_entities(const CaseTexts& texts) {
   join_word_orders(surfaces, groups);
   join_short_forms(surfaces, groups);
   for (const auto& alias : aliases) {
-    if (is_bracketed(alias) && one_reading(alias, aliases, surfaces, groups))
+    if (is_bracketed(alias) && letters_fit(alias, surfaces) &&
+        one_reading(alias, aliases, surfaces, groups)) {
       groups.join(alias.from, alias.to, alias.why, true);
+    }
   }
   join_acronyms(surfaces, groups);
   for (const auto& alias : aliases) {
-    if (!is_bracketed(alias)) groups.join(alias.from, alias.to, alias.why, true);
+    if (!is_bracketed(alias) || !letters_fit(alias, surfaces))
+      groups.join(alias.from, alias.to, alias.why, true);
   }
   join_surnames(surfaces, groups);
   return build_entities(surfaces, groups, relations);

@@ -24,12 +24,12 @@ struct Letter {
   std::string_view folded;
 };
 constexpr std::array letters{
-    Letter{U'ı', "i"},  Letter{U'ł', "l"},   Letter{U'ø', "o"},   Letter{U'đ', "d"},
-    Letter{U'ß', "ss"}, Letter{U'æ', "ae"},  Letter{U'œ', "oe"},  Letter{U'þ', "th"},
-    Letter{U'ð', "d"},  Letter{U'ə', "a"},   Letter{U'š', "sh"},  Letter{U'ş', "sh"},
-    Letter{U'ș', "sh"}, Letter{U'č', "ch"},  Letter{U'ć', "ch"},  Letter{U'ž', "zh"},
-    Letter{U'ǧ', "j"},  Letter{U'ḫ', "kh"},  Letter{U'ẖ', "kh"},  Letter{U'ġ', "gh"},
-    Letter{U'ḏ', "dh"}, Letter{U'ṯ', "th"},  Letter{U'ḡ', "gh"},  Letter{U'ħ', "h"},
+    Letter{U'ı', "i"},  Letter{U'ł', "l"},  Letter{U'ø', "o"},  Letter{U'đ', "d"},
+    Letter{U'ß', "ss"}, Letter{U'æ', "ae"}, Letter{U'œ', "oe"}, Letter{U'þ', "th"},
+    Letter{U'ð', "d"},  Letter{U'ə', "a"},  Letter{U'š', "sh"}, Letter{U'ş', "sh"},
+    Letter{U'ș', "sh"}, Letter{U'č', "ch"}, Letter{U'ć', "ch"}, Letter{U'ž', "zh"},
+    Letter{U'ǧ', "j"},  Letter{U'ḫ', "kh"}, Letter{U'ẖ', "kh"}, Letter{U'ġ', "gh"},
+    Letter{U'ḏ', "dh"}, Letter{U'ṯ', "th"}, Letter{U'ḡ', "gh"}, Letter{U'ħ', "h"},
     Letter{U'ñ', "n"},  Letter{U'ĵ', "j"}};
 
 bool is_apostrophe(char32_t c) {
@@ -118,14 +118,13 @@ struct Unit {
 };
 // Longest first within a first letter.
 constexpr std::array units{
-    Unit{"aa", 'a'},   Unit{"ae", 'E'},  Unit{"ai", 'E'},  Unit{"ay", 'E'},  Unit{"au", 'W'},
-    Unit{"aw", 'W'},   Unit{"ao", 'W'},  Unit{"ch", 'C'},  Unit{"dzh", 'j'}, Unit{"dj", 'j'},
-    Unit{"dh", 'D'},   Unit{"ei", 'E'},  Unit{"ey", 'E'},  Unit{"ee", 'i'},  Unit{"ea", 'e'},
-    Unit{"eu", 'u'},   Unit{"gh", 'G'},  Unit{"ii", 'i'},  Unit{"iy", 'i'},  Unit{"ie", 'i'},
-    Unit{"kh", 'x'},   Unit{"oo", 'u'},  Unit{"ou", 'u'},  Unit{"ow", 'u'},  Unit{"oe", 'u'},
-    Unit{"ph", 'f'},   Unit{"sch", 'S'}, Unit{"sh", 'S'},  Unit{"tch", 'C'},
-    Unit{"th", 'T'},   Unit{"ts", '$'},  Unit{"tz", '$'},  Unit{"uu", 'u'},  Unit{"yy", 'i'},
-    Unit{"zh", 'Z'}};
+    Unit{"aa", 'a'}, Unit{"ae", 'E'},  Unit{"ai", 'E'}, Unit{"ay", 'E'},  Unit{"au", 'W'},
+    Unit{"aw", 'W'}, Unit{"ao", 'W'},  Unit{"ch", 'C'}, Unit{"dzh", 'j'}, Unit{"dj", 'j'},
+    Unit{"dh", 'D'}, Unit{"ei", 'E'},  Unit{"ey", 'E'}, Unit{"ee", 'i'},  Unit{"ea", 'e'},
+    Unit{"eu", 'u'}, Unit{"gh", 'G'},  Unit{"ii", 'i'}, Unit{"iy", 'i'},  Unit{"ie", 'i'},
+    Unit{"kh", 'x'}, Unit{"oo", 'u'},  Unit{"ou", 'u'}, Unit{"ow", 'u'},  Unit{"oe", 'u'},
+    Unit{"ph", 'f'}, Unit{"sch", 'S'}, Unit{"sh", 'S'}, Unit{"tch", 'C'}, Unit{"th", 'T'},
+    Unit{"ts", '$'}, Unit{"tz", '$'},  Unit{"uu", 'u'}, Unit{"yy", 'i'},  Unit{"zh", 'Z'}};
 
 bool is_vowel(char sound) {
   return std::string_view("aeiouEW").find(sound) != std::string_view::npos;
@@ -277,8 +276,9 @@ double sound_distance(std::string_view a, std::string_view b) {
     const float drop_a = drop(a, i);
     row[0] += drop_a;
     for (std::size_t j = 0; j < b.size(); ++j) {
-      const float swap = diagonal + costs[static_cast<unsigned char>(a[i]) & 127U]
-                                         [static_cast<unsigned char>(b[j]) & 127U];
+      const float swap =
+          diagonal +
+          costs[static_cast<unsigned char>(a[i]) & 127U][static_cast<unsigned char>(b[j]) & 127U];
       diagonal = row[j + 1];
       row[j + 1] = std::min({swap, row[j + 1] + drop_a, row[j] + drop(b, j)});
     }

@@ -22,8 +22,8 @@ namespace headwater {
 // One character per unit of sound, for one folded token.
 [[nodiscard]] std::string to_sounds(std::string_view token);
 
-// Weighted edit distance; 0 for equal sounds, about 1 for one plain consonant changed. Tokens longer
-// than 64 units are compared by their first 64.
+// Weighted edit distance; 0 for equal sounds, about 1 for one plain consonant changed. Tokens
+// longer than 64 units are compared by their first 64.
 [[nodiscard]] double sound_distance(std::string_view a, std::string_view b);
 
 // Consonant classes alone, in order: the same for most spellings of one name. Example: skeleton of

@@ -17,11 +17,12 @@
 namespace headwater {
 
 struct Surface {
-  std::string key;                            // folded, without article
+  std::string key;                             // folded, without article
   std::map<std::string, std::uint32_t> texts;  // as written -> how often
-  std::array<std::uint32_t, 5> kinds{};       // mentions by EntityKind
+  std::array<std::uint32_t, 5> kinds{};        // mentions by EntityKind
   std::vector<DocumentSpan> mentions;
-  std::map<std::string, std::vector<DocumentSpan>> surnames;  // short forms tied to it in a document
+  std::map<std::string, std::vector<DocumentSpan>>
+      surnames;                    // short forms tied to it in a document
   std::vector<std::string> words;  // of the key
   bool acronym = false;
 

@@ -6,6 +6,7 @@
 #include "attribution/find_attributions.h"
 #include "claims/compare_sentences.h"
 #include "claims/find_claims.h"
+#include "claims/match_claims.h"
 #include "events/build_incidents.h"
 #include "events/find_counts.h"
 #include "events/find_events.h"
@@ -18,5 +19,7 @@
 #include "read/read.h"
 #include "reuse/find_reuse.h"
 #include "times/find_times.h"
+#include "weighing/fuse.h"
+#include "weighing/fuse_table.h"
 #include "weighing/weigh_claims.h"
 // IWYU pragma: end_exports

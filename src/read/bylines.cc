@@ -18,7 +18,8 @@ namespace {
 bool starts_upper(std::string_view word) {
   if (word.empty()) return false;
   const auto c = decode_utf8(word, 0).value;
-  return fold_case(c) != c || (c >= 0x4E00 && c < 0xA000) || (c >= 0x0600 && c < 0x0700) || (c >= 0x3040 && c < 0x3100) || (c >= 0xAC00 && c < 0xD7A4);
+  return fold_case(c) != c || (c >= 0x4E00 && c < 0xA000) || (c >= 0x0600 && c < 0x0700) ||
+         (c >= 0x3040 && c < 0x3100) || (c >= 0xAC00 && c < 0xD7A4);
 }
 
 bool has_digit(std::string_view text) {
@@ -34,7 +35,8 @@ std::string_view trim_marks(std::string_view text) {
     if (initial || marks.find(text.back()) == std::string_view::npos) break;
     text.remove_suffix(1);
   }
-  for (const std::string_view mark : {"–", "—", "·", "•", "»", "\xC2\xA0", "\xE2\x80\x8B", "“", "”"}) {
+  for (const std::string_view mark :
+       {"–", "—", "·", "•", "»", "\xC2\xA0", "\xE2\x80\x8B", "“", "”"}) {
     if (text.starts_with(mark)) return trim_marks(text.substr(mark.size()));
     if (text.ends_with(mark)) return trim_marks(text.substr(0, text.size() - mark.size()));
   }
@@ -80,7 +82,8 @@ std::size_t letters_beside_date(std::string_view line, const WrittenDate& date) 
 // The part of a line that may name persons: up to the date, a bar, a bracket or a dash.
 std::string_view name_part(std::string_view text) {
   if (const auto date = find_written_date(text)) text = text.substr(0, date->from);
-  for (const std::string_view mark : {" | ", " – ", " — ", " - ", " • ", " · ", " (", " / ", "\n", " @", " in ", " on ", " at ", " for ", " @"}) {
+  for (const std::string_view mark : {" | ", " – ", " — ", " - ", " • ", " · ", " (", " / ", "\n",
+                                      " @", " in ", " on ", " at ", " for ", " @"}) {
     text = text.substr(0, text.find(mark));
   }
   return text;
@@ -181,7 +184,8 @@ std::optional<CommentHeader> parse_comment_header(std::string_view line, bool in
       R"((?i)^([^|(\n:]{1,48}?)(?:\s*\(|\s*\||\s+(?:wrote|said|says|commented|posted|replied|writes)(?: on| at|,)?|\s*[-–—·•,]|\s+says:)\s*(?:on\s+|at\s+)?$)");
   static const RE2 signed_by(
       R"((?i)^(?:comment|reply|submitted) by:? ([^|(\n:]{1,48}?)(?:\s*[|(,–—-]|\s+on|\s+at|)\s*$)");
-  static const RE2 undated(R"((?i)^([^|(\n:,]{1,48}?)\s+(?:says|said|wrote|writes|commented|replied):$)");
+  static const RE2 undated(
+      R"((?i)^([^|(\n:,]{1,48}?)\s+(?:says|said|wrote|writes|commented|replied):$)");
   static const RE2 posted_by(
       R"((?i)^(?:posted|left|written) by:? ([^|(\n:]{1,48}?)(?:\s*[|(,–—-]|\s+on|\s+at|)\s*$)");
   re2::StringPiece name;
@@ -192,13 +196,14 @@ std::optional<CommentHeader> parse_comment_header(std::string_view line, bool in
     RE2::Replace(&clean, weekday, "");
     const auto after = trim_marks(line.substr(date->to));
     const bool tail = after.size() <= 24 && !ends_sentence(after);
-    const bool named = RE2::FullMatch(clean, signed_by, &name) ||
-                       RE2::FullMatch(clean, posted_by, &name)
-                           ? in_comments || !RE2::FullMatch(clean, posted_by)
-                           : RE2::FullMatch(clean, dated, &name);
+    const bool named =
+        RE2::FullMatch(clean, signed_by, &name) || RE2::FullMatch(clean, posted_by, &name)
+            ? in_comments || !RE2::FullMatch(clean, posted_by)
+            : RE2::FullMatch(clean, dated, &name);
     if (tail && named) {
       const std::string_view author(name.data(), name.size());
-      if (count_words(author) <= 5 && lower_ascii(author) != "by" && !lower_ascii(author).starts_with("by ")) {
+      if (count_words(author) <= 5 && lower_ascii(author) != "by" &&
+          !lower_ascii(author).starts_with("by ")) {
         return CommentHeader{std::string(author), iso_day(date->day)};
       }
     }
@@ -213,7 +218,8 @@ std::optional<CommentHeader> parse_comment_header(std::string_view line, bool in
 std::optional<AuthorNote> parse_author_note(std::string_view line) {
   static const StringSet roles = data_set("read/author_roles.tsv");
   if (line.size() > 600) return std::nullopt;
-  static const RE2 note(R"(^(?:About the author:? )?([^,.;:]{4,48}?)(?:,[^,]{1,30},)? (?:is|was|has been|works as|serves as|writes|covers|reports)\b(.{1,200}))");
+  static const RE2 note(
+      R"(^(?:About the author:? )?([^,.;:]{4,48}?)(?:,[^,]{1,30},)? (?:is|was|has been|works as|serves as|writes|covers|reports)\b(.{1,200}))");
   re2::StringPiece name;
   re2::StringPiece rest;
   if (!RE2::PartialMatch(line, note, &name, &rest)) return std::nullopt;
@@ -237,11 +243,10 @@ std::optional<AuthorNote> parse_credit(std::string_view line) {
   const auto author = trim_marks(line.substr(0, comma));
   const auto outlet = trim_marks(line.substr(comma + 1));
   const auto words = split(outlet, ' ');
-  const bool title_case = words.size() >= 2 && words.size() <= 6 &&
-                          std::ranges::all_of(words, [](auto word) {
-                            return starts_upper(word) || word == "of" || word == "the" ||
-                                   word == "and";
-                          });
+  const bool title_case =
+      words.size() >= 2 && words.size() <= 6 && std::ranges::all_of(words, [](auto word) {
+        return starts_upper(word) || word == "of" || word == "the" || word == "and";
+      });
   if (!title_case || author.find(' ') == std::string_view::npos || !looks_like_person(author) ||
       has_digit(outlet)) {
     return std::nullopt;

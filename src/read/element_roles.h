@@ -41,11 +41,10 @@ enum class ElementRole : std::uint8_t {
 };
 template <>
 inline constexpr std::array<std::string_view, 23> enum_names<ElementRole>{
-    "none",         "navigation",   "head",           "sidebar", "widget", "footer",
-    "hidden",       "share",        "related",        "teaser",  "advertising",
-    "newsletter",   "form",         "tags",           "byline",  "author",
-    "comments",     "comment",      "comment_part",   "comment_meta", "comment_author",
-    "caption",      "article"};
+    "none",         "navigation",   "head",           "sidebar", "widget",      "footer",
+    "hidden",       "share",        "related",        "teaser",  "advertising", "newsletter",
+    "form",         "tags",         "byline",         "author",  "comments",    "comment",
+    "comment_part", "comment_meta", "comment_author", "caption", "article"};
 
 // One role a node; text nodes have none.
 [[nodiscard]] std::vector<ElementRole> element_roles(const HtmlTree& tree);

@@ -109,8 +109,9 @@ class BlockMaker {
     }
     open_.push_back({i, node.end});
     ++depth_[static_cast<std::size_t>(node.tag)];
-    const bool begins_group = node.tag == Tag::ul || node.tag == Tag::ol || node.tag == Tag::table ||
-                              node.tag == Tag::p || node.tag == Tag::div || node.tag == Tag::dl;
+    const bool begins_group = node.tag == Tag::ul || node.tag == Tag::ol ||
+                              node.tag == Tag::table || node.tag == Tag::p ||
+                              node.tag == Tag::div || node.tag == Tag::dl;
     if (begins_group && depth_of(Tag::ul) + depth_of(Tag::ol) <= 1) ++group_;
     if (node.tag == Tag::table && data_table_ == 0 && is_data_table(tree_, i)) data_table_ = i;
   }
@@ -124,7 +125,7 @@ class BlockMaker {
 
   void add_text(const HtmlNode& node) {
     const bool verbatim = depth_of(Tag::pre) > 0;
-    const auto text = tree_.source;
+    const auto text = tree_.source.substr(0, node.to);
     std::size_t from = node.from;
     for (auto at = text.find('&', from); at < node.to; at = text.find('&', at + 1)) {
       const auto reference = read_reference(text, at);
@@ -187,32 +188,32 @@ class BlockMaker {
   }
 
   // Lines divided by single breaks: apart, or together where a line was only wrapped.
-  void add_lines(const TextBlock& block) {
+  void add_lines(TextBlock& block) {
     if (block.text.find('\n') == std::string::npos) {
-      blocks_.push_back(block);
+      blocks_.push_back(std::move(block));
       return;
     }
     const auto points = to_utf32(block.text);
+    std::vector<Span> lines;
     std::uint32_t from = 0;
     const auto size = static_cast<std::uint32_t>(points.size());
     for (std::uint32_t i = 0; i <= size; ++i) {
       if (i < size && points[i] != U'\n') continue;
-      const bool wrapped = i < size && i - from >= 45 && i + 1 < size && is_wrapped(points, from, i);
-      if (wrapped) continue;
-      add_part(block, from, i);
+      if (i + 1 < size && i - from >= 45 && is_wrapped(points, i)) continue;
+      lines.push_back({from, i});
       from = i + 1;
     }
+    for (auto& part : split_block(block, lines)) {
+      std::ranges::replace(part.text, '\n', ' ');
+      if (part.size > 0) blocks_.push_back(std::move(part));
+    }
   }
-  static bool is_wrapped(const std::u32string& points, std::uint32_t from, std::uint32_t end) {
-    const auto line = to_utf8(std::u32string_view(points).substr(from, end - from));
+  static bool is_wrapped(const std::u32string& points, std::uint32_t end) {
+    constexpr std::uint32_t enough = 16;
+    const auto from = end > enough ? end - enough : 0;
     const auto next = points[end + 1];
     const bool goes_on = fold_case(next) == next && next > U'9';
-    return !ends_sentence(line) && goes_on;
-  }
-  void add_part(const TextBlock& block, std::uint32_t from, std::uint32_t to) {
-    auto part = cut_block(block, from, to);
-    std::ranges::replace(part.text, '\n', ' ');
-    if (part.size > 0) blocks_.push_back(std::move(part));
+    return goes_on && !ends_sentence(to_utf8(std::u32string_view(points).substr(from, end - from)));
   }
 
   const HtmlTree& tree_;

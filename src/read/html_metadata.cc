@@ -55,10 +55,10 @@ std::string first_date(const MetaValues& values, std::initializer_list<const cha
 
 std::vector<std::string> meta_authors(const MetaValues& values) {
   std::vector<std::string> authors;
-  for (const auto* name : {"author", "article:author", "dc.creator", "dcterms.creator", "dc:creator",
-                           "citation_author", "parsely-author", "sailthru.author", "byl",
-                           "twitter:data1", "article:author_name", "og:article:author",
-                           "cxenseparse:author", "dcsext.author"}) {
+  for (const auto* name :
+       {"author", "article:author", "dc.creator", "dcterms.creator", "dc:creator",
+        "citation_author", "parsely-author", "sailthru.author", "byl", "twitter:data1",
+        "article:author_name", "og:article:author", "cxenseparse:author", "dcsext.author"}) {
     const auto found = values.find(name);
     if (found == values.end()) continue;
     if (std::string_view(name) == "twitter:data1" &&
@@ -79,20 +79,44 @@ std::vector<std::string> meta_authors(const MetaValues& values) {
 
 void read_meta(const MetaValues& values, PageFacts& facts) {
   facts.set_source(first_of(values, {"og:site_name", "application-name", "dc.publisher",
-                                     "citation_journal_title", "publisher", "article:publisher_name",
-                                     "dc:publisher", "cre", "copyright"}),
+                                     "citation_journal_title", "publisher",
+                                     "article:publisher_name", "dc:publisher", "cre", "copyright"}),
                    "read.meta");
-  facts.set_published(
-      first_date(values, {"article:published_time", "og:published_time", "datepublished",
-                          "og:article:published_time", "date", "dc.date.issued", "dcterms.created",
-                          "dcterms.date", "dc.date", "dc:date", "dc.date.created", "pubdate",
-                          "publishdate", "publish-date", "publish_date", "publication_date",
-                          "publication-date", "published_date", "citation_publication_date",
-                          "citation_date", "parsely-pub-date", "sailthru.date", "article.published",
-                          "originalpublicationdate", "displaydate", "rnews:datepublished", "ptime",
-                          "cxenseparse:recs:publishtime", "timestamp", "dcterms.issued", "bt:pubdate",
-                          "datecreated", "created", "last-modified"}),
-      "read.meta");
+  facts.set_published(first_date(values, {"article:published_time",
+                                          "og:published_time",
+                                          "datepublished",
+                                          "og:article:published_time",
+                                          "date",
+                                          "dc.date.issued",
+                                          "dcterms.created",
+                                          "dcterms.date",
+                                          "dc.date",
+                                          "dc:date",
+                                          "dc.date.created",
+                                          "pubdate",
+                                          "publishdate",
+                                          "publish-date",
+                                          "publish_date",
+                                          "publication_date",
+                                          "publication-date",
+                                          "published_date",
+                                          "citation_publication_date",
+                                          "citation_date",
+                                          "parsely-pub-date",
+                                          "sailthru.date",
+                                          "article.published",
+                                          "originalpublicationdate",
+                                          "displaydate",
+                                          "rnews:datepublished",
+                                          "ptime",
+                                          "cxenseparse:recs:publishtime",
+                                          "timestamp",
+                                          "dcterms.issued",
+                                          "bt:pubdate",
+                                          "datecreated",
+                                          "created",
+                                          "last-modified"}),
+                      "read.meta");
   facts.set_authors(meta_authors(values), "read.meta");
 }
 
@@ -174,7 +198,7 @@ void read_marked_elements(const HtmlTree& tree, const std::vector<ElementRole>& 
   facts.set_published(class_date, "read.date_class");
 }
 
-constexpr std::array<std::string_view, 9> title_dividers{" | ", " – ", " — ", " - ", " » ",
+constexpr std::array<std::string_view, 9> title_dividers{" | ",  " – ", " — ", " - ", " » ",
                                                          " :: ", " · ", " • ", " / "};
 
 struct TitleParts {
@@ -249,7 +273,8 @@ void read_address(const HtmlTree& tree, const MetaValues& values, PageFacts& fac
       url = decode_references(tree.attribute(i, "href"));
     }
   }
-  if (host_of(url).empty()) url = first_of(values, {"og:url", "twitter:url", "citation_public_url"});
+  if (host_of(url).empty())
+    url = first_of(values, {"og:url", "twitter:url", "citation_public_url"});
   if (host_of(url).empty()) return;
   facts.url = url;
   facts.site = host_of(url);
@@ -271,7 +296,8 @@ std::string site_in_title(std::string_view title, std::string_view headline) {
         while (again) {
           again = false;
           text = trim(text);
-          for (const std::string_view mark : {"|", "–", "—", "-", "»", "::", ":", "·", "•", "/", "«", "›", ">"}) {
+          for (const std::string_view mark :
+               {"|", "–", "—", "-", "»", "::", ":", "·", "•", "/", "«", "›", ">"}) {
             if (text.starts_with(mark)) {
               text.remove_prefix(mark.size());
               again = true;

@@ -44,7 +44,8 @@ std::vector<std::string> names_at(const Json& object, const char* key) {
   const auto found = object.find(key);
   if (found == object.end()) return names;
   const auto take = [&](const Json& value) {
-    if (value.is_string()) names.push_back(squeeze_space(decode_references(value.get<std::string>())));
+    if (value.is_string())
+      names.push_back(squeeze_space(decode_references(value.get<std::string>())));
     if (value.is_object()) names.push_back(text_at(value, "name"));
     if (value.is_object() && value.contains("name") && value["name"].is_array()) {
       for (const auto& name : value["name"]) {

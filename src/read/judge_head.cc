@@ -96,7 +96,8 @@ std::string title_case(std::string_view text) {
 }
 
 bool is_all_capitals(std::string_view text) {
-  return lower_utf8(text) != text && std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
+  return lower_utf8(text) != text &&
+         std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 // A name in capitals takes its spelling from the rest of the page where it stands there too.
@@ -147,7 +148,9 @@ void judge_below_title(Page& page, const std::vector<LineFacts>& lines, std::siz
 }
 
 void judge_flat_head(Page& page, const std::vector<LineFacts>& lines, std::size_t first) {
-  const auto title = title_line(page, head_of(page, lines, first));
+  const auto known = headline_key(page.facts.title);
+  auto title = title_line(page, head_of(page, lines, first));
+  if (!known.empty() && (!title || headline_key(page.blocks[*title].text) != known)) return;
   if (!title) {
     judge_below_title(page, lines, static_cast<std::size_t>(-1), first);
     return;
@@ -198,7 +201,8 @@ std::string imprint_name(std::string_view line) {
       R"((?i)(?:©|\(c\)|copyright)\s*(?:©|\(c\)|copyright)?\s*(?:\d{4}(?:\s*[-–]\s*\d{2,4})?,?)?\s*(?:by )?([^\d©|.,–—]{3,60}?)(?:\s+\d{4})?\s*(?:[.,|–—]|\s-\s|$|all rights))");
   static const RE2 published(R"(^(.{2,60}?) is (?:published|owned|operated) by )");
   re2::StringPiece name;
-  if (RE2::PartialMatch(line, published, &name)) return std::string(trim({name.data(), name.size()}));
+  if (RE2::PartialMatch(line, published, &name))
+    return std::string(trim({name.data(), name.size()}));
   if (RE2::PartialMatch(line, after_year, &name)) {
     const auto kept = trim({name.data(), name.size()});
     if (lower_ascii(kept) != "all rights reserved") return std::string(kept);

@@ -104,17 +104,17 @@ bool is_menu_line(std::string_view line) {
     longest = std::max(longest, words);
     before = word;
   }
-  const bool path = separators >= 1 && longest <= 7 &&
-                    (line.find("»") != std::string_view::npos ||
-                     line.find("›") != std::string_view::npos ||
-                     line.find(" > ") != std::string_view::npos) &&
-                    line.size() < 200;
+  const bool path =
+      separators >= 1 && longest <= 7 &&
+      (line.find("»") != std::string_view::npos || line.find("›") != std::string_view::npos ||
+       line.find(" > ") != std::string_view::npos) &&
+      line.size() < 200;
   return path || (separators >= 2 && longest <= 4);
 }
 
 bool ends_sentence(std::string_view line) {
   static constexpr std::array<std::string_view, 9> closers{"\"", "'", ")", "]", "”",
-                                                          "’",  "»", "“", "*"};
+                                                           "’",  "»", "“", "*"};
   for (bool again = true; again;) {
     again = false;
     for (const auto closer : closers) {

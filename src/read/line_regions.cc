@@ -29,8 +29,8 @@ double evidence(const TextBlock& block, const LineFacts& line) {
 }  // namespace
 
 void drop_outside_regions(Page& page, const std::vector<LineFacts>& lines) {
-  const auto furniture = std::ranges::count_if(
-      lines, [](const LineFacts& line) { return is_furniture(line.kind); });
+  const auto furniture =
+      std::ranges::count_if(lines, [](const LineFacts& line) { return is_furniture(line.kind); });
   if (furniture == 0) return;
   struct Step {
     bool article_from_article = true;

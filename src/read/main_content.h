@@ -3,8 +3,8 @@
 //
 // Input:  the tree, each element's role and all blocks. Output: blocks outside the main part and in
 // furniture dropped, comment blocks numbered.
-// Rule:   furniture by role, unless most of the page's prose stands in it; then the smallest element
-// that holds most of the remaining prose, led by article markup where there is some.
+// Rule:   furniture by role, unless most of the page's prose stands in it; then the smallest
+// element that holds most of the remaining prose, led by article markup where there is some.
 #pragma once
 
 #include <vector>

@@ -29,8 +29,7 @@ bool begins_comment(const HtmlTree& tree, const std::vector<ElementRole>& roles,
     // <li class="comment"><article class="comment"> is one comment, a reply below it another.
     if (around == 0) return true;
     return n.tag == Tag::li || tree.nodes[n.parent].tag == Tag::ul ||
-           tree.nodes[n.parent].tag == Tag::ol ||
-           roles[n.parent] == ElementRole::comments ||
+           tree.nodes[n.parent].tag == Tag::ol || roles[n.parent] == ElementRole::comments ||
            (n.tag == tree.nodes[around].tag && tree.nodes[n.parent].tag == Tag::div &&
             n.tag != Tag::article && tree.attribute(node, "itemtype").size() > 0);
   }
@@ -74,8 +73,8 @@ Attribution read_attribution(const HtmlTree& tree, const std::vector<ElementRole
     int rank = 0;
     if (roles[node] == ElementRole::comment_author) rank = 1;
     if (n.tag == Tag::cite || tree.attribute(node, "class") == "author") rank = 2;
-    if (tree.attribute(node, "itemprop") == "author" || tree.attribute(node, "itemprop") == "name" ||
-        tree.attribute(node, "class") == "fn") {
+    if (tree.attribute(node, "itemprop") == "author" ||
+        tree.attribute(node, "itemprop") == "name" || tree.attribute(node, "class") == "fn") {
       rank = 3;
     }
     if (rank <= author_rank) continue;
@@ -98,8 +97,7 @@ bool is_about(const TextBlock& block, const ReaderComment& comment, ElementRole 
   }
   if (line_kind(block.text) != LineKind::plain) return true;
   const bool named = !comment.author.empty() && block.text.find(comment.author) == 0 &&
-                     block.text.size() < comment.author.size() + 40 &&
-                     !ends_sentence(block.text);
+                     block.text.size() < comment.author.size() + 40 && !ends_sentence(block.text);
   if (named || block.text == comment.author) return true;
   return block.text.size() < 80 && parse_comment_header(block.text, true).has_value();
 }
@@ -132,14 +130,15 @@ void fill_comment(const HtmlTree& tree, const std::vector<ElementRole>& roles,
   if (comment.published.empty()) comment.published = date_in_lines(blocks);
   for (const auto* block : blocks) {
     if (!comment.author.empty()) break;
-    if (const auto header = parse_comment_header(block->text, true)) comment.author = header->author;
+    if (const auto header = parse_comment_header(block->text, true))
+      comment.author = header->author;
   }
   const auto number = static_cast<std::uint32_t>(page.comments.size());
   bool any = false;
   for (auto* block : blocks) {
     const auto role = role_around(tree, roles, block->node, item);
-    const bool date_line = block->text.size() < 60 && !ends_sentence(block->text) &&
-                           !iso_date_in(block->text).empty();
+    const bool date_line =
+        block->text.size() < 60 && !ends_sentence(block->text) && !iso_date_in(block->text).empty();
     if (date_line || is_about(*block, comment, role)) {
       block->drop("read.comment_header");
       continue;

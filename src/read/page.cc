@@ -26,8 +26,7 @@ class DocumentWriter {
     }
     for (const auto& link : block.links) {
       if (link.url.empty()) continue;
-      document_.links.push_back(
-          {{link.span.start + start, link.span.end + start}, link.url});
+      document_.links.push_back({{link.span.start + start, link.span.end + start}, link.url});
     }
     return {start, size_};
   }

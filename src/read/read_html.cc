@@ -29,26 +29,33 @@ std::string declared_charset(std::string_view bytes) {
 
 }  // namespace
 
-void read_html(const ReadInput& input, ReadOutcome& outcome) {
+std::optional<Document> html_document(const ReadInput& input, PageFacts known) {
   const auto declared = input.charset.empty() ? declared_charset(input.bytes) : input.charset;
   const auto source = decode_text(input.bytes, declared);
   const auto tree = parse_html(source.text);
   const auto roles = element_roles(tree);
   Page page;
+  page.facts = std::move(known);
   page.blocks = html_blocks(tree, source);
-  if (page.blocks.empty()) return input_failed(outcome, input.id, "the page holds no text");
+  if (page.blocks.empty()) return std::nullopt;
   read_metadata(tree, roles, page);
   choose_main_content(tree, roles, page);
   judge_page(page, PageShape::html);
   read_imprint(page);
   Document document;
-  document.id = document.path = input.id;
-  document.sha256 = sha256_hex(input.bytes);
-  document.mime = "text/html";
   document.url = input.url;
   document.offsets.member = source.charset == "utf-8" ? "html" : "html:" + source.charset;
   write_document(std::move(page), document);
-  outcome.documents.push_back({std::move(document), std::string(input.bytes)});
+  return document;
+}
+
+void read_html(const ReadInput& input, ReadOutcome& outcome) {
+  auto document = html_document(input, {});
+  if (!document) return input_failed(outcome, input.id, "the page holds no text");
+  document->id = document->path = input.id;
+  document->sha256 = sha256_hex(input.bytes);
+  document->mime = "text/html";
+  outcome.documents.push_back({*std::move(document), std::string(input.bytes)});
 }
 
 }  // namespace headwater

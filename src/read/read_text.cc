@@ -69,17 +69,37 @@ Page text_page(const SourceText& source) {
   return page;
 }
 
-void read_text(const ReadInput& input, ReadOutcome& outcome) {
+std::optional<Document> text_document(const ReadInput& input, PageFacts known) {
   const auto source = decode_text(input.bytes, input.charset);
   auto page = text_page(source);
-  if (page.blocks.empty()) return input_failed(outcome, input.id, "the file holds no text");
+  if (page.blocks.empty()) return std::nullopt;
+  page.facts = std::move(known);
   judge_page(page, PageShape::flat);
+  Document document;
+  document.url = input.url;
+  document.offsets.member = source.charset;
+  write_document(std::move(page), document);
+  return document;
+}
+
+void read_text(const ReadInput& input, ReadOutcome& outcome) {
+  auto document = text_document(input, {});
+  if (!document) return input_failed(outcome, input.id, "the file holds no text");
+  document->id = document->path = input.id;
+  document->sha256 = sha256_hex(input.bytes);
+  document->mime = "text/plain";
+  outcome.documents.push_back({*std::move(document), std::string(input.bytes)});
+}
+
+void add_document(const ReadInput& input, Page page, std::string mime, std::string member,
+                  ReadOutcome& outcome) {
+  if (page.blocks.empty()) return input_failed(outcome, input.id, "the file holds no text");
   Document document;
   document.id = document.path = input.id;
   document.sha256 = sha256_hex(input.bytes);
-  document.mime = "text/plain";
+  document.mime = std::move(mime);
   document.url = input.url;
-  document.offsets.member = source.charset;
+  document.offsets.member = std::move(member);
   write_document(std::move(page), document);
   outcome.documents.push_back({std::move(document), std::string(input.bytes)});
 }

@@ -58,8 +58,7 @@ Json entity_json(const Entity& entity, const std::vector<Entity>& entities,
   Json alias_reasons = Json::array();
   for (const auto& alias : entity.aliases) {
     aliases.push_back(alias.name);
-    alias_reasons.push_back(
-        {{"name", alias.name}, {"why", reasons_json(alias.why, &documents)}});
+    alias_reasons.push_back({{"name", alias.name}, {"why", reasons_json(alias.why, &documents)}});
   }
   Json relations = Json::array();
   for (const auto& relation : entity.relations) {

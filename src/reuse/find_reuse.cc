@@ -2,6 +2,7 @@
 #include "reuse/find_reuse.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 #include "base/parallel.h"
@@ -15,6 +16,8 @@
 namespace headwater {
 namespace {
 
+constexpr std::array<const char*, 4> kind_rules{"reuse.verbatim", "reuse.near", "reuse.rewrite",
+                                                "reuse.summary"};  // by ReuseKind
 constexpr double verbatim_from = 0.95;
 constexpr double near_from = 0.75;
 constexpr double summary_ratio = 3;
@@ -78,7 +81,7 @@ class ReuseFinder {
   }
 
   static Reason shared_words(const PassagePair& pair, const SharedPassage& passage) {
-    return {"reuse." + std::string(name_of(pair.kind)),
+    return {kind_rules[static_cast<std::size_t>(pair.kind)],
             {pair.a, pair.b},
             {{"in_order", passage.in_order}, {"cosine", passage.cosine}},
             {}};

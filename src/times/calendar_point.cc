@@ -87,15 +87,22 @@ std::string timex_value(const CalendarPoint& point) {
       return fmt::format("{}-{:02}-{:02}{}", year, point.month, point.day, point.clock);
     case Precision::week:
       return fmt::format("{}-W{:02}{}", year, point.number, point.weekend ? "-WE" : "");
-    case Precision::month: return fmt::format("{}-{:02}", year, point.month);
+    case Precision::month:
+      return fmt::format("{}-{:02}", year, point.month);
     case Precision::season:
       return fmt::format("{}-{}", year, season_codes[static_cast<std::size_t>(point.number)]);
-    case Precision::quarter: return fmt::format("{}-Q{}", year, point.number);
-    case Precision::half: return fmt::format("{}-H{}", year, point.number);
-    case Precision::year: return year;
-    case Precision::decade: return cut_year(point.year, 1);
-    case Precision::century: return cut_year(point.year, 2);
-    case Precision::unknown: break;
+    case Precision::quarter:
+      return fmt::format("{}-Q{}", year, point.number);
+    case Precision::half:
+      return fmt::format("{}-H{}", year, point.number);
+    case Precision::year:
+      return year;
+    case Precision::decade:
+      return cut_year(point.year, 1);
+    case Precision::century:
+      return cut_year(point.year, 2);
+    case Precision::unknown:
+      break;
   }
   return "";
 }
@@ -111,17 +118,22 @@ TimeInterval interval_of(const CalendarPoint& point) {
       const auto monday = monday_of_week(point.year, point.number);
       return {point.weekend ? monday + days(5) : monday, monday + days(6), point.precision, false};
     }
-    case Precision::month: return months(point.year, point.month, 1, point.precision);
+    case Precision::month:
+      return months(point.year, point.month, 1, point.precision);
     case Precision::season:
       return months(point.year, static_cast<unsigned>(point.number) * 3, 3, point.precision);
     case Precision::quarter:
       return months(point.year, (static_cast<unsigned>(point.number) * 3) - 2, 3, point.precision);
     case Precision::half:
       return months(point.year, point.number == 1 ? 1 : 7, 6, point.precision);
-    case Precision::year: return years(point.year, point.year, point.precision);
-    case Precision::decade: return round_years(point.year, 10, point.precision);
-    case Precision::century: return round_years(point.year, 100, point.precision);
-    case Precision::unknown: break;
+    case Precision::year:
+      return years(point.year, point.year, point.precision);
+    case Precision::decade:
+      return round_years(point.year, 10, point.precision);
+    case Precision::century:
+      return round_years(point.year, 100, point.precision);
+    case Precision::unknown:
+      break;
   }
   return {};
 }
@@ -148,16 +160,25 @@ CalendarPoint point_around(Day day, Unit unit) {
       point.year = week_year(day);
       point.number = static_cast<int>((day - monday_of_week(point.year, 1)).count() / 7) + 1;
       break;
-    case Unit::month: point.precision = Precision::month; break;
+    case Unit::month:
+      point.precision = Precision::month;
+      break;
     case Unit::quarter:
       point.precision = Precision::quarter;
       point.number = static_cast<int>((point.month + 2) / 3);
       break;
-    case Unit::year: point.precision = Precision::year; break;
-    case Unit::decade: point.precision = Precision::decade; break;
+    case Unit::year:
+      point.precision = Precision::year;
+      break;
+    case Unit::decade:
+      point.precision = Precision::decade;
+      break;
     case Unit::century:
-    case Unit::millennium: point.precision = Precision::century; break;
-    default: break;
+    case Unit::millennium:
+      point.precision = Precision::century;
+      break;
+    default:
+      break;
   }
   return point;
 }
@@ -167,21 +188,38 @@ Day shift_day(Day day, Unit unit, long amount) {
   long month_count = 0;
   switch (unit) {
     case Unit::day:
-    case Unit::night: return day + days(amount);
+    case Unit::night:
+      return day + days(amount);
     case Unit::week:
-    case Unit::weekend: return day + days(7 * amount);
-    case Unit::fortnight: return day + days(14 * amount);
-    case Unit::month: month_count = amount; break;
-    case Unit::quarter: month_count = 3 * amount; break;
-    case Unit::year: month_count = 12 * amount; break;
-    case Unit::decade: month_count = 120 * amount; break;
-    case Unit::century: month_count = 1200 * amount; break;
-    case Unit::millennium: month_count = 12000 * amount; break;
-    default: return day;
+    case Unit::weekend:
+      return day + days(7 * amount);
+    case Unit::fortnight:
+      return day + days(14 * amount);
+    case Unit::month:
+      month_count = amount;
+      break;
+    case Unit::quarter:
+      month_count = 3 * amount;
+      break;
+    case Unit::year:
+      month_count = 12 * amount;
+      break;
+    case Unit::decade:
+      month_count = 120 * amount;
+      break;
+    case Unit::century:
+      month_count = 1200 * amount;
+      break;
+    case Unit::millennium:
+      month_count = 12000 * amount;
+      break;
+    default:
+      return day;
   }
   month_count = std::clamp(month_count, -360000L, 96000L);
   const std::chrono::year_month_day date{day};
-  const auto target = std::chrono::year_month{date.year(), date.month()} + std::chrono::months(month_count);
+  const auto target =
+      std::chrono::year_month{date.year(), date.month()} + std::chrono::months(month_count);
   const auto last = Day{target / std::chrono::last};
   const Day moved = Day{target / std::chrono::day{1}} + days(static_cast<unsigned>(date.day()) - 1);
   return std::min(moved, last);

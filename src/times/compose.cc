@@ -21,7 +21,8 @@ constexpr std::array<std::string_view, 8> early_words{"early",   "late",  "mid",
 constexpr std::array<std::string_view, 14> end_words{
     "end",    "beginning", "start",     "middle", "close",   "rest", "part",
     "outset", "onset",     "remainder", "later",  "earlier", "late", "early"};
-constexpr std::array<std::string_view, 6> which_part{"latter", "early", "later", "first", "last", "better"};
+constexpr std::array<std::string_view, 6> which_part{"latter", "early", "later",
+                                                     "first",  "last",  "better"};
 constexpr std::array<std::string_view, 10> about_words{
     "about", "around", "nearly", "almost", "approximately", "roughly", "circa", "some", "or", "c"};
 
@@ -48,10 +49,13 @@ std::size_t with_article(const Tokens& tokens, std::size_t first) {
 std::size_t extend_over_part(const Tokens& tokens, std::size_t first, bool& extended) {
   const auto before = word(tokens, first, 1);
   extended = true;
-  if (before == "-" && one_of(word(tokens, first, 2), early_words)) return with_article(tokens, first - 2);
+  if (before == "-" && one_of(word(tokens, first, 2), early_words))
+    return with_article(tokens, first - 2);
   if (one_of(before, early_words)) return with_article(tokens, first - 1);
-  if ((before == "of" || before == "in") && one_of(word(tokens, first, 2), end_words) && first >= 2) {
-    const bool part = word(tokens, first, 2) == "part" && one_of(word(tokens, first, 3), which_part);
+  if ((before == "of" || before == "in") && one_of(word(tokens, first, 2), end_words) &&
+      first >= 2) {
+    const bool part =
+        word(tokens, first, 2) == "part" && one_of(word(tokens, first, 3), which_part);
     return with_article(tokens, first - (part ? 3 : 2));
   }
   extended = false;
@@ -62,7 +66,8 @@ std::size_t extend_over_part(const Tokens& tokens, std::size_t first, bool& exte
 std::size_t extend_over_about(const Tokens& tokens, std::size_t first, const Meaning& meaning,
                               bool& about) {
   const bool amount = is_amount(meaning);
-  const bool date = meaning.kind == MeaningKind::clock || meaning.year || meaning.month || meaning.decade;
+  const bool date =
+      meaning.kind == MeaningKind::clock || meaning.year || meaning.month || meaning.decade;
   const auto before = word(tokens, first, 1);
   if (before == "or" || before == "c") return first;
   const bool date_word = before == "around" || before == "about" || before == "circa";
@@ -71,12 +76,14 @@ std::size_t extend_over_about(const Tokens& tokens, std::size_t first, const Mea
     return first - 1;
   }
   if (!amount) return first;
-  if (before == "over" && !tokens[first].is(WordClass::count) && word(tokens, first + 1, 1) != "the") {
+  if (before == "over" && !tokens[first].is(WordClass::count) &&
+      word(tokens, first + 1, 1) != "the") {
     about = true;
     return first - 1;
   }
   const auto earlier = word(tokens, first, 2);
-  const bool than = before == "than" && (earlier == "more" || earlier == "less" || earlier == "fewer");
+  const bool than =
+      before == "than" && (earlier == "more" || earlier == "less" || earlier == "fewer");
   const bool least = (before == "least" || before == "most") && earlier == "at";
   const bool up_to = before == "to" && earlier == "up";
   if (!than && !least && !up_to) return first;
@@ -138,7 +145,8 @@ bool lacks_year(const Meaning& meaning) {
 
 // "in August and September 1914", "between 3 May and 5 June 1940": the year stands once.
 void lend_year(Draft& left, const Draft& right, const Tokens& tokens) {
-  if (!lacks_year(left.meaning) || !right.meaning.year || right.meaning.two_digits || !right.meaning.month)
+  if (!lacks_year(left.meaning) || !right.meaning.year || right.meaning.two_digits ||
+      !right.meaning.month)
     return;
   if (right.first - left.last > 2 || right.first == left.last) return;
   const auto joint = tokens[left.last].lower;
@@ -167,7 +175,7 @@ std::vector<Draft> compose(std::vector<Draft> drafts, const Tokens& tokens) {
     if (!joined.empty() && join_clock(joined.back(), draft, tokens)) continue;
     joined.push_back(std::move(draft));
   }
-  std::erase_if(joined, [](const Draft& draft) { 
+  std::erase_if(joined, [](const Draft& draft) {
     return draft.meaning.rule == "times.bare_unit" && draft.meaning.unit != Unit::quarter;
   });
   return joined;

@@ -21,7 +21,8 @@ using namespace times;
 std::vector<Draft> find_drafts(const std::vector<TimeToken>& tokens) {
   std::vector<Draft> drafts;
   for (std::size_t i = 0; i < tokens.size();) {
-    const auto match = tokens[i].shape == TokenShape::barrier ? std::nullopt : longest_match(tokens, i);
+    const auto match =
+        tokens[i].shape == TokenShape::barrier ? std::nullopt : longest_match(tokens, i);
     if (match && match->reader == "not_time") {
       i = match->last;
       continue;
@@ -47,7 +48,8 @@ Span span_of(const Draft& draft, const std::vector<TimeToken>& tokens, const Doc
 }
 
 // Whether a draft is the first time in its paragraph.
-bool opens_paragraph(const Draft& draft, std::size_t end_of_last, const std::vector<TimeToken>& tokens) {
+bool opens_paragraph(const Draft& draft, std::size_t end_of_last,
+                     const std::vector<TimeToken>& tokens) {
   for (auto i = end_of_last; i <= draft.first; ++i) {
     if (tokens[i].starts_line) return true;
   }
@@ -56,27 +58,33 @@ bool opens_paragraph(const Draft& draft, std::size_t end_of_last, const std::vec
 
 std::string_view basis_rule(TimeBasis basis) {
   switch (basis) {
-    case TimeBasis::document_date: return "times.from_document_date";
-    case TimeBasis::previous_time: return "times.from_previous_time";
+    case TimeBasis::document_date:
+      return "times.from_document_date";
+    case TimeBasis::previous_time:
+      return "times.from_previous_time";
     case TimeBasis::explicit_date:
-    case TimeBasis::none: break;
+    case TimeBasis::none:
+      break;
   }
   return "";
 }
 
-std::vector<Reason> reasons(const Draft& draft, const Resolved& resolved, const TimeContext& context,
-                            Span span, const Document& document) {
+std::vector<Reason> reasons(const Draft& draft, const Resolved& resolved,
+                            const TimeContext& context, Span span, const Document& document) {
   std::vector<Reason> why;
   const std::string words(document.text.slice(span));
   why.push_back(reason(std::string(draft.meaning.rule), {span}, {words, resolved.value}));
   if (resolved.basis == TimeBasis::document_date) {
-    why.push_back(reason(std::string(basis_rule(resolved.basis)), {span}, {words, iso_day(*context.document)}));
+    why.push_back(reason(std::string(basis_rule(resolved.basis)), {span},
+                         {words, iso_day(*context.document)}));
   } else if (resolved.basis == TimeBasis::previous_time) {
-    why.push_back(reason(std::string(basis_rule(resolved.basis)), {span}, {words, timex_value(*context.previous)}));
+    why.push_back(reason(std::string(basis_rule(resolved.basis)), {span},
+                         {words, timex_value(*context.previous)}));
   }
   if (!resolved.rejected.empty() && context.tense != TenseCue::none) {
-    why.push_back(reason(context.tense == TenseCue::past ? "times.past_tense" : "times.future_tense",
-                         {span}, {words}));
+    why.push_back(
+        reason(context.tense == TenseCue::past ? "times.past_tense" : "times.future_tense", {span},
+               {words}));
   }
   return why;
 }

@@ -23,8 +23,8 @@ bool is_spelled(const TimeToken& token, WordClass word_class) {
 std::size_t skip_joint(const Tokens& tokens, std::size_t at, bool allow_and) {
   if (at >= tokens.size()) return at;
   const auto& token = tokens[at];
-  const bool hyphen = token.shape == TokenShape::punctuation && !token.space_before &&
-                      (token.lower == "-");
+  const bool hyphen =
+      token.shape == TokenShape::punctuation && !token.space_before && (token.lower == "-");
   return hyphen || (allow_and && token.lower == "and") ? at + 1 : at;
 }
 
@@ -112,7 +112,8 @@ Joined join_phrase(const Tokens& tokens, std::size_t first) {
   return {first, {}};
 }
 
-TimeToken merge(std::string_view lower, const TimeToken& first, const TimeToken& last, Sense sense) {
+TimeToken merge(std::string_view lower, const TimeToken& first, const TimeToken& last,
+                Sense sense) {
   auto merged = first;
   merged.end = last.end;
   merged.lower = lower.substr(first.begin, last.end - first.begin);
@@ -129,7 +130,8 @@ std::vector<TimeToken> join_words(const std::vector<TimeToken>& tokens, std::str
   out.reserve(tokens.size());
   for (std::size_t i = 0; i < tokens.size();) {
     auto joined = tokens[i].shape == TokenShape::word ? join_phrase(tokens, i) : Joined{i, {}};
-    if (joined.last == i && is_spelled(tokens[i], WordClass::number)) joined = join_number(tokens, i);
+    if (joined.last == i && is_spelled(tokens[i], WordClass::number))
+      joined = join_number(tokens, i);
     if (joined.last > i) {
       out.push_back(merge(lower, tokens[i], tokens[joined.last - 1], joined.sense));
       i = joined.last;

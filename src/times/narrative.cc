@@ -11,8 +11,9 @@ constexpr std::size_t least_far = 4;
 
 bool is_deictic(const Meaning& meaning) {
   const bool bare_weekday = meaning.kind == MeaningKind::point && meaning.weekday && !meaning.month;
-  const bool by_document = (meaning.kind == MeaningKind::deictic || meaning.kind == MeaningKind::offset) &&
-                           meaning.anchor == Anchor::document;
+  const bool by_document =
+      (meaning.kind == MeaningKind::deictic || meaning.kind == MeaningKind::offset) &&
+      meaning.anchor == Anchor::document;
   return bare_weekday || by_document;
 }
 

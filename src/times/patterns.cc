@@ -27,25 +27,39 @@ struct Pattern {
 };
 
 constexpr std::array<std::pair<std::string_view, PatternClass>, 28> class_names{{
-    {"MONTH", PatternClass::month},     {"WEEKDAY", PatternClass::weekday},
-    {"WEEKDAYS", PatternClass::weekdays}, {"SEASON", PatternClass::season},
-    {"UNIT", PatternClass::unit},       {"UNIT1", PatternClass::unit1},
-    {"UNITS", PatternClass::units},     {"PART", PatternClass::part},
-    {"NUM", PatternClass::num},         {"ANYNUM", PatternClass::anynum},
-    {"N2", PatternClass::n2},           {"DAY", PatternClass::day},
-    {"DAYTH", PatternClass::dayth},     {"ORD", PatternClass::ord},
-    {"YEAR", PatternClass::year},       {"YEAR2", PatternClass::year2},
-    {"DECADE", PatternClass::decade},   {"DECADEWORD", PatternClass::decadeword},
-    {"DIRECTION", PatternClass::direction}, {"HOLIDAY", PatternClass::holiday},
-    {"ERA", PatternClass::era},         {"AMPM", PatternClass::ampm},
-    {"ZONE", PatternClass::zone},       {"COUNT", PatternClass::count},
+    {"MONTH", PatternClass::month},
+    {"WEEKDAY", PatternClass::weekday},
+    {"WEEKDAYS", PatternClass::weekdays},
+    {"SEASON", PatternClass::season},
+    {"UNIT", PatternClass::unit},
+    {"UNIT1", PatternClass::unit1},
+    {"UNITS", PatternClass::units},
+    {"PART", PatternClass::part},
+    {"NUM", PatternClass::num},
+    {"ANYNUM", PatternClass::anynum},
+    {"N2", PatternClass::n2},
+    {"DAY", PatternClass::day},
+    {"DAYTH", PatternClass::dayth},
+    {"ORD", PatternClass::ord},
+    {"YEAR", PatternClass::year},
+    {"YEAR2", PatternClass::year2},
+    {"DECADE", PatternClass::decade},
+    {"DECADEWORD", PatternClass::decadeword},
+    {"DIRECTION", PatternClass::direction},
+    {"HOLIDAY", PatternClass::holiday},
+    {"ERA", PatternClass::era},
+    {"AMPM", PatternClass::ampm},
+    {"ZONE", PatternClass::zone},
+    {"COUNT", PatternClass::count},
     {"EIGHT", PatternClass::eight},
-    {"FOUR", PatternClass::four},       {"TODAY", PatternClass::today},
+    {"FOUR", PatternClass::four},
+    {"TODAY", PatternClass::today},
     {"ADVERB", PatternClass::adverb},
 }};
 
 Atom parse_atom(std::string_view text) {
-  const auto found = std::ranges::find(class_names, text, &decltype(class_names)::value_type::first);
+  const auto found =
+      std::ranges::find(class_names, text, &decltype(class_names)::value_type::first);
   if (found != class_names.end()) return {found->second, {}};
   return {PatternClass::literal, std::string(text)};
 }
@@ -87,7 +101,8 @@ PatternTable load_patterns() {
   for (const auto& row : data_rows("times/patterns.tsv")) {
     if (row.size() < 2) continue;
     Pattern pattern{row[0], row[1], {}};
-    for (const auto element : split(row[1], ' ')) pattern.elements.push_back(parse_element(element));
+    for (const auto element : split(row[1], ' '))
+      pattern.elements.push_back(parse_element(element));
     table.patterns.push_back(std::move(pattern));
     index_pattern(table, table.patterns.size() - 1);
   }
@@ -106,7 +121,8 @@ bool in_range(const Sense* sense, int lo, int hi) {
 bool is_year(const TimeToken& token) {
   const auto* number = token.sense(WordClass::number);
   if (!in_range(number, 1000, 2199)) return false;
-  return token.shape == TokenShape::digits ? token.digits == 4 : number->value % 100 != 0 || number->value == 2000;
+  return token.shape == TokenShape::digits ? token.digits == 4
+                                           : number->value % 100 != 0 || number->value == 2000;
 }
 
 bool is_count(const TimeToken& token) {
@@ -122,45 +138,73 @@ bool matches_number(const TimeToken& token, PatternClass asked) {
   const auto* number = token.sense(WordClass::number);
   const auto* ordinal = token.sense(WordClass::ordinal);
   switch (asked) {
-    case PatternClass::num: return in_range(number, 0, 24) && token.digits <= 2;
-    case PatternClass::anynum: return token.shape == TokenShape::digits && in_range(number, 1, 9999);
+    case PatternClass::num:
+      return in_range(number, 0, 24) && token.digits <= 2;
+    case PatternClass::anynum:
+      return token.shape == TokenShape::digits && in_range(number, 1, 9999);
     case PatternClass::n2:
       return token.shape == TokenShape::digits && number != nullptr && token.digits <= 2;
-    case PatternClass::day: return (in_range(number, 1, 31) && token.digits <= 2) || in_range(ordinal, 1, 31);
-    case PatternClass::dayth: return token.shape == TokenShape::digits && in_range(ordinal, 1, 31);
-    case PatternClass::ord: return ordinal != nullptr;
-    case PatternClass::year: return is_year(token);
-    case PatternClass::count: return is_count(token);
-    case PatternClass::eight: return is_code(token, 8);
-    case PatternClass::four: return is_code(token, 4);
-    default: return false;
+    case PatternClass::day:
+      return (in_range(number, 1, 31) && token.digits <= 2) || in_range(ordinal, 1, 31);
+    case PatternClass::dayth:
+      return token.shape == TokenShape::digits && in_range(ordinal, 1, 31);
+    case PatternClass::ord:
+      return ordinal != nullptr;
+    case PatternClass::year:
+      return is_year(token);
+    case PatternClass::count:
+      return is_count(token);
+    case PatternClass::eight:
+      return is_code(token, 8);
+    case PatternClass::four:
+      return is_code(token, 4);
+    default:
+      return false;
   }
 }
 
 bool matches_word(const TimeToken& token, PatternClass asked) {
   switch (asked) {
-    case PatternClass::month: return token.is(WordClass::month) && token.capital;
-    case PatternClass::weekday: return token.is(WordClass::weekday);
-    case PatternClass::weekdays: return token.is(WordClass::weekdays);
-    case PatternClass::season: return token.is(WordClass::season);
-    case PatternClass::unit: return token.is(WordClass::unit) || token.is(WordClass::units);
-    case PatternClass::unit1: return token.is(WordClass::unit);
-    case PatternClass::units: return token.is(WordClass::units);
-    case PatternClass::part: return token.is(WordClass::part);
-    case PatternClass::year2: return token.is(WordClass::year2);
+    case PatternClass::month:
+      return token.is(WordClass::month) && token.capital;
+    case PatternClass::weekday:
+      return token.is(WordClass::weekday);
+    case PatternClass::weekdays:
+      return token.is(WordClass::weekdays);
+    case PatternClass::season:
+      return token.is(WordClass::season);
+    case PatternClass::unit:
+      return token.is(WordClass::unit) || token.is(WordClass::units);
+    case PatternClass::unit1:
+      return token.is(WordClass::unit);
+    case PatternClass::units:
+      return token.is(WordClass::units);
+    case PatternClass::part:
+      return token.is(WordClass::part);
+    case PatternClass::year2:
+      return token.is(WordClass::year2);
     case PatternClass::decade:
-      return token.is(WordClass::decade) && (token.shape == TokenShape::digits || token.lower[0] < 'a');
-    case PatternClass::decadeword: return token.is(WordClass::decade) && token.lower[0] >= 'a';
-    case PatternClass::direction: return token.is(WordClass::direction);
-    case PatternClass::holiday: return token.is(WordClass::holiday);
-    case PatternClass::era: return token.is(WordClass::era);
-    case PatternClass::ampm: return token.is(WordClass::ampm);
-    case PatternClass::zone: return token.is(WordClass::zone) && token.capital;
+      return token.is(WordClass::decade) &&
+             (token.shape == TokenShape::digits || token.lower[0] < 'a');
+    case PatternClass::decadeword:
+      return token.is(WordClass::decade) && token.lower[0] >= 'a';
+    case PatternClass::direction:
+      return token.is(WordClass::direction);
+    case PatternClass::holiday:
+      return token.is(WordClass::holiday);
+    case PatternClass::era:
+      return token.is(WordClass::era);
+    case PatternClass::ampm:
+      return token.is(WordClass::ampm);
+    case PatternClass::zone:
+      return token.is(WordClass::zone) && token.capital;
     case PatternClass::today:
       return token.lower == "today" || token.lower == "yesterday" || token.lower == "tomorrow" ||
              token.lower == "now";
-    case PatternClass::adverb: return token.is(WordClass::adverb);
-    default: return false;
+    case PatternClass::adverb:
+      return token.is(WordClass::adverb);
+    default:
+      return false;
   }
 }
 

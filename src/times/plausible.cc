@@ -12,7 +12,9 @@ class Neighbourhood {
   Neighbourhood(const Match& match, std::span<const TimeToken> tokens)
       : match_(match), tokens_(tokens) {}
 
-  [[nodiscard]] const TimeToken& token(std::size_t i = 0) const { return tokens_[match_.first + i]; }
+  [[nodiscard]] const TimeToken& token(std::size_t i = 0) const {
+    return tokens_[match_.first + i];
+  }
   [[nodiscard]] const TimeToken* before(std::size_t by = 1) const {
     return match_.first >= by ? &tokens_[match_.first - by] : nullptr;
   }
@@ -86,7 +88,8 @@ bool plausible_year(const Neighbourhood& near) {
   const auto& token = near.token(near.length() - 1);
   if (token.shape == TokenShape::digits) {
     if (before != nullptr && !token.space_before &&
-        (before->lower == "$" || before->lower == "#" || before->lower == "." || before->lower == ":"))
+        (before->lower == "$" || before->lower == "#" || before->lower == "." ||
+         before->lower == ":"))
       return false;
     if (after != nullptr && !after->space_before &&
         (after->lower == "%" || after->lower == ":" || after->shape == TokenShape::word))
@@ -101,7 +104,8 @@ bool plausible_year(const Neighbourhood& near) {
 
 bool plausible_decade(const Neighbourhood& near, const Match& match) {
   const auto before = near.word_before();
-  if (before == "his" || before == "her" || before == "their" || before == "my" || before == "our") {
+  if (before == "his" || before == "her" || before == "their" || before == "my" ||
+      before == "our") {
     return false;
   }
   const auto* digits = match.captures.get(PatternClass::decade);
@@ -126,7 +130,8 @@ int captured_unit(const Match& match) {
   for (const auto& capture : match.captures.all()) {
     for (const auto word_class : {WordClass::unit, WordClass::units}) {
       const auto* sense = capture.token->sense(word_class);
-      const bool asked = capture.asked == PatternClass::unit || capture.asked == PatternClass::unit1 ||
+      const bool asked = capture.asked == PatternClass::unit ||
+                         capture.asked == PatternClass::unit1 ||
                          capture.asked == PatternClass::units;
       if (asked && sense != nullptr) return sense->value;
     }
@@ -161,17 +166,21 @@ bool is_plausible(const Match& match, std::span<const TimeToken> tokens) {
     const bool alone = near.length() == 1;
     if (alone && is_only(match, PatternClass::month)) return plausible_month(near);
     if (alone && is_only(match, PatternClass::weekday)) return plausible_weekday(near);
-    if (is_only(match, PatternClass::dayth) && near.length() == 2) return plausible_day_of_month(near);
+    if (is_only(match, PatternClass::dayth) && near.length() == 2)
+      return plausible_day_of_month(near);
     return true;
   }
-  if (match.reader == "season" && is_only(match, PatternClass::season)) return plausible_season(near);
+  if (match.reader == "season" && is_only(match, PatternClass::season))
+    return plausible_season(near);
   if (match.reader == "year") {
     if (is_only(match, PatternClass::year)) return plausible_year(near);
-    if (is_only(match, PatternClass::year2)) return near.after_time_word() || near.word_before() == "the";
+    if (is_only(match, PatternClass::year2))
+      return near.after_time_word() || near.word_before() == "the";
     return true;
   }
   if (match.reader == "decade") return plausible_decade(near, match);
-  if (match.reader == "duration" || match.reader == "period") return plausible_duration(near, match);
+  if (match.reader == "duration" || match.reader == "period")
+    return plausible_duration(near, match);
   return true;
 }
 

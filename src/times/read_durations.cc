@@ -82,18 +82,21 @@ void take_amount(const Match& match, Meaning& meaning) {
 }
 
 std::string amount_text(double amount) {
-  return std::floor(amount) == amount ? fmt::format("{:.0f}", amount) : fmt::format("{:.1f}", amount);
+  return std::floor(amount) == amount ? fmt::format("{:.0f}", amount)
+                                      : fmt::format("{:.1f}", amount);
 }
 
 constexpr std::array<const char*, 9> adverb_values{"",    "PT1H", "XXXX-XX-XX", "P1D", "P1W",
-                                                   "P2W", "P1M",  "P3M", "P1Y"};
+                                                   "P2W", "P1M",  "P3M",        "P1Y"};
 
 }  // namespace
 
 std::string duration_value(const Meaning& meaning) {
   const auto& code = unit_codes.at(static_cast<std::size_t>(meaning.unit));
   if (!meaning.amount_known) {
-    const char letter = meaning.unit == Unit::decade ? 'E' : meaning.unit == Unit::century ? 'C' : code.letter;
+    const char letter = meaning.unit == Unit::decade    ? 'E'
+                        : meaning.unit == Unit::century ? 'C'
+                                                        : code.letter;
     return fmt::format("{}X{}", code.prefix, letter);
   }
   const double amount = meaning.amount * code.factor;
@@ -103,10 +106,12 @@ std::string duration_value(const Meaning& meaning) {
   }
   if (amount != whole && (meaning.unit == Unit::hour || meaning.unit == Unit::minute)) {
     const auto smaller = meaning.unit == Unit::hour ? "30M" : "30S";
-    return whole > 0 ? fmt::format("PT{:.0f}{}{}", whole, code.letter, smaller) : fmt::format("PT{}", smaller);
+    return whole > 0 ? fmt::format("PT{:.0f}{}{}", whole, code.letter, smaller)
+                     : fmt::format("PT{}", smaller);
   }
   if (amount != whole && whole == 0 && meaning.unit == Unit::year) return "P6M";
-  return fmt::format("{}{}{}{}", code.prefix, amount_text(amount), code.letter, meaning.second_part);
+  return fmt::format("{}{}{}{}", code.prefix, amount_text(amount), code.letter,
+                     meaning.second_part);
 }
 
 std::optional<Meaning> read_duration(const Match& match) {
@@ -130,7 +135,8 @@ std::optional<Meaning> read_duration(const Match& match) {
     rest.unit = Unit{unit_value(*second)};
     const auto* count = match.captures.get(PatternClass::count, 1);
     const auto* sense = count == nullptr ? nullptr : count->sense(WordClass::number);
-    if (sense == nullptr || (rest.unit <= Unit::hour) != (meaning.unit <= Unit::hour)) return std::nullopt;
+    if (sense == nullptr || (rest.unit <= Unit::hour) != (meaning.unit <= Unit::hour))
+      return std::nullopt;
     rest.amount = sense->value;
     meaning.second_part = duration_value(rest).substr(rest.unit <= Unit::hour ? 2 : 1);
   }
@@ -178,7 +184,8 @@ std::optional<Meaning> read_set(const Match& match) {
   const auto* unit = unit_token(match);
   meaning.unit = Unit{unit_value(*unit)};
   meaning.amount = says(match, "other") ? 2 : 1;
-  if (says(match, "every") && match.captures.get(PatternClass::count) != nullptr) take_amount(match, meaning);
+  if (says(match, "every") && match.captures.get(PatternClass::count) != nullptr)
+    take_amount(match, meaning);
   meaning.value = duration_value(meaning);
   return meaning;
 }
@@ -207,7 +214,8 @@ std::optional<Meaning> read_clock(const Match& match) {
   auto meaning = of_kind(MeaningKind::clock, "times.clock");
   const auto hour = shift_for_part(match, captured(match, PatternClass::num, WordClass::number));
   const auto* minutes = match.captures.get(PatternClass::n2);
-  if (minutes != nullptr && match.captures.get(PatternClass::num) != nullptr && minutes->digits != 2) {
+  if (minutes != nullptr && match.captures.get(PatternClass::num) != nullptr &&
+      minutes->digits != 2) {
     return std::nullopt;
   }
   const auto minute = captured(match, PatternClass::n2, WordClass::number);

@@ -111,7 +111,8 @@ std::optional<Meaning> read_today(const Match& match) {
 
 std::optional<Meaning> read_deictic(const Match& match) {
   auto meaning = of_kind(MeaningKind::deictic, "times.deictic");
-  meaning.unit = says(match, "workweek") || says(match, "~week") ? Unit::week : captured_unit(match);
+  meaning.unit =
+      says(match, "workweek") || says(match, "~week") ? Unit::week : captured_unit(match);
   if (const auto unit = literal_unit(match)) meaning.unit = *unit;
   take_direction(match, meaning);
   if (says(match, "same")) meaning.anchor = Anchor::previous;
@@ -168,7 +169,8 @@ std::optional<Meaning> read_part(const Match& match) {
     auto meaning = of_kind(MeaningKind::deictic, "times.day_part");
     take_direction(match, meaning);
     if (says(match, "yesterday")) meaning.direction = -1;
-    if (says(match, "tomorrow") || says(match, "next") || says(match, "following")) meaning.direction = 1;
+    if (says(match, "tomorrow") || says(match, "next") || says(match, "following"))
+      meaning.direction = 1;
     if (says(match, "previous")) meaning.direction = -1;
     if (says(match, "following") || says(match, "previous") || says(match, "next")) {
       meaning.anchor = Anchor::previous;
@@ -195,7 +197,8 @@ std::optional<Meaning> read_ahead(const Match& match) {
 
 // "three days after January 12", "two weeks from tomorrow".
 std::optional<Meaning> read_from(const Match& match) {
-  auto meaning = offset(match, says(match, "before") ? -1 : 1, Anchor::document, "times.offset_named");
+  auto meaning =
+      offset(match, says(match, "before") ? -1 : 1, Anchor::document, "times.offset_named");
   if (const auto month = captured(match, PatternClass::month, WordClass::month)) {
     meaning->month = month;
     meaning->day = read_date(match).value_or(Meaning{}).day;

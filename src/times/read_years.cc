@@ -97,7 +97,8 @@ std::optional<Meaning> read_quarter(const Match& match) {
 
 std::optional<Meaning> read_half(const Match& match) {
   auto meaning = with_rule("times.part_of_year");
-  const auto number = says(match, "last") ? 2 : captured(match, PatternClass::ord, WordClass::ordinal);
+  const auto number =
+      says(match, "last") ? 2 : captured(match, PatternClass::ord, WordClass::ordinal);
   if (number < 1 || number > 2) return std::nullopt;
   meaning.half = number;
   if (says(match, "last")) {

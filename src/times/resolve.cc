@@ -23,9 +23,9 @@ std::optional<Base> base_day(Anchor anchor, const TimeContext& context, Unit uni
   const bool textual = anchor == Anchor::previous || context.narrative;
   if (textual && context.previous) {
     const bool needs_day = unit <= Unit::day && context.previous->day == 0 && context.previous_day;
-    const auto& point = needs_day                  ? *context.previous_day
+    const auto& point = needs_day                    ? *context.previous_day
                         : anchor == Anchor::previous ? *context.previous
-                                                   : *context.story;
+                                                     : *context.story;
     const auto interval = interval_of(point);
     if (interval.lo) return Base{*interval.lo, TimeBasis::previous_time, point.precision};
   }
@@ -41,7 +41,8 @@ Resolved unknown(std::string value, TimeType type = TimeType::date) {
 }
 
 Resolved from_point(CalendarPoint point, const Meaning& meaning, TimeBasis basis) {
-  if (!meaning.clock.empty() && (point.precision == Precision::day || point.precision == Precision::time)) {
+  if (!meaning.clock.empty() &&
+      (point.precision == Precision::day || point.precision == Precision::time)) {
     point.clock = meaning.clock;
     point.precision = Precision::time;
   }
@@ -56,7 +57,8 @@ Resolved from_point(CalendarPoint point, const Meaning& meaning, TimeBasis basis
 
 // What is left of a date when nothing tells its year: "XXXX-05-03".
 std::string value_without_year(const Meaning& meaning) {
-  if (meaning.month && meaning.day) return fmt::format("XXXX-{:02}-{:02}", *meaning.month, *meaning.day);
+  if (meaning.month && meaning.day)
+    return fmt::format("XXXX-{:02}-{:02}", *meaning.month, *meaning.day);
   if (meaning.month) return fmt::format("XXXX-{:02}", *meaning.month);
   if (meaning.weekday) return fmt::format("XXXX-WXX-{}", *meaning.weekday);
   if (meaning.quarter) return fmt::format("XXXX-Q{}", *meaning.quarter);
@@ -111,9 +113,8 @@ Day nearest_weekend(Day base, const TimeContext& context, int direction) {
 }
 
 Resolved resolve_deictic(const Meaning& meaning, const TimeContext& context) {
-  const bool same_quarter = meaning.unit == Unit::quarter &&
-                            meaning.rule == "times.bare_unit" && context.previous &&
-                            context.previous->precision == Precision::quarter;
+  const bool same_quarter = meaning.unit == Unit::quarter && meaning.rule == "times.bare_unit" &&
+                            context.previous && context.previous->precision == Precision::quarter;
   if (same_quarter) return from_point(*context.previous, meaning, TimeBasis::previous_time);
   const auto base = base_day(meaning.anchor, context, meaning.unit);
   if (!base) return unknown(meaning.unit == Unit::day ? "XXXX-XX-XX" + meaning.clock : "XXXX");
@@ -142,19 +143,24 @@ Unit offset_precision(Unit unit, double amount) {
     case Unit::month:
     case Unit::quarter:
     case Unit::year:
-    case Unit::decade: return unit;
+    case Unit::decade:
+      return unit;
     case Unit::century:
-    case Unit::millennium: return Unit::year;
+    case Unit::millennium:
+      return Unit::year;
     case Unit::week:
-    case Unit::fortnight: return Unit::week;
-    default: return Unit::day;
+    case Unit::fortnight:
+      return Unit::week;
+    default:
+      return Unit::day;
   }
 }
 
 // "the third quarter … a year earlier": the same quarter of the year before.
 bool compares_quarters(const Meaning& meaning, const TimeContext& context) {
-  return meaning.unit == Unit::year && meaning.amount == 1 && meaning.sign < 0 && context.previous &&
-         context.previous->precision == Precision::quarter && !context.narrative;
+  return meaning.unit == Unit::year && meaning.amount == 1 && meaning.sign < 0 &&
+         context.previous && context.previous->precision == Precision::quarter &&
+         !context.narrative;
 }
 
 Resolved resolve_offset(const Meaning& meaning, const TimeContext& context) {
@@ -189,7 +195,8 @@ Resolved resolve_offset(const Meaning& meaning, const TimeContext& context) {
 Resolved resolve_duration(const Meaning& meaning, const TimeContext& context) {
   auto resolved = unknown(duration_value(meaning), TimeType::duration);
   if (meaning.direction && meaning.amount_known && context.document && *meaning.direction != 0) {
-    const auto other = shift_by(*context.document, meaning.unit, meaning.amount * *meaning.direction);
+    const auto other =
+        shift_by(*context.document, meaning.unit, meaning.amount * *meaning.direction);
     resolved.interval.lo = std::min(other, *context.document);
     resolved.interval.hi = std::max(other, *context.document);
     resolved.basis = TimeBasis::document_date;
@@ -209,13 +216,27 @@ Resolved resolve_clock(const Meaning& meaning, const TimeContext& context) {
 Resolved resolve(const Meaning& meaning, const TimeContext& context) {
   Resolved resolved;
   switch (meaning.kind) {
-    case MeaningKind::point: resolved = resolve_date(meaning, context); break;
-    case MeaningKind::deictic: resolved = resolve_deictic(meaning, context); break;
-    case MeaningKind::offset: resolved = resolve_offset(meaning, context); break;
-    case MeaningKind::duration: resolved = resolve_duration(meaning, context); break;
-    case MeaningKind::clock: resolved = resolve_clock(meaning, context); break;
-    case MeaningKind::reference: resolved = unknown(meaning.value); break;
-    case MeaningKind::set: resolved = unknown(meaning.value, TimeType::set); break;
+    case MeaningKind::point:
+      resolved = resolve_date(meaning, context);
+      break;
+    case MeaningKind::deictic:
+      resolved = resolve_deictic(meaning, context);
+      break;
+    case MeaningKind::offset:
+      resolved = resolve_offset(meaning, context);
+      break;
+    case MeaningKind::duration:
+      resolved = resolve_duration(meaning, context);
+      break;
+    case MeaningKind::clock:
+      resolved = resolve_clock(meaning, context);
+      break;
+    case MeaningKind::reference:
+      resolved = unknown(meaning.value);
+      break;
+    case MeaningKind::set:
+      resolved = unknown(meaning.value, TimeType::set);
+      break;
   }
   resolved.interval.approximate = meaning.approximate;
   return resolved;

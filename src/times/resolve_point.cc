@@ -26,14 +26,16 @@ const CalendarPoint& text_point(const Meaning& meaning, const TimeContext& conte
 
 // '98: in the century of the text around, never more than ten years after the document.
 int full_year(int two_digits, const Meaning& meaning, const TimeContext& context) {
-  if (hangs_on_text(meaning, context)) return (text_point(meaning, context).year / 100 * 100) + two_digits;
+  if (hangs_on_text(meaning, context))
+    return (text_point(meaning, context).year / 100 * 100) + two_digits;
   const int now = document_year(context);
   const int year = (now / 100 * 100) + two_digits;
   return year > now + 10 ? year - 100 : year;
 }
 
 int full_decade(int digit, const Meaning& meaning, const TimeContext& context) {
-  if (hangs_on_text(meaning, context)) return (text_point(meaning, context).year / 100 * 10) + digit;
+  if (hangs_on_text(meaning, context))
+    return (text_point(meaning, context).year / 100 * 10) + digit;
   const int now = document_year(context) / 10;
   const int decade = (now / 10 * 10) + digit;
   return decade > now ? decade - 10 : decade;
@@ -56,11 +58,14 @@ Day holiday_day(const Holiday& holiday, int year) {
   const auto& figures = holiday.figures;
   const auto figure = [&](std::size_t i) { return i < figures.size() ? figures[i] : 0; };
   switch (holiday.rule) {
-    case HolidayRule::fixed: return make_day(year, as_month(figure(0)), as_month(figure(1))).value_or(Day{});
-    case HolidayRule::nth: return nth_weekday(year, figure(0), figure(1), figure(2));
+    case HolidayRule::fixed:
+      return make_day(year, as_month(figure(0)), as_month(figure(1))).value_or(Day{});
+    case HolidayRule::nth:
+      return nth_weekday(year, figure(0), figure(1), figure(2));
     case HolidayRule::after_nth:
       return nth_weekday(year, figure(0), figure(1), figure(2)) + days(figure(3));
-    case HolidayRule::easter: return easter_sunday(year) + days(figure(0));
+    case HolidayRule::easter:
+      return easter_sunday(year) + days(figure(0));
   }
   return {};
 }
@@ -116,7 +121,8 @@ bool allowed(const TimeInterval& interval, Day day, std::optional<int> direction
   return true;
 }
 
-// A reading against the tense must be this many times nearer to win: "of record Dec. 15" in November.
+// A reading against the tense must be this many times nearer to win: "of record Dec. 15" in
+// November.
 constexpr long against_tense = 3;
 
 long cost(const TimeInterval& interval, Day day, TenseCue tense) {
@@ -176,7 +182,8 @@ std::optional<PlacedPoint> place_weekday(const Meaning& meaning, const TimeConte
   const auto basis = textual ? TimeBasis::previous_time : TimeBasis::document_date;
   const int ahead = (*meaning.weekday - iso_weekday(base) + 7) % 7;
   if (meaning.week) {  // Thursday next week
-    const auto monday = base - days(iso_weekday(base) - 1) + days(7 * meaning.direction.value_or(0));
+    const auto monday =
+        base - days(iso_weekday(base) - 1) + days(7 * meaning.direction.value_or(0));
     return PlacedPoint{day_point(monday + days(*meaning.weekday - 1)), basis, {}};
   }
   Day day = base + days(ahead);
@@ -190,7 +197,8 @@ std::optional<PlacedPoint> place_weekday(const Meaning& meaning, const TimeConte
   }
   PlacedPoint placed{day_point(day), basis, {}};
   const auto other = day <= base ? day + days(7) : day - days(7);
-  placed.rejected.push_back({interval_of(day_point(other)), future ? "times.weekday_past" : "times.weekday_future"});
+  placed.rejected.push_back(
+      {interval_of(day_point(other)), future ? "times.weekday_past" : "times.weekday_future"});
   return placed;
 }
 
@@ -201,7 +209,8 @@ std::optional<PlacedPoint> place_day_of_month(const Meaning& meaning, const Time
   const auto base = textual ? *interval_of(*context.previous).lo : *context.document;
   std::optional<Day> best;
   for (int back = -12; back <= 12; ++back) {
-    const auto month = shift_day(make_day(year_of(base), month_of(base), 1).value_or(base), Unit::month, back);
+    const auto month =
+        shift_day(make_day(year_of(base), month_of(base), 1).value_or(base), Unit::month, back);
     const auto day = make_day(year_of(month), month_of(month), as_month(*meaning.day));
     if (!day || (meaning.weekday && iso_weekday(*day) != *meaning.weekday)) continue;
     if (textual && !meaning.weekday && back != 0) continue;
@@ -209,7 +218,8 @@ std::optional<PlacedPoint> place_day_of_month(const Meaning& meaning, const Time
     if (!best || std::abs((*day - base).count()) < std::abs((*best - base).count())) best = day;
   }
   if (!best) return std::nullopt;
-  return PlacedPoint{day_point(*best), textual ? TimeBasis::previous_time : TimeBasis::document_date, {}};
+  return PlacedPoint{
+      day_point(*best), textual ? TimeBasis::previous_time : TimeBasis::document_date, {}};
 }
 
 std::optional<PlacedPoint> with_year(const Meaning& meaning, int year, TimeBasis basis) {
@@ -223,8 +233,10 @@ std::optional<PlacedPoint> place_point(const Meaning& meaning, const TimeContext
   CalendarPoint point;
   if (meaning.decade) {
     point.precision = Precision::decade;
-    const int decade = meaning.two_digits ? full_decade(*meaning.decade, meaning, context) : *meaning.decade;
-    point.year = astronomical_year((decade * 10) + (meaning.before_christ ? 1 : 0), meaning.before_christ);
+    const int decade =
+        meaning.two_digits ? full_decade(*meaning.decade, meaning, context) : *meaning.decade;
+    point.year =
+        astronomical_year((decade * 10) + (meaning.before_christ ? 1 : 0), meaning.before_christ);
     return PlacedPoint{point, TimeBasis::explicit_date, {}};
   }
   if (meaning.century) {
@@ -233,19 +245,22 @@ std::optional<PlacedPoint> place_point(const Meaning& meaning, const TimeContext
     return PlacedPoint{point, TimeBasis::explicit_date, {}};
   }
   if (meaning.year) {
-    const int year = meaning.two_digits ? full_year(*meaning.year, meaning, context) : *meaning.year;
-    return with_year(meaning, astronomical_year(year, meaning.before_christ), TimeBasis::explicit_date);
+    const int year =
+        meaning.two_digits ? full_year(*meaning.year, meaning, context) : *meaning.year;
+    return with_year(meaning, astronomical_year(year, meaning.before_christ),
+                     TimeBasis::explicit_date);
   }
   const bool dated = meaning.month || meaning.holiday || meaning.season || meaning.quarter ||
                      meaning.half || meaning.week.value_or(0) > 0;
   if (!dated && meaning.day) return place_day_of_month(meaning, context);
   if (!dated && meaning.weekday) return place_weekday(meaning, context);
-  const bool part_of_year = meaning.direction && (meaning.quarter || meaning.half ||
-                                                  meaning.week.value_or(0) > 0 ||
-                                                  meaning.rule == "times.month_of_year");
+  const bool part_of_year =
+      meaning.direction && (meaning.quarter || meaning.half || meaning.week.value_or(0) > 0 ||
+                            meaning.rule == "times.month_of_year");
   if (part_of_year && meaning.anchor == Anchor::none) {
     if (!context.document) return std::nullopt;
-    return with_year(meaning, year_of(*context.document) + *meaning.direction, TimeBasis::document_date);
+    return with_year(meaning, year_of(*context.document) + *meaning.direction,
+                     TimeBasis::document_date);
   }
   if (hangs_on_text(meaning, context)) {
     if (auto placed = year_of_text(meaning, context)) return placed;

@@ -15,7 +15,8 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) >= 0x80);
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+         (static_cast<unsigned char>(c) >= 0x80);
 }
 
 // Width of typographic marks that stand for an ASCII one, and which.
@@ -112,7 +113,8 @@ class TokenReader {
   void suffix(TimeToken& token, std::size_t begin, int value) {
     const std::string_view rest = lower_.substr(at_);
     for (const std::string_view ending : {"st", "nd", "rd", "th"}) {
-      if (!rest.starts_with(ending) || is_letter(peek(at_ + 2)) || is_digit(peek(at_ + 2))) continue;
+      if (!rest.starts_with(ending) || is_letter(peek(at_ + 2)) || is_digit(peek(at_ + 2)))
+        continue;
       extend(token, begin, 2);
       token.senses = {};
       token.add(WordClass::ordinal, value);

@@ -12,15 +12,15 @@ namespace headwater::times {
 namespace {
 
 constexpr std::array<std::pair<std::string_view, WordClass>, 19> class_names{{
-    {"month", WordClass::month},       {"weekday", WordClass::weekday},
-    {"weekdays", WordClass::weekdays}, {"season", WordClass::season},
-    {"unit", WordClass::unit},         {"units", WordClass::units},
-    {"part", WordClass::part},         {"number", WordClass::number},
-    {"scale", WordClass::scale},       {"ordinal", WordClass::ordinal},
-    {"decade", WordClass::decade},     {"vague", WordClass::vague},
+    {"month", WordClass::month},         {"weekday", WordClass::weekday},
+    {"weekdays", WordClass::weekdays},   {"season", WordClass::season},
+    {"unit", WordClass::unit},           {"units", WordClass::units},
+    {"part", WordClass::part},           {"number", WordClass::number},
+    {"scale", WordClass::scale},         {"ordinal", WordClass::ordinal},
+    {"decade", WordClass::decade},       {"vague", WordClass::vague},
     {"direction", WordClass::direction}, {"noun", WordClass::noun},
-    {"early", WordClass::early},       {"zone", WordClass::zone},
-    {"article", WordClass::article},   {"count", WordClass::count},
+    {"early", WordClass::early},         {"zone", WordClass::zone},
+    {"article", WordClass::article},     {"count", WordClass::count},
     {"adverb", WordClass::adverb},
 }};
 
@@ -43,7 +43,8 @@ StringMap<TimeWord> load_words() {
   StringMap<TimeWord> words;
   for (const auto& row : data_rows("times/words.tsv")) {
     if (row.size() < 3) continue;
-    const auto found = std::ranges::find(class_names, row[0], &decltype(class_names)::value_type::first);
+    const auto found =
+        std::ranges::find(class_names, row[0], &decltype(class_names)::value_type::first);
     if (found == class_names.end()) continue;
     for (const auto word : split(row[2], ' ')) {
       if (!word.empty()) add_word(words, word, {found->second, to_int(row[1])});

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <memory>
+
+#include "base/files.h"
+#include "base/strings.h"
+#include "cli/command_line.h"
+#include "pipeline/stages.h"
+
+namespace headwater {
+namespace {
+
+struct FuseArguments {
+  std::string claims;
+  std::vector<std::string> types;
+  std::vector<std::string> tolerances;
+  std::string sources;
+  std::string dependence;
+  std::string hierarchy;
+};
+
+constexpr std::size_t most_rivals = 20;
+
+double rounded(double value) {
+  return std::round(value * 1e6) / 1e6;
+}
+
+// "ATTRIBUTE=VALUE"; the attribute may hold "=" itself.
+Result<std::pair<std::string, std::string>> split_setting(const std::string& text,
+                                                          const char* option) {
+  const auto equals = text.rfind('=');
+  if (equals == std::string::npos) {
+    return fail(ErrorKind::usage, option,
+                fmt::format("{} is not of the form ATTRIBUTE=VALUE", text));
+  }
+  return std::pair{text.substr(0, equals), text.substr(equals + 1)};
+}
+
+AttributeOptions* find_attribute(const ClaimTable& table, FuseOptions& options,
+                                 const std::string& name) {
+  const auto found = std::ranges::find(table.attributes, name);
+  if (found != table.attributes.end()) {
+    return &options.attributes[static_cast<std::size_t>(found - table.attributes.begin())];
+  }
+  const bool single = table.attributes.size() == 1 && table.attributes[0].empty();
+  return single ? &options.attributes[0] : nullptr;
+}
+
+Result<void> set_type(const ClaimTable& table, FuseOptions& options, const std::string& text) {
+  const auto setting = split_setting(text, "--type");
+  if (!setting) return std::unexpected(setting.error());
+  const auto type = value_named<ValueType>(setting->second);
+  if (!type)
+    return fail(ErrorKind::usage, "--type", fmt::format("there is no type {}", setting->second));
+  if (auto* attribute = find_attribute(table, options, setting->first)) attribute->type = *type;
+  return {};
+}
+
+Result<void> set_tolerance(const ClaimTable& table, FuseOptions& options, const std::string& text) {
+  const auto setting = split_setting(text, "--tolerance");
+  if (!setting) return std::unexpected(setting.error());
+  auto number = std::string_view(setting->second);
+  const bool relative = number.ends_with('%');
+  if (relative) number.remove_suffix(1);
+  double value = 0;
+  const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), value);
+  if (error != std::errc{} || end != number.data() + number.size() || !(value >= 0)) {
+    return fail(ErrorKind::usage, "--tolerance", fmt::format("{} is no number", setting->second));
+  }
+  if (auto* attribute = find_attribute(table, options, setting->first)) {
+    attribute->tolerance = relative ? value / 100 : value;
+    attribute->relative = relative;
+  }
+  return {};
+}
+
+Result<FuseOptions> make_options(const ClaimTable& table, const FuseArguments& arguments) {
+  FuseOptions options;
+  options.attributes.resize(table.attributes.size());
+  for (const auto& text : arguments.types) {
+    if (const auto set = set_type(table, options, text); !set) return std::unexpected(set.error());
+  }
+  for (const auto& text : arguments.tolerances) {
+    if (const auto set = set_tolerance(table, options, text); !set)
+      return std::unexpected(set.error());
+  }
+  if (!arguments.hierarchy.empty()) {
+    const auto text = read_file(arguments.hierarchy);
+    if (!text) return fail(ErrorKind::usage, arguments.hierarchy, text.error().reason);
+    options.wholes = read_place_hierarchy(*text);
+  }
+  return options;
+}
+
+Json slot_json(const ClaimTable& table, const FuseSlot& slot,
+               const std::vector<FusedValue>& values) {
+  Json rivals = Json::array();
+  for (std::size_t i = 1; i < values.size() && i <= most_rivals; ++i) {
+    rivals.push_back({{"value", table.values[values[i].value]},
+                      {"probability", rounded(values[i].probability)},
+                      {"origins", values[i].origins}});
+  }
+  return {{"object", table.objects[slot.object]},   {"attribute", table.attributes[slot.attribute]},
+          {"value", table.values[values[0].value]}, {"probability", rounded(values[0].probability)},
+          {"origins", values[0].origins},           {"rivals", rivals}};
+}
+
+std::string sources_lines(const ClaimTable& table, const FuseResult& result) {
+  std::string lines;
+  for (std::size_t s = 0; s < result.sources.size(); ++s) {
+    const auto& source = result.sources[s];
+    lines += to_json_line({{"source", table.sources[s]},
+                           {"accuracy", rounded(source.accuracy)},
+                           {"claims", source.claims},
+                           {"origin_group", source.origin_group}});
+    lines += '\n';
+  }
+  return lines;
+}
+
+std::string dependence_lines(const ClaimTable& table, const FuseResult& result) {
+  std::string lines;
+  for (const auto& pair : result.dependence) {
+    lines += to_json_line({{"a", table.sources[pair.a]},
+                           {"b", table.sources[pair.b]},
+                           {"probability", rounded(pair.probability)},
+                           {"direction", name_of(pair.direction)},
+                           {"shared_false", rounded(pair.shared_false)},
+                           {"shared_true", rounded(pair.shared_true)},
+                           {"different", pair.different}});
+    lines += '\n';
+  }
+  return lines;
+}
+
+Result<void> write_files(const ClaimTable& table, const FuseResult& result,
+                         const FuseArguments& arguments) {
+  if (!arguments.sources.empty()) {
+    if (auto written = write_file(arguments.sources, sources_lines(table, result)); !written)
+      return written;
+  }
+  if (!arguments.dependence.empty())
+    return write_file(arguments.dependence, dependence_lines(table, result));
+  return {};
+}
+
+void print_slots(const CommandContext& context, const ClaimTable& table, const FuseResult& result) {
+  Output out;
+  for (std::size_t i = 0; i < table.slots.size(); ++i) {
+    const auto& values = result.slots[i];
+    if (values.empty()) continue;
+    const auto& slot = table.slots[i];
+    if (context.options.json) {
+      out.json(slot_json(table, slot, values));
+    } else {
+      out.line(fmt::format("{}\t{}\t{}\t{:.3f}\t{}", table.objects[slot.object],
+                           table.attributes[slot.attribute], table.values[values[0].value],
+                           values[0].probability, values[0].origins));
+    }
+  }
+}
+
+Result<void> fuse(const CommandContext& context, const FuseArguments& arguments) {
+  const auto text = read_file(arguments.claims);
+  if (!text) return fail(ErrorKind::usage, arguments.claims, text.error().reason);
+  const auto table = read_claim_table(*text, arguments.claims);
+  if (!table) return std::unexpected(table.error());
+  const auto options = make_options(*table, arguments);
+  if (!options) return std::unexpected(options.error());
+  const auto result = fuse_claims(*table, *options);
+  print_slots(context, *table, result);
+  return write_files(*table, result, arguments);
+}
+
+}  // namespace
+
+void add_fuse_command(CLI::App& app, CommandContext& context) {
+  auto arguments = std::make_shared<FuseArguments>();
+  auto& command =
+      add_command(app, context, "fuse", "which value holds, who is accurate, who copies whom",
+                  [arguments](CommandContext& running) {
+                    if (const auto done = fuse(running, *arguments); !done)
+                      running.report(done.error());
+                  });
+  command
+      .add_option("claims", arguments->claims, "table with source,object,value[,attribute][,time]")
+      ->type_name("CLAIMS.csv")
+      ->required();
+  command.add_option("--type", arguments->types,
+                     "ATTRIBUTE=category|number|time|date|name_list|place (default category)");
+  command.add_option("--tolerance", arguments->tolerances,
+                     "ATTRIBUTE=X: minutes, days, the number's unit, or a share such as 1%");
+  command.add_option("--sources", arguments->sources,
+                     "write accuracy and origin group of each source");
+  command.add_option("--dependence", arguments->dependence,
+                     "write pairs of sources that depend on one another");
+  command.add_option("--hierarchy", arguments->hierarchy, "places as lines of part, tab, whole");
+}
+
+}  // namespace headwater

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "weighing/fuse_groups.h"
+
+#include <algorithm>
+#include <numeric>
+#include <unordered_map>
+
+namespace headwater::fusing {
+namespace {
+
+constexpr double least_probability = 0.5;
+constexpr double least_weight = 0.002;
+constexpr std::uint32_t most_looked_back = 1000;
+
+std::uint64_t pair_key(std::uint32_t a, std::uint32_t b) {
+  return (std::uint64_t{std::min(a, b)} << 32U) | std::max(a, b);
+}
+
+bool all_depend(const std::vector<std::uint32_t>& left, const std::vector<std::uint32_t>& right,
+                const std::unordered_map<std::uint64_t, double>& copied) {
+  for (const auto a : left) {
+    for (const auto b : right) {
+      if (!copied.contains(pair_key(a, b))) return false;
+    }
+  }
+  return true;
+}
+
+std::unordered_map<std::uint64_t, double> copied_shares(const std::vector<Dependence>& pairs) {
+  std::unordered_map<std::uint64_t, double> copied;
+  for (const auto& pair : pairs) {
+    if (pair.probability >= least_probability)
+      copied.emplace(pair_key(pair.a, pair.b), pair.copied);
+  }
+  return copied;
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> group_sources(std::size_t sources,
+                                         const std::vector<Dependence>& pairs) {
+  const auto copied = copied_shares(pairs);
+  std::vector<std::uint32_t> group(sources);
+  std::iota(group.begin(), group.end(), 0U);
+  std::vector<std::vector<std::uint32_t>> members(sources);
+  for (std::uint32_t s = 0; s < sources; ++s) members[s] = {s};
+  auto strongest = pairs;
+  std::erase_if(strongest,
+                [](const Dependence& pair) { return pair.probability < least_probability; });
+  std::ranges::sort(strongest, [](const Dependence& x, const Dependence& y) {
+    if (x.copied != y.copied) return x.copied > y.copied;
+    const double shared_x = x.shared_false + x.shared_true;
+    const double shared_y = y.shared_false + y.shared_true;
+    if (shared_x != shared_y) return shared_x > shared_y;
+    return x.a != y.a ? x.a < y.a : x.b < y.b;
+  });
+  for (const auto& pair : strongest) {
+    const auto into = std::min(group[pair.a], group[pair.b]);
+    const auto from = std::max(group[pair.a], group[pair.b]);
+    if (into == from || !all_depend(members[into], members[from], copied)) continue;
+    for (const auto s : members[from]) group[s] = into;
+    members[into].insert(members[into].end(), members[from].begin(), members[from].end());
+    members[from].clear();
+  }
+  return group;
+}
+
+void discount_copies(Problem& problem, const std::vector<std::uint32_t>& groups,
+                     const std::vector<Dependence>& pairs) {
+  const auto copied = copied_shares(pairs);
+  std::ranges::fill(problem.weight, 1.0);
+  std::vector<bool> grouped(groups.size());
+  for (std::uint32_t s = 0; s < groups.size(); ++s) {
+    if (groups[s] != s) grouped[s] = grouped[groups[s]] = true;
+  }
+  for (std::size_t slot = 0; slot < problem.slots(); ++slot) {
+    const auto begin = problem.claim_begin[slot];
+    for (auto c = begin; c < problem.claim_begin[slot + 1]; ++c) {
+      const auto source = problem.source_of[c];
+      if (!grouped[source]) continue;
+      double independent = 1;
+      const auto first = c - begin > most_looked_back ? c - most_looked_back : begin;
+      for (auto before = first; before < c; ++before) {
+        const auto other = problem.source_of[before];
+        if (groups[other] != groups[source] || problem.bucket_of[before] != problem.bucket_of[c])
+          continue;
+        const auto found = copied.find(pair_key(source, other));
+        if (found != copied.end()) independent *= 1 - found->second;
+      }
+      problem.weight[c] = std::max(independent, least_weight);
+    }
+  }
+}
+
+}  // namespace headwater::fusing
