@@ -1,7 +1,126 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "attribution/find_attributions.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "attribution/draft.h"
+#include "attribution/extents.h"
+#include "attribution/holders.h"
+#include "attribution/named_mentions.h"
+#include "attribution/nesting.h"
+#include "attribution/phrase_drafts.h"
+#include "attribution/speaker_turns.h"
+#include "attribution/stance.h"
+#include "attribution/text_view.h"
+#include "attribution/verb_drafts.h"
+#include "base/strings.h"
+
 namespace headwater {
-std::vector<Attribution> find_attributions(const Document&, const Sentences&) {
-  return {};
+namespace {
+
+std::vector<Draft> find_drafts(const TextView& view) {
+  std::vector<Draft> drafts;
+  for (const auto& sentence : view.sentences().sentences) {
+    if (sentence.first >= sentence.last) continue;
+    std::vector<Draft> found;
+    const auto limits = find_verb_drafts(view, sentence, found);
+    find_credit_drafts(view, sentence, limits, found);
+    find_hearsay_drafts(view, sentence, limits, found);
+    find_noun_drafts(view, sentence, limits, found);
+    for (auto& draft : found) {
+      if (draft.inside) *draft.inside += drafts.size();
+    }
+    std::ranges::move(found, std::back_inserter(drafts));
+  }
+  find_introduced_blocks(view, drafts);
+  find_speaker_turns(view, drafts);
+  return drafts;
 }
+
+std::uint32_t position_of(const Draft& draft) {
+  auto first = draft.content.front().first;
+  if (draft.cue) first = std::min(first, draft.cue->first);
+  if (draft.source) first = std::min(first, draft.source->first);
+  return first;
+}
+
+// Drafts in order of the text; `inside` follows.
+std::vector<Draft> in_order(std::vector<Draft> drafts) {
+  std::vector<std::size_t> order(drafts.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::ranges::stable_sort(order, {}, [&](std::size_t i) {
+    return std::pair(drafts[i].cue ? drafts[i].cue->first : position_of(drafts[i]), i);
+  });
+  std::vector<std::size_t> place(drafts.size());
+  for (std::size_t i = 0; i < order.size(); ++i) place[order[i]] = i;
+  std::vector<Draft> sorted;
+  sorted.reserve(drafts.size());
+  for (const auto i : order) {
+    auto& draft = drafts[i];
+    if (draft.inside) draft.inside = place[*draft.inside];
+    sorted.push_back(std::move(draft));
+  }
+  return sorted;
+}
+
+// The name of the outlet or person where there is one, else the words.
+std::string told_to_name(const TextView& view, const NamedMentions& names, TokenRange range) {
+  const auto* mention = names.name_in(range);
+  const bool leads = mention != nullptr && mention->range.first <= range.first + 1;
+  return squeeze_space(leads ? names.full_name(mention->name) : std::string(view.text_of(range)));
+}
+
+Attribution build(const TextView& view, const NamedMentions& names, const Draft& draft,
+                  const Holder& holder) {
+  Attribution made;
+  if (draft.source) made.source = view.span_of(*draft.source);
+  if (draft.cue) made.cue = view.span_of(*draft.cue);
+  for (const auto range : draft.content) made.content.push_back(view.span_of(range));
+  made.form = form_of_content(view, draft);
+  made.act = draft.act;
+  made.stance = draft.stance;
+  made.modality = draft.modality;
+  made.anonymous = holder.anonymous;
+  made.source_class = holder.source_class;
+  made.holder = holder.name;
+  made.speaks_for = holder.speaks_for;
+  if (draft.told_to) made.told_to = told_to_name(view, names, *draft.told_to);
+  std::vector<std::string> terms;
+  if (draft.cue) terms.emplace_back(view.text_of(*draft.cue));
+  made.why.push_back(
+      reason(draft.rule, made.cue ? std::vector<Span>{*made.cue} : std::vector<Span>{}, terms));
+  made.why.push_back(reason(holder.rule,
+                            made.source ? std::vector<Span>{*made.source} : std::vector<Span>{},
+                            {holder.name}));
+  return made;
+}
+
+}  // namespace
+
+std::vector<Attribution> find_attributions(const Document& document, const Sentences& sentences) {
+  const TextView view(document, sentences);
+  auto drafts = find_drafts(view);
+  std::erase_if(drafts, [](const Draft& d) { return d.content.empty(); });
+  for (auto& draft : drafts) {
+    extend_to_quotations(view, draft);
+    read_stance(view, draft);
+  }
+  continue_quotations(view, drafts);
+  drafts = in_order(std::move(drafts));
+  const auto parents = find_parents(drafts);
+  const NamedMentions names(view);
+  const auto holders = resolve_holders(view, names, drafts, parents);
+  std::vector<Attribution> found;
+  found.reserve(drafts.size());
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    found.push_back(build(view, names, drafts[i], holders[i]));
+    found.back().id = "a" + std::to_string(i + 1);
+    found.back().parent = parents[i];
+  }
+  return found;
+}
+
 }  // namespace headwater

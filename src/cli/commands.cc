@@ -7,14 +7,58 @@ namespace headwater {
 // stage commands
 void add_read_command(CLI::App& app, CommandContext& context);
 void add_times_command(CLI::App& app, CommandContext& context);
+void add_attribute_command(CLI::App& app, CommandContext& context);
+void add_names_command(CLI::App& app, CommandContext& context);
+void add_events_command(CLI::App& app, CommandContext& context);
+void add_ledger_command(CLI::App& app, CommandContext& context);
+void add_reuse_command(CLI::App& app, CommandContext& context);
+void add_compare_command(CLI::App& app, CommandContext& context);
+void add_match_command(CLI::App& app, CommandContext& context);
 void add_fuse_command(CLI::App& app, CommandContext& context);
 
+// case commands
+void add_add_command(CLI::App& app, CommandContext& context);
+void add_run_command(CLI::App& app, CommandContext& context);
+void add_report_command(CLI::App& app, CommandContext& context);
+void add_claims_command(CLI::App& app, CommandContext& context);
+void add_sources_command(CLI::App& app, CommandContext& context);
+void add_origins_command(CLI::App& app, CommandContext& context);
+void add_conflicts_command(CLI::App& app, CommandContext& context);
+void add_timeline_command(CLI::App& app, CommandContext& context);
+void add_entities_command(CLI::App& app, CommandContext& context);
+void add_documents_command(CLI::App& app, CommandContext& context);
+void add_explain_command(CLI::App& app, CommandContext& context);
+void add_verify_command(CLI::App& app, CommandContext& context);
+void add_export_command(CLI::App& app, CommandContext& context);
+
 const std::vector<AddCommand>& all_commands() {
+  // clang-format off: one command a line
   static const std::vector<AddCommand> commands{
       add_read_command,
       add_times_command,
+      add_attribute_command,
+      add_names_command,
+      add_events_command,
+      add_ledger_command,
+      add_reuse_command,
+      add_compare_command,
+      add_match_command,
       add_fuse_command,
+      add_add_command,
+      add_run_command,
+      add_report_command,
+      add_claims_command,
+      add_sources_command,
+      add_origins_command,
+      add_conflicts_command,
+      add_timeline_command,
+      add_entities_command,
+      add_documents_command,
+      add_explain_command,
+      add_verify_command,
+      add_export_command,
   };
+  // clang-format on
   return commands;
 }
 

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <memory>
+
 #include "cli/command_line.h"
 #include "report/document_json.h"
 
 namespace headwater {
 namespace {
 
-void run(CommandContext& context) {
+void run(CommandContext& context, bool with_dropped) {
   Output out;
   for (const auto& document : read_inputs(context)) {
     if (context.options.json) {
-      out.json(document_json(document));
+      out.json(with_dropped ? document_json_with_dropped(document) : document_json(document));
     } else {
       out.line(fmt::format("{}  {}", document.id, document.title));
       out.line(document.text.str());
@@ -22,9 +24,13 @@ void run(CommandContext& context) {
 }  // namespace
 
 void add_read_command(CLI::App& app, CommandContext& context) {
-  auto& command =
-      add_command(app, context, "read", "main text, blocks and metadata of documents", run);
+  const auto with_dropped = std::make_shared<bool>(false);
+  auto& command = add_command(app, context, "read", "main text, blocks and metadata of documents",
+                              [with_dropped](CommandContext& c) { run(c, *with_dropped); });
   add_input_options(command, context);
+  command.add_flag(
+      "--dropped", *with_dropped,
+      "with --json: also what was left out and why, and the evidence for the metadata");
 }
 
 }  // namespace headwater

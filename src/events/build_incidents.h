@@ -3,7 +3,7 @@
 // conflicts.
 //
 // Input:  all documents with their events, and the entities they name.
-// Output: incidents sorted by date, then id.
+// Output: incidents, those that most documents mainly tell first, then by reports, date and id.
 // Rule:   block on type, date window, place or rare actor; average linkage with vetoes (disjoint
 // dates, places, victims).
 #pragma once

@@ -1,7 +1,198 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "events/find_events.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "base/strings.h"
+#include "events/places.h"
+#include "events/sentence_events.h"
+
 namespace headwater {
-std::vector<Event> find_events(const EventInput&) {
-  return {};
+namespace {
+
+// Slices of sorted lists that lie inside a sentence.
+template <class T, class SpanOf>
+std::span<const T> inside(std::span<const T> all, Span sentence, const SpanOf& span_of) {
+  const auto first = std::ranges::partition_point(
+      all, [&](const T& item) { return span_of(item).start < sentence.start; });
+  const auto last = std::ranges::partition_point(
+      all, [&](const T& item) { return span_of(item).start < sentence.end; });
+  return {first, last};
 }
+
+std::vector<EventDraft> all_drafts(const EventInput& input, const DocumentPlaces& places,
+                                   std::span<const Span> time_spans, bool caseless) {
+  std::vector<EventDraft> drafts;
+  const std::span<const TimeExpression> times(input.times);
+  const std::span<const FoundPlace> found(places.places);
+  for (std::size_t i = 0; i < input.sentences.sentences.size(); ++i) {
+    const auto& sentence = input.sentences.sentences[i];
+    const auto kind = sentence.block < input.document.blocks.size()
+                          ? input.document.blocks[sentence.block].kind
+                          : BlockKind::paragraph;
+    if (kind == BlockKind::code) continue;
+    const SentenceFacts facts{
+        {input.document, input.sentences.tokens, sentence, input.names.mentions, caseless},
+        static_cast<std::uint32_t>(i),
+        inside(times, sentence.span, [](const TimeExpression& time) { return time.span; }),
+        time_spans,
+        inside(found, sentence.span, [](const FoundPlace& place) { return place.place.span; })};
+    for (auto& draft : sentence_events(facts)) {
+      draft.heading = kind == BlockKind::heading;
+      drafts.push_back(std::move(draft));
+    }
+  }
+  return drafts;
+}
+
+bool tells_something(const EventDraft& draft) {
+  return draft.own_date || draft.own_place || draft.agency || !draft.event.counts.empty() ||
+         !draft.event.actors.empty() || draft.heading;
+}
+
+// The event the document is about: the first strong one that says when, where, whom or how many.
+std::optional<std::size_t> main_event(std::span<const EventDraft> drafts) {
+  std::optional<std::size_t> medium;
+  std::optional<std::size_t> weak;
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    const auto& draft = drafts[i];
+    if (draft.background || !tells_something(draft)) continue;
+    if (draft.weight == Weight::weak) {
+      if (!weak && !draft.event.counts.empty() && (draft.own_date || draft.own_place)) weak = i;
+      continue;
+    }
+    if (draft.weight == Weight::strong) return i;
+    if (!medium) medium = i;
+  }
+  return medium ? medium : weak;
+}
+
+// Weak words count only beside a strong event they can belong to; an event that says nothing of
+// when, where, who or how many is dropped.
+std::vector<EventDraft> keep_told(std::vector<EventDraft> drafts) {
+  const auto main = main_event(drafts);
+  std::vector<EventDraft> kept;
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    auto& draft = drafts[i];
+    const bool beside = main && compatible(draft.event.type, drafts[*main].event.type);
+    const bool bare = draft.weight == Weight::strong && !draft.background && beside;
+    if (!tells_something(draft) && !bare) continue;
+    if (draft.weight == Weight::weak) {
+      if (!main) continue;
+      const auto& anchor = drafts[*main].event;
+      const bool fits = compatible(draft.event.type, anchor.type);
+      const bool loose =
+          draft.event.trigger_stem == "agency" || !draft.event.counts.empty() || draft.agency;
+      if (!fits && !loose) continue;
+      if (draft.event.counts.empty() && !draft.agency && !draft.own_date && !draft.own_place)
+        continue;
+      draft.event.why.push_back(reason("events.beside_story", {draft.event.trigger, anchor.trigger},
+                                       {anchor.trigger_stem}));
+      if (!fits || draft.event.trigger_stem == "agency") draft.event.type = anchor.type;
+    }
+    kept.push_back(std::move(draft));
+  }
+  return kept;
+}
+
+void carry_date(EventDraft& draft, const EventDraft& from, const char* rule) {
+  draft.event.date = from.event.date;
+  draft.event.why.push_back(reason(rule, {from.event.date_span.value_or(from.event.span)}));
+}
+
+void carry_place(EventDraft& draft, const EventDraft& from, const char* rule) {
+  draft.event.place = from.event.place;
+  draft.event.why.push_back(reason(rule, {from.event.place.span}, {from.event.place.text}));
+}
+
+// Where a sentence does not say when or where: the event before it in the paragraph, then the
+// story's first event that says so.
+void carry_over(std::vector<EventDraft>& drafts) {
+  const EventDraft* dated = nullptr;
+  const EventDraft* placed = nullptr;
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    auto& draft = drafts[i];
+    if (i > 0 && drafts[i - 1].block == draft.block &&
+        compatible(drafts[i - 1].event.type, draft.event.type)) {
+      if (!draft.own_date && drafts[i - 1].event.date.known())
+        carry_date(draft, drafts[i - 1], "events.date_from_paragraph");
+      if (!draft.own_place && drafts[i - 1].event.place.known())
+        carry_place(draft, drafts[i - 1], "events.place_from_paragraph");
+    }
+    if (draft.own_date && dated == nullptr && !draft.background) dated = &draft;
+    if (draft.own_place && placed == nullptr && !draft.background) placed = &draft;
+  }
+  for (auto& draft : drafts) {
+    if (!draft.event.date.known() && dated != nullptr &&
+        compatible(dated->event.type, draft.event.type))
+      carry_date(draft, *dated, "events.date_from_story");
+    if (!draft.event.place.known() && placed != nullptr &&
+        compatible(placed->event.type, draft.event.type))
+      carry_place(draft, *placed, "events.place_from_story");
+  }
+}
+
+void fill_from_document(EventDraft& draft, const EventInput& input, const DocumentPlaces& places) {
+  auto& event = draft.event;
+  if (!event.place.known() && places.dateline) {
+    event.place = *places.dateline;
+    event.why.push_back(
+        reason("events.place_from_dateline", {event.place.span}, {event.place.text}));
+  }
+  if (event.place.known() && event.place.country.empty()) event.place.country = places.country;
+  const auto published = input.document.published_day();
+  if (!event.date.known() && published &&
+      (event.status == EventStatus::accomplished || event.status == EventStatus::attempted)) {
+    event.date.hi = published;
+    event.why.push_back(reason("events.date_before_report", {}, {input.document.published}));
+  }
+}
+
+// The innermost attribution whose content holds the trigger.
+std::optional<std::uint32_t> attribution_of(const Event& event,
+                                            std::span<const Attribution> attributions) {
+  std::optional<std::uint32_t> best;
+  std::uint32_t best_size = 0;
+  for (std::uint32_t i = 0; i < attributions.size(); ++i) {
+    for (const auto content : attributions[i].content) {
+      if (!content.contains(event.trigger)) continue;
+      if (!best || content.size() <= best_size) {
+        best = i;
+        best_size = content.size();
+      }
+    }
+  }
+  return best;
+}
+
+void attribute(Event& event, std::span<const Attribution> attributions) {
+  event.attribution = attribution_of(event, attributions);
+  if (!event.attribution) return;
+  const auto& said = attributions[*event.attribution];
+  if (said.stance != Stance::denies) return;
+  event.status = EventStatus::denied;
+  event.why.push_back(
+      reason("events.denied_by_holder", {said.cue.value_or(event.trigger)}, {said.holder}));
+}
+
+}  // namespace
+
+std::vector<Event> find_events(const EventInput& input) {
+  std::vector<Span> time_spans;
+  for (const auto& time : input.times) time_spans.push_back(time.span);
+  const bool caseless = is_caseless(input.sentences);
+  const auto places =
+      find_places(input.document, input.sentences, input.names.mentions, time_spans, caseless);
+  auto drafts = keep_told(all_drafts(input, places, time_spans, caseless));
+  carry_over(drafts);
+  std::vector<Event> events;
+  for (auto& draft : drafts) {
+    fill_from_document(draft, input, places);
+    attribute(draft.event, input.attributions);
+    events.push_back(std::move(draft.event));
+  }
+  return events;
+}
+
 }  // namespace headwater

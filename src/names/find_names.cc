@@ -1,7 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "names/find_names.h"
+
+#include "names/find_handovers.h"
+#include "names/find_mentions.h"
+#include "names/find_relations.h"
+
 namespace headwater {
-DocumentNames find_names(const Document&, const Sentences&) {
-  return {};
+
+DocumentNames find_names(const Document& document, const Sentences& sentences) {
+  DocumentNames names;
+  const auto mentions = find_mentions(document, sentences);
+  names.relations = find_relations(document, sentences, mentions);
+  names.mentions.reserve(mentions.size());
+  for (const auto& found : mentions) names.mentions.push_back(found.mention);
+  names.handovers = find_handovers(document, sentences, names.mentions);
+  return names;
 }
+
 }  // namespace headwater

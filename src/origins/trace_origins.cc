@@ -1,9 +1,94 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "origins/trace_origins.h"
+
+#include <fmt/format.h>
+
+#include "base/hash.h"
+#include "base/parallel.h"
+#include "origins/claim_origins.h"
+#include "origins/derivations.h"
+#include "origins/outlets.h"
+
 namespace headwater {
-TracedClaims trace_origins(const CaseTexts&, const std::vector<Entity>&,
-                           const std::vector<PassagePair>&, std::vector<Utterance> utterances,
-                           std::vector<Claim> claims) {
-  return {std::move(utterances), std::move(claims), {}};
+namespace {
+
+struct TracedClaim {
+  std::vector<SourcesOf> sources;
+  ClaimOrigins origins;
+};
+
+// How an utterance without a source in the case was come by.
+Derivation own_derivation(const CaseTexts& texts, const Utterance& said) {
+  if (said.voices.size() < 2) return Derivation::original;
+  const auto attribution = said.voices.back().attribution;
+  const auto& attributions = texts.facts[said.document].attributions;
+  if (attribution < attributions.size() && attributions[attribution].form == Form::indirect)
+    return Derivation::attribution;
+  return Derivation::quotation;
 }
+
+void write_derivation(const CaseTexts& texts, const SourcesOf& sources, Utterance& said) {
+  said.derivation = own_derivation(texts, said);
+  if (!sources.known.empty()) {
+    const auto& best = sources.known.front();
+    said.derivation = best.derivation;
+    said.derived_from = best.utterance;
+  } else if (!sources.absent.empty()) {
+    said.derivation = Derivation::attribution;
+  }
+  said.credited = said.voices.size() > 1 || !sources.absent.empty();
+  for (const auto& source : sources.known) {
+    said.credited |= source.credited;
+    said.why.push_back(source.why);
+  }
+}
+
+void write_claim(const CaseTexts& texts, const Outlets& outlets, TracedClaim traced,
+                 std::uint32_t index, TracedClaims& out) {
+  auto& claim = out.claims[index];
+  const auto first = static_cast<std::uint32_t>(out.origins.size());
+  for (std::size_t i = 0; i < claim.utterances.size(); ++i) {
+    auto& said = out.utterances[claim.utterances[i]];
+    write_derivation(texts, traced.sources[i], said);
+    for (const auto outlet : traced.sources[i].absent)
+      said.why.push_back(
+          {"origins.absent_outlet", {{said.document, said.span}}, {}, {outlets.name(outlet)}});
+    if (traced.origins.origin_of[i] != no_index) said.origin = first + traced.origins.origin_of[i];
+  }
+  claim.origins = traced.origins.count;
+  claim.cut = std::move(traced.origins.cut);
+  claim.why.push_back({"origins.disjoint_paths",
+                       claim.cut,
+                       {{"lo", static_cast<double>(claim.origins.lo)},
+                        {"hi", static_cast<double>(claim.origins.hi)}},
+                       {}});
+  for (auto& origin : traced.origins.origins) {
+    origin.claim = index;
+    origin.id = fmt::format("o{:08x}", fnv1a64(claim.id + "/" + origin.name) & 0xFFFFFFFFU);
+    out.origins.push_back(std::move(origin));
+  }
+}
+
+}  // namespace
+
+TracedClaims trace_origins(const CaseTexts& texts, const std::vector<Entity>& entities,
+                           const std::vector<PassagePair>& passages,
+                           std::vector<Utterance> utterances, std::vector<Claim> claims) {
+  const EntityIndex index(entities);
+  const Outlets outlets(texts, entities, index);
+  const SharedPassages shared(texts, passages);
+  TracedClaims out{std::move(utterances), std::move(claims), {}};
+  const LikelyParents parents({texts, outlets, shared, out.utterances, out.claims});
+  const RootVoices roots(texts, entities, outlets, out.utterances);
+  const DerivationInput input{texts, outlets, shared, parents, roots, out.utterances};
+  std::vector<TracedClaim> traced(out.claims.size());
+  parallel_for(out.claims.size(), [&](std::size_t i) {
+    traced[i].sources = find_sources(input, out.claims[i]);
+    traced[i].origins = count_origins(input, out.claims[i], traced[i].sources);
+  });
+  for (std::uint32_t i = 0; i < out.claims.size(); ++i)
+    write_claim(texts, outlets, std::move(traced[i]), i, out);
+  return out;
+}
+
 }  // namespace headwater

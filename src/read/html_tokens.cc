@@ -95,6 +95,7 @@ void HtmlTokens::read_tag(HtmlToken& token, std::vector<HtmlAttribute>& attribut
   const auto name = source_.substr(start, position_ - start);
   token.kind = is_end ? HtmlTokenKind::end_tag : HtmlTokenKind::start_tag;
   token.tag = tag_named(name);
+  token.name = name;
   read_attributes(token, attributes);
   if (is_end) {
     attributes.resize(token.attribute);
@@ -153,7 +154,9 @@ std::string_view HtmlTokens::read_value() {
 }
 
 void HtmlTokens::read_raw_text(HtmlToken& token, std::string_view name) {
-  token.from = static_cast<std::uint32_t>(position_);
+  token.from = token.to = static_cast<std::uint32_t>(position_);
+  auto& unclosed = unclosed_[static_cast<std::size_t>(token.tag)];
+  if (unclosed) return;
   for (auto end = source_.find("</", position_); end != std::string_view::npos;
        end = source_.find("</", end + 2)) {
     const char after = at(end + 2 + name.size());
@@ -165,7 +168,7 @@ void HtmlTokens::read_raw_text(HtmlToken& token, std::string_view name) {
     return;
   }
   // Never closed: a frame or a title gives the page back, a script keeps it.
-  token.to = token.from;
+  unclosed = true;
   if (token.tag == Tag::script || token.tag == Tag::style) {
     token.to = static_cast<std::uint32_t>(source_.size());
     position_ = source_.size();

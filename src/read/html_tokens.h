@@ -2,6 +2,7 @@
 // HTML -> tags and text as byte ranges (HTML Living Standard 13.2.5, without its error reports).
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,7 @@ enum class HtmlTokenKind { text, start_tag, end_tag };
 struct HtmlToken {
   HtmlTokenKind kind = HtmlTokenKind::text;
   Tag tag = Tag::unknown;
+  std::string_view name = {};  // as written
   bool self_closing = false;
   std::uint32_t from = 0;  // text: its bytes; raw text elements: the bytes of their content
   std::uint32_t to = 0;
@@ -44,6 +46,7 @@ class HtmlTokens {
 
   std::string_view source_;
   std::size_t position_ = 0;
+  std::array<bool, 256> unclosed_{};  // raw text elements known never to end
 };
 
 }  // namespace headwater

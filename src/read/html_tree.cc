@@ -141,10 +141,9 @@ class TreeBuilder {
     }
     const auto depth = find_open(tag, is_table_part);
     if (depth == 0) return;
-    const bool block_inside = std::any_of(open_.begin() + static_cast<std::ptrdiff_t>(depth) + 1,
-                                          open_.end(), [this](std::uint32_t node) {
-                                            return is_block(tree_.nodes[node].tag);
-                                          });
+    const bool block_inside =
+        std::any_of(open_.begin() + static_cast<std::ptrdiff_t>(depth) + 1, open_.end(),
+                    [this](std::uint32_t node) { return is_block(tree_.nodes[node].tag); });
     if (!block_inside) {
       pop_to(depth);
       return;

@@ -25,9 +25,9 @@ struct HtmlAttribute {
 struct HtmlNode {
   Tag tag = Tag::text;
   std::uint32_t parent = 0;
-  std::uint32_t end = 0;  // one past the last node inside
+  std::uint32_t end = 0;         // one past the last node inside
   std::uint32_t inline_end = 0;  // for links: one past the last node before their end tag
-  std::uint32_t attribute = 0;  // index of the first attribute
+  std::uint32_t attribute = 0;   // index of the first attribute
   std::uint32_t attributes = 0;
   std::uint32_t from = 0;  // text: bytes of the source; script, style, title: bytes of the content
   std::uint32_t to = 0;

@@ -3,10 +3,14 @@
 // bytes.
 //
 // Input:  one file (or standard input) of any kind the program knows, found by its content first
-// and its name second. Output: the documents in it, in their order in the file, each with the bytes
-// of its own original; errors for what could not be read. Rule:   the original is never changed;
-// nothing that one member or record does may stop the others. Example:
-// read_file_documents("page.html") -> one Document with mime "text/html", text without navigation.
+// and its name second.
+// Output: the documents in it, in their order in the file, each with the bytes of its own original;
+// errors for what could not be read.
+// Rule:   the original is never changed; nothing that one member or record does may stop the others.
+// Ids:    the path; path#N for record N of JSON Lines, WARC and mbox, or the id a record gives;
+// path!member for a member of an archive or an attachment.
+// Example: read_file_documents("page.html") -> one Document with mime "text/html", text without
+// navigation.
 #pragma once
 
 #include <string>
@@ -20,8 +24,10 @@ namespace headwater {
 
 struct ReadDocument {
   Document document;
-  std::string original;  // the bytes the offsets count in: the file, the member of an archive, the
-                         // line of JSON Lines
+  // The file, the member of an archive, the payload of a WARC record, the line of JSON Lines; its
+  // SHA-256 is the document's. Offsets count in it, save where OffsetMap::member names an inner
+  // stream ("mime:", "zip:", "epub:", "pdf:").
+  std::string original;
 };
 
 struct ReadOutcome {

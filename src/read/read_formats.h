@@ -7,9 +7,11 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "read/page.h"
 #include "read/read.h"
 
 namespace headwater {
@@ -21,10 +23,10 @@ struct ReadLimits {
 };
 
 struct ReadInput {
-  std::string id;           // of the document, or of the pack that holds documents
+  std::string id;  // of the document, or of the pack that holds documents
   std::string_view bytes;
-  std::string charset;      // declared outside the bytes (mail, WARC), or ""
-  std::string url;          // declared outside the bytes (WARC), or ""
+  std::string charset;  // declared outside the bytes (mail, WARC), or ""
+  std::string url;      // declared outside the bytes (WARC), or ""
   ReadLimits* limits = nullptr;
 };
 
@@ -38,6 +40,14 @@ void read_pdf(const ReadInput& input, ReadOutcome& outcome);
 void read_warc(const ReadInput& input, ReadOutcome& outcome);
 void read_office(const ReadInput& input, ReadOutcome& outcome);
 void read_rtf(const ReadInput& input, ReadOutcome& outcome);
+
+// The document of a page or a text whose facts are partly known (a mail's subject); nullopt where
+// it holds no text. The caller sets id, path, sha256, mime.
+[[nodiscard]] std::optional<Document> html_document(const ReadInput& input, PageFacts known);
+[[nodiscard]] std::optional<Document> text_document(const ReadInput& input, PageFacts known);
+// Blocks that need no judging (office files, books).
+void add_document(const ReadInput& input, Page page, std::string mime, std::string member,
+                  ReadOutcome& outcome);
 
 // Whatever it is: asks sniff() and calls the right one of the above.
 void read_any(const ReadInput& input, ReadOutcome& outcome);

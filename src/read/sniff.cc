@@ -74,17 +74,21 @@ bool is_binary(std::string_view bytes) {
 
 bool looks_like_html(std::string_view bytes) {
   const auto head = lower_ascii(bytes.substr(0, 2048));
-  constexpr std::array<std::string_view, 8> signs{"<!doctype html", "<html", "<head", "<body",
-                                                  "<meta ", "<div", "<title", "<table"};
+  constexpr std::array<std::string_view, 8> signs{"<!doctype html", "<html", "<head",  "<body",
+                                                  "<meta ",         "<div",  "<title", "<table"};
   const bool is_markup = trim(head).starts_with("<") || trim(head).starts_with("\xEF\xBB\xBF<");
   return is_markup &&
          std::ranges::any_of(signs, [&](auto sign) { return head.find(sign) != head.npos; });
 }
 
 bool is_header_name(std::string_view name) {
-  return !name.empty() && name.size() < 40 && std::ranges::all_of(name, [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-  });
+  return !name.empty() && name.size() < 40 &&
+         std::ranges::all_of(
+             name,
+             [](char c) {
+               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                      c == '-';
+             });
 }
 
 // At least two header fields of RFC 5322 on the first lines, one of them a known one.
@@ -102,8 +106,8 @@ bool looks_like_mail(std::string_view bytes) {
     if (colon == std::string_view::npos || !is_header_name(line.substr(0, colon))) return false;
     ++fields;
     const auto name = lower_ascii(line.substr(0, colon));
-    constexpr std::array<std::string_view, 8> names{"from",    "message-id", "mime-version", "received",
-                                                    "subject", "date",       "return-path",  "to"};
+    constexpr std::array<std::string_view, 8> names{
+        "from", "message-id", "mime-version", "received", "subject", "date", "return-path", "to"};
     known += static_cast<int>(std::ranges::find(names, name) != names.end());
   }
   return fields >= 2 && known >= 2;
@@ -130,11 +134,11 @@ Format sniff(std::string_view name, std::string_view bytes) {
   if (ends_with(name, {".docx", ".odt", ".epub"})) return Format::office;
   if (ends_with(name, {".pdf"})) return Format::pdf;
   if (looks_like_jsonl(name, bytes)) return Format::jsonl;
+  if (looks_like_html(bytes)) return Format::html;
   if (ends_with(name, {".html", ".htm", ".xhtml", ".shtml", ".xml"})) {
     return is_binary(bytes) ? Format::binary : Format::html;
   }
   if (is_binary(bytes)) return Format::binary;
-  if (looks_like_html(bytes)) return Format::html;
   if (bytes.starts_with("From ") && looks_like_mail(bytes.substr(bytes.find('\n') + 1))) {
     return Format::mbox;
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "read/text_block.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/utf8.h"
@@ -106,31 +107,54 @@ TextBlock BlockWriter::take() {
   return std::exchange(block_, {});
 }
 
-TextBlock cut_block(const TextBlock& block, std::uint32_t from, std::uint32_t to) {
-  TextBlock part = block;
-  const Utf8Text text(block.text);
-  part.text = text.slice({from, to});
-  part.size = to - from;
-  part.runs.clear();
-  part.links.clear();
-  part.link_size = 0;
-  for (auto run : block.runs) {
-    const Span kept{std::max(run.text.start, from), std::min(run.text.end, to)};
-    if (kept.end <= kept.start) continue;
+namespace {
+
+Span cut(Span span, Span part) {
+  return {std::max(span.start, part.start) - part.start, std::min(span.end, part.end) - part.start};
+}
+
+void copy_runs(const TextBlock& block, Span part, std::size_t& first, TextBlock& out) {
+  while (first < block.runs.size() && block.runs[first].text.end <= part.start) ++first;
+  for (auto i = first; i < block.runs.size() && block.runs[i].text.start < part.end; ++i) {
+    auto run = block.runs[i];
+    const auto kept = cut(run.text, part);
     if (run.byte_end - run.byte_start == run.text.size()) {
-      run.byte_start += kept.start - run.text.start;
+      run.byte_start += kept.start + part.start - run.text.start;
       run.byte_end = run.byte_start + kept.size();
     }
-    run.text = {kept.start - from, kept.end - from};
-    part.runs.push_back(run);
+    run.text = kept;
+    out.runs.push_back(run);
   }
-  for (const auto& link : block.links) {
-    const Span kept{std::max(link.span.start, from), std::min(link.span.end, to)};
-    if (kept.end <= kept.start) continue;
-    part.links.push_back({{kept.start - from, kept.end - from}, link.url});
-    part.link_size += kept.size();
+}
+
+void copy_links(const TextBlock& block, Span part, std::size_t& first, TextBlock& out) {
+  while (first < block.links.size() && block.links[first].span.end <= part.start) ++first;
+  for (auto i = first; i < block.links.size() && block.links[i].span.start < part.end; ++i) {
+    out.links.push_back({cut(block.links[i].span, part), block.links[i].url});
+    out.link_size += out.links.back().span.size();
   }
-  return part;
+}
+
+}  // namespace
+
+std::vector<TextBlock> split_block(const TextBlock& block, const std::vector<Span>& parts) {
+  const Utf8Text text(block.text);
+  std::vector<TextBlock> out;
+  std::size_t run = 0;
+  std::size_t link = 0;
+  for (const auto part : parts) {
+    TextBlock made;
+    made.kind = block.kind;
+    made.level = block.level;
+    made.node = block.node;
+    made.group = block.group;
+    made.text = text.slice(part);
+    made.size = part.size();
+    copy_runs(block, part, run, made);
+    copy_links(block, part, link, made);
+    out.push_back(std::move(made));
+  }
+  return out;
 }
 
 }  // namespace headwater

@@ -17,9 +17,9 @@ enum class Fate { undecided, keep, drop, comment };
 
 struct TextBlock {
   BlockKind kind = BlockKind::paragraph;
-  std::uint8_t level = 0;  // of a heading: 1 to 6
-  std::string text;        // white space squeezed
-  std::uint32_t size = 0;  // code points of text
+  std::uint8_t level = 0;       // of a heading: 1 to 6
+  std::string text;             // white space squeezed
+  std::uint32_t size = 0;       // code points of text
   std::vector<OffsetRun> runs;  // relative to this block
   std::vector<Link> links;      // relative to this block
   std::uint32_t link_size = 0;  // code points inside links
@@ -71,7 +71,8 @@ class BlockWriter {
   std::uint32_t link_start_ = 0;
 };
 
-// The part [from, to) of a block in code points.
-[[nodiscard]] TextBlock cut_block(const TextBlock& block, std::uint32_t from, std::uint32_t to);
+// The parts of a block. REQUIRES: spans in code points, sorted, not overlapping.
+[[nodiscard]] std::vector<TextBlock> split_block(const TextBlock& block,
+                                                 const std::vector<Span>& parts);
 
 }  // namespace headwater

@@ -16,9 +16,9 @@ constexpr std::size_t text_limit = 2000;  // bytes looked at
 struct Token {
   std::size_t from = 0;
   std::size_t to = 0;
-  int number = -1;      // digits only
-  unsigned month = 0;   // a month name
-  char separator = 0;   // the character right after, where it is one of . / - , or a space
+  int number = -1;     // digits only
+  unsigned month = 0;  // a month name
+  char separator = 0;  // the character right after, where it is one of . / - , or a space
 };
 
 bool is_digit(char c) {
@@ -44,7 +44,7 @@ unsigned month_named(std::string_view word) {
 }
 
 bool is_filler(std::string_view word) {
-  static constexpr std::array<std::string_view, 9> fillers{"st", "nd", "rd", "th", "of",
+  static constexpr std::array<std::string_view, 9> fillers{"st", "nd",  "rd", "th", "of",
                                                            "de", "del", "er", "the"};
   for (const auto filler : fillers) {
     if (word == filler) return true;
@@ -59,7 +59,9 @@ std::vector<Token> tokens_of(std::string_view text) {
     if (is_digit(text[i])) {
       while (i < text.size() && is_digit(text[i])) ++i;
       Token token{start, i};
-      if (i - start <= 4) std::from_chars(text.data() + start, text.data() + i, token.number);
+      const bool glued = start > 0 && is_word_byte(text[start - 1]);  // "guest2041"
+      if (i - start <= 4 && !glued)
+        std::from_chars(text.data() + start, text.data() + i, token.number);
       token.separator = i < text.size() ? text[i] : '\0';
       tokens.push_back(token);
     } else if (is_word_byte(text[i])) {

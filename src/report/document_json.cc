@@ -45,4 +45,17 @@ Json document_json(const Document& document) {
           {"links", links}};
 }
 
+Json document_json_with_dropped(const Document& document) {
+  auto json = document_json(document);
+  json["dropped"] = Json::array();
+  for (const auto& part : document.dropped) {
+    json["dropped"].push_back({{"text", part.text}, {"rule", part.rule}});
+  }
+  json["why"] = Json::array();
+  for (const auto& reason : document.why) {
+    json["why"].push_back({{"rule", reason.rule}, {"terms", reason.terms}});
+  }
+  return json;
+}
+
 }  // namespace headwater

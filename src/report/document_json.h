@@ -12,5 +12,7 @@ namespace headwater {
 [[nodiscard]] Json span_json(Span span);  // {"start":…,"end":…}
 // A line of `headwater read --json`.
 [[nodiscard]] Json document_json(const Document& document);
+// The same with `dropped` ({text,rule}) and `why` ({rule,terms}).
+[[nodiscard]] Json document_json_with_dropped(const Document& document);
 
 }  // namespace headwater

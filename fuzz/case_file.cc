@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// Any bytes as a case file: opened, loaded and verified, or refused with an error.
+#include <cstdint>
+#include <cstdio>
+#include <string>
+#include <string_view>
+
+#include "base/files.h"
+#include "store/case_file.h"
+#include "store/offset_runs.h"
+#include "store/verify_case.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+  static_cast<void>(headwater::unpack_offset_runs(bytes));
+  const std::string path = "/tmp/headwater-fuzz-case.hw";
+  if (!headwater::write_file(path, bytes)) return 0;
+  if (auto file = headwater::open_case(path, headwater::CaseMode::read)) {
+    static_cast<void>(headwater::load_case(*file));
+    static_cast<void>(headwater::verify_case(*file));
+  }
+  return 0;
+}

@@ -1,0 +1,351 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "attribution/complements.h"
+
+#include <algorithm>
+
+#include "attribution/noun_phrases.h"
+
+namespace headwater {
+namespace {
+
+constexpr std::uint32_t adverbial_reach = 25;
+
+bool is_wh(const TextView& view, std::uint32_t i) {
+  const auto lower = view.lower(i);
+  return lower == "whether" || lower == "if" || lower == "how" || lower == "what" ||
+         lower == "why" || lower == "who" || lower == "where" || lower == "when" ||
+         lower == "which";
+}
+
+bool is_ing(const TextView& view, std::uint32_t i) {
+  const auto lower = view.lower(i);
+  return lower.size() > 4 && lower.ends_with("ing") && !view.is(i, word::name);
+}
+
+class ComplementFinder {
+ public:
+  ComplementFinder(const TextView& view, const VerbCue& cue, const ClauseLimits& limits)
+      : view_(view), cue_(cue), limits_(limits), verb_(*cue.verb), end_(cue.region.last) {}
+
+  std::optional<Complement> find() {
+    found_.cue_end = cue_.head + 1;
+    at_ = cue_.head + 1;
+    if (at_ >= end_) return std::nullopt;
+    const bool done = particle() || quoted_saying() || accusation() || split_object() ||
+                      dismissal() || that_clause() || quotation() || wh_clause() || addressee() ||
+                      infinitive() || gerund() || carried_report() || plain();
+    if (!done || found_.content.empty()) return std::nullopt;
+    std::erase_if(found_.content, [](TokenRange r) { return r.empty(); });
+    if (found_.content.empty()) return std::nullopt;
+    return found_;
+  }
+
+ private:
+  [[nodiscard]] bool is(std::uint32_t i, std::uint32_t classes) const {
+    return i < end_ && view_.is(i, classes);
+  }
+  [[nodiscard]] bool says(std::uint32_t i, std::string_view word) const {
+    return i < end_ && view_.lower(i) == word;
+  }
+  [[nodiscard]] std::uint32_t clause_end_from(std::uint32_t i) const {
+    return clause_end(view_, i, cue_.region, limits_);
+  }
+
+  bool take(std::uint32_t from, std::string rule) {
+    found_.content.push_back({from, clause_end_from(from)});
+    found_.rule = std::move(rule);
+    return true;
+  }
+
+  bool particle() {
+    for (const auto& word : verb_.particles) {
+      if (says(at_, word) && at_ + 1 < end_) {
+        found_.cue_end = at_ + 1;
+        if (is(at_ + 1, word::comma | word::stop | word::mark) && !is(at_ + 1, word::mark))
+          return false;
+        if (says(at_ + 1, "that") || verb_.lemma != "point")
+          return take(at_ + 1, "attribution.particle");
+        return take(at_ + 1, "attribution.particle");
+      }
+    }
+    return false;
+  }
+
+  // "quoted S as saying that C": the outer voice has all of it.
+  bool quoted_saying() {
+    if (!verb_.takes(frame::as_saying)) return false;
+    for (auto i = at_; i < std::min(end_, at_ + adverbial_reach); ++i) {
+      if (says(i, "as") && i + 1 < end_ && is_ing(view_, i + 1)) {
+        return take(at_, "attribution.quoted_as_saying");
+      }
+    }
+    return false;
+  }
+
+  bool accusation() { return verb_.takes(frame::accuse) && take(at_, "attribution.accusation"); }
+
+  bool split_object() {
+    if (verb_.splits.empty()) return false;
+    if (says(at_, "responsibility") && says(at_ + 1, "for") && at_ + 2 < end_) {
+      found_.cue_end = at_ + 2;
+      return take(at_ + 2, "attribution.claimed_responsibility");
+    }
+    const auto stop = clause_end_from(at_);
+    for (auto i = at_; i < stop && i - at_ < 40; ++i) {
+      if (view_.quotation_of(i) >= 0 && view_.quotation_of(at_) != view_.quotation_of(i)) continue;
+      for (const auto& word : verb_.splits) {
+        if (view_.lower(i) != word || i + 1 >= stop) continue;
+        if (i == at_) {
+          found_.cue_end = at_ + 1;
+          if (word == "as" && fabricated_claim(at_ + 1, stop)) return true;
+          return take(at_ + 1, "attribution.description");
+        }
+        found_.content = {{at_, i}, {i + 1, stop}};
+        found_.rule = "attribution.description";
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // "dismissed as baseless the claim that C", "described as fabricated the claim that C".
+  bool fabricated_claim(std::uint32_t from, std::uint32_t stop) {
+    auto i = from;
+    if (is(i, word::mark)) {
+      i = view_.quoted_part(i).last;
+    } else {
+      while (i < stop && !is(i, word::determiner | word::possessive | word::mark) &&
+             find_reporting_noun(view_.lower(i)) == nullptr && i - from < 6) {
+        ++i;
+      }
+      if (i == from || is(from, word::determiner)) return false;
+    }
+    if (i >= stop) return false;
+    bool claim = false;
+    for (auto j = i; j < stop && j - i < 8; ++j) {
+      claim = claim || find_reporting_noun(view_.lower(j)) != nullptr;
+    }
+    if (!claim) return false;
+    found_.cue_end = i;
+    found_.stance = Stance::denies;
+    return take(i, "attribution.dismissal");
+  }
+
+  bool dismissal() {
+    if (!verb_.takes(frame::np_claim)) return false;
+    const auto stop = clause_end_from(at_);
+    if (says(at_, "as") && fabricated_claim(at_ + 1, stop)) return true;
+    for (auto j = at_; j < stop && j - at_ < 8; ++j) {
+      if (find_reporting_noun(view_.lower(j)) != nullptr) return take(at_, "attribution.dismissal");
+    }
+    if (verb_.stance == Stance::denies &&
+        is(at_, word::determiner | word::possessive | word::mark)) {
+      return take(at_, "attribution.dismissal");
+    }
+    return false;
+  }
+
+  // "that", right after the cue or after adverbials and an addressee.
+  bool that_clause() {
+    if (!verb_.takes(frame::that)) return false;
+    if (says(at_, "that") && complementizer(at_)) return take(at_, "attribution.that_clause");
+    const bool to_somebody = says(at_, "to");
+    const bool adverbial =
+        is(at_, word::preposition | word::time | word::adverb | word::comma) || to_somebody;
+    if (!adverbial && !verb_.takes(frame::obj)) return false;
+    bool commas = false;
+    for (auto i = at_; i < std::min(end_, at_ + adverbial_reach); ++i) {
+      if (is(i, word::mark | word::semicolon | word::colon) || is_finite_verb(view_, i))
+        return false;
+      commas = commas || is(i, word::comma);
+      if (view_.lower(i) != "that" || i == at_) continue;
+      if (find_reporting_noun(view_.lower(i - 1)) != nullptr && !verb_.takes(frame::obj))
+        return false;
+      if (to_somebody) {
+        found_.told_to = find_phrase_from(view_, at_ + 1, i);
+      } else if (verb_.takes(frame::obj) && !adverbial) {
+        found_.told_to = find_phrase_from(view_, at_, i);
+      }
+      return take(i, "attribution.that_clause");
+    }
+    return false;
+  }
+
+  // "said that day", "said that." are no clauses.
+  [[nodiscard]] bool complementizer(std::uint32_t i) const {
+    if (i + 1 >= end_ || is(i + 1, word::stop | word::comma)) return false;
+    return !is(i + 1, word::time) || is(i + 1, word::name);
+  }
+
+  bool quotation() {
+    if (!verb_.takes(frame::quote) && !verb_.takes(frame::that) && !verb_.takes(frame::zero))
+      return false;
+    for (auto i = at_; i < std::min(end_, at_ + adverbial_reach); ++i) {
+      if (is(i, word::mark) && view_.quotation_of(i) >= 0) {
+        const bool direct = i == at_ || is(i - 1, word::comma | word::colon);
+        if (!direct && !verb_.takes(frame::obj)) return false;
+        if (!direct && (i > at_ + 6)) return false;
+        if (verb_.takes(frame::obj) && i > at_ &&
+            !is(at_, word::preposition | word::time | word::comma | word::colon)) {
+          found_.told_to = find_phrase_from(view_, at_, i);
+        }
+        return take(i, "attribution.quotation");
+      }
+      if (is(i, word::semicolon) || is_finite_verb(view_, i) || says_something(i)) return false;
+      const bool aside = i > at_ && is(i, word::comma) && !is(i + 1, word::mark);
+      if (aside && !is(at_, word::preposition | word::time)) return false;
+    }
+    return false;
+  }
+
+  // Another reporting verb in the present: "published a recording in which a voice says".
+  [[nodiscard]] bool says_something(std::uint32_t i) const {
+    const auto* form = view_.verb(i);
+    return form != nullptr && form->verb != nullptr && (form->inflection & form_of::third) != 0 &&
+           form->verb->takes(frame::that) && find_reporting_noun(view_.lower(i)) == nullptr;
+  }
+
+  bool wh_clause() {
+    if (!is_wh(view_, at_) || !(verb_.takes(frame::wh) || verb_.takes(frame::zero))) return false;
+    if (!verb_.takes(frame::wh) && !says(at_, "what") && !says(at_, "how") && !says(at_, "whether"))
+      return false;
+    return take(at_, "attribution.wh_clause");
+  }
+
+  bool addressee() {
+    if (!verb_.takes(frame::obj)) return false;
+    if (is(at_, word::comma | word::stop)) return false;
+    if (verb_.takes(frame::inf) && says(at_, "to")) return take(at_, "attribution.infinitive");
+    const auto phrase = find_phrase_from(view_, at_, end_);
+    if (!phrase) return false;
+    auto i = phrase->last;
+    const bool her = is(at_, word::object_pronoun) && is(at_, word::possessive);
+    if (her)
+      i = is(at_ + 1,
+             word::determiner | word::subject_pronoun | word::possessive | word::subordinator) ||
+                  says(at_ + 1, "to")
+              ? at_ + 1
+              : i;
+    i = skip_adverbials(view_, i, end_);
+    if (i >= end_ || is(i, word::stop)) return false;
+    if (says(i, "to")) {
+      found_.told_to = phrase;
+      return take(i, "attribution.infinitive");
+    }
+    for (const auto& word : verb_.particles) {
+      if (says(i, word) && i + 1 < end_) {
+        found_.told_to = phrase;
+        return take(i, "attribution.particle");
+      }
+    }
+    if (is(i, word::text) && !is(i, word::preposition | word::coordinator) &&
+        (has_finite_verb(view_, {i, clause_end_from(i)}) || is_wh(view_, i))) {
+      found_.told_to = phrase;
+      return take(i, "attribution.bare_clause");
+    }
+    if (is_finite_verb(view_, i) && !is(at_, word::object_pronoun)) {
+      return take(at_, "attribution.bare_clause");
+    }
+    return false;
+  }
+
+  bool infinitive() {
+    if (!verb_.takes(frame::inf) || !says(at_, "to") || at_ + 1 >= end_) return false;
+    return take(at_, "attribution.infinitive");
+  }
+
+  bool gerund() {
+    return verb_.takes(frame::ger) && is_ing(view_, at_) && take(at_, "attribution.gerund");
+  }
+
+  // "carried a report that C", "issued a statement saying C".
+  bool carried_report() {
+    if (!verb_.takes(frame::np_report)) return false;
+    for (auto i = at_; i < std::min(end_, at_ + 8); ++i) {
+      if (is(i, word::comma | word::mark | word::semicolon) || is_finite_verb(view_, i))
+        return false;
+      if (find_reporting_noun(view_.lower(i)) == nullptr) continue;
+      if (says(i + 1, "that") || says(i + 1, "saying")) {
+        const bool saying = says(i + 1, "saying");
+        found_.cue_end = saying ? i + 2 : i + 1;
+        return i + 2 < end_ && take(saying ? i + 2 : i + 1, "attribution.carried_report");
+      }
+    }
+    return false;
+  }
+
+  // "a recording in which a voice says", "a letter that".
+  [[nodiscard]] bool recording(std::uint32_t from) const {
+    for (auto i = from; i + 2 < std::min(end_, from + 7); ++i) {
+      const auto lower = view_.lower(i);
+      const bool made = lower == "recording" || lower == "video" || lower == "letter" ||
+                        lower == "transcript" || lower == "memo" || lower == "document";
+      if (made && (says(i + 1, "in") || says(i + 1, "of")) && says(i + 2, "which")) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool has_number(std::uint32_t from) const {
+    for (auto i = from; i < std::min(end_, from + 4); ++i) {
+      if (is(i, word::number)) return true;
+    }
+    return false;
+  }
+
+  bool plain() {
+    auto i = skip_adverbials(view_, at_, end_);
+    if (i >= end_ || !is(i, word::text | word::mark | word::dash)) return false;
+    if (is(i, word::mark) && view_.quotation_of(i) < 0) return false;
+    if (is(i, word::coordinator | word::subordinator) &&
+        !is(i, word::determiner | word::preposition))
+      return false;
+    if (says(i, "so") && verb_.takes(frame::zero)) return take(i, "attribution.bare_clause");
+    const bool estimate = says(i, "at") || says(i, "up") || says(i, "about") || says(i, "around");
+    if (estimate && verb_.takes(frame::np_number) && has_number(i))
+      return take(i, "attribution.object");
+    if (says(i, "itself") || says(i, "himself") || says(i, "herself") || says(i, "themselves"))
+      return false;
+    const bool nominal =
+        is(i, word::mark | word::determiner | word::possessive | word::subject_pronoun |
+                  word::object_pronoun | word::name | word::number | word::negation) ||
+        !is(i, word::preposition | word::adverb | word::auxiliary);
+    if (!nominal) {
+      const bool clause = verb_.takes(frame::zero) && verb_.lemma == "say" && i == at_ &&
+                          has_finite_verb(view_, {i + 1, clause_end_from(i)});
+      return clause && take(i, "attribution.bare_clause");
+    }
+    if (verb_.takes(frame::zero) && bare_clause(i)) return take(i, "attribution.bare_clause");
+    if (verb_.takes(frame::np | frame::pred)) return take(at_, "attribution.object");
+    if (verb_.takes(frame::np_number) && has_number(i)) return take(i, "attribution.object");
+    if (verb_.takes(frame::np_report) && recording(i)) return take(i, "attribution.object");
+    if (verb_.takes(frame::np_finding) && (says(i, "no") || has_number(i))) {
+      return take(i, "attribution.object");
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool bare_clause(std::uint32_t i) const {
+    if (verb_.lemma == "say" && !verb_.takes(frame::np)) {
+      return has_finite_verb(view_, {i, clause_end_from(i)}) || i + 1 < end_;
+    }
+    if (is(i, word::subject_pronoun) && !is(i, word::object_pronoun)) return true;
+    return has_finite_verb(view_, {i + 1, clause_end_from(i)});
+  }
+
+  const TextView& view_;
+  const VerbCue& cue_;
+  const ClauseLimits& limits_;
+  const ReportingVerb& verb_;
+  std::uint32_t end_;
+  std::uint32_t at_ = 0;
+  Complement found_;
+};
+
+}  // namespace
+
+std::optional<Complement> find_complement(const TextView& view, const VerbCue& cue,
+                                          const ClauseLimits& limits) {
+  return ComplementFinder(view, cue, limits).find();
+}
+
+}  // namespace headwater

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "attribution/find_attributions.h"
+
+#include <gtest/gtest.h>
+#include <rapidcheck.h>
+
+#include <string>
+#include <vector>
+
+#include "base/strings.h"
+#include "base/utf8.h"
+
+namespace headwater {
+namespace {
+
+// A token for each run of visible characters, punctuation apart; a sentence a line: the language
+// stage stands outside this folder, so the tests bring their own plain splitter.
+Sentences plain_sentences(const Document& document) {
+  Sentences made;
+  const auto text = to_utf32(document.text.str());
+  const auto is_word = [](char32_t c) {
+    return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9') ||
+           c == U'-' || c > 0x2FFF || (c >= 0xC0 && c < 0x2000);
+  };
+  const auto end_sentence = [&](std::uint32_t first) {
+    const auto last = static_cast<std::uint32_t>(made.tokens.size());
+    if (last > first) {
+      made.sentences.push_back(
+          {{made.tokens[first].span.start, made.tokens.back().span.end}, 0, first, last});
+    }
+    return last;
+  };
+  std::uint32_t first = 0;
+  for (std::uint32_t i = 0; i < text.size();) {
+    if (text[i] == U'\n') first = end_sentence(first);
+    if (text[i] <= U' ') {
+      ++i;
+      continue;
+    }
+    auto end = i + 1;
+    const bool clitic =
+        (text[i] == U'\'' || text[i] == 0x2019) && end < text.size() && text[end] == U's';
+    if (clitic) ++end;
+    if (is_word(text[i])) {
+      while (end < text.size() && is_word(text[end])) ++end;
+    }
+    Token token;
+    token.span = {i, end};
+    token.text = std::string(document.text.slice(token.span));
+    token.lower = clitic ? "'s" : lower_utf8(token.text);
+    token.stem = token.lower;
+    token.kind = is_word(text[i]) || clitic ? TokenKind::word : TokenKind::punctuation;
+    if (text[i] >= U'0' && text[i] <= U'9') token.kind = TokenKind::number;
+    if (text[i] == 0x201C) token.kind = TokenKind::open_quote;
+    if (text[i] == 0x201D) token.kind = TokenKind::close_quote;
+    if (text[i] == U'"')
+      token.kind = i == 0 || text[i - 1] <= U' ' ? TokenKind::open_quote : TokenKind::close_quote;
+    token.capital = text[i] >= U'A' && text[i] <= U'Z';
+    made.tokens.push_back(token);
+    i = end;
+  }
+  end_sentence(first);
+  return made;
+}
+
+Document document_of(const std::string& text) {
+  Document document;
+  document.text = Utf8Text(text);
+  document.blocks.push_back({BlockKind::paragraph, {0, document.text.size()}, "", ""});
+  return document;
+}
+
+// One line an attribution: parent > holder / cue / content, with marks for what is not plain.
+std::string dump(const std::string& text) {
+  const auto document = document_of(text);
+  std::string out;
+  const auto found = find_attributions(document, plain_sentences(document));
+  for (const auto& a : found) {
+    if (!out.empty()) out += "\n";
+    if (a.parent) out += found[*a.parent].id + " > ";
+    out += a.id + " " + (a.holder.empty() ? "-" : a.holder) + " / ";
+    out += a.cue ? std::string(document.text.slice(*a.cue)) : "-";
+    for (const auto span : a.content) out += " / " + std::string(document.text.slice(span));
+    if (a.stance != Stance::asserts) out += " " + std::string(name_of(a.stance));
+    if (a.modality != Modality::plain) out += " hedged";
+    if (a.anonymous) out += " anonymous";
+    if (!a.speaks_for.empty()) out += " for:" + a.speaks_for;
+    if (!a.told_to.empty()) out += " to:" + a.told_to;
+  }
+  return out;
+}
+
+struct Case {
+  const char* text;
+  const char* expected;
+};
+
+class FindAttributions : public testing::TestWithParam<Case> {};
+
+TEST_P(FindAttributions, dumps) {
+  EXPECT_EQ(dump(GetParam().text), GetParam().expected) << GetParam().text;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    sentences, FindAttributions,
+    testing::Values(
+        Case{"The mayor said that the bridge was closed.",
+             "a1 mayor / said / that the bridge was closed"},
+        Case{"The bridge was closed, Anna Brell said.",
+             "a1 Anna Brell / said / The bridge was closed"},
+        Case{"“The bridge is closed,” said Anna Brell.",
+             "a1 Anna Brell / said / “The bridge is closed,”"},
+        Case{"According to Radio Lusk, the bridge was closed.",
+             "a1 Radio Lusk / According to / the bridge was closed"},
+        Case{"Anna Brell told Radio Lusk that the bridge was closed.",
+             "a1 Anna Brell / told / that the bridge was closed to:Radio Lusk"},
+        Case{"Anna Brell denied that the bridge was closed and said the road was open.",
+             "a1 Anna Brell / denied / that the bridge was closed denies\n"
+             "a2 Anna Brell / said / the road was open"},
+        Case{"Anna Brell said it was not true that the bridge was closed.",
+             "a1 Anna Brell / said / that the bridge was closed denies"},
+        Case{"Anna Brell dismissed as baseless the claim that the bridge was closed.",
+             "a1 Anna Brell / dismissed as baseless / the claim that the bridge was closed denies\n"
+             "a1 > a2 - / claim / that the bridge was closed anonymous"},
+        Case{"Radio Lusk quoted Anna Brell as saying that the bridge was closed.",
+             "a1 Radio Lusk / quoted / Anna Brell as saying that the bridge was closed\n"
+             "a1 > a2 Anna Brell / saying / that the bridge was closed"},
+        Case{"The bridge was closed, Anna Brell was quoted as saying by Radio Lusk.",
+             "a2 > a1 Anna Brell / was quoted as saying / The bridge was closed\n"
+             "a2 Radio Lusk / quoted / The bridge was closed"},
+        Case{"Officials fear that the bridge will fall, Anna Brell said.",
+             "a2 > a1 Officials / fear / that the bridge will fall hedged anonymous\n"
+             "a2 Anna Brell / said / Officials fear that the bridge will fall"},
+        Case{"It is widely reported that the bridge was closed.",
+             "a1 - / It is widely reported / that the bridge was closed hedged anonymous"},
+        Case{"The driver is suspected of theft.",
+             "a1 - / is suspected of / The driver / theft hedged anonymous"},
+        Case{"The driver allegedly took the truck.",
+             "a1 - / allegedly / The driver / took the truck hedged anonymous"},
+        Case{"A spokesman for the Interior Ministry said the bridge was closed.",
+             "a1 spokesman for the Interior Ministry / said / the bridge was closed for:Interior "
+             "Ministry"},
+        Case{"Two officials who asked not to be named said the bridge was closed.",
+             "a1 Two officials who asked not to be named / said / the bridge was closed anonymous"},
+        Case{"Anna Brell, the mayor, opened the bridge.\nThe mayor said the bridge was safe.",
+             "a1 Anna Brell / said / the bridge was safe"},
+        Case{"Anna Brell said the bridge was safe.\nShe added that the road was open.",
+             "a1 Anna Brell / said / the bridge was safe\na2 Anna Brell / added / that the road "
+             "was open"},
+        Case{"The claims were long.", ""}, Case{"The report of the council was long.", ""},
+        Case{"Q: Is the bridge safe?\nBRELL: It is safe.",
+             "a1 Q / : / Is the bridge safe?\na2 BRELL / : / It is safe."},
+        Case{"Radio Lusk, citing Anna Brell, reported that the bridge was closed.",
+             "a2 > a1 Anna Brell / citing / that the bridge was closed\n"
+             "a2 Radio Lusk / reported / that the bridge was closed"}));
+
+TEST(FindAttributionsProperties, spans_lie_in_the_text_and_parents_never_circle) {
+  rc::check([] {
+    static const std::vector<std::string> words{
+        "said", "that",      "“",      "”",         ",",        ".",          "Anna",   "Brell",
+        "the",  "officials", "denied", "according", "to",       "as",         "saying", "quoted",
+        "was",  "by",        "it",     "is",        "reported", "(",          ")",      ":",
+        ";",    "\n",        "claims", "who",       "and",      "reportedly", "told",   "of",
+        "—",    "é",         "’s",     "citing",    "seems"};
+    const auto picks =
+        *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, static_cast<int>(words.size())));
+    std::string text;
+    for (const auto pick : picks) text += words[static_cast<std::size_t>(pick)] + " ";
+    const auto document = document_of(text);
+    const auto sentences = plain_sentences(document);
+    const auto found = find_attributions(document, sentences);
+    RC_ASSERT(found == find_attributions(document, sentences));
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      RC_ASSERT(!found[i].content.empty());
+      for (const auto span : found[i].content) {
+        RC_ASSERT(!span.empty() && span.end <= document.text.size());
+      }
+      auto at = found[i].parent;
+      for (std::size_t steps = 0; at; ++steps) {
+        RC_ASSERT(steps <= found.size());
+        at = found[*at].parent;
+      }
+    }
+  });
+}
+
+TEST(FindAttributionsProperties, long_input_takes_linear_time) {
+  std::string text;
+  for (int i = 0; i < 8000; ++i) text += "he said that “they deny it, ";
+  const auto document = document_of(text);
+  EXPECT_FALSE(find_attributions(document, plain_sentences(document)).empty());
+}
+
+}  // namespace
+}  // namespace headwater

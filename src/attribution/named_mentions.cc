@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "attribution/named_mentions.h"
+
+#include <algorithm>
+
+#include "base/strings.h"
+#include "base/utf8.h"
+
+namespace headwater {
+namespace {
+
+const StringMap<Gender>& given_names() {
+  static const auto names = [] {
+    StringMap<Gender> made;
+    for (const auto& row : data_rows("attribution/given_names.tsv")) {
+      for (const auto name : split(row.at(1), ' ')) {
+        made.emplace(std::string(name), row.at(0) == "m" ? Gender::male : Gender::female);
+      }
+    }
+    return made;
+  }();
+  return names;
+}
+
+const StringMap<std::string>& titles() {
+  static const auto words = [] {
+    StringMap<std::string> made;
+    for (const auto& row : data_rows("attribution/titles.tsv")) {
+      made.emplace(std::string(row.at(0)), std::string(row.at(1)));
+    }
+    return made;
+  }();
+  return words;
+}
+
+std::string without_stop(std::string_view word) {
+  if (word.size() > 1 && word.ends_with(".")) word.remove_suffix(1);
+  return std::string(word);
+}
+
+bool is_title(std::string_view lower) {
+  return titles().contains(without_stop(lower));
+}
+
+bool is_initial(const Token& token) {
+  return token.text.size() == 2 && token.text[1] == '.' && token.capital;
+}
+
+bool is_institution(std::string_view noun) {
+  const auto kind = source_noun_class(noun);
+  return kind == "institution" || kind == "outlet";
+}
+
+bool has_institution(const TextView& view, std::uint32_t first, std::uint32_t last) {
+  for (auto i = first; i < last; ++i) {
+    if (is_institution(view.lower(i))) return true;
+  }
+  return false;
+}
+
+// "Farmer", "Schoolteacher", "Mechanic": what a person does, by its ending.
+bool is_occupation(std::string_view word) {
+  for (const auto* ending : {"er", "or", "ist", "ian", "ic", "man", "woman", "ant", "ent"}) {
+    if (word.ends_with(ending) && word.size() > 4) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string_view source_noun_class(std::string_view noun) {
+  static const auto classes = [] {
+    StringMap<std::string> made;
+    for (const auto& row : data_rows("attribution/source_nouns.tsv")) {
+      made.emplace(std::string(row.at(0)), std::string(row.at(1)));
+    }
+    return made;
+  }();
+  auto found = classes.find(noun);
+  if (found != classes.end()) return found->second;
+  std::string singular(noun);
+  if (singular.ends_with("ies") && singular.size() > 4) {
+    singular.replace(singular.size() - 3, 3, "y");
+  } else if (singular.ends_with("women") || singular.ends_with("men")) {
+    singular[singular.size() - 2] = 'a';
+  } else if (singular.ends_with("s") && singular.size() > 3) {
+    singular.pop_back();
+    if (!classes.contains(singular) && (singular.ends_with("sse") || singular.ends_with("che"))) {
+      singular.pop_back();
+    }
+  } else {
+    return {};
+  }
+  found = classes.find(singular);
+  return found == classes.end() ? std::string_view{} : std::string_view(found->second);
+}
+
+NamedMentions::NamedMentions(const TextView& view) {
+  mark_name_tokens(view);
+  collect(view);
+  index_names(view);
+}
+
+void NamedMentions::mark_name_tokens(const TextView& view) {
+  name_token_.assign(view.size(), false);
+  StringSet inside;  // words with a capital inside a sentence
+  StringSet lower;   // words seen without one
+  std::vector<bool> begins(view.size(), false);
+  for (const auto& sentence : view.sentences().sentences) {
+    auto i = sentence.first;
+    while (i < sentence.last && !view.is(i, word::text)) ++i;
+    if (i < sentence.last) begins[i] = true;
+  }
+  for (std::uint32_t i = 0; i < view.size(); ++i) {
+    if (i > 0 && view.is(i - 1, word::mark | word::colon | word::dash)) begins[i] = true;
+    if (!view.is(i, word::text)) continue;
+    if (view.token(i).capital && !begins[i]) inside.insert(std::string(view.lower(i)));
+    if (!view.token(i).capital) lower.insert(std::string(view.lower(i)));
+  }
+  for (std::uint32_t i = 0; i < view.size(); ++i) {
+    if (!view.is(i, word::name) || view.is(i, word::time)) continue;
+    if (!begins[i]) {
+      name_token_[i] = true;
+      continue;
+    }
+    const auto word = view.lower(i);
+    const bool next_name = i + 1 < view.size() && view.is(i + 1, word::name) && !begins[i + 1];
+    const bool common = lower.contains(word) || !source_noun_class(word).empty() ||
+                        (view.verb(i) != nullptr && !given_names().contains(word)) ||
+                        find_reporting_noun(word) != nullptr;
+    if (word.size() > 4 && word.ends_with("ly")) continue;
+    const bool two_more =
+        next_name && i + 2 < view.size() && view.is(i + 2, word::name) && !begins[i + 2];
+    if (two_more && is_occupation(word) && !inside.contains(word) &&
+        !given_names().contains(word) && !is_institution(view.lower(i + 2))) {
+      continue;
+    }
+    const bool plural = word.size() > 3 && word.ends_with("s") && !word.ends_with("ss");
+    name_token_[i] = (inside.contains(word) && !lower.contains(word)) || is_title(word) ||
+                     (next_name && !lower.contains(word)) || (!common && !plural);
+    if (is_title(word) && !next_name) name_token_[i] = false;
+  }
+}
+
+// Do the names from here on end in an institution ("General's Office", "People's Front")?
+bool NamedMentions::names_institution(const TextView& view, std::uint32_t token) const {
+  for (auto i = token; i < view.size() && i < token + 4 && name_token_[i]; ++i) {
+    if (is_institution(view.lower(i))) return true;
+  }
+  return false;
+}
+
+void NamedMentions::collect(const TextView& view) {
+  for (std::uint32_t i = 0; i < view.size();) {
+    if (!name_token_[i]) {
+      ++i;
+      continue;
+    }
+    auto last = i + 1;
+    while (last < view.size() && !view.begins_line(last)) {
+      if (name_token_[last]) {
+        ++last;
+        continue;
+      }
+      const bool joins = last + 1 < view.size() && name_token_[last + 1];
+      const auto lower = view.lower(last);
+      if (joins && (lower == "de" || lower == "al" || lower == "bin" || lower == "von" ||
+                    lower == "van" || lower == "&" || lower == "el" || lower == "ibn")) {
+        last += 2;
+        continue;
+      }
+      if (joins && view.is(last, word::clitic) && names_institution(view, last + 1)) {
+        last += 2;
+        continue;
+      }
+      const bool of = (lower == "of" || lower == "for") && has_institution(view, i, last);
+      if (of && joins) {
+        last += 2;
+        continue;
+      }
+      if (of && last + 2 < view.size() && view.lower(last + 1) == "the" && name_token_[last + 2]) {
+        last += 3;
+        continue;
+      }
+      break;
+    }
+    add_mention(view, i, last);
+    i = last;
+  }
+}
+
+void NamedMentions::add_mention(const TextView& view, std::uint32_t first, std::uint32_t last) {
+  NamedMention mention;
+  auto name = first;
+  for (auto i = first; i + 1 < last; ++i) {
+    if (is_title(view.lower(i)) && !is_institution(view.lower(last - 1))) {
+      const auto gender = titles().find(without_stop(view.lower(i)))->second;
+      if (gender == "m") mention.gender = Gender::male;
+      if (gender == "f") mention.gender = Gender::female;
+      for (auto j = name; j <= i; ++j) mention.descriptors.push_back(without_stop(view.lower(j)));
+      name = i + 1;
+      mention.person = true;
+    }
+  }
+  mention.range = {name, last};
+  mention.name = std::string(view.text_of(mention.range));
+  const auto given = given_names().find(view.lower(name));
+  if (given != given_names().end()) {
+    mention.person = true;
+    if (mention.gender == Gender::unknown) mention.gender = given->second;
+  }
+  if (last - name >= 2 && last - name <= 4 && !mention.person) {
+    bool organisation = false;
+    for (auto i = name; i < last; ++i)
+      organisation = organisation || !source_noun_class(view.lower(i)).empty();
+    mention.person = !organisation && (name == 0 || view.lower(name - 1) != "the");
+  }
+  if (last - name >= 2 && is_initial(view.token(name))) mention.person = true;
+  for (auto i = name; i > 0 && name - i < 4; --i) {  // lower-case offices in front
+    if (!view.is(i - 1, word::text) ||
+        view.is(i - 1, word::preposition | word::determiner | word::possessive))
+      break;
+    if (view.begins_line(i) || view.is(i - 1, word::auxiliary | word::coordinator | word::adverb))
+      break;
+    if (i - 1 < first && source_noun_class(view.lower(i - 1)).empty() &&
+        !is_title(view.lower(i - 1)))
+      break;
+    if (i - 1 < first) mention.descriptors.push_back(std::string(view.lower(i - 1)));
+  }
+  for (auto i = name; i < last; ++i) mention.descriptors.push_back(std::string(view.lower(i)));
+  if (last + 1 < view.size() && view.is(last, word::comma)) {
+    const bool opens = view.is(last + 1, word::determiner | word::possessive | word::name) ||
+                       !source_noun_class(view.lower(last + 1)).empty();
+    std::vector<std::string> words;
+    for (auto i = last + 1; opens && i < std::min(view.size(), last + 10); ++i) {
+      const auto* form = view.verb(i);
+      const bool finite =
+          form != nullptr && (form->inflection & (form_of::past | form_of::third)) != 0;
+      if (view.is(i, word::auxiliary) || (finite && i > last + 2)) {
+        words.clear();
+        break;
+      }
+      if (!view.is(i, word::text) || view.is(i, word::preposition)) break;
+      words.emplace_back(view.lower(i));
+    }
+    mention.descriptors.insert(mention.descriptors.end(), words.begin(), words.end());
+  }
+  if (first >= 2 && view.is(first - 1, word::comma)) {  // "The manager, Dorrit Vane"
+    for (auto i = first - 1; i > 0 && first - i < 6; --i) {
+      if (!view.is(i - 1, word::text) || view.is(i - 1, word::preposition)) break;
+      if (!source_noun_class(view.lower(i - 1)).empty())
+        mention.descriptors.push_back(std::string(view.lower(i - 1)));
+      if (view.is(i - 1, word::determiner | word::possessive)) break;
+    }
+  }
+  mentions_.push_back(std::move(mention));
+}
+
+void NamedMentions::index_names(const TextView& view) {
+  const auto add = [&](std::string_view part, const std::string& full) {
+    longer_.try_emplace(std::string(part), full);
+  };
+  for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
+    const auto& mention = mentions_[m];
+    for (const auto& word : mention.descriptors) {
+      auto& list = described_[word];
+      if (list.empty() || list.back() != m) list.push_back(m);
+    }
+    if (mention.gender != Gender::unknown) {
+      genders_.try_emplace(mention.name, mention.gender);
+    }
+    const auto size = mention.range.size();
+    if (size < 2 || size > 8) continue;
+    add(view.token(mention.range.last - 1).text, mention.name);
+    if (mention.person) add(view.token(mention.range.first).text, mention.name);
+    const auto after = mention.range.last;
+    if (after + 2 < view.size() && view.is(after, word::open_bracket) &&
+        view.is(after + 2, word::close_bracket)) {
+      add(view.token(after + 1).text, mention.name);
+    }
+  }
+  const auto source = view.document().source;
+  const auto words = split(source, ' ');
+  if (words.size() > 1) add(words.back(), source);
+}
+
+const NamedMention* NamedMentions::name_in(TokenRange range) const {
+  auto found = std::ranges::lower_bound(mentions_, range.first, {},
+                                        [](const NamedMention& m) { return m.range.last - 1; });
+  if (found == mentions_.end() || found->range.first >= range.last) return nullptr;
+  return &*found;
+}
+
+std::string NamedMentions::full_name(const std::string& name) const {
+  if (name.find(' ') != std::string::npos) return name;
+  const auto found = longer_.find(name);
+  return found == longer_.end() ? name : found->second;
+}
+
+const NamedMention* NamedMentions::described_by(std::string_view noun,
+                                                std::uint32_t position) const {
+  const auto found = described_.find(noun);
+  if (found == described_.end()) return nullptr;
+  const NamedMention* best = nullptr;
+  for (const auto m : found->second) {
+    if (mentions_[m].range.first >= position && best != nullptr) break;
+    best = &mentions_[m];
+    if (mentions_[m].range.first >= position) break;
+  }
+  return best;
+}
+
+const NamedMention* NamedMentions::last_person_before(std::uint32_t position, Gender gender) const {
+  auto i = static_cast<std::size_t>(
+      std::ranges::lower_bound(mentions_, position, {},
+                               [](const NamedMention& m) { return m.range.first; }) -
+      mentions_.begin());
+  for (std::size_t steps = 0; i > 0 && steps < 40; ++steps) {
+    --i;
+    const auto& mention = mentions_[i];
+    const auto full = full_name(mention.name);
+    const auto known = gender_of(full);
+    const bool person = mention.person || full != mention.name;
+    if (person && (gender == Gender::unknown || known == gender || known == Gender::unknown)) {
+      return &mention;
+    }
+  }
+  return nullptr;
+}
+
+Gender NamedMentions::gender_of(const std::string& name) const {
+  const auto found = genders_.find(name);
+  if (found != genders_.end()) return found->second;
+  const auto given = given_names().find(lower_utf8(name.substr(0, name.find(' '))));
+  return given == given_names().end() ? Gender::unknown : given->second;
+}
+
+}  // namespace headwater

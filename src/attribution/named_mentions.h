@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+// The names of a document that may hold a voice, with the words that introduce them.
+//
+// Rule: a run of capitalised words, with initials and "of Name" after an institution; titles in
+// front and an apposition behind describe it ("Transport Minister Rufus Adair"; "Jonas Tiel, the
+// water commissioner"). A shorter form (surname, last word, acronym in brackets) belongs to the
+// longer one.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "attribution/text_view.h"
+#include "base/data_file.h"
+
+namespace headwater {
+
+enum class Gender { unknown, male, female };
+
+struct NamedMention {
+  TokenRange range;  // the name without titles
+  std::string name;  // as written
+  Gender gender = Gender::unknown;
+  bool person = false;
+  std::vector<std::string> descriptors;  // lower case: titles, offices, appositions
+};
+
+class NamedMentions {
+ public:
+  explicit NamedMentions(const TextView& view);
+
+  // The name inside a range, without titles; none where the range has no name in its head.
+  [[nodiscard]] const NamedMention* name_in(TokenRange range) const;
+  // The fullest form of a name in this document.
+  [[nodiscard]] std::string full_name(const std::string& name) const;
+  // The nearest mention (before `position`, else after) that the noun describes ("minister").
+  [[nodiscard]] const NamedMention* described_by(std::string_view noun,
+                                                 std::uint32_t position) const;
+  [[nodiscard]] const NamedMention* last_person_before(std::uint32_t position, Gender gender) const;
+  [[nodiscard]] Gender gender_of(const std::string& name) const;
+  // Is the capital of this token that of a name, not of the first word of a sentence?
+  [[nodiscard]] bool is_name_token(std::uint32_t token) const { return name_token_[token]; }
+
+ private:
+  void mark_name_tokens(const TextView& view);
+  [[nodiscard]] bool names_institution(const TextView& view, std::uint32_t token) const;
+  void collect(const TextView& view);
+  void add_mention(const TextView& view, std::uint32_t first, std::uint32_t last);
+  void index_names(const TextView& view);
+
+  std::vector<bool> name_token_;
+  std::vector<NamedMention> mentions_;  // sorted by range
+  StringMap<std::string> longer_;       // last or first word, or acronym -> full name
+  StringMap<std::vector<std::uint32_t>> described_;
+  StringMap<Gender> genders_;
+};
+
+// What source_nouns.tsv says of a noun, in singular or plural; empty where it says nothing.
+[[nodiscard]] std::string_view source_noun_class(std::string_view noun);
+
+}  // namespace headwater

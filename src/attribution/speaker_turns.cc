@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "attribution/speaker_turns.h"
+
+#include <algorithm>
+
+#include "attribution/noun_phrases.h"
+
+namespace headwater {
+namespace {
+
+constexpr std::uint32_t longest_label = 8;
+
+bool is_capitals(const TextView& view, TokenRange range) {
+  bool letters = false;
+  for (auto i = range.first; i < range.last; ++i) {
+    for (const char c : view.token(i).text) {
+      if (c >= 'a' && c <= 'z') return false;
+      letters = letters || (c >= 'A' && c <= 'Z');
+    }
+  }
+  return letters;
+}
+
+// The label of a line: tokens before a colon; empty where the line has none.
+TokenRange label_of(const TextView& view, std::uint32_t first, std::uint32_t last) {
+  for (auto i = first; i < std::min(last, first + longest_label + 1); ++i) {
+    if (view.is(i, word::colon)) return {first, i};
+    if (view.is(i, word::comma | word::mark | word::semicolon) || is_finite_verb(view, i)) break;
+  }
+  return {first, first};
+}
+
+bool is_question_label(const TextView& view, TokenRange label) {
+  return label.size() == 1 &&
+         (view.token(label.first).text == "Q" || view.token(label.first).text == "A");
+}
+
+// "NAME:" in capitals or seen twice; a single mixed-case label needs a name of two words or an
+// office.
+bool is_speaker(const TextView& view, TokenRange label, bool repeated) {
+  if (label.empty()) return false;
+  if (is_question_label(view, label)) return true;
+  for (auto i = label.first; i < label.last; ++i) {
+    if (!view.is(i, word::name | word::determiner | word::preposition | word::close_bracket |
+                        word::open_bracket)) {
+      return false;
+    }
+  }
+  if (!view.is(label.first, word::name)) return false;
+  return is_capitals(view, label) || repeated;
+}
+
+struct Line {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  TokenRange label;
+};
+
+std::vector<Line> read_lines(const TextView& view) {
+  std::vector<Line> lines;
+  for (std::uint32_t i = 0; i < view.size();) {
+    const auto last = view.end_of_line(i);
+    lines.push_back({i, last, label_of(view, i, last)});
+    i = last;
+  }
+  return lines;
+}
+
+StringMap<int> count_labels(const TextView& view, const std::vector<Line>& lines) {
+  StringMap<int> counts;
+  for (const auto& line : lines) {
+    if (!line.label.empty()) ++counts[std::string(view.text_of(line.label))];
+  }
+  return counts;
+}
+
+Draft labelled_draft(TokenRange source, TokenRange cue, TokenRange content) {
+  Draft draft;
+  draft.source = source;
+  draft.cue = cue;
+  draft.content.push_back(content);
+  draft.labelled = true;
+  draft.rule = "attribution.speaker_label";
+  return draft;
+}
+
+// A heading such as "Minister: ferry was never safe" or "Poll: most want it".
+bool is_heading_label(const TextView& view, const Line& line, bool first_line) {
+  if (!first_line || line.label.size() > 3 || line.last - line.first > 25) return false;
+  return line.last - line.label.last > 3 && view.is(line.label.first, word::text) &&
+         !view.is(line.label.first, word::determiner | word::preposition | word::subordinator);
+}
+
+void add_dash_name(const TextView& view, const Line& line, std::vector<Draft>& drafts) {
+  if (line.last - line.first < 4) return;
+  auto last = line.last;
+  while (last > line.first && view.is(last - 1, word::stop)) --last;
+  for (auto i = last; i > line.first + 1 && last - i < 10; --i) {
+    const auto dash = i - 1;
+    if (!view.is(dash, word::dash) || !view.is(dash - 1, word::mark | word::stop)) continue;
+    if (!view.is(line.first, word::mark) || i >= last || !view.is(i, word::name)) return;
+    auto draft = labelled_draft({i, last}, {dash, i}, {line.first, dash});
+    draft.rule = "attribution.name_after_dash";
+    drafts.push_back(std::move(draft));
+    return;
+  }
+}
+
+}  // namespace
+
+void find_speaker_turns(const TextView& view, std::vector<Draft>& drafts) {
+  const auto lines = read_lines(view);
+  const auto counts = count_labels(view, lines);
+  for (std::size_t n = 0; n < lines.size(); ++n) {
+    const auto& line = lines[n];
+    add_dash_name(view, line, drafts);
+    if (line.label.empty()) continue;
+    const auto count = counts.find(std::string(view.text_of(line.label)))->second;
+    const bool speaker = is_speaker(view, line.label, count > 1);
+    const TokenRange content{line.label.last + 1, line.last};
+    if (content.empty()) continue;
+    if (speaker) {
+      drafts.push_back(labelled_draft(line.label, {line.label.last, line.label.last + 1}, content));
+    } else if (is_heading_label(view, line, n == 0)) {
+      auto draft = labelled_draft(line.label, {line.label.last, line.label.last + 1}, content);
+      draft.labelled = false;
+      draft.rule = "attribution.heading_label";
+      while (draft.content[0].last > draft.content[0].first + 1 &&
+             view.is(draft.content[0].last - 1, word::stop)) {
+        --draft.content[0].last;
+      }
+      drafts.push_back(std::move(draft));
+    }
+  }
+}
+
+namespace {
+
+// The source of a sentence that ends in a colon without a cue of its own: "And this from S:".
+std::optional<TokenRange> from_source(const TextView& view, TokenRange sentence) {
+  for (auto i = sentence.last; i > sentence.first; --i) {
+    const auto lower = view.lower(i - 1);
+    if (lower != "from" && lower != "of" && lower != "by" && lower != "in") continue;
+    const auto phrase = find_phrase_from(view, i, sentence.last - 1);
+    if (phrase && phrase->last == sentence.last - 1) return phrase;
+  }
+  return std::nullopt;
+}
+
+// "…, as do NAME and NAME:" hands the passage to those names.
+std::optional<TokenRange> also_doing(const TextView& view, const Sentence& sentence) {
+  const auto end = sentence.last - 1;
+  for (auto i = end; i > sentence.first + 1 && end - i < 12; --i) {
+    if (!view.is(i - 1, word::do_) || view.lower(i - 2) != "as") continue;
+    if (i < end) return TokenRange{i, end};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+void find_introduced_blocks(const TextView& view, std::vector<Draft>& drafts) {
+  const auto& sentences = view.sentences().sentences;
+  for (std::size_t s = 0; s + 1 < sentences.size(); ++s) {
+    const auto& sentence = sentences[s];
+    if (sentence.first >= sentence.last || !view.is(sentence.last - 1, word::colon)) continue;
+    if (sentence.last >= view.size() || !view.begins_line(sentence.last)) continue;
+    const auto next = sentence.last;
+    const auto& block = view.document().blocks;
+    const auto kind = sentences[s + 1].block < block.size() ? block[sentences[s + 1].block].kind
+                                                            : BlockKind::paragraph;
+    if (kind == BlockKind::list_item || view.is(next, word::dash)) continue;
+    TokenRange content{next, view.end_of_line(next)};
+    if (view.quotation_of(next) >= 0 && view.is(next, word::mark)) content = view.quoted_part(next);
+    // The cue of the sentence that reaches furthest right and has a source.
+    Draft* cue = nullptr;
+    for (auto& draft : drafts) {
+      if (!draft.cue || draft.cue->first < sentence.first || draft.cue->first >= sentence.last)
+        continue;
+      if (draft.source && !draft.labelled &&
+          (cue == nullptr || draft.cue->first >= cue->cue->first))
+        cue = &draft;
+    }
+    Draft made;
+    made.labelled = true;
+    made.content.push_back(content);
+    made.rule = "attribution.introduced_block";
+    if (const auto also = also_doing(view, sentence)) {
+      made.source = also;
+      made.cue = TokenRange{also->first - 1, also->first};
+    } else if (cue != nullptr && cue->source->last <= sentence.last) {
+      const bool empty_promise =
+          cue->content.back().last >= sentence.last - 1 && cue->rule == "attribution.quotation";
+      if (empty_promise) {
+        cue->content = {content};
+        continue;
+      }
+      made.source = cue->source;
+      made.cue = cue->cue;
+      made.act = cue->act;
+    } else {
+      bool found = false;
+      for (auto i = sentence.first; i + 1 < sentence.last && !found; ++i) {
+        const auto* form = view.verb(i);
+        if (form == nullptr || form->verb == nullptr ||
+            (form->inflection & (form_of::past | form_of::third)) == 0)
+          continue;
+        const auto subject = find_subject(view, sentence.first, i);
+        if (!subject) continue;
+        made.source = subject->source;
+        made.cue = TokenRange{i, i + 1};
+        found = true;
+      }
+      if (!found) {
+        made.source = from_source(view, {sentence.first, sentence.last});
+        if (!made.source) continue;
+        made.cue = TokenRange{sentence.last - 1, sentence.last};
+        if (made.source->first > sentence.first)
+          made.cue = TokenRange{made.source->first - 1, made.source->first};
+      }
+    }
+    drafts.push_back(std::move(made));
+  }
+}
+
+}  // namespace headwater

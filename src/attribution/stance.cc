@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "attribution/stance.h"
+
+#include "attribution/noun_phrases.h"
+
+namespace headwater {
+namespace {
+
+bool hedges(const TextView& view, std::uint32_t i) {
+  const auto lower = view.lower(i);
+  return lower == "may" || lower == "might" || lower == "probably" || lower == "possibly" ||
+         lower == "perhaps" || lower == "maybe" || lower == "likely";
+}
+
+// A modal or adverb with the first finite verb of the content.
+bool is_hedged_clause(const TextView& view, TokenRange content) {
+  for (auto i = content.first; i < content.last && i - content.first < 25; ++i) {
+    if (hedges(view, i) && !view.is(i, word::name)) return true;
+    if (is_finite_verb(view, i)) {
+      return i + 1 < content.last && hedges(view, i + 1);
+    }
+  }
+  return false;
+}
+
+const ReportingPhrase* negation_at(const TextView& view, TokenRange content) {
+  auto i = content.first;
+  if (i < content.last && view.lower(i) == "that") ++i;
+  if (i >= content.last) return nullptr;
+  for (const auto& phrase : phrases_from(view.lower(i))) {
+    if (phrase.kind == PhraseKind::negated && view.spells(i, phrase.words)) return &phrase;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+void read_stance(const TextView& view, Draft& draft) {
+  if (draft.content.empty() || draft.labelled) return;
+  auto& content = draft.content.front();
+  if (draft.cue && draft.cue->last <= content.first && draft.stance == Stance::asserts) {
+    if (const auto* phrase = negation_at(view, content)) {
+      auto after = content.first + static_cast<std::uint32_t>(phrase->words.size());
+      if (view.lower(content.first) == "that") ++after;
+      if (after + 1 < content.last && view.lower(after) == "that") {
+        draft.stance = phrase->stance;
+        content.first = after;
+        draft.rule = "attribution.negated_content";
+      }
+    }
+  }
+  const auto cue_inside_quote =
+      draft.cue && view.quotation_of(content.first) >= 0 &&
+      view.quotation_of(draft.cue->first) != view.quotation_of(content.first);
+  if (draft.stance == Stance::asserts && !cue_inside_quote && draft.rule != "attribution.object" &&
+      is_hedged_clause(view, content)) {
+    draft.modality = Modality::hedged;
+  }
+}
+
+}  // namespace headwater

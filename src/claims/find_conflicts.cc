@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "claims/find_conflicts.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "base/hash.h"
+
+namespace headwater {
+namespace {
+
+constexpr double stragglers = 0.34;  // share of a lower toll's reports that may come after the rise
+
+using Groups = std::span<const ValueGroup>;
+
+struct SlotGroups {
+  const ClaimInput& input;
+  const std::vector<Statement>& statements;
+  Groups groups;            // of one slot of one incident
+  std::uint32_t first = 0;  // claim of groups[0]
+};
+
+// Days on which a value is reported without being denied, sorted.
+std::vector<Day> days_told(const SlotGroups& slot, const ValueGroup& group) {
+  std::vector<Day> days;
+  for (const auto i : group.members) {
+    const auto& said = slot.statements[i].utterance;
+    const auto day = slot.input.texts.document(said.document).published_day();
+    if (day && said.stance == Stance::asserts) days.push_back(*day);
+  }
+  std::ranges::sort(days);
+  return days;
+}
+
+bool is_own_voice(const Utterance& said) {
+  return said.voices.size() == 1;
+}
+
+// One document denies the one value in its own voice and gives the other: it corrects itself.
+bool corrects(const SlotGroups& slot, const ValueGroup& wrong, const ValueGroup& right) {
+  std::set<std::uint32_t> denying;
+  for (const auto i : wrong.members) {
+    const auto& said = slot.statements[i].utterance;
+    if (said.stance == Stance::denies && is_own_voice(said)) denying.insert(said.document);
+  }
+  return std::ranges::any_of(right.members, [&](std::uint32_t i) {
+    const auto& said = slot.statements[i].utterance;
+    return said.stance == Stance::asserts && denying.contains(said.document);
+  });
+}
+
+bool rises(const SlotGroups& slot, const ValueGroup& low, const ValueGroup& high) {
+  const auto before = days_told(slot, low);
+  const auto after = days_told(slot, high);
+  if (before.empty() || after.empty() || before.front() >= after.front()) return false;
+  const auto late = std::ranges::count_if(before, [&](Day day) { return day > after.front(); });
+  const bool open = !low.value.number.hi;
+  return open || static_cast<double>(late) <= stragglers * static_cast<double>(before.size());
+}
+
+ConflictKind kind_of(const SlotGroups& slot, const ValueGroup& a, const ValueGroup& b) {
+  if (corrects(slot, a, b) || corrects(slot, b, a)) return ConflictKind::update;
+  switch (a.value.kind) {
+    case ValueKind::place:
+      return ConflictKind::place;
+    case ValueKind::actor:
+      return ConflictKind::actor;
+    case ValueKind::number: {
+      const bool a_is_low = nominal(a.value.number) < nominal(b.value.number);
+      return rises(slot, a_is_low ? a : b, a_is_low ? b : a) ? ConflictKind::update
+                                                             : ConflictKind::disjoint;
+    }
+    case ValueKind::happened:
+    case ValueKind::time:
+      return ConflictKind::disjoint;
+  }
+  return ConflictKind::disjoint;
+}
+
+Conflict make_conflict(const SlotGroups& slot, ConflictKind kind,
+                       const std::set<std::uint32_t>& claims, std::string rule) {
+  Conflict conflict;
+  conflict.kind = kind;
+  conflict.slot = slot.groups.front().slot;
+  conflict.incident = slot.groups.front().incident;
+  Reason why{std::move(rule), {}, {}, {conflict.slot}};
+  for (const auto claim : claims) {
+    const auto& group = slot.groups[claim - slot.first];
+    conflict.claims.push_back(claim);
+    conflict.values.push_back(print_value(group.value));
+    const auto& said = slot.statements[group.members.front()].utterance;
+    why.spans.push_back({said.document, said.span});
+  }
+  std::string listed;
+  for (const auto& value : conflict.values) listed += (listed.empty() ? "" : " / ") + value;
+  why.terms.push_back(listed);
+  conflict.why.push_back(std::move(why));
+  return conflict;
+}
+
+bool has_stance(const SlotGroups& slot, const ValueGroup& group, Stance stance) {
+  return std::ranges::any_of(group.members, [&](std::uint32_t i) {
+    return slot.statements[i].utterance.stance == stance;
+  });
+}
+
+void add_clashes(const SlotGroups& slot, std::vector<Conflict>& found) {
+  std::map<ConflictKind, std::set<std::uint32_t>> by_kind;
+  for (std::uint32_t a = 0; a < slot.groups.size(); ++a) {
+    for (auto b = a + 1; b < slot.groups.size(); ++b) {
+      const auto kind = kind_of(slot, slot.groups[a], slot.groups[b]);
+      by_kind[kind].insert({slot.first + a, slot.first + b});
+    }
+  }
+  for (const auto& [kind, claims] : by_kind)
+    found.push_back(make_conflict(slot, kind, claims, fmt::format("claims.{}", name_of(kind))));
+}
+
+void add_denials(const SlotGroups& slot, std::vector<Conflict>& found) {
+  for (std::uint32_t a = 0; a < slot.groups.size(); ++a) {
+    if (has_stance(slot, slot.groups[a], Stance::denies))
+      found.push_back(make_conflict(slot, ConflictKind::denial, {slot.first + a}, "claims.denial"));
+  }
+}
+
+void add_precision(const SlotGroups& slot, std::vector<Conflict>& found) {
+  for (std::uint32_t a = 0; a < slot.groups.size(); ++a) {
+    const auto& group = slot.groups[a];
+    if (group.less_precise.empty()) continue;
+    auto entry =
+        make_conflict(slot, ConflictKind::scope, {slot.first + a}, "claims.only_precision");
+    entry.only_precision = true;
+    for (const auto& value : group.less_precise) entry.values.push_back(print_value(value));
+    found.push_back(std::move(entry));
+  }
+}
+
+}  // namespace
+
+std::vector<Conflict> find_conflicts(const ClaimInput& input,
+                                     const std::vector<Statement>& statements,
+                                     const std::vector<ValueGroup>& groups) {
+  constexpr std::size_t most_values = 64;  // of one slot; more are a list, not a dispute
+  std::vector<Conflict> found;
+  for (std::size_t first = 0; first < groups.size();) {
+    auto last = first;
+    while (last < groups.size() && groups[last].incident == groups[first].incident &&
+           groups[last].slot == groups[first].slot)
+      ++last;
+    const auto shown = std::min(last - first, most_values);
+    const SlotGroups slot{input, statements, Groups(groups).subspan(first, shown),
+                          static_cast<std::uint32_t>(first)};
+    add_clashes(slot, found);
+    add_denials(slot, found);
+    add_precision(slot, found);
+    first = last;
+  }
+  return found;
+}
+
+}  // namespace headwater

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "claims/make_claims.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "base/hash.h"
+#include "base/strings.h"
+
+namespace headwater {
+namespace {
+
+constexpr std::uint32_t short_wording = 24;  // shorter is likely cut off
+
+bool in_heading(const Document& document, std::uint32_t position) {
+  return std::ranges::any_of(document.blocks, [&](const Block& block) {
+    return block.kind == BlockKind::heading && block.span.contains(position);
+  });
+}
+
+std::string plainest_wording(const ClaimInput& input, const std::vector<Statement>& statements,
+                             const std::vector<std::uint32_t>& members) {
+  const auto rank = [&](std::uint32_t i) {
+    const auto& said = statements[i].utterance;
+    return std::tuple(said.stance != Stance::asserts, statements[i].setting,
+                      in_heading(input.texts.document(said.document), said.span.start),
+                      said.modality != Modality::plain, said.span.size() < short_wording,
+                      said.voices.size(), said.span.size(), i);
+  };
+  const auto best = std::ranges::min(members, {}, rank);
+  const auto& said = statements[best].utterance;
+  return squeeze_space(input.texts.document(said.document).text.slice(said.span));
+}
+
+std::string claim_id(const ClaimInput& input, const Utterance& first, std::string_view value) {
+  const auto key = fmt::format("{}:{}-{}:{}:{}", input.texts.document(first.document).sha256,
+                               first.span.start, first.span.end, first.slot, value);
+  return fmt::format("c{:08x}", fnv1a64(key) & 0xFFFFFFFFU);
+}
+
+std::size_t count_documents(const std::vector<Statement>& statements,
+                            const std::vector<std::uint32_t>& members) {
+  std::set<std::uint32_t> documents;
+  for (const auto i : members) documents.insert(statements[i].utterance.document);
+  return documents.size();
+}
+
+Facets facets_of(const ValueGroup& group, const Incident& incident) {
+  Facets facets;
+  facets.what = name_of(incident.type);
+  facets.when = group.value.kind == ValueKind::time ? group.value.time : incident.date;
+  facets.where = group.value.kind == ValueKind::place ? group.value.place : incident.place;
+  if (group.value.kind == ValueKind::actor) {
+    facets.who = group.value.shown;
+  } else {
+    const auto actor = std::ranges::find(incident.actors, ActorRole::perpetrator, &Actor::role);
+    if (actor != incident.actors.end()) facets.who = actor->name;
+  }
+  if (group.value.kind == ValueKind::number)
+    facets.how_many.push_back({group.slot, group.value.unit, group.value.number, {}});
+  return facets;
+}
+
+}  // namespace
+
+Claim claim_about_incident(const ClaimInput& input, const std::vector<Statement>& statements,
+                           const ValueGroup& group, const Incident& incident) {
+  Claim claim;
+  claim.text = plainest_wording(input, statements, group.members);
+  claim.facets = facets_of(group, incident);
+  claim.incident = group.incident;
+  claim.slot = group.slot;
+  const auto value = print_value(group.value);
+  claim.id = claim_id(input, statements[group.members.front()].utterance, value);
+  claim.why.push_back(
+      {"claims.same_value",
+       {},
+       {{"utterances", static_cast<double>(group.members.size())},
+        {"documents", static_cast<double>(count_documents(statements, group.members))}},
+       {group.slot, value}});
+  for (const auto& other : group.less_precise)
+    claim.why.push_back({"claims.less_precise", {}, {}, {print_value(other), value}});
+  return claim;
+}
+
+Claim claim_of_sentences(const ClaimInput& input, const std::vector<Statement>& statements,
+                         const std::vector<std::uint32_t>& members) {
+  Claim claim;
+  claim.text = plainest_wording(input, statements, members);
+  claim.id = claim_id(input, statements[members.front()].utterance, "");
+  claim.facets.what = claim.text;
+  claim.why.push_back({"claims.same_sentence",
+                       {},
+                       {{"utterances", static_cast<double>(members.size())},
+                        {"documents", static_cast<double>(count_documents(statements, members))}},
+                       {}});
+  return claim;
+}
+
+}  // namespace headwater

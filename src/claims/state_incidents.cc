@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "claims/state_incidents.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace headwater {
+namespace {
+
+struct ReportOf {
+  const ClaimInput& input;
+  EventRef ref;
+  std::uint32_t incident;
+
+  [[nodiscard]] const Event& event() const {
+    return input.texts.facts[ref.document].events[ref.event];
+  }
+  [[nodiscard]] Span sentence_of(Span words) const {
+    const auto& sentences = input.texts.sentences[ref.document];
+    const auto at = sentences.sentence_at(words.start);
+    return at < sentences.sentences.size() ? sentences.sentences[at].span : words;
+  }
+};
+
+VoiceChain chain_of(const ReportOf& report, Span words) {
+  const auto& voices = report.input.voices[report.ref.document];
+  const auto& event = report.event();
+  auto at = voices.innermost(words);
+  if (at == no_index && event.attribution && event.span.contains(words.start))
+    at = *event.attribution;
+  auto chain = voices.through(at, words.start);
+  const bool denied_already = chain.stance != Stance::asserts;
+  if (event.status == EventStatus::denied && !denied_already) chain.stance = Stance::denies;
+  if (event.status == EventStatus::planned || event.status == EventStatus::threatened)
+    chain.modality = Modality::hedged;
+  return chain;
+}
+
+Statement make_statement(const ReportOf& report, std::string slot, Span words, StatedValue value) {
+  Statement made;
+  auto chain = chain_of(report, words);
+  auto& utterance = made.utterance;
+  utterance.document = report.ref.document;
+  utterance.span = report.sentence_of(words);
+  utterance.voices = std::move(chain.voices);
+  utterance.stance = chain.stance;
+  utterance.modality = chain.modality;
+  utterance.event = report.ref.event;
+  utterance.slot = std::move(slot);
+  utterance.why.push_back({"claims.slot_value",
+                           {{report.ref.document, words}},
+                           {{"voices", static_cast<double>(utterance.voices.size())}},
+                           {utterance.slot, print_value(value)}});
+  made.value = std::move(value);
+  made.incident = report.incident;
+  return made;
+}
+
+StatedValue count_value(const Count& count) {
+  StatedValue value;
+  value.kind = ValueKind::number;
+  value.number = count.value;
+  value.unit = count.unit;
+  return value;
+}
+
+StatedValue actor_value(const ReportOf& report, const Actor& actor) {
+  StatedValue value;
+  value.kind = ValueKind::actor;
+  value.entity = report.input.entities.at(report.ref.document, actor.span);
+  if (value.entity == no_index) value.entity = report.input.entities.named(actor.name);
+  value.text = name_key(actor.name);
+  value.shown = actor.name;
+  return value;
+}
+
+StatedValue place_value(const ReportOf& report, const Place& place) {
+  StatedValue value;
+  value.kind = ValueKind::place;
+  value.place = place;
+  value.shown = place.city.empty() ? place.text : place.city;
+  value.text = name_key(value.shown);
+  value.entity = report.input.entities.named(value.shown);
+  if (value.entity == no_index)
+    value.entity = report.input.entities.at(report.ref.document, place.span);
+  return value;
+}
+
+StatedValue time_value(const TimeInterval& time) {
+  StatedValue value;
+  value.kind = ValueKind::time;
+  value.time = time;
+  return value;
+}
+
+std::string_view slot_of(ActorRole role) {
+  switch (role) {
+    case ActorRole::perpetrator:
+      return "perpetrator";
+    case ActorRole::other:
+      return "actor";
+    case ActorRole::victim:
+    case ActorRole::target:
+    case ActorRole::instrument:
+      return "";
+  }
+  return "";
+}
+
+std::vector<Statement> statements_of(const ReportOf& report) {
+  const auto& event = report.event();
+  std::vector<Statement> made;
+  for (const auto& count : event.counts) {
+    if (!count.what.empty())
+      made.push_back(make_statement(report, count.what, count.span, count_value(count)));
+  }
+  for (const auto& actor : event.actors) {
+    const std::string slot(slot_of(actor.role));
+    if (!slot.empty())
+      made.push_back(make_statement(report, slot, actor.span, actor_value(report, actor)));
+  }
+  if (event.place.known())
+    made.push_back(
+        make_statement(report, "place", event.place.span, place_value(report, event.place)));
+  if (event.date.known() && event.date_span)
+    made.push_back(make_statement(report, "date", *event.date_span, time_value(event.date)));
+  const auto trigger = report.sentence_of(event.trigger);
+  const bool bare = std::ranges::none_of(
+      made, [&](const Statement& other) { return other.utterance.span.overlaps(trigger); });
+  if (bare) {
+    StatedValue happened;
+    happened.shown = name_of(event.type);
+    happened.text = happened.shown;
+    made.push_back(make_statement(report, "what", event.trigger, std::move(happened)));
+  }
+  return made;
+}
+
+bool is_setting_slot(std::string_view slot) {
+  return slot == "place" || slot == "date";
+}
+
+// REQUIRES: sorted by document and span.
+void mark_settings(std::vector<Statement>& statements) {
+  for (std::size_t first = 0; first < statements.size();) {
+    auto last = first;
+    bool has_fact = false;
+    const auto& head = statements[first].utterance;
+    for (; last < statements.size() && statements[last].utterance.document == head.document &&
+           statements[last].utterance.span == head.span;
+         ++last)
+      has_fact |= !is_setting_slot(statements[last].utterance.slot);
+    for (auto i = first; i < last; ++i)
+      statements[i].setting = has_fact && is_setting_slot(statements[i].utterance.slot);
+    first = last;
+  }
+}
+
+}  // namespace
+
+std::vector<Statement> state_incidents(const ClaimInput& input,
+                                       const std::vector<Incident>& incidents) {
+  std::vector<Statement> statements;
+  for (std::uint32_t i = 0; i < incidents.size(); ++i) {
+    for (const auto ref : incidents[i].reports) {
+      auto made = statements_of({input, ref, i});
+      std::ranges::move(made, std::back_inserter(statements));
+    }
+  }
+  std::ranges::stable_sort(statements, [](const Statement& a, const Statement& b) {
+    return std::tie(a.utterance.document, a.utterance.span, a.utterance.slot, a.incident) <
+           std::tie(b.utterance.document, b.utterance.span, b.utterance.slot, b.incident);
+  });
+  const auto same_statement = [](const Statement& a, const Statement& b) {
+    return a.utterance.document == b.utterance.document && a.utterance.span == b.utterance.span &&
+           a.utterance.slot == b.utterance.slot && a.incident == b.incident && a.value == b.value;
+  };
+  const auto rest = std::ranges::unique(statements, same_statement);
+  statements.erase(rest.begin(), rest.end());
+  mark_settings(statements);
+  return statements;
+}
+
+}  // namespace headwater

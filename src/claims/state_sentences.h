@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// Sentences that state something no incident holds -> statements about the sentence as a whole.
+//
+// Input:  the texts with their voices; the statements about incidents.
+// Output: statements with an empty slot, sorted by (document, span).
+// Rule:   every sentence of the text that asserts something and states no incident; no questions,
+//         no headings, tables or code, nothing shorter than five words. The chain of voices is that
+//         of the attribution that holds most of its words.
+// Example: "The pump, Ilves said, had been out of order since January." -> {author, Ilves}.
+#pragma once
+
+#include "claims/statement.h"
+
+namespace headwater {
+
+[[nodiscard]] std::vector<Statement> state_sentences(const ClaimInput& input,
+                                                     const std::vector<Statement>& incidents);
+
+}  // namespace headwater

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// Statements: utterances with the value they state, before they are grouped into claims.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "claims/stated_value.h"
+#include "claims/voice_chain.h"
+#include "model/analysed_text.h"
+#include "model/claim.h"
+
+namespace headwater {
+
+struct Statement {
+  Utterance utterance;
+  StatedValue value;
+  std::uint32_t incident = no_index;
+  // A place or a date that only sets the scene for another fact: "A bomb killed 14 in Varnholm on
+  // Sunday" is about the 14.
+  bool setting = false;
+  bool operator==(const Statement&) const = default;
+};
+
+// What the parts of this stage share; refers to values that outlive it.
+struct ClaimInput {
+  const CaseTexts& texts;
+  const EntityIndex& entities;
+  const std::vector<VoiceChains>& voices;  // one per document
+};
+
+}  // namespace headwater

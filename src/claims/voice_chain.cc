@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "claims/voice_chain.h"
+
+#include <algorithm>
+
+namespace headwater {
+namespace {
+
+constexpr std::size_t deepest_chain = 16;  // also ends circles among parents
+
+const Block* block_at(const Document& document, std::uint32_t position) {
+  auto it = std::ranges::upper_bound(document.blocks, position, {},
+                                     [](const Block& block) { return block.span.start; });
+  if (it == document.blocks.begin()) return nullptr;
+  --it;
+  return it->span.contains(position) ? &*it : nullptr;
+}
+
+}  // namespace
+
+Stance combine(Stance outer, Stance inner) {
+  if (outer == Stance::asserts) return inner;
+  if (outer == Stance::denies && inner == Stance::asserts) return Stance::denies;
+  return Stance::doubts;
+}
+
+VoiceChains::VoiceChains(std::uint32_t document, const DocumentFacts& facts,
+                         const EntityIndex& entities)
+    : document_(document), facts_(facts), entities_(entities) {
+  for (std::uint32_t i = 0; i < facts.attributions.size(); ++i) {
+    for (const auto span : facts.attributions[i].content) contents_.push_back({span, i, 0});
+  }
+  std::ranges::sort(contents_, [](const Content& a, const Content& b) {
+    return std::tie(a.span.start, b.span.end, a.attribution) <
+           std::tie(b.span.start, a.span.end, b.attribution);
+  });
+  std::uint32_t reach = 0;
+  for (auto& content : contents_) content.reach = reach = std::max(reach, content.span.end);
+}
+
+std::uint32_t VoiceChains::innermost(Span span) const {
+  auto it = std::ranges::upper_bound(contents_, span.start, {},
+                                     [](const Content& content) { return content.span.start; });
+  std::uint32_t best = no_index;
+  std::uint32_t best_size = 0;
+  while (it != contents_.begin()) {
+    --it;
+    if (it->reach <= span.start) break;
+    if (best != no_index && span.start - it->span.start > best_size) break;
+    const bool holds = 2 * it->span.overlap(span) > span.size() && it->span.contains(span.start);
+    if (!holds) continue;
+    // Contents are sorted by start: the first one met begins last, and is the innermost unless a
+    // shorter one begins at the same place.
+    if (best == no_index || it->span.size() < best_size) {
+      best = it->attribution;
+      best_size = it->span.size();
+    }
+  }
+  return best;
+}
+
+std::vector<std::uint32_t> VoiceChains::starting_in(Span span) const {
+  const auto start_of = [](const Content& content) { return content.span.start; };
+  std::vector<std::uint32_t> found;
+  for (auto it = std::ranges::lower_bound(contents_, span.start, {}, start_of);
+       it != contents_.end() && it->span.start < span.end; ++it)
+    found.push_back(it->attribution);
+  return found;
+}
+
+Voice VoiceChains::author_at(std::uint32_t position) const {
+  const auto& document = facts_.document;
+  Voice voice;
+  const auto* block = block_at(document, position);
+  if (block != nullptr && block->kind == BlockKind::comment) {
+    voice.name = block->author;
+  } else if (!document.source.empty()) {
+    voice.name = document.source;
+  } else if (!document.authors.empty()) {
+    voice.name = document.authors.front();
+  } else {
+    voice.name = document.site;
+  }
+  voice.entity = entities_.named(voice.name);
+  return voice;
+}
+
+Voice VoiceChains::voice_of(std::uint32_t attribution) const {
+  const auto& said = facts_.attributions[attribution];
+  Voice voice;
+  voice.name = said.holder;
+  voice.attribution = attribution;
+  voice.anonymous = said.anonymous;
+  voice.source_class = said.source_class;
+  if (!said.anonymous) {
+    voice.entity = entities_.named(said.holder);
+    if (voice.entity == no_index && said.source)
+      voice.entity = entities_.at(document_, *said.source);
+  }
+  return voice;
+}
+
+std::vector<std::uint32_t> VoiceChains::path_to(std::uint32_t attribution) const {
+  std::vector<std::uint32_t> path;
+  const auto count = facts_.attributions.size();
+  for (auto at = attribution; at < count && path.size() < deepest_chain;) {
+    path.push_back(at);
+    at = facts_.attributions[at].parent.value_or(no_index);
+  }
+  std::ranges::reverse(path);
+  return path;
+}
+
+VoiceChain VoiceChains::through(std::uint32_t attribution, std::uint32_t position) const {
+  VoiceChain chain{{author_at(position)}, Stance::asserts, Modality::plain};
+  for (const auto step : path_to(attribution)) {
+    chain.voices.push_back(voice_of(step));
+    const auto& said = facts_.attributions[step];
+    chain.stance = combine(chain.stance, said.stance);
+    if (said.modality == Modality::hedged) chain.modality = Modality::hedged;
+  }
+  return chain;
+}
+
+VoiceChain VoiceChains::of(Span span) const {
+  return through(innermost(span), span.start);
+}
+
+}  // namespace headwater

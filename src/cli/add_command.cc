@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <cstdio>
+
+#include "cli/add_documents.h"
+#include "cli/case_commands.h"
+
+namespace headwater {
+namespace {
+
+std::string counts_line(const AddCounts& counts) {
+  auto line = fmt::format("{} added", counts.added);
+  if (counts.copies > 0) line += fmt::format(", {} copies of documents in the case", counts.copies);
+  if (counts.already_there > 0) line += fmt::format(", {} already there", counts.already_there);
+  return line;
+}
+
+void run(CommandContext& context, const std::string& path) {
+  auto file = open_case(path, CaseMode::write);
+  if (!file) {
+    context.report(file.error());
+    return;
+  }
+  const auto counts = add_documents(context, *file);
+  if (!counts) {
+    context.report(counts.error());
+    return;
+  }
+  Output out;
+  if (context.options.json) {
+    out.json({{"case", path},
+              {"added", counts->added},
+              {"copies", counts->copies},
+              {"already_there", counts->already_there}});
+  } else if (!context.options.quiet) {
+    out.line(path + ": " + counts_line(*counts));
+  }
+}
+
+}  // namespace
+
+void add_add_command(CLI::App& app, CommandContext& context) {
+  const auto path = std::make_shared<std::string>();
+  auto& command = add_command(app, context, "add", "read, analyse and store documents in a case",
+                              [path](CommandContext& run_context) { run(run_context, *path); });
+  add_case_option(command, *path);
+  add_input_options(command, context);
+}
+
+}  // namespace headwater

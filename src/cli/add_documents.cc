@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/add_documents.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <filesystem>
+#include <iterator>
+#include <optional>
+#include <span>
+#include <utility>
+
+#include "base/files.h"
+#include "base/parallel.h"
+#include "pipeline/run_case.h"
+#include "pipeline/stages.h"
+#include "store/check_case.h"
+
+namespace headwater {
+namespace {
+
+constexpr std::uintmax_t batch_bytes = 32U << 20U;
+constexpr std::size_t batch_files = 256;
+
+// "\r120 of 800 files", on a terminal alone.
+class Progress {
+ public:
+  Progress(const CommandContext& context, std::size_t total)
+      : shown_(!context.options.quiet && isatty(STDERR_FILENO) != 0), total_(total) {}
+  void show(std::size_t done) const {
+    if (shown_) fmt::print(stderr, "\r{} of {} files", done, total_);
+  }
+  void say(std::string_view what) const {
+    if (shown_) fmt::print(stderr, "\r{}\033[K", what);
+  }
+  ~Progress() {
+    if (shown_) fmt::print(stderr, "\r\033[K");
+  }
+  Progress(const Progress&) = delete;
+  Progress& operator=(const Progress&) = delete;
+
+ private:
+  bool shown_;
+  std::size_t total_;
+};
+
+// How many of the files make the next batch: at least one.
+std::size_t next_batch(std::span<const std::string> files) {
+  std::uintmax_t bytes = 0;
+  std::size_t count = 0;
+  while (count < files.size() && count < batch_files && bytes < batch_bytes) {
+    std::error_code error;
+    const auto size = std::filesystem::file_size(files[count], error);
+    if (!error) bytes += size;
+    ++count;
+  }
+  return count;
+}
+
+std::vector<ReadDocument> read_batch(CommandContext& context, std::span<const std::string> files) {
+  std::vector<ReadOutcome> outcomes(files.size());
+  parallel_for(files.size(), [&](std::size_t i) { outcomes[i] = read_file_documents(files[i]); });
+  std::vector<ReadDocument> documents;
+  for (auto& outcome : outcomes) {
+    for (const auto& error : outcome.failed) context.report(error);
+    std::ranges::move(outcome.documents, std::back_inserter(documents));
+  }
+  for (auto& read : documents) {
+    if (read.document.published.empty()) read.document.published = context.options.date;
+  }
+  return documents;
+}
+
+struct Prepared {
+  DocumentFacts facts;
+  PackedOriginal original;
+};
+
+Prepared prepare(ReadDocument read) {
+  auto original = pack_original(read.original);
+  read.document.sha256 = original.sha256;
+  return {analyse_document(std::move(read.document)), std::move(original)};
+}
+
+Result<std::vector<ReadDocument>> leave_out_known(CaseFile& file,
+                                                  std::vector<ReadDocument> documents,
+                                                  AddCounts& counts) {
+  std::vector<ReadDocument> fresh;
+  for (auto& read : documents) {
+    const auto known = holds_document(file, read.document);
+    if (!known) return std::unexpected(known.error());
+    if (*known) {
+      ++counts.already_there;
+    } else {
+      fresh.push_back(std::move(read));
+    }
+  }
+  return fresh;
+}
+
+Result<void> store_batch(CaseFile& file, std::vector<ReadDocument> documents, AddCounts& counts) {
+  auto fresh = leave_out_known(file, std::move(documents), counts);
+  if (!fresh) return std::unexpected(fresh.error());
+  std::vector<Prepared> prepared(fresh->size());
+  parallel_for(fresh->size(),
+               [&](std::size_t i) { prepared[i] = prepare(std::move((*fresh)[i])); });
+  for (auto& item : prepared) {
+    const auto outcome = store_document(file, std::move(item.facts), item.original);
+    if (!outcome) return std::unexpected(outcome.error());
+    switch (*outcome) {
+      case AddOutcome::added:
+        ++counts.added;
+        break;
+      case AddOutcome::copy:
+        ++counts.copies;
+        break;
+      case AddOutcome::already_there:
+        ++counts.already_there;
+        break;
+    }
+  }
+  return {};
+}
+
+Result<void> make_findings(CaseFile& file) {
+  const auto current = findings_are_current(file);
+  if (!current) return std::unexpected(current.error());
+  if (*current) return {};
+  const auto documents = load_documents(file);
+  if (!documents) return std::unexpected(documents.error());
+  const auto found = find_over_case(*documents);
+  if (const auto faults = faults_in(found, *documents); !faults.empty())
+    return fail(ErrorKind::internal, faults.front().where, faults.front().what);
+  return store_findings(file, found, documents->size());
+}
+
+}  // namespace
+
+Result<AddCounts> add_documents(CommandContext& context, CaseFile& file) {
+  const auto list = list_files(context.options.inputs);
+  for (const auto& error : list.failed) context.report(error);
+  AddCounts counts;
+  const Progress progress(context, list.files.size());
+  std::span<const std::string> left(list.files);
+  while (!left.empty()) {
+    const auto size = next_batch(left);
+    progress.show(list.files.size() - left.size());
+    if (const auto stored = store_batch(file, read_batch(context, left.first(size)), counts);
+        !stored)
+      return std::unexpected(stored.error());
+    left = left.subspan(size);
+  }
+  progress.say("comparing all documents");
+  if (const auto made = make_findings(file); !made) return std::unexpected(made.error());
+  return counts;
+}
+
+}  // namespace headwater

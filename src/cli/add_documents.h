@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// `add` as a function: reads, analyses, stores, then makes the findings anew.
+//
+// Rule: inputs are taken in order of their paths, in batches that bound memory; a batch is read,
+//       packed and analysed on all threads and stored in order, one transaction a document. Stopped
+//       at any instant and run again it ends where an undisturbed run ends.
+#pragma once
+
+#include "cli/command_line.h"
+#include "store/case_file.h"
+
+namespace headwater {
+
+struct AddCounts {
+  std::size_t added = 0;
+  std::size_t copies = 0;
+  std::size_t already_there = 0;
+};
+
+// Failed inputs are reported on the context and do not stop the others; an error of the case does.
+[[nodiscard]] Result<AddCounts> add_documents(CommandContext& context, CaseFile& file);
+
+}  // namespace headwater

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include "base/parallel.h"
+#include "cli/command_line.h"
+#include "model/case.h"
+#include "pipeline/run_case.h"
+#include "pipeline/stages.h"
+#include "report/event_json.h"
+
+namespace headwater {
+namespace {
+
+std::string date_text(const TimeInterval& date) {
+  if (!date.known()) return "no date";
+  const auto lo = date.lo ? iso_day(*date.lo) : std::string("…");
+  const auto hi = date.hi ? iso_day(*date.hi) : std::string("…");
+  return lo == hi ? lo : lo + " to " + hi;
+}
+
+void print_event(Output& out, const Document& document, const Event& event) {
+  out.line(fmt::format("  {}  {} ({}){}", date_text(event.date), name_of(event.type),
+                       name_of(event.status), event.place.known() ? ", " + event.place.text : ""));
+  for (const auto& count : event.counts)
+    out.line(fmt::format("      {}: {}", count.what, document.text.slice(count.span)));
+  for (const auto& actor : event.actors)
+    out.line(fmt::format("      {}: {}", name_of(actor.role), actor.name));
+}
+
+void run(CommandContext& context, bool mentions) {
+  auto documents = read_inputs(context);
+  std::vector<DocumentFacts> facts(documents.size());
+  parallel_for(documents.size(),
+               [&](std::size_t i) { facts[i] = analyse_document(std::move(documents[i])); });
+  Output out;
+  for (const auto& found : facts) {
+    const auto events = mentions ? found.events : merge_events(found.events);
+    if (context.options.json) {
+      out.json(events_json(found.document, events, found.attributions));
+      continue;
+    }
+    out.line(found.document.id);
+    for (const auto& event : events) print_event(out, found.document, event);
+  }
+}
+
+}  // namespace
+
+void add_events_command(CLI::App& app, CommandContext& context) {
+  auto mentions = std::make_shared<bool>(false);
+  auto& command = add_command(app, context, "events", "what each document says has happened",
+                              [mentions](CommandContext& given) { run(given, *mentions); });
+  command.add_flag("--mentions", *mentions,
+                   "one event for each sentence that tells it, not one for each happening");
+  add_input_options(command, context);
+}
+
+}  // namespace headwater

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include "base/parallel.h"
+#include "cli/command_line.h"
+#include "model/case.h"
+#include "pipeline/run_case.h"
+#include "pipeline/stages.h"
+#include "report/event_json.h"
+
+namespace headwater {
+namespace {
+
+void print_incident(Output& out, const Incident& incident,
+                    const std::vector<DocumentFacts>& facts) {
+  const auto lo = incident.date.lo ? iso_day(*incident.date.lo) : std::string("…");
+  const auto hi = incident.date.hi ? iso_day(*incident.date.hi) : std::string("…");
+  out.line(fmt::format("{}  {}  {}  {}", incident.id, lo == hi ? lo : lo + " to " + hi,
+                       name_of(incident.type), incident.place.text));
+  for (const auto& value : incident.values)
+    out.line(fmt::format("    {}: {} ({} reports)", value.slot, value.value, value.reports.size()));
+  for (const auto& conflict : incident.conflicts)
+    out.line(fmt::format("    ! {} {}: {}", conflict.slot, name_of(conflict.kind),
+                         fmt::join(conflict.values, " | ")));
+  std::string last;
+  for (const auto& report : incident.reports) {
+    const auto& id = facts[report.document].document.id;
+    if (id != last) out.line("    - " + id);
+    last = id;
+  }
+}
+
+void run(CommandContext& context) {
+  auto documents = read_inputs(context);
+  std::vector<DocumentFacts> facts(documents.size());
+  std::vector<Sentences> sentences(documents.size());
+  parallel_for(documents.size(), [&](std::size_t i) {
+    sentences[i] = split_sentences(documents[i]);
+    facts[i] = analyse_document(std::move(documents[i]));
+  });
+  const CaseTexts texts{facts, sentences};
+  Output out;
+  for (const auto& incident : build_incidents(texts, resolve_entities(texts))) {
+    if (context.options.json)
+      out.json(incident_json(incident, facts));
+    else
+      print_incident(out, incident, facts);
+  }
+}
+
+}  // namespace
+
+void add_ledger_command(CLI::App& app, CommandContext& context) {
+  auto& command = add_command(app, context, "ledger",
+                              "incidents that the documents tell, with values and conflicts", run);
+  add_input_options(command, context);
+}
+
+}  // namespace headwater

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "base/files.h"
+#include "base/parallel.h"
+#include "base/strings.h"
+#include "cli/command_line.h"
+#include "pipeline/stages.h"
+#include "report/passage_json.h"
+
+namespace headwater {
+namespace {
+
+struct MatchOptions {
+  std::string claims;
+  std::string queries;
+  std::size_t top = 10;
+};
+
+struct Records {
+  std::vector<std::string> ids;
+  std::vector<Sentences> texts;
+};
+
+Sentences words_of(const std::string& text) {
+  Document document;
+  document.text = Utf8Text(to_valid_utf8(text));
+  document.blocks.push_back({BlockKind::paragraph, {0, document.text.size()}, "", ""});
+  return split_sentences(document);
+}
+
+std::string field(const Json& record, const char* name) {
+  const auto at = record.find(name);
+  return at != record.end() && at->is_string() ? at->get<std::string>() : "";
+}
+
+// Records {"id","text"}; a claim may also have a "title", which says the same in other words.
+Records read_records(CommandContext& context, const std::string& path) {
+  Records records;
+  const auto bytes = read_file(path);
+  if (!bytes) {
+    context.report({ErrorKind::usage, path, bytes.error().reason});
+    return records;
+  }
+  std::vector<std::string> texts;
+  std::size_t number = 0;
+  for (const auto line : split(*bytes, '\n')) {
+    ++number;
+    if (trim(line).empty()) continue;
+    const auto input = fmt::format("{} line {}", path, number);
+    const auto record = parse_json(line, input);
+    if (!record || !record->is_object() || field(*record, "id").empty()) {
+      context.report({ErrorKind::input, input, "no JSON object with an id"});
+      continue;
+    }
+    records.ids.push_back(field(*record, "id"));
+    texts.push_back(field(*record, "title") + "\n\n" + field(*record, "text"));
+  }
+  records.texts.resize(texts.size());
+  parallel_for(texts.size(), [&](std::size_t t) { records.texts[t] = words_of(texts[t]); });
+  return records;
+}
+
+void run(CommandContext& context, const MatchOptions& options) {
+  const auto claims = read_records(context, options.claims);
+  const auto queries = read_records(context, options.queries);
+  if (context.status == ExitStatus::could_not_run) return;
+  const ClaimIndex index(claims.texts);
+  std::vector<std::vector<ClaimMatch>> found(queries.ids.size());
+  parallel_for(found.size(),
+               [&](std::size_t q) { found[q] = index.match(queries.texts[q], options.top); });
+  Output out;
+  for (std::size_t q = 0; q < found.size(); ++q) {
+    Json matches = Json::array();
+    if (!context.options.json) out.line(queries.ids[q]);
+    for (const auto& match : found[q]) {
+      const auto& id = claims.ids[match.claim];
+      if (context.options.json)
+        matches.push_back({{"id", id}, {"score", four_digits(match.score)}});
+      else
+        out.line(fmt::format("  {:8.3f}  {}", match.score, id));
+    }
+    if (context.options.json) out.json({{"id", queries.ids[q]}, {"matches", std::move(matches)}});
+  }
+}
+
+}  // namespace
+
+void add_match_command(CLI::App& app, CommandContext& context) {
+  const auto options = std::make_shared<MatchOptions>();
+  auto& command = add_command(app, context, "match", "which of many checked claims a text is about",
+                              [options](CommandContext& given) { run(given, *options); });
+  command.add_option("--claims", options->claims, "checked claims: JSON Lines of id, text, title")
+      ->type_name("C.jsonl")
+      ->required();
+  command.add_option("queries", options->queries, "texts to match: JSON Lines of id and text")
+      ->type_name("Q.jsonl")
+      ->required();
+  command.add_option("--top", options->top, "matches printed for each text (default 10)")
+      ->check(CLI::Range(std::size_t{1}, std::size_t{1000}));
+}
+
+}  // namespace headwater

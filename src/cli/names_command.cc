@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <memory>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/files.h"
+#include "base/parallel.h"
+#include "base/strings.h"
+#include "cli/command_line.h"
+#include "pipeline/stages.h"
+#include "report/entity_json.h"
+
+namespace headwater {
+namespace {
+
+void compare_pairs(CommandContext& context, const std::string& path) {
+  const auto bytes = read_file(path);
+  if (!bytes) {
+    // Without its one file of pairs the command cannot run at all.
+    context.report({ErrorKind::usage, bytes.error().input, bytes.error().reason});
+    return;
+  }
+  std::vector<std::string_view> lines;
+  for (auto line : split(*bytes, '\n')) {
+    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+    if (!line.empty()) lines.push_back(line);
+  }
+  std::vector<NameMatch> matches(lines.size());
+  const auto halves = [&](std::size_t i) {
+    const auto tab = lines[i].find('\t');
+    return std::pair(lines[i].substr(0, tab),
+                     tab == std::string_view::npos ? "" : lines[i].substr(tab + 1));
+  };
+  parallel_for(lines.size(), [&](std::size_t i) {
+    const auto [a, b] = halves(i);
+    matches[i] = compare_names(a, b);
+  });
+  Output out;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const auto [a, b] = halves(i);
+    if (lines[i].find('\t') == std::string_view::npos) {
+      context.report(
+          {ErrorKind::input, path, fmt::format("line {} has no tab between two names", i + 1)});
+    }
+    if (context.options.json) {
+      out.json(name_match_json(a, b, matches[i].score, matches[i].why));
+    } else {
+      out.line(fmt::format("{:.4f}\t{}\t{}", matches[i].score, a, b));
+    }
+  }
+}
+
+void list_entities(CommandContext& context) {
+  std::vector<DocumentFacts> facts;
+  for (auto& document : read_inputs(context)) {
+    facts.emplace_back();
+    facts.back().document = std::move(document);
+  }
+  std::vector<Sentences> sentences(facts.size());
+  parallel_for(facts.size(), [&](std::size_t i) {
+    sentences[i] = split_sentences(facts[i].document);
+    facts[i].names = find_names(facts[i].document, sentences[i]);
+  });
+  const auto entities = resolve_entities({facts, sentences});
+  Output out;
+  for (const auto& entity : entities) {
+    if (context.options.json) {
+      out.json(entity_json(entity, entities, facts));
+    } else {
+      out.line(entity_text(entity, entities));
+    }
+  }
+}
+
+}  // namespace
+
+void add_names_command(CLI::App& app, CommandContext& context) {
+  const auto pairs = std::make_shared<std::string>();
+  auto& command =
+      add_command(app, context, "names",
+                  "persons, organisations, places and outlets, with their aliases and "
+                  "who stands behind whom",
+                  [pairs](CommandContext& run_context) {
+                    if (!pairs->empty()) {
+                      compare_pairs(run_context, *pairs);
+                    } else if (run_context.options.inputs.empty()) {
+                      run_context.report({ErrorKind::usage, "names", "give INPUT or --pairs FILE"});
+                    } else {
+                      list_entities(run_context);
+                    }
+                  });
+  add_input_options(command, context);
+  command.get_option("inputs")->required(false);
+  command.add_option("--pairs", *pairs, "compare two names a line, divided by a tab")
+      ->type_name("FILE");
+}
+
+}  // namespace headwater

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// The report of a case, as `report` and `run` print it.
+#pragma once
+
+#include <string>
+
+#include "cli/command_line.h"
+#include "model/case.h"
+
+namespace headwater {
+
+struct ReportOutputs {
+  std::string html;  // files; empty: not asked for
+  std::string markdown;
+};
+
+void add_report_options(CLI::App& command, ReportOutputs& outputs);
+// Writes the files that were asked for, else prints text (or JSON) on standard output.
+void print_report(CommandContext& context, const std::string& case_path, const Case& whole,
+                  const ReportOutputs& outputs);
+
+}  // namespace headwater

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/add_documents.h"
+#include "cli/case_commands.h"
+#include "cli/report_command.h"
+
+namespace headwater {
+namespace {
+
+struct RunOptions {
+  std::string case_path;
+  ReportOutputs outputs;
+};
+
+void run(CommandContext& context, const RunOptions& options) {
+  auto file = open_case(options.case_path, CaseMode::write);
+  if (!file) {
+    context.report(file.error());
+    return;
+  }
+  if (const auto counts = add_documents(context, *file); !counts) {
+    context.report(counts.error());
+    return;
+  }
+  const auto whole = load_case(*file);
+  if (!whole) {
+    context.report(whole.error());
+    return;
+  }
+  print_report(context, options.case_path, *whole, options.outputs);
+}
+
+}  // namespace
+
+void add_run_command(CLI::App& app, CommandContext& context) {
+  const auto options = std::make_shared<RunOptions>();
+  auto& command =
+      add_command(app, context, "run", "add documents to a case, then print the report",
+                  [options](CommandContext& run_context) { run(run_context, *options); });
+  add_case_option(command, options->case_path);
+  add_input_options(command, context);
+  add_report_options(command, options->outputs);
+}
+
+}  // namespace headwater

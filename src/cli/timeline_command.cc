@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <optional>
+
+#include "base/calendar.h"
+#include "cli/case_commands.h"
+#include "report/timeline_json.h"
+
+namespace headwater {
+namespace {
+
+struct TimelineFilter {
+  std::string from;
+  std::string to;
+  std::string type;
+  std::string place;
+};
+
+bool keeps(const TimelineFilter& filter, const Incident& incident) {
+  if (!filter.type.empty() && name_of(incident.type) != filter.type) return false;
+  if (!filter.place.empty() && !holds_text(incident.place.text + " " + incident.place.city + " " +
+                                               incident.place.region + " " + incident.place.country,
+                                           filter.place))
+    return false;
+  if (filter.from.empty() && filter.to.empty()) return true;
+  const TimeInterval window{parse_iso_day(filter.from), parse_iso_day(filter.to), Precision::day,
+                            false};
+  return incident.date.known() && incident.date.overlaps(window);
+}
+
+std::string check_day(const std::string& text) {
+  return text.size() == 10 && parse_iso_day(text) ? "" : text + " is no day (YYYY-MM-DD)";
+}
+
+}  // namespace
+
+void add_timeline_command(CLI::App& app, CommandContext& context) {
+  const auto filter = std::make_shared<TimelineFilter>();
+  auto& command = add_list_command(
+      app, context, "timeline", "what happened when, as far as the documents say",
+      [filter](CommandContext&, OpenCase& open) {
+        const auto& whole = open.whole;
+        std::vector<std::uint32_t> which;
+        for (const auto i : by_date(whole)) {
+          if (keeps(*filter, whole.findings.incidents[i])) which.push_back(i);
+        }
+        return CaseList{std::move(which),
+                        [&whole](std::uint32_t i) { return timeline_json(whole, i); },
+                        [&whole](const auto& indices) { return timeline_table(whole, indices); }};
+      });
+  command.add_option("--from", filter->from, "incidents on or after this day")->check(check_day);
+  command.add_option("--to", filter->to, "incidents on or before this day")->check(check_day);
+  command.add_option("--type", filter->type, "incidents of one type, such as bombing");
+  command.add_option("--place", filter->place, "incidents at a place that holds this text");
+}
+
+}  // namespace headwater

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// Phrases of lower-case words, matched at a token; and the inflections of English verbs and nouns
+// that make them.
+//
+// Rule:    the longest phrase wins; among equals the one added first.
+// Example: inflect_verb("carry") == {"carry", "carries", "carried", "carrying"}.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/data_file.h"
+#include "model/sentence.h"
+
+namespace headwater {
+
+enum class WordForm { base, third, past, participle, past_or_participle, present_participle };
+
+struct InflectedWord {
+  std::string word;
+  WordForm form;
+};
+
+// Irregular verbs come from data/events/irregular_verbs.tsv. "be" gives all its forms.
+[[nodiscard]] std::vector<InflectedWord> inflect_verb(std::string_view lemma);
+[[nodiscard]] std::string plural_of(std::string_view noun);
+
+struct PhraseMatch {
+  std::uint32_t first = 0;  // tokens [first, last)
+  std::uint32_t last = 0;
+  std::uint32_t value = 0;  // what add() was given
+  WordForm form = WordForm::base;
+};
+
+class PhraseTable {
+ public:
+  void add(std::string_view phrase, std::uint32_t value, WordForm form = WordForm::base);
+  // The first word in all its inflections.
+  void add_verb(std::string_view phrase, std::uint32_t value);
+  // The last word also in the plural.
+  void add_noun(std::string_view phrase, std::uint32_t value);
+  // The longest phrase that begins at token `at` and ends before `end`; false where none does.
+  [[nodiscard]] bool match(std::span<const Token> tokens, std::uint32_t at, std::uint32_t end,
+                           PhraseMatch& found) const;
+  // The longest phrase that ends at token `end` (exclusive) and begins at or after `begin`.
+  [[nodiscard]] bool match_before(std::span<const Token> tokens, std::uint32_t begin,
+                                  std::uint32_t end, PhraseMatch& found) const;
+
+ private:
+  struct Entry {
+    std::vector<std::string> words;
+    std::uint32_t value;
+    WordForm form;
+  };
+  StringMap<std::vector<Entry>> by_first_;  // longest first
+  std::size_t longest_ = 0;
+};
+
+}  // namespace headwater

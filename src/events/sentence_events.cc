@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "events/sentence_events.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <optional>
+
+#include "base/data_file.h"
+#include "events/count_meaning.h"
+#include "events/find_counts.h"
+
+namespace headwater {
+namespace {
+
+constexpr std::size_t most_events = 12;
+
+struct CountType {
+  std::string_view what;
+  EventType type;
+  Weight weight;
+};
+
+// The happening that a count alone speaks of.
+constexpr std::array<CountType, 19> count_types{{
+    {"killed", EventType::killing, Weight::medium},
+    {"wounded", EventType::attack, Weight::weak},
+    {"shot", EventType::shooting, Weight::medium},
+    {"missing", EventType::accident, Weight::weak},
+    {"kidnapped", EventType::kidnapping, Weight::medium},
+    {"captured", EventType::clash, Weight::weak},
+    {"arrested", EventType::arrest, Weight::medium},
+    {"released", EventType::agreement, Weight::weak},
+    {"rescued", EventType::accident, Weight::weak},
+    {"dismissed", EventType::strike, Weight::weak},
+    {"participants", EventType::protest, Weight::weak},
+    {"turnout", EventType::election, Weight::weak},
+    {"votes", EventType::election, Weight::weak},
+    {"designated", EventType::designation, Weight::weak},
+    {"frozen", EventType::designation, Weight::weak},
+    {"stolen", EventType::robbery, Weight::weak},
+    {"displaced", EventType::movement, Weight::weak},
+    {"page", EventType::other, Weight::weak},
+    {"crown", EventType::other, Weight::weak},
+}};
+
+std::uint32_t token_at(const SentenceView& view, std::uint32_t position) {
+  const auto tokens =
+      view.tokens.subspan(view.sentence.first, view.sentence.last - view.sentence.first);
+  const auto found = std::ranges::partition_point(
+      tokens, [&](const Token& token) { return token.span.end <= position; });
+  return view.sentence.first + static_cast<std::uint32_t>(found - tokens.begin());
+}
+
+// Triggers of one event, in order of the text.
+struct Group {
+  std::vector<Trigger> triggers;
+  std::uint32_t first = 0;  // tokens [first, last) it may take times, places and counts from
+  std::uint32_t last = 0;
+};
+
+const Trigger& head_of(const Group& group) {
+  const auto rank = [](const Trigger& trigger) {
+    return (trigger.background ? 0 : 1000) +
+           (trigger.status == EventStatus::accomplished ? 100 : 0) +
+           static_cast<int>(trigger.weight) * 40 + specificity(trigger.type);
+  };
+  return *std::ranges::max_element(group.triggers, {}, rank);
+}
+
+const TimeExpression* usable_time(const TimeExpression& time) {
+  const bool point = time.type == TimeType::date || time.type == TimeType::time;
+  return point && time.interval.known() ? &time : nullptr;
+}
+
+std::vector<const TimeExpression*> times_between(const SentenceFacts& facts, std::uint32_t first,
+                                                 std::uint32_t last) {
+  std::vector<const TimeExpression*> found;
+  if (first >= last) return found;
+  const Span span{facts.view.tokens[first].span.start, facts.view.tokens[last - 1].span.end};
+  for (const auto& time : facts.times) {
+    if (span.contains(time.span) && usable_time(time) != nullptr) found.push_back(&time);
+  }
+  return found;
+}
+
+bool divides_clauses(const Token& token) {
+  return token.text == ";" || token.lower == "and" || token.lower == "while" ||
+         token.lower == "but" || token.lower == "whereas" || token.lower == "because" ||
+         token.lower == "although" || token.lower == "—" || token.text == "--";
+}
+
+// Two neighbouring triggers begin different events: types that cannot be one happening, or a clause
+// border with a time of its own on either side that cannot agree with the other.
+bool parts(const SentenceFacts& facts, const Trigger& left, const Trigger& right,
+           std::uint32_t begin) {
+  if (!compatible(left.type, right.type))
+    return left.weight == Weight::strong && right.weight == Weight::strong && !left.background &&
+           !right.background;
+  if (facts.times.size() < 2) return false;
+  auto border = left.last;
+  while (border < right.first && !divides_clauses(facts.view.tokens[border])) ++border;
+  if (border == right.first) return false;
+  const auto before = times_between(facts, begin, border);
+  const auto after = times_between(facts, border, facts.view.sentence.last);
+  if (before.empty() || after.empty()) return false;
+  return std::ranges::none_of(
+      before, [&](const auto* time) { return time->interval.overlaps(after.front()->interval); });
+}
+
+std::vector<Group> group_triggers(const SentenceFacts& facts, std::vector<Trigger> triggers) {
+  std::vector<Group> groups;
+  for (auto& trigger : triggers) {
+    const bool begin = groups.empty() ||
+                       (groups.size() < most_events &&
+                        parts(facts, groups.back().triggers.back(), trigger, groups.back().first));
+    if (begin) {
+      const auto first = groups.empty() ? facts.view.sentence.first : trigger.first;
+      if (!groups.empty()) {
+        auto border = trigger.first;
+        while (border > groups.back().triggers.back().last &&
+               !divides_clauses(facts.view.tokens[border - 1]))
+          --border;
+        if (border == groups.back().triggers.back().last) border = trigger.first;
+        groups.back().last = border;
+        groups.push_back({{}, border, facts.view.sentence.last});
+      } else {
+        groups.push_back({{}, first, facts.view.sentence.last});
+      }
+    }
+    groups.back().triggers.push_back(std::move(trigger));
+  }
+  return groups;
+}
+
+bool follows_report(const SentenceView& view, std::uint32_t at) {
+  static const StringSet words{"said",         "says",   "told",  "reported",  "announced",
+                               "confirmed",    "stated", "added", "statement", "claimed",
+                               "acknowledged", "saying", "today", "reports"};
+  for (auto back = at; back > view.sentence.first && at - back < 3;) {
+    --back;
+    if (words.contains(view.tokens[back].lower)) return true;
+    if (view.tokens[back].lower != "on" && view.tokens[back].lower != "late" &&
+        view.tokens[back].lower != "here")
+      break;
+  }
+  return false;
+}
+
+// The time nearest to the head trigger; one right after a verb of saying dates the saying.
+const TimeExpression* date_of(const SentenceFacts& facts, const Group& group, const Trigger& head) {
+  const TimeExpression* best = nullptr;
+  std::uint32_t best_cost = 0;
+  for (const auto* time : times_between(facts, group.first, group.last)) {
+    const auto at = token_at(facts.view, time->span.start);
+    auto cost = at >= head.last ? at - head.last : head.first - at;
+    if (follows_report(facts.view, at)) cost += 40;
+    if (!time->interval.lo || !time->interval.hi) cost += 20;
+    if (best == nullptr || cost < best_cost) {
+      best = time;
+      best_cost = cost;
+    }
+  }
+  return best;
+}
+
+const FoundPlace* place_of(const SentenceFacts& facts, const Group& group, const Trigger& head,
+                           std::span<const Actor> actors) {
+  const FoundPlace* best = nullptr;
+  std::uint32_t best_cost = 0;
+  for (const auto& found : facts.places) {
+    const auto at = token_at(facts.view, found.place.span.start);
+    if (at < group.first || at >= group.last) continue;
+    if (std::ranges::any_of(
+            actors, [&](const Actor& actor) { return actor.span.contains(found.place.span); }))
+      continue;
+    auto cost = at >= head.last ? at - head.last : head.first - at + 5;
+    if (!found.located) cost += 30;
+    if (found.place.city.empty()) cost += 15;
+    if (best == nullptr || cost < best_cost) {
+      best = &found;
+      best_cost = cost;
+    }
+  }
+  return best;
+}
+
+bool plural_noun(std::string_view lower) {
+  static const StringSet irregular{"people", "men",    "women",    "children",
+                                   "police", "troops", "policemen"};
+  return irregular.contains(lower) || (lower.ends_with("s") && !lower.ends_with("ss"));
+}
+
+// "A soldier was killed", "killed the mayor": one, where no number is given.
+void add_single_victim(const SentenceFacts& facts, const Group& group, Event& event) {
+  static const StringSet killing{"kill",           "murder",    "assassinate",   "execute",
+                                 "slay",           "gun down",  "die",           "shoot dead",
+                                 "behead",         "strangle",  "fatally shoot", "stab to death",
+                                 "beat to death",  "hang",      "assassination", "perish",
+                                 "shoot to death", "find dead", "pronounce dead"};
+  static const StringSet wounding{"wound", "injure", "hurt"};
+  for (const auto& trigger : group.triggers) {
+    if (trigger.status != EventStatus::accomplished || trigger.background) continue;
+    const bool kills = killing.contains(trigger.lemma);
+    const bool shoots = trigger.lemma == "shoot";
+    if (!kills && !shoots && !wounding.contains(trigger.lemma)) continue;
+    const std::string what = kills ? "killed" : shoots ? "shot" : "wounded";
+    if (std::ranges::any_of(event.counts, [&](const Count& count) {
+          return count.what == what || count.what == "killed" || count.what == "wounded";
+        }))
+      return;
+    const auto victim = std::ranges::find(event.actors, ActorRole::victim, &Actor::role);
+    if (victim == event.actors.end()) continue;
+    const auto at = token_at(facts.view, victim->span.end - 1);
+    if (at >= facts.view.sentence.last || plural_noun(facts.view.tokens[at].lower)) continue;
+    event.counts.push_back({what, "", {1.0, 1.0, ""}, victim->span});
+    event.why.push_back(reason("events.single_victim", {victim->span}, {victim->name, what}));
+    return;
+  }
+}
+
+EventDraft make_draft(const SentenceFacts& facts, const Group& group,
+                      std::span<const Count> counts) {
+  const auto& view = facts.view;
+  const auto& head = head_of(group);
+  EventDraft draft;
+  auto& event = draft.event;
+  event.type = head.type;
+  event.status = head.status;
+  event.trigger = {view.tokens[head.first].span.start, view.tokens[head.last - 1].span.end};
+  event.trigger_stem = head.lemma;
+  event.span = {view.tokens[group.first].span.start, view.tokens[group.last - 1].span.end};
+  event.why.push_back(
+      reason("events.trigger", {event.trigger}, {head.lemma, std::string(name_of(head.type))}));
+  if (head.status != EventStatus::accomplished)
+    event.why.push_back(
+        reason("events.status", {event.trigger}, {std::string(name_of(head.status))}));
+  draft.sentence = facts.index;
+  draft.block = view.sentence.block;
+  draft.weight = head.weight;
+  draft.background = head.background;
+  draft.definite = std::ranges::any_of(group.triggers, &Trigger::definite);
+  auto actors = find_actors(view, group.triggers);
+  for (auto& actor : actors.actors) {
+    if (event.span.contains(actor.span) || group.first == view.sentence.first)
+      event.actors.push_back(std::move(actor));
+  }
+  draft.agency = actors.agency;
+  if (actors.agency_denied) event.status = EventStatus::denied;
+  for (auto& why : actors.why) event.why.push_back(std::move(why));
+  for (const auto& count : counts) {
+    if (event.span.contains(count.span)) event.counts.push_back(count);
+  }
+  add_single_victim(facts, group, event);
+  if (const auto* time = date_of(facts, group, head)) {
+    event.date = time->interval;
+    event.date_span = time->span;
+    draft.own_date = true;
+    event.why.push_back(reason("events.date_in_sentence", {time->span}, {time->value}));
+  }
+  if (const auto* place = place_of(facts, group, head, event.actors)) {
+    event.place = place->place;
+    draft.own_place = true;
+    event.why.push_back(
+        reason("events.place_in_sentence", {place->place.span}, {place->place.text}));
+  }
+  return draft;
+}
+
+// A weak trigger for a count that speaks of people where no word names the happening.
+void add_count_trigger(const SentenceFacts& facts, std::span<const Count> counts,
+                       std::vector<Trigger>& triggers) {
+  for (const auto& count : counts) {
+    const auto* type =
+        std::ranges::find(count_types, std::string_view(count.what), &CountType::what);
+    if (type == count_types.end()) continue;
+    const auto first = token_at(facts.view, count.span.start);
+    if (first >= facts.view.sentence.last) continue;
+    triggers.push_back({first, first + 1, type->type, Part::fixed, type->weight, WordForm::base,
+                        std::string(type->what), EventStatus::accomplished, false, false});
+    return;
+  }
+}
+
+// "The money went to X": only the doing is named.
+void add_agency_trigger(const SentenceFacts& facts, std::vector<Trigger>& triggers) {
+  const auto agency = find_agency(facts.view);
+  if (agency.actors.empty() || agency.why.empty()) return;
+  const auto span = agency.why.front().spans.front().span;
+  const auto first = token_at(facts.view, span.start);
+  triggers.push_back({first, first + 1, EventType::other, Part::fixed, Weight::weak, WordForm::base,
+                      "agency", EventStatus::accomplished, false, true});
+}
+
+}  // namespace
+
+std::vector<EventDraft> sentence_events(const SentenceFacts& facts) {
+  const auto& view = facts.view;
+  if (view.sentence.first >= view.sentence.last) return {};
+  auto triggers = find_triggers(view.tokens, view.sentence, facts.time_spans);
+  const auto counts = find_counts({view.tokens, view.sentence, facts.time_spans});
+  if (triggers.empty()) add_count_trigger(facts, counts, triggers);
+  if (triggers.empty()) add_agency_trigger(facts, triggers);
+  if (triggers.empty()) return {};
+  std::vector<EventDraft> drafts;
+  for (const auto& group : group_triggers(facts, std::move(triggers)))
+    drafts.push_back(make_draft(facts, group, counts));
+  return drafts;
+}
+
+}  // namespace headwater

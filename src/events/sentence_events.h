@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// The events one sentence tells, before the document around it is looked at.
+//
+// Rule:    triggers of compatible types are one event; clauses with times that cannot agree, or
+// with types that cannot be one happening, are several. Counts that say what happened to people
+// ("12 people were injured") are triggers too, weak ones.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "events/actors.h"
+#include "events/noun_phrase.h"
+#include "events/places.h"
+#include "events/triggers.h"
+#include "model/event.h"
+#include "model/time_interval.h"
+
+namespace headwater {
+
+struct EventDraft {
+  Event event;
+  std::uint32_t sentence = 0;  // index
+  std::uint32_t block = 0;
+  Weight weight = Weight::strong;
+  bool definite = false;
+  bool heading = false;
+  bool background = false;
+  bool own_date = false;
+  bool own_place = false;
+  bool agency = false;
+};
+
+struct SentenceFacts {
+  SentenceView view;
+  std::uint32_t index = 0;
+  std::span<const TimeExpression> times;  // of the sentence
+  std::span<const Span> time_spans;       // of the document
+  std::span<const FoundPlace> places;     // of the sentence
+};
+
+[[nodiscard]] std::vector<EventDraft> sentence_events(const SentenceFacts& facts);
+
+}  // namespace headwater

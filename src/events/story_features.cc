@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "events/story_features.h"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+
+#include "base/data_file.h"
+#include "base/parallel.h"
+#include "events/count_meaning.h"
+
+namespace headwater {
+namespace {
+
+constexpr std::size_t rare_terms = 12;
+constexpr float background_weight = 0.4F;
+constexpr float capital_weight = 1.5F;
+
+bool is_term(const Token& token) {
+  if (token.kind == TokenKind::number) return token.lower.size() > 1;
+  return token.kind == TokenKind::word && token.stem.size() > 2 && !is_function_word(token.lower);
+}
+
+struct Vocabulary {
+  StringMap<std::uint32_t> ids;
+  std::vector<std::uint32_t> documents;            // how many documents hold the term
+  std::vector<std::vector<std::uint32_t>> tokens;  // per document: term of each token, or none
+};
+
+constexpr std::uint32_t no_term = 0xFFFFFFFFU;
+
+Vocabulary read_vocabulary(const CaseTexts& texts) {
+  Vocabulary vocabulary;
+  vocabulary.tokens.resize(texts.size());
+  std::vector<std::uint32_t> last_seen;
+  for (std::size_t d = 0; d < texts.size(); ++d) {
+    for (const auto& token : texts.sentences[d].tokens) {
+      auto id = no_term;
+      if (is_term(token)) {
+        const auto [place, fresh] =
+            vocabulary.ids.try_emplace(token.stem.empty() ? token.lower : token.stem,
+                                       static_cast<std::uint32_t>(vocabulary.ids.size()));
+        id = place->second;
+        if (fresh) {
+          vocabulary.documents.push_back(0);
+          last_seen.push_back(no_term);
+        }
+        if (last_seen[id] != d) ++vocabulary.documents[id];
+        last_seen[id] = static_cast<std::uint32_t>(d);
+      }
+      vocabulary.tokens[d].push_back(id);
+    }
+  }
+  return vocabulary;
+}
+
+struct Sink {
+  const CaseTexts& texts;
+  const Vocabulary& vocabulary;
+  std::unordered_map<std::uint32_t, float> weights;
+
+  void add(std::size_t document, std::uint32_t first, std::uint32_t last, float weight) {
+    for (auto at = first; at < last; ++at) {
+      const auto id = vocabulary.tokens[document][at];
+      if (id == no_term) continue;
+      const bool capital = texts.sentences[document].tokens[at].capital;
+      auto& sum = weights[id];
+      sum = std::max(sum, weight * (capital ? capital_weight : 1.0F));
+    }
+  }
+};
+
+void finish(StoryNode& node, const Sink& sink, std::size_t documents) {
+  double norm = 0;
+  for (const auto& [id, weight] : sink.weights) {
+    const auto idf =
+        std::log((1.0 + static_cast<double>(documents)) / (0.5 + sink.vocabulary.documents[id]));
+    const auto value = static_cast<float>(weight * std::max(idf, 0.05));
+    node.terms.emplace_back(id, value);
+  }
+  std::ranges::sort(node.terms);
+  for (const auto& [id, value] : node.terms) norm += static_cast<double>(value) * value;
+  const auto length = static_cast<float>(std::sqrt(std::max(norm, 1e-9)));
+  for (auto& [id, value] : node.terms) value /= length;
+  TermVector by_weight;
+  for (const auto& term : node.terms) {
+    if (sink.vocabulary.documents[term.first] > 1) by_weight.push_back(term);
+  }
+  std::ranges::sort(by_weight, [](const auto& a, const auto& b) {
+    return a.second != b.second ? a.second > b.second : a.first < b.first;
+  });
+  if (by_weight.size() > rare_terms) by_weight.resize(rare_terms);
+  for (const auto& [id, value] : by_weight) node.rare.push_back(id);
+}
+
+void add_words(StoryNode& node, const CaseTexts& texts, const Vocabulary& vocabulary) {
+  Sink sink{texts, vocabulary, {}};
+  const auto& sentences = texts.sentences[node.document];
+  const auto& events = texts.facts[node.document].events;
+  for (const auto index : node.story.events) {
+    const auto at = sentences.sentence_at(events[index].trigger.start);
+    if (at < sentences.sentences.size())
+      sink.add(node.document, sentences.sentences[at].first, sentences.sentences[at].last, 1.0F);
+  }
+  if (node.main)
+    sink.add(node.document, 0, static_cast<std::uint32_t>(sentences.tokens.size()),
+             background_weight);
+  finish(node, sink, texts.size());
+}
+
+// The story with most events; the first among equals.
+std::size_t main_story(const std::vector<Story>& stories) {
+  std::size_t best = 0;
+  for (std::size_t i = 1; i < stories.size(); ++i) {
+    if (stories[i].events.size() > stories[best].events.size()) best = i;
+  }
+  return best;
+}
+
+}  // namespace
+
+std::vector<StoryNode> story_nodes(const CaseTexts& texts) {
+  const auto vocabulary = read_vocabulary(texts);
+  std::vector<std::vector<StoryNode>> by_document(texts.size());
+  parallel_for(texts.size(), [&](std::size_t d) {
+    const auto& events = texts.facts[d].events;
+    auto stories = join_events(events);
+    const auto main = main_story(stories);
+    for (std::size_t s = 0; s < stories.size(); ++s) {
+      StoryNode node;
+      node.document = static_cast<std::uint32_t>(d);
+      node.merged = merge_story(events, stories[s]);
+      node.story = std::move(stories[s]);
+      node.main = s == main;
+      add_words(node, texts, vocabulary);
+      by_document[d].push_back(std::move(node));
+    }
+  });
+  std::vector<StoryNode> nodes;
+  for (auto& list : by_document) {
+    for (auto& node : list) nodes.push_back(std::move(node));
+  }
+  return nodes;
+}
+
+}  // namespace headwater

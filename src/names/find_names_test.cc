@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "names/find_names.h"
+
+#include <gtest/gtest.h>
+#include <rapidcheck.h>
+
+#include <string>
+
+#include "base/strings.h"
+#include "names/plain_sentences_for_tests.h"
+
+namespace headwater {
+namespace {
+
+std::string mentions_of(const std::string& text) {
+  const auto plain = plain_text(text);
+  std::vector<std::string> parts;
+  for (const auto& mention : find_names(plain.document, plain.sentences).mentions)
+    parts.push_back(mention.text + "/" + std::string(name_of(mention.kind)));
+  return join(parts, " | ");
+}
+
+std::string relations_of(const std::string& text) {
+  const auto plain = plain_text(text);
+  std::vector<std::string> parts;
+  for (const auto& relation : find_names(plain.document, plain.sentences).relations)
+    parts.push_back(relation.from + " " + std::string(name_of(relation.kind)) + " " + relation.to);
+  return join(parts, " | ");
+}
+
+struct Case {
+  std::string_view input;
+  std::string_view expected;
+};
+
+TEST(FindNames, Mentions) {
+  const Case cases[] = {
+      {"Daniel Moor and Patrick Lindt met in Vienna.",
+       "Daniel Moor/person | Patrick Lindt/person | Vienna/place"},
+      {"The People's Front of Veshtan denied it.", "People's Front of Veshtan/organisation"},
+      {"He works for the Ministry of Trade and Industry.",
+       "Ministry of Trade and Industry/organisation"},
+      {"Iran's Parliament met.", "Iran/place | Parliament/organisation"},
+      {"The Iranian President Mohammad Khatami left.", "Mohammad Khatami/person"},
+      {"Secretary of Defense Donald Marsh spoke.", "Donald Marsh/person"},
+      {"According to officials, a bus burned.", ""},
+      {"Yesterday the Brigades of the Martyr Azhdar fired.",
+       "Brigades of the Martyr Azhdar/organisation"},
+      {"It happened in the town of Karsht on Monday.", "Karsht/place"},
+      {"KARSHT, January 18 (CPS) - A bus burned.", "KARSHT/place | CPS/organisation"},
+      {"He told the Amash Herald that all was well.", "Amash Herald/outlet"},
+      {"The London-based Families for Truth protested.", "Families for Truth/organisation"},
+      {"A Shiite cleric and Iranian officials met.", ""},
+      {"Abu Omar bin Khalid spoke of al-Qaeda.", "Abu Omar bin Khalid/person | al-Qaeda/unknown"},
+  };
+  for (const auto& c : cases) EXPECT_EQ(mentions_of(std::string(c.input)), c.expected) << c.input;
+}
+
+TEST(FindNames, Relations) {
+  const Case cases[] = {
+      {"The Hill Council (HC), a front for the Hill Party, met.",
+       "Hill Council also_known_as HC | HC front_of Hill Party"},
+      {"The Hill Army is the military wing of the Hill Party.", "Hill Army wing_of Hill Party"},
+      {"The Relief Fund, an alias used by the Hill Party, met.", "Relief Fund front_of Hill Party"},
+      {"The Relief Fund is also known as the Bread Fund.", "Relief Fund also_known_as Bread Fund"},
+      {"The Joint Command and the army's joint command are one and the same.",
+       "Joint Command also_known_as army's joint command"},
+      {"The Hill Party and its political front group, The Hill Council, met.",
+       "Hill Council front_of Hill Party"},
+      {"The Hill Council is not a front for the Hill Party.", ""},
+      {"The Hill Council denied being a front for the Hill Party.", ""},
+      {"The Hill Council was listed as a Terrorist Organisation.", ""},
+      {"According to the Hill Council, the lorry was run by the Hill Party.", ""},
+      {"Lena Brandt, a spokeswoman for the Hill Party, left.",
+       "Lena Brandt spokesman_for Hill Party"},
+      {"The Hill Party, led by Lena Brandt, won.", "Hill Party led_by Lena Brandt"},
+      {"Lena Brandt, leader of the Hill Party, won.", "Hill Party led_by Lena Brandt"},
+      {"The Hill Gazette, owned by the Hill Party, said so.", "Hill Gazette owned_by Hill Party"},
+      {"The Hill Folk Movement (HFM or FMH) a.k.a. The National Army (NA, the armed wing of the "
+       "HFM), the People's Front (PF), Student Society (front organisation used to raise money).",
+       "Hill Folk Movement also_known_as HFM | Hill Folk Movement also_known_as FMH | "
+       "Hill Folk Movement also_known_as National Army | National Army also_known_as NA | "
+       "NA wing_of HFM | Hill Folk Movement also_known_as People's Front | "
+       "People's Front also_known_as PF | Hill Folk Movement also_known_as Student Society | "
+       "Student Society front_of Hill Folk Movement"},
+  };
+  for (const auto& c : cases) EXPECT_EQ(relations_of(std::string(c.input)), c.expected) << c.input;
+}
+
+TEST(FindNames, SpansCutTheMentionOutOfTheText) {
+  rc::check([](const std::vector<std::string>& parts) {
+    static const char* const pieces[] = {"Hill Party", "(", ")", "of the", "and", "’s", "é"};
+    std::string text;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      text += to_valid_utf8(parts[i]);
+      text += ' ';
+      text += pieces[i % std::size(pieces)];
+      text += ' ';
+    }
+    const auto plain = plain_text(text);
+    const auto names = find_names(plain.document, plain.sentences);
+    std::uint32_t end = 0;
+    for (const auto& mention : names.mentions) {
+      RC_ASSERT(mention.span.start >= end);
+      end = mention.span.end;
+      RC_ASSERT(squeeze_space(plain.document.text.slice(mention.span)) == mention.text);
+    }
+    RC_ASSERT(names == find_names(plain.document, plain.sentences));
+  });
+}
+
+TEST(FindNames, LongSentencesAreBounded) {
+  std::string text;
+  for (int i = 0; i < 20000; ++i) text += "Hill Party ( of the ";
+  const auto plain = plain_text(text);
+  EXPECT_FALSE(find_names(plain.document, plain.sentences).mentions.empty());
+}
+
+}  // namespace
+}  // namespace headwater

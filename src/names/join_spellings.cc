@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "base/data_file.h"
+#include "names/join_surfaces.h"
+#include "names/name_lists.h"
+#include "names/sounds.h"
+
+namespace headwater {
+namespace {
+
+constexpr double word_limit = 0.29;  // sound distance of two words of one name
+constexpr double name_limit = 0.55;  // summed over the words
+constexpr std::size_t block_limit =
+    24;  // earlier surfaces of one block that a surface is held against
+
+struct Spoken {
+  std::vector<std::string> words;  // sounds, small words left out
+  std::string skeleton;
+};
+
+Spoken spoken(const Surface& surface) {
+  Spoken made;
+  for (const auto& word : surface.words) {
+    if (name_lists().particles.contains(word) && surface.words.size() > 1) continue;
+    made.words.push_back(to_sounds(word));
+    made.skeleton += sound_skeleton(made.words.back());
+    made.skeleton += ' ';
+  }
+  return made;
+}
+
+// The skeleton and all that lack one of its letters: two skeletons one letter apart share a key.
+std::vector<std::string> block_keys(const std::string& skeleton) {
+  std::vector<std::string> keys{skeleton};
+  if (skeleton.size() > 60) return keys;
+  for (std::size_t i = 0; i < skeleton.size(); ++i) {
+    if (skeleton[i] == ' ' || (i > 0 && skeleton[i] == skeleton[i - 1])) continue;
+    keys.push_back(skeleton.substr(0, i) + skeleton.substr(i + 1));
+  }
+  return keys;
+}
+
+// "Samir" and "Samira" are two given names.
+bool differ_by_final_a(const std::string& a, const std::string& b) {
+  return a.size() != b.size() && (a == b + "a" || b == a + "a");
+}
+
+// -1 where the two are no spellings of one name.
+double spelling_distance(const Spoken& a, const Spoken& b) {
+  if (a.words.size() != b.words.size()) return -1;
+  double total = 0;
+  for (std::size_t i = 0; i < a.words.size(); ++i) {
+    if (a.words[i] == b.words[i]) continue;
+    const auto shorter = std::min(a.words[i].size(), b.words[i].size());
+    if (shorter < 3 || differ_by_final_a(a.words[i], b.words[i])) return -1;
+    const auto distance = sound_distance(a.words[i], b.words[i]);
+    if (distance > (shorter < 4 ? word_limit / 2 : word_limit)) return -1;
+    total += distance;
+  }
+  return total <= name_limit ? total : -1;
+}
+
+// "Trans-Sarai" and "TransSarai": the same letters with other spaces.
+void join_spacings(const std::vector<Surface>& surfaces, SurfaceGroups& groups) {
+  StringMap<std::uint32_t> first_with;
+  for (std::uint32_t i = 0; i < surfaces.size(); ++i) {
+    if (surfaces[i].key.size() < 6) continue;
+    std::string letters = surfaces[i].key;
+    std::erase(letters, ' ');
+    const auto [at, added] = first_with.try_emplace(std::move(letters), i);
+    if (added) continue;
+    groups.join(at->second, i,
+                reason("names.same_letters", {}, {surfaces[at->second].key, surfaces[i].key}));
+  }
+}
+
+}  // namespace
+
+void join_spellings(const std::vector<Surface>& surfaces, SurfaceGroups& groups) {
+  join_spacings(surfaces, groups);
+  StringMap<std::vector<std::uint32_t>> blocks;
+  std::vector<Spoken> forms;
+  forms.reserve(surfaces.size());
+  for (std::uint32_t i = 0; i < surfaces.size(); ++i) {
+    forms.push_back(spoken(surfaces[i]));
+    if (surfaces[i].acronym || forms[i].words.empty()) continue;
+    for (auto& key : block_keys(forms[i].skeleton)) {
+      auto& block = blocks[std::move(key)];
+      const auto from = block.size() > block_limit ? block.size() - block_limit : 0;
+      for (auto k = from; k < block.size(); ++k) {
+        if (groups.same(i, block[k])) continue;
+        const auto distance = spelling_distance(forms[block[k]], forms[i]);
+        if (distance < 0) continue;
+        groups.join(block[k], i,
+                    reason("names.spelling", {}, {surfaces[block[k]].key, surfaces[i].key},
+                           {{"distance", distance}}));
+      }
+      block.push_back(i);
+    }
+  }
+}
+
+void join_surnames(const std::vector<Surface>& surfaces, SurfaceGroups& groups) {
+  // Surname -> the one group that has it, or more than one.
+  StringMap<std::vector<std::uint32_t>> people;
+  for (std::uint32_t i = 0; i < surfaces.size(); ++i) {
+    if (surfaces[i].words.size() < 2 || groups.kind(i) != EntityKind::person) continue;
+    auto& holders = people[surfaces[i].words.back()];
+    if (std::ranges::none_of(holders, [&](auto h) { return groups.same(h, i); }))
+      holders.push_back(i);
+  }
+  for (std::uint32_t i = 0; i < surfaces.size(); ++i) {
+    if (surfaces[i].words.size() != 1 || surfaces[i].kind() != EntityKind::person) continue;
+    const auto found = people.find(surfaces[i].words.front());
+    if (found == people.end() || found->second.size() != 1) continue;
+    groups.join(
+        found->second.front(), i,
+        reason("names.surname", {}, {surfaces[i].key, surfaces[found->second.front()].key}));
+  }
+}
+
+}  // namespace headwater

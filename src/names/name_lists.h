@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// The word lists of data/names/, read once; all words lower case.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/data_file.h"
+
+namespace headwater {
+
+enum class TitleKind { honorific, rank, office, occupation };
+enum class PlaceKind { country, city, region, demonym };
+
+struct NameLists {
+  StringSet given_names;
+  StringSet organisation_heads;
+  StringSet outlet_words;
+  StringSet places_before;  // "Port" Amash
+  StringSet places_after;   // Upper Sarai "Province"
+  StringSet place_types;    // "the town of"
+  StringSet particles;
+  StringSet legal_forms;
+  StringSet common_words;
+  StringSet function_words;
+  StringMap<TitleKind> titles;
+  StringMap<PlaceKind> places;
+  StringMap<std::string> synonyms;
+};
+
+[[nodiscard]] const NameLists& name_lists();
+
+}  // namespace headwater

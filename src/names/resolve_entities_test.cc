@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "names/resolve_entities.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "base/strings.h"
+#include "names/find_names.h"
+#include "names/plain_sentences_for_tests.h"
+
+namespace headwater {
+namespace {
+
+struct Pile {
+  std::vector<DocumentFacts> facts;
+  std::vector<Sentences> sentences;
+};
+
+Pile pile(const std::vector<std::string>& texts) {
+  Pile made;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    auto plain = plain_text(texts[i], "d" + std::to_string(i));
+    made.facts.emplace_back();
+    made.facts.back().names = find_names(plain.document, plain.sentences);
+    made.facts.back().document = std::move(plain.document);
+    made.sentences.push_back(std::move(plain.sentences));
+  }
+  return made;
+}
+
+// "Name = Alias, Alias; front_of Other" a line, sorted.
+std::vector<std::string> dump(const std::vector<std::string>& texts) {
+  const auto made = pile(texts);
+  const auto entities = resolve_entities({made.facts, made.sentences});
+  std::vector<std::string> lines;
+  for (const auto& entity : entities) {
+    auto line = entity.name;
+    for (const auto& alias : entity.aliases) line += " = " + alias.name;
+    for (const auto& relation : entity.relations)
+      line += "; " + std::string(name_of(relation.kind)) + " " + entities[relation.to].name;
+    lines.push_back(line);
+  }
+  std::ranges::sort(lines);
+  return lines;
+}
+
+using Lines = std::vector<std::string>;
+
+TEST(ResolveEntities, SpellingsOfOnePlaceJoin) {
+  EXPECT_EQ(dump({"A bus burned in Qaraven.", "A bus burned in Karaven.", "It was in Qaraven."}),
+            Lines({"Qaraven = Karaven"}));
+}
+
+TEST(ResolveEntities, GivenNamesKeepPersonsApart) {
+  EXPECT_EQ(dump({"Samir Haddad left.", "Samira Haddad left.", "Samir Hadad came."}).size(), 2U);
+}
+
+TEST(ResolveEntities, WordOrderAndAcronym) {
+  EXPECT_EQ(dump({"The Sarai Liberation Movement (SLM) struck.",
+                  "The Movement for the Liberation of Sarai denied it.", "The SLM was blamed."}),
+            Lines({"Movement for the Liberation of Sarai = SLM = Sarai Liberation Movement"}));
+}
+
+TEST(ResolveEntities, TwoExpansionsOfOneAcronymStayApart) {
+  const auto lines = dump({"The Central Election Committee (CEC) met.",
+                           "The Coastal Export Company (CEC) grew.", "The CEC was quiet."});
+  EXPECT_EQ(lines.size(), 3U);
+}
+
+TEST(ResolveEntities, AFrontIsNeverAnAlias) {
+  const auto lines = dump({"The Hill Party is also known as the Hill Council.",
+                           "The Hill Council is a front for the Hill Party."});
+  EXPECT_EQ(lines, Lines({"Hill Council; front_of Hill Party", "Hill Party"}));
+}
+
+TEST(ResolveEntities, InterestIsSharedThroughFrontsAndWings) {
+  const auto made =
+      pile({"The Hill Council is a front for the Hill Party.",
+            "The Hill Army is the armed wing of the Hill Party.", "The Valley Union met."});
+  const auto entities = resolve_entities({made.facts, made.sentences});
+  std::vector<std::uint32_t> hill;
+  for (const auto& entity : entities) {
+    if (entity.name.starts_with("Hill"))
+      hill.push_back(entity.interest);
+    else
+      EXPECT_EQ(entities[entity.interest].name, entity.name);
+  }
+  ASSERT_EQ(hill.size(), 3U);
+  EXPECT_TRUE(std::ranges::all_of(hill, [&](auto i) { return i == hill.front(); }));
+}
+
+TEST(ResolveEntities, SurnameBelongsToThePersonNamedBefore) {
+  EXPECT_EQ(
+      dump({"Lena Brandt spoke. Later Brandt left.", "Oskar Brandt spoke. Later Brandt left."}),
+      Lines({"Lena Brandt = Brandt", "Oskar Brandt = Brandt"}));
+}
+
+TEST(ResolveEntities, ShortFormNeedsASingleLongerName) {
+  EXPECT_EQ(dump({"The National Reform Bloc met.", "The Reform Bloc met."}).size(), 1U);
+  EXPECT_EQ(dump({"The National Reform Bloc met.", "The Democratic Reform Bloc met.",
+                  "The Reform Bloc met."})
+                .size(),
+            3U);
+}
+
+TEST(ResolveEntities, SourcesAndAuthorsAreEntities) {
+  auto made = pile({"Nothing happened."});
+  made.facts[0].document.source = "Hill Gazette";
+  made.facts[0].document.authors = {"Lena Brandt"};
+  const auto entities = resolve_entities({made.facts, made.sentences});
+  ASSERT_EQ(entities.size(), 2U);
+  for (const auto& entity : entities) {
+    EXPECT_EQ(entity.kind, entity.name == "Hill Gazette" ? EntityKind::outlet : EntityKind::person);
+  }
+}
+
+TEST(ResolveEntities, OrderOfDocumentsDoesNotMatter) {
+  const Lines texts{"The Hill Council (HC) is a front for the Hill Party.",
+                    "Anzor Eldarov of the Hill Party spoke in Qaraven.",
+                    "Anzor Eldaroff spoke in Karaven.", "The HC met."};
+  auto turned = texts;
+  std::ranges::reverse(turned);
+  EXPECT_EQ(dump(texts), dump(turned));
+}
+
+}  // namespace
+}  // namespace headwater

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "names/surfaces.h"
+
+#include <algorithm>
+
+#include "base/data_file.h"
+#include "base/strings.h"
+#include "names/name_words.h"
+#include "names/sounds.h"
+
+namespace headwater {
+namespace {
+
+constexpr double same_surname = 0.2;  // sound distance
+
+struct FullName {
+  std::uint32_t position = 0;
+  std::string given;
+  std::string surname;
+  std::string sounds;
+  std::string key;
+};
+
+class SurfaceCollector {
+ public:
+  explicit SurfaceCollector(const CaseTexts& texts) : texts_(texts) {}
+
+  CaseSurfaces collect() {
+    found_.local.resize(texts_.size());
+    for (std::size_t d = 0; d < texts_.size(); ++d) document(d);
+    sort_surfaces();
+    return std::move(found_);
+  }
+
+ private:
+  struct Surname {
+    std::size_t document;
+    std::string key;
+    std::string full_key;
+    std::string text;
+    Span span;
+  };
+
+  Surface& surface(const std::string& key) {
+    const auto [at, added] = index_.try_emplace(key, found_.surfaces.size());
+    if (added) {
+      found_.surfaces.emplace_back();
+      auto& made = found_.surfaces.back();
+      made.key = key;
+      for (const auto word : split(key, ' ')) made.words.emplace_back(word);
+    }
+    return found_.surfaces[at->second];
+  }
+
+  void add(const std::string& key, const std::string& text, EntityKind kind, std::uint32_t weight) {
+    auto& to = surface(key);
+    to.texts[text] += weight;
+    to.kinds[static_cast<std::size_t>(kind)] += std::max(weight, 1U);
+  }
+
+  const std::string& key_of(const std::string& text) {
+    const auto [at, added] = keys_.try_emplace(text);
+    if (added) at->second = surface_key(text);
+    return at->second;
+  }
+
+  void document(std::size_t d) {
+    const auto& document = texts_.document(d);
+    const auto& names = texts_.facts[d].names;
+    std::vector<FullName> people;
+    for (const auto& mention : names.mentions) {
+      if (mention.kind != EntityKind::person) continue;
+      const auto& key = key_of(mention.text);
+      const auto space = key.rfind(' ');
+      if (space == std::string::npos) continue;
+      people.push_back(
+          {mention.span.start, key.substr(0, key.find(' ')), key.substr(space + 1), {}, key});
+      people.back().sounds = to_sounds(people.back().surname);
+    }
+    for (const auto& mention : names.mentions) {
+      const auto key = key_of(mention.text);
+      if (key.empty()) continue;
+      const auto* full = full_name(people, mention, key);
+      if (full != nullptr) {
+        surnames_.push_back({d, key, full->key, mention.text, mention.span});
+        continue;
+      }
+      add(key, mention.text, mention.kind, 1);
+      surface(key).mentions.push_back({static_cast<std::uint32_t>(d), mention.span});
+    }
+    for (const auto& relation : names.relations) {
+      for (const auto* text : {&relation.from, &relation.to}) {
+        const auto key = key_of(*text);
+        if (!key.empty() && !index_.contains(key) && !is_surname(d, key))
+          add(key, *text, EntityKind::unknown, 0);
+      }
+    }
+    if (!document.source.empty() && !key_of(document.source).empty())
+      add(key_of(document.source), document.source, EntityKind::outlet, 0);
+    for (const auto& author : document.authors) {
+      if (!key_of(author).empty()) add(key_of(author), author, EntityKind::person, 0);
+    }
+  }
+
+  [[nodiscard]] bool is_surname(std::size_t d, const std::string& key) const {
+    for (auto i = surnames_.size(); i-- > 0 && surnames_[i].document == d;) {
+      if (surnames_[i].key == key) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] static const FullName* full_name(const std::vector<FullName>& people,
+                                                 const Mention& mention, const std::string& key) {
+    const bool may_be = mention.kind == EntityKind::person || mention.kind == EntityKind::unknown;
+    if (!may_be || key.find(' ') != std::string::npos) return nullptr;
+    const FullName* best = nullptr;
+    std::string sounds;
+    for (const auto& person : people) {
+      if (person.surname.front() != key.front() && person.surname != key) continue;
+      if (person.surname != key) {
+        if (sounds.empty()) sounds = to_sounds(key);
+        if (sound_distance(person.sounds, sounds) > same_surname) continue;
+      }
+      if (best == nullptr || person.position < mention.span.start) best = &person;
+      if (person.position > mention.span.start) break;
+    }
+    return best != nullptr ? best : only_bearer(people, key);
+  }
+
+  // "Saddam" where one person alone is named so in full.
+  [[nodiscard]] static const FullName* only_bearer(const std::vector<FullName>& people,
+                                                   const std::string& key) {
+    const FullName* best = nullptr;
+    for (const auto& person : people) {
+      if (person.given != key) continue;
+      if (best != nullptr && best->key != person.key) return nullptr;
+      best = &person;
+    }
+    return best;
+  }
+
+  // Never written otherwise; a place in capitals is only a dateline.
+  [[nodiscard]] static bool written_as_acronym(const Surface& surface) {
+    const bool capitals =
+        std::ranges::all_of(surface.texts, [](const auto& text) { return is_acronym(text.first); });
+    return capitals && surface.words.size() == 1 &&
+           (surface.kind() != EntityKind::place || surface.key.size() <= 3) &&
+           (surface.kind() != EntityKind::person || surface.key.size() <= 3);
+  }
+
+  void sort_surfaces() {
+    std::ranges::sort(found_.surfaces, {}, &Surface::key);
+    for (auto& surface : found_.surfaces) surface.acronym = written_as_acronym(surface);
+    for (const auto& surname : surnames_) {
+      const auto at = found_.find(surname.full_key);
+      if (at == CaseSurfaces::none) continue;
+      found_.local[surname.document][surname.key] = at;
+      found_.surfaces[at].surnames[surname.text].push_back(
+          {static_cast<std::uint32_t>(surname.document), surname.span});
+    }
+  }
+
+  const CaseTexts& texts_;
+  CaseSurfaces found_;
+  StringMap<std::size_t> index_;
+  StringMap<std::string> keys_;
+  std::vector<Surname> surnames_;
+};
+
+}  // namespace
+
+EntityKind Surface::kind() const {
+  std::size_t best = 0;
+  std::uint32_t top = 0;
+  for (std::size_t i = 1; i < kinds.size(); ++i) {
+    if (kinds[i] > top) {
+      top = kinds[i];
+      best = i;
+    }
+  }
+  return static_cast<EntityKind>(best);
+}
+
+std::uint32_t CaseSurfaces::find(const std::string& key) const {
+  const auto at = std::ranges::lower_bound(surfaces, key, {}, &Surface::key);
+  if (at == surfaces.end() || at->key != key) return none;
+  return static_cast<std::uint32_t>(at - surfaces.begin());
+}
+
+std::uint32_t CaseSurfaces::find_in(std::size_t document, const std::string& text) const {
+  const auto key = surface_key(text);
+  const auto here = local[document].find(key);
+  return here != local[document].end() ? here->second : find(key);
+}
+
+std::string surface_key(std::string_view text) {
+  auto key = fold_name(text);
+  if (key.starts_with("the ")) key.erase(0, 4);
+  return key;
+}
+
+CaseSurfaces collect_surfaces(const CaseTexts& texts) {
+  return SurfaceCollector(texts).collect();
+}
+
+}  // namespace headwater

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "origins/derivations.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+namespace headwater {
+namespace {
+
+constexpr double mostly_taken = 0.25;      // share of a text that makes the rest suspect as well
+constexpr double near_identical = 0.8;     // of a passage, to be taken by itself
+constexpr double likely = 3.5;             // score of a parent of a document that names speakers
+constexpr double likely_uncredited = 1.0;  // and of one that credits nobody
+
+// A claim's utterances by document, with the day of each document.
+struct ClaimReports {
+  const DerivationInput& input;
+  std::map<std::uint32_t, std::vector<std::uint32_t>> by_document;
+  std::multimap<std::uint32_t, std::uint32_t> by_outlet;  // outlet -> document
+};
+
+ClaimReports read_reports(const DerivationInput& input, const Claim& claim) {
+  ClaimReports reports{input, {}, {}};
+  for (const auto i : claim.utterances)
+    reports.by_document[input.utterances[i].document].push_back(i);
+  for (const auto& [document, utterances] : reports.by_document) {
+    const auto outlet = input.outlets.of(document).outlet;
+    if (outlet != no_index) reports.by_outlet.emplace(outlet, document);
+  }
+  return reports;
+}
+
+// Whether `document` may have taken from `other`, going by dates alone.
+bool may_follow(const DerivationInput& input, std::uint32_t document, std::uint32_t other) {
+  const auto& day = input.outlets.of(document).day;
+  const auto& other_day = input.outlets.of(other).day;
+  return document != other && (!day || !other_day || *other_day <= *day);
+}
+bool is_earlier(const DerivationInput& input, std::uint32_t document, std::uint32_t other) {
+  const auto& day = input.outlets.of(document).day;
+  const auto& other_day = input.outlets.of(other).day;
+  return day && other_day && *day < *other_day;
+}
+
+// The utterance of a document of the claim that best answers to another: same speaker first.
+std::uint32_t counterpart(const ClaimReports& reports, std::uint32_t utterance,
+                          std::uint32_t document) {
+  const auto& said = reports.input.utterances[utterance];
+  const auto& candidates = reports.by_document.at(document);
+  const auto rank = [&](std::uint32_t i) {
+    const auto& other = reports.input.utterances[i];
+    const bool same_speaker =
+        name_key(other.voices.back().name) == name_key(said.voices.back().name);
+    return std::tuple(other.stance != said.stance, !same_speaker, i);
+  };
+  return std::ranges::min(candidates, {}, rank);
+}
+
+struct Finder {
+  const ClaimReports& reports;
+  std::uint32_t utterance;
+  SourcesOf& found;
+  std::set<std::uint32_t> documents;  // already among the sources
+
+  [[nodiscard]] const DerivationInput& input() const { return reports.input; }
+  [[nodiscard]] const Utterance& said() const { return input().utterances[utterance]; }
+
+  void add(std::uint32_t document, Derivation derivation, bool credited, Reason why) {
+    if (!documents.insert(document).second) return;
+    why.spans.insert(why.spans.begin(), {said().document, said().span});
+    found.known.push_back(
+        {counterpart(reports, utterance, document), derivation, credited, std::move(why)});
+  }
+};
+
+// The document of an outlet that a credit means: most words in common, then the latest before.
+std::uint32_t document_meant(const Finder& finder, std::uint32_t outlet) {
+  const auto& input = finder.input();
+  std::uint32_t best = no_index;
+  auto best_rank = std::tuple(0.0, Day{}, 0U);
+  const auto [first, last] = finder.reports.by_outlet.equal_range(outlet);
+  for (auto it = first; it != last; ++it) {
+    if (!may_follow(input, finder.said().document, it->second)) continue;
+    const auto rank = std::tuple(input.passages.part_shared(finder.said().document, it->second),
+                                 input.outlets.of(it->second).day.value_or(Day{}), it->second);
+    if (best == no_index || rank > best_rank) {
+      best = it->second;
+      best_rank = rank;
+    }
+  }
+  return best;
+}
+
+void credit_outlet(Finder& finder, std::uint32_t outlet, Derivation derivation, std::string rule) {
+  const auto document = document_meant(finder, outlet);
+  if (document == no_index) {
+    finder.found.absent.push_back(outlet);
+    return;
+  }
+  finder.add(document, derivation, true,
+             {std::move(rule), {}, {}, {finder.input().outlets.name(outlet)}});
+}
+
+void add_credits(Finder& finder) {
+  const auto& said = finder.said();
+  const auto& published = finder.input().outlets.of(said.document);
+  std::set<std::uint32_t> credited;
+  for (const auto& mention : published.mentions) {
+    if (said.span.contains(mention.span)) credited.insert(mention.outlet);
+  }
+  for (std::size_t v = 1; v < said.voices.size(); ++v) {
+    const auto outlet = finder.input().outlets.named(said.voices[v]);
+    if (outlet != no_index && outlet != published.outlet) credited.insert(outlet);
+  }
+  for (const auto outlet : credited)
+    credit_outlet(finder, outlet, Derivation::attribution, "origins.credit_in_sentence");
+}
+
+void add_tags(Finder& finder) {
+  const auto& published = finder.input().outlets.of(finder.said().document);
+  for (const auto& tag : published.tags)
+    credit_outlet(finder, tag.outlet, Derivation::syndication, "origins.wire_tag");
+}
+
+Derivation derivation_of(ReuseKind kind) {
+  return kind == ReuseKind::verbatim || kind == ReuseKind::near ? Derivation::verbatim
+                                                                : Derivation::rewrite;
+}
+
+// Which of the two took it from the other; shared_feed where neither is known to be first.
+bool takes_from(const Finder& finder, const SharedPassages::Shared& shared) {
+  const auto& input = finder.input();
+  const auto here = finder.said().document;
+  if (is_earlier(input, here, shared.other)) return false;
+  if (is_earlier(input, shared.other, here)) return true;
+  if (shared.from != ReuseFrom::unknown) return shared.from == ReuseFrom::b;
+  return shared.other < here;
+}
+
+void add_passages(Finder& finder) {
+  const auto& input = finder.input();
+  const auto& said = finder.said();
+  std::vector<SharedPassages::Shared> usable;
+  for (const auto& shared : input.passages.of(said.document)) {
+    if (shared.here.start >= said.span.end) break;
+    if (2 * shared.here.overlap(said.span) < std::min(shared.here.size(), said.span.size()))
+      continue;
+    if (shared.similarity < near_identical) continue;
+    if (!finder.reports.by_document.contains(shared.other)) continue;
+    if (!input.parents.one_story(said.document, shared.other)) continue;
+    const auto& others = finder.reports.by_document.at(shared.other);
+    const bool meets = std::ranges::any_of(
+        others, [&](std::uint32_t i) { return input.utterances[i].span.overlaps(shared.there); });
+    if (meets && takes_from(finder, shared)) usable.push_back(shared);
+  }
+  // The most similar first; of equals the latest, which is the nearest in a chain of copies.
+  std::ranges::stable_sort(usable, [&](const auto& a, const auto& b) {
+    return std::tuple(-a.similarity, input.passages.part_shared(b.other, said.document), a.other) <
+           std::tuple(-b.similarity, input.passages.part_shared(a.other, said.document), b.other);
+  });
+  for (const auto& shared : usable) {
+    const bool same_day = !is_earlier(input, shared.other, said.document);
+    const bool no_direction = same_day && shared.from == ReuseFrom::unknown;
+    finder.add(shared.other, no_direction ? Derivation::shared_feed : derivation_of(shared.kind),
+               shared.credited,
+               {no_direction ? "origins.shared_feed" : "origins.shared_words",
+                {{shared.other, shared.there}},
+                {{"similarity", shared.similarity}},
+                {std::string(name_of(shared.kind))}});
+  }
+}
+
+// The document's likely parent, where it credits nobody or has much of the parent's text.
+void add_likely_parent(Finder& finder) {
+  const auto& input = finder.input();
+  const bool nobody = finder.said().voices.size() == 1;
+  for (const auto& parent : input.parents.of(finder.said().document)) {
+    if (!finder.reports.by_document.contains(parent.document)) continue;
+    const auto least = nobody ? likely_uncredited : likely;
+    if (parent.words < mostly_taken && parent.score < least) continue;
+    finder.add(parent.document, Derivation::rewrite, false,
+               {"origins.likely_parent",
+                {},
+                {{"score", parent.score}, {"words", parent.words}},
+                {input.texts.document(parent.document).id}});
+    return;
+  }
+}
+
+}  // namespace
+
+std::vector<SourcesOf> find_sources(const DerivationInput& input, const Claim& claim) {
+  const auto reports = read_reports(input, claim);
+  std::vector<SourcesOf> sources(claim.utterances.size());
+  for (std::size_t i = 0; i < claim.utterances.size(); ++i) {
+    Finder finder{reports, claim.utterances[i], sources[i], {}};
+    add_credits(finder);
+    add_passages(finder);
+    add_tags(finder);
+    if (sources[i].known.empty()) add_likely_parent(finder);
+  }
+  return sources;
+}
+
+}  // namespace headwater

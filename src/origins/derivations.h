@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which utterance of a claim comes from which other.
+//
+// Input:  the utterances of the case, the outlets, the passages that documents share.
+// Output: for each utterance its sources among the other utterances of its claim, and the outlets
+// it
+//         credits that no document of the case speaks for on this claim.
+// Rule:   never from a later document. In order of trust: a credit in the sentence (another outlet
+//         named), near identical words (with the direction of the passage, else the date), a credit
+//         for the whole document, and the document's likely parent where nobody is credited or much
+//         of its text is the parent's. Words shared across different stories are standing text.
+// Example: "…, the Courier reported" in the Herald: derived from the Courier's utterance, credited.
+#pragma once
+
+#include <vector>
+
+#include "origins/likely_parents.h"
+#include "origins/root_voices.h"
+
+namespace headwater {
+
+struct UtteranceSource {
+  std::uint32_t utterance = no_index;
+  Derivation derivation = Derivation::original;
+  bool credited = false;
+  Reason why;
+};
+
+struct SourcesOf {
+  std::vector<UtteranceSource> known;  // best first; one for each document
+  std::vector<std::uint32_t> absent;   // outlets credited whose own words are not in the case
+};
+
+struct DerivationInput {
+  const CaseTexts& texts;
+  const Outlets& outlets;
+  const SharedPassages& passages;
+  const LikelyParents& parents;
+  const RootVoices& roots;
+  const std::vector<Utterance>& utterances;
+};
+
+// One entry for each of the claim's utterances, in the same order.
+[[nodiscard]] std::vector<SourcesOf> find_sources(const DerivationInput& input, const Claim& claim);
+
+}  // namespace headwater

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "origins/likely_parents.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace headwater {
+namespace {
+
+constexpr std::size_t most_candidates = 256;  // the latest before a document, of one incident
+constexpr std::size_t most_parents = 3;
+
+// What a document says of one incident.
+struct Told {
+  std::uint32_t claim = no_index;
+  std::string speaker;  // interest of the innermost voice that is no outlet; empty: nobody named
+};
+using Profile = std::map<std::string, std::vector<Told>>;  // by slot
+struct Report {
+  std::uint32_t document = 0;
+  Profile told;
+};
+
+std::string speaker_of(const Outlets& outlets, const Utterance& said) {
+  for (auto v = said.voices.size(); v-- > 1;) {
+    const auto& voice = said.voices[v];
+    if (voice.anonymous) return "?" + std::string(name_of(voice.source_class));
+    if (outlets.named(voice) == no_index) return outlets.interest_of(said.document, voice);
+  }
+  return "";
+}
+
+struct Story {
+  const ParentInput& input;
+  std::vector<Report> reports;                                     // in order of (day, document)
+  std::map<std::uint32_t, double> told_by;                         // claim -> reports
+  std::map<std::pair<std::uint32_t, std::string>, double> voiced;  // claim, speaker -> reports
+};
+
+// Stories by incident, in order.
+std::map<std::uint32_t, Story> read_stories(const ParentInput& input) {
+  std::map<std::uint32_t, std::map<std::uint32_t, Profile>> profiles;
+  for (const auto& said : input.utterances) {
+    const auto& claim = input.claims[said.claim];
+    if (claim.incident == no_index) continue;
+    auto& told = profiles[claim.incident][said.document][claim.slot];
+    auto speaker = speaker_of(input.outlets, said);
+    const auto known = std::ranges::find(told, said.claim, &Told::claim);
+    if (known == told.end()) {
+      told.push_back({said.claim, std::move(speaker)});
+    } else if (known->speaker.empty()) {
+      known->speaker = std::move(speaker);
+    }
+  }
+  std::map<std::uint32_t, Story> stories;
+  for (auto& [incident, documents] : profiles) {
+    auto& story = stories.emplace(incident, Story{input, {}, {}, {}}).first->second;
+    for (auto& [document, told] : documents) {
+      for (const auto& [slot, values] : told) {
+        for (const auto& value : values) {
+          story.told_by[value.claim] += 1;
+          story.voiced[{value.claim, value.speaker}] += 1;
+        }
+      }
+      story.reports.push_back({document, std::move(told)});
+    }
+    std::ranges::stable_sort(story.reports, {}, [&](const Report& report) {
+      return std::tuple(input.outlets.of(report.document).day.value_or(Day{}), report.document);
+    });
+  }
+  return stories;
+}
+
+double score_slot(const Story& story, const std::vector<Told>& here,
+                  const std::vector<Told>* there) {
+  if (there == nullptr) return -0.5;
+  const auto reports = static_cast<double>(story.reports.size());
+  double score = 0;
+  for (const auto& told : here) {
+    const auto same = std::ranges::find(*there, told.claim, &Told::claim);
+    if (same == there->end()) {
+      score -= 1.5;
+      continue;
+    }
+    const auto tellers = story.told_by.at(told.claim);
+    score += 0.5 + std::log(reports / tellers);
+    if (told.speaker.empty()) continue;
+    const auto voiced = story.voiced.at({told.claim, told.speaker});
+    score += told.speaker == same->speaker ? 0.7 + std::log(tellers / voiced) : -0.6;
+  }
+  return score;
+}
+
+// How often other outlets credit each outlet.
+std::vector<double> credits_received(const ParentInput& input) {
+  std::vector<double> credits(input.outlets.count(), 0);
+  for (std::uint32_t d = 0; d < input.texts.size(); ++d) {
+    std::set<std::uint32_t> named;
+    for (const auto& mention : input.outlets.of(d).mentions) named.insert(mention.outlet);
+    for (const auto outlet : named) credits[outlet] += 1;
+  }
+  return credits;
+}
+
+struct Scorer {
+  const Story& story;
+  const std::vector<double>& credits;
+
+  [[nodiscard]] double operator()(const Report& taker, const Report& giver) const {
+    const auto& input = story.input;
+    const auto& taking = input.outlets.of(taker.document);
+    const auto& giving = input.outlets.of(giver.document);
+    double score = 4 * std::min(1.0, input.passages.part_shared(taker.document, giver.document));
+    for (const auto& [slot, values] : taker.told) {
+      const auto found = giver.told.find(slot);
+      score += score_slot(story, values, found == giver.told.end() ? nullptr : &found->second);
+    }
+    if (giving.outlet != no_index) {
+      score += 0.35 * std::log1p(credits[giving.outlet]);
+      if (std::ranges::find(taking.mentions, giving.outlet, &OutletMention::outlet) !=
+          taking.mentions.end())
+        score += 6;
+    }
+    if (taking.day && giving.day) {
+      const auto days = static_cast<double>((*taking.day - *giving.day).count());
+      score -= 0.15 * days + (days == 0 ? 0.3 : 0);
+    }
+    return score;
+  }
+};
+
+}  // namespace
+
+LikelyParents::LikelyParents(const ParentInput& input)
+    : parents_(input.texts.size()), incidents_(input.texts.size()) {
+  const auto credits = credits_received(input);
+  for (const auto& [incident, story] : read_stories(input)) {
+    const Scorer score{story, credits};
+    const auto& reports = story.reports;
+    const auto day_of = [&](const Report& report) { return input.outlets.of(report.document).day; };
+    for (std::size_t i = 0; i < reports.size(); ++i) {
+      const auto& taker = reports[i];
+      incidents_[taker.document].push_back(incident);
+      auto last = i;
+      while (last + 1 < reports.size() && day_of(reports[last + 1]) == day_of(taker)) ++last;
+      const auto first = last > most_candidates ? last - most_candidates : 0;
+      for (auto j = first; j <= last; ++j) {
+        if (j == i) continue;
+        const auto& giver = reports[j];
+        parents_[taker.document].push_back(
+            {giver.document, score(taker, giver),
+             input.passages.part_shared(taker.document, giver.document)});
+      }
+    }
+  }
+  for (auto& parents : parents_) {
+    std::ranges::stable_sort(parents, [](const LikelyParent& a, const LikelyParent& b) {
+      return std::tuple(-a.score, a.document) < std::tuple(-b.score, b.document);
+    });
+    if (parents.size() > most_parents) parents.resize(most_parents);
+  }
+}
+
+bool LikelyParents::one_story(std::uint32_t a, std::uint32_t b) const {
+  const auto& x = incidents_[a];
+  const auto& y = incidents_[b];
+  return (x.empty() && y.empty()) || std::ranges::any_of(x, [&](std::uint32_t incident) {
+           return std::ranges::binary_search(y, incident);
+         });
+}
+
+}  // namespace headwater

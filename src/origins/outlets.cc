@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "origins/outlets.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/strings.h"
+
+namespace headwater {
+namespace {
+
+constexpr std::uint32_t dateline_tokens = 24;  // a dateline ends within so many tokens of a text
+constexpr std::uint32_t credit_line_tokens = 16;
+
+const StringSet& outlet_words() {
+  static const StringSet words = data_set("origins/outlet_words.tsv");
+  return words;
+}
+const StringSet& official_words() {
+  static const StringSet words = data_set("origins/official_outlet_words.tsv");
+  return words;
+}
+const StringSet& credit_cues() {
+  static const StringSet words = data_set("origins/credit_cues.tsv");
+  return words;
+}
+
+std::vector<std::string> words_of(std::string_view name) {
+  std::vector<std::string> words;
+  for (const auto word : split(name_key(name), ' ')) {
+    if (!word.empty()) words.emplace_back(word);
+  }
+  return words;
+}
+
+bool sounds_like_outlet(std::string_view name) {
+  const auto words = words_of(name);
+  return words.size() > 1 &&
+         (outlet_words().contains(words.back()) || outlet_words().contains(words.front()));
+}
+
+// "Continental Press Service" -> "cps"; empty for one or two words.
+std::string initials(std::string_view name) {
+  const auto words = words_of(name);
+  std::string out;
+  for (const auto& word : words) out += word.front();
+  return words.size() > 2 ? out : "";
+}
+
+// Whether the mention lies in brackets before a dash: "ORVASH, 3 May (Meridian Wire) -- ".
+bool in_dateline(const Sentences& text, const Sentence& sentence, std::size_t token,
+                 std::size_t length) {
+  if (token == 0 || token + length >= text.tokens.size()) return false;
+  if (token >= sentence.first + dateline_tokens) return false;
+  const auto& before = text.tokens[token - 1].text;
+  const auto& after = text.tokens[token + length].text;
+  return (before == "(" || before == "[") && (after == ")" || after == "]");
+}
+
+bool in_credit_line(const Sentences& text, const Sentence& sentence, std::size_t token) {
+  if (sentence.last - sentence.first > credit_line_tokens) return false;
+  const auto first = text.tokens.begin() + sentence.first;
+  const auto last = text.tokens.begin() + static_cast<std::ptrdiff_t>(token);
+  return std::any_of(first, last,
+                     [](const Token& other) { return credit_cues().contains(other.lower); });
+}
+
+}  // namespace
+
+std::uint32_t Outlets::interest_size(std::uint32_t entity) const {
+  const auto interest = index_.interest(entity);
+  return interest < interest_sizes_.size() ? interest_sizes_[interest] : 0;
+}
+
+Outlets::Outlets(const CaseTexts& texts, const std::vector<Entity>& entities,
+                 const EntityIndex& index)
+    : texts_(texts),
+      entities_(entities),
+      index_(index),
+      outlet_of_entity_(entities.size(), no_index),
+      interest_sizes_(entities.size(), 0),
+      documents_(texts.size()) {
+  for (const auto& entity : entities) {
+    if (entity.interest < interest_sizes_.size()) ++interest_sizes_[entity.interest];
+  }
+  for (std::uint32_t d = 0; d < texts.size(); ++d) {
+    const auto& document = texts.document(d);
+    const auto& name = document.source.empty() ? document.site : document.source;
+    if (!name.empty()) documents_[d].outlet = add(name, index.named(name));
+  }
+  for (std::uint32_t e = 0; e < entities.size(); ++e) {
+    if (entities[e].kind == EntityKind::outlet || sounds_like_outlet(entities[e].name))
+      add(entities[e].name, e);
+  }
+  const auto named_so_far = count();
+  for (std::uint32_t outlet = 0; outlet < named_so_far; ++outlet) {
+    const auto acronym = initials(names_[outlet]);
+    if (acronym.size() > 2) add_form(acronym, outlet);
+  }
+  offices_.assign(count(), no_index);
+  for (const auto& published : documents_) {
+    if (published.outlet != no_index) offices_[published.outlet] = 0;
+  }
+  for (std::uint32_t outlet = 0; outlet < count(); ++outlet) {
+    if (offices_[outlet] != no_index) offices_[outlet] = office_behind(names_[outlet]);
+  }
+  for (std::uint32_t d = 0; d < texts.size(); ++d) read_document(d);
+}
+
+void Outlets::add_form(std::string_view form, std::uint32_t outlet) {
+  const auto folded = name_key(form);
+  const auto words = words_of(form);
+  if (words.empty() || !by_form_.emplace(folded, outlet).second) return;
+  auto& longest = longest_from_[words.front()];
+  longest = std::max(longest, words.size());
+}
+
+std::uint32_t Outlets::add(std::string_view name, std::uint32_t entity) {
+  if (entity != no_index && outlet_of_entity_[entity] != no_index) return outlet_of_entity_[entity];
+  const auto known = by_form_.find(name_key(name));
+  const auto outlet = known == by_form_.end() ? count() : known->second;
+  if (outlet == count()) names_.emplace_back(name);
+  add_form(name, outlet);
+  if (entity == no_index) return outlet;
+  outlet_of_entity_[entity] = outlet;
+  add_form(entities_[entity].name, outlet);
+  for (const auto& alias : entities_[entity].aliases) add_form(alias.name, outlet);
+  return outlet;
+}
+
+std::uint32_t Outlets::match(const Sentences& text, std::size_t token, std::size_t& length) const {
+  const auto longest = longest_from_.find(name_key(text.tokens[token].lower));
+  if (longest == longest_from_.end() || !text.tokens[token].capital) return no_index;
+  std::string form;
+  std::uint32_t best = no_index;
+  for (std::size_t words = 0; words < longest->second && token + words < text.tokens.size();
+       ++words) {
+    form += (words == 0 ? "" : " ") + text.tokens[token + words].lower;
+    const auto found = by_form_.find(name_key(form));
+    if (found == by_form_.end()) continue;
+    best = found->second;
+    length = words + 1;
+  }
+  return best;
+}
+
+// "Official Notices of the Prosecutor General" is the voice of the Prosecutor General's Office: all
+// words of the office but the most general ones stand in the name of the publication.
+std::uint32_t Outlets::office_behind(const std::string& source) const {
+  const auto words = words_of(source);
+  const bool official = std::ranges::any_of(
+      words, [](const std::string& word) { return official_words().contains(word); });
+  std::uint32_t best = no_index;
+  std::size_t longest = 0;
+  const auto consider = [&](std::string_view name, std::uint32_t entity) {
+    const auto own = words_of(name);
+    const auto general = [](const std::string& word) {
+      return word.size() < 3 || word == "the" || word == "and" || official_words().contains(word);
+    };
+    const bool held = std::ranges::all_of(own, [&](const std::string& word) {
+      return general(word) || std::ranges::find(words, word) != words.end();
+    });
+    const auto telling = own.size() - static_cast<std::size_t>(std::ranges::count_if(own, general));
+    if (!held || telling == 0 || telling <= longest) return;
+    if (!official && telling < words.size()) return;
+    longest = telling;
+    best = entity;
+  };
+  for (std::uint32_t e = 0; e < entities_.size(); ++e) {
+    if (entities_[e].kind != EntityKind::organisation || outlet_of_entity_[e] != no_index) continue;
+    consider(entities_[e].name, e);
+    for (const auto& alias : entities_[e].aliases) consider(alias.name, e);
+  }
+  return best;
+}
+
+void Outlets::read_document(std::uint32_t document) {
+  auto& published = documents_[document];
+  const auto& facts = texts_.document(document);
+  const auto& text = texts_.sentences[document];
+  published.day = facts.published_day();
+  const auto office = published.outlet == no_index ? no_index : offices_[published.outlet];
+  published.official = office != no_index;
+  published.interest = published.official ? interest_of("", office)
+                                          : interest_of(facts.source, index_.named(facts.source));
+  published.party = interest_size(index_.named(facts.source)) > 1;
+  for (const auto& author : facts.authors) {
+    const auto found = by_form_.find(name_key(author));
+    if (found != by_form_.end() && found->second != published.outlet)
+      published.tags.push_back({{0, 0}, found->second});
+  }
+  for (const auto& sentence : text.sentences) {
+    for (std::size_t token = sentence.first; token < sentence.last && token < text.tokens.size();) {
+      std::size_t length = 0;
+      const auto outlet = match(text, token, length);
+      if (outlet == no_index) {
+        ++token;
+        continue;
+      }
+      const Span span{text.tokens[token].span.start, text.tokens[token + length - 1].span.end};
+      if (outlet != published.outlet) {
+        published.mentions.push_back({span, outlet});
+        if (in_dateline(text, sentence, token, length) || in_credit_line(text, sentence, token))
+          published.tags.push_back({span, outlet});
+      }
+      token += length;
+    }
+  }
+}
+
+std::uint32_t Outlets::named(const Voice& voice) const {
+  if (voice.anonymous) return no_index;
+  if (voice.entity < outlet_of_entity_.size() && outlet_of_entity_[voice.entity] != no_index)
+    return outlet_of_entity_[voice.entity];
+  const auto found = by_form_.find(name_key(voice.name));
+  return found == by_form_.end() ? no_index : found->second;
+}
+
+std::string Outlets::interest_of(std::string_view name, std::uint32_t entity) const {
+  if (entity != no_index) return fmt::format("i{}", index_.interest(entity));
+  const auto folded = name_key(name);
+  return folded.empty() ? "" : "n" + folded;
+}
+
+std::uint32_t Outlets::entity_behind(std::uint32_t document, const Voice& voice) const {
+  if (voice.attribution != no_index) {
+    const auto& office = texts_.facts[document].attributions[voice.attribution].speaks_for;
+    const auto entity = office.empty() ? no_index : index_.named(office);
+    if (entity != no_index) return entity;
+  }
+  if (voice.entity >= entities_.size()) return no_index;
+  for (const auto& relation : entities_[voice.entity].relations) {
+    if (relation.kind == RelationKind::spokesman_for) return relation.to;
+  }
+  return voice.entity;
+}
+
+std::string Outlets::interest_of(std::uint32_t document, const Voice& voice) const {
+  const auto entity = entity_behind(document, voice);
+  if (entity == no_index && voice.attribution != no_index) {
+    const auto& office = texts_.facts[document].attributions[voice.attribution].speaks_for;
+    if (!office.empty()) return interest_of(office, no_index);
+  }
+  return interest_of(voice.name, entity);
+}
+
+}  // namespace headwater

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// Outlets: who publishes each document, which other outlet it names and where, and which interest
+// each voice belongs to.
+//
+// Rule:   an outlet is what some document of the case names as its source, or an entity of that
+//         kind. Naming another outlet inside a sentence credits it for that sentence; naming it in
+//         a dateline, a byline or a line such as "Source: O" credits it for the whole document.
+//         Everything under one interest (owner, front, wing) has one key.
+// Example: "ORVASH, 3 May (Meridian Wire) -- …" in the Daily Torch: the document is Meridian
+// Wire's.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "model/analysed_text.h"
+#include "model/claim.h"
+#include "model/entity_index.h"
+
+namespace headwater {
+
+struct OutletMention {
+  Span span;
+  std::uint32_t outlet = no_index;
+};
+
+struct PublishedDocument {
+  std::uint32_t outlet = no_index;  // number of its outlet; no_index where unknown
+  std::string interest;             // key of the interest behind the outlet; empty where unknown
+  bool official = false;            // an office publishes it itself: a primary document
+  bool party = false;               // its interest has other members: an owner, a front, a wing
+  std::optional<Day> day;
+  std::vector<OutletMention> mentions;  // of other outlets, sorted
+  std::vector<OutletMention> tags;      // that credit the whole document
+};
+
+class Outlets {
+ public:
+  Outlets(const CaseTexts& texts, const std::vector<Entity>& entities, const EntityIndex& index);
+
+  [[nodiscard]] const PublishedDocument& of(std::uint32_t document) const {
+    return documents_[document];
+  }
+  [[nodiscard]] std::uint32_t count() const { return static_cast<std::uint32_t>(names_.size()); }
+  [[nodiscard]] const std::string& name(std::uint32_t outlet) const { return names_[outlet]; }
+  // The outlet a voice names; no_index where it is none.
+  [[nodiscard]] std::uint32_t named(const Voice& voice) const;
+  // "i12" for an interest, "n…" for a name no entity has, "" for nobody.
+  [[nodiscard]] std::string interest_of(std::string_view name, std::uint32_t entity) const;
+  // Of a voice: the office it speaks for where it speaks for one, else its own.
+  [[nodiscard]] std::string interest_of(std::uint32_t document, const Voice& voice) const;
+  [[nodiscard]] std::uint32_t entity_behind(std::uint32_t document, const Voice& voice) const;
+
+ private:
+  std::uint32_t add(std::string_view name, std::uint32_t entity);
+  void add_form(std::string_view form, std::uint32_t outlet);
+  void read_document(std::uint32_t document);
+  [[nodiscard]] std::uint32_t match(const Sentences& text, std::size_t token,
+                                    std::size_t& length) const;
+  [[nodiscard]] std::uint32_t office_behind(const std::string& source) const;
+
+  [[nodiscard]] std::uint32_t interest_size(std::uint32_t entity) const;
+
+  const CaseTexts& texts_;
+  const std::vector<Entity>& entities_;
+  const EntityIndex& index_;
+  std::vector<std::string> names_;
+  std::vector<std::uint32_t> outlet_of_entity_;
+  std::vector<std::uint32_t> interest_sizes_;
+  StringMap<std::uint32_t> by_form_;     // folded name or alias
+  StringMap<std::size_t> longest_from_;  // first word of a form -> most words
+  std::vector<std::uint32_t> offices_;   // behind each outlet that published a document
+  std::vector<PublishedDocument> documents_;
+};
+
+}  // namespace headwater

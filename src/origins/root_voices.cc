@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "origins/root_voices.h"
+
+#include <algorithm>
+
+#include "base/data_file.h"
+
+namespace headwater {
+namespace {
+
+constexpr std::ptrdiff_t longest_apposition = 10;  // tokens
+constexpr std::ptrdiff_t longest_title = 3;
+
+const StringSet& second_hand_roles() {
+  static const StringSet words = data_set("origins/second_hand_roles.tsv");
+  return words;
+}
+
+bool names_second_hand_role(const Token& token) {
+  if (second_hand_roles().contains(token.lower)) return true;
+  const auto hyphen = token.lower.find('-');  // "ex-minister"
+  return (hyphen != std::string::npos &&
+          second_hand_roles().contains(token.lower.substr(0, hyphen))) ||
+         (token.lower.ends_with('s') &&
+          second_hand_roles().contains(token.lower.substr(0, token.lower.size() - 1)));
+}
+
+bool ends_phrase(const Token& token) {
+  return token.kind != TokenKind::word && token.kind != TokenKind::number && token.text != "-";
+}
+
+}  // namespace
+
+RootVoices::RootVoices(const CaseTexts& texts, const std::vector<Entity>& entities,
+                       const Outlets& outlets, const std::vector<Utterance>& utterances)
+    : texts_(texts), entities_(entities), outlets_(outlets) {
+  for (const auto& said : utterances) {
+    for (const auto& voice : said.voices) {
+      if (voice.anonymous || voice.attribution == no_index) continue;
+      const auto entity = outlets.entity_behind(said.document, voice);
+      if (is_office(said.document, voice, entity)) continue;
+      if (introduced_as_second_hand(said.document, voice))
+        second_hand_.insert(outlets.interest_of(said.document, voice));
+    }
+  }
+}
+
+bool RootVoices::is_office(std::uint32_t document, const Voice& voice, std::uint32_t entity) const {
+  if (voice.attribution != no_index &&
+      !texts_.facts[document].attributions[voice.attribution].speaks_for.empty())
+    return true;
+  if (entity >= entities_.size()) return false;
+  return entities_[entity].kind == EntityKind::organisation || entity != voice.entity;
+}
+
+// Looks at the words of the source, a title before it and an apposition behind it.
+bool RootVoices::introduced_as_second_hand(std::uint32_t document, const Voice& voice) const {
+  const auto& source = texts_.facts[document].attributions[voice.attribution].source;
+  if (!source) return false;
+  const auto& tokens = texts_.sentences[document].tokens;
+  auto at = std::ranges::lower_bound(tokens, source->start, {},
+                                     [](const Token& token) { return token.span.start; });
+  const auto begin = at;
+  for (; at != tokens.end() && at->span.start < source->end; ++at) {
+    if (names_second_hand_role(*at)) return true;
+  }
+  if (at != tokens.end() && at->text == ",") {
+    const auto end = std::min(at + 1 + longest_apposition, tokens.end());
+    for (++at; at < end && !ends_phrase(*at); ++at) {
+      if (names_second_hand_role(*at)) return true;
+    }
+  }
+  const auto title = begin - std::min(longest_title, begin - tokens.begin());
+  for (auto before = begin; before > title;) {
+    --before;
+    if (ends_phrase(*before)) break;
+    if (names_second_hand_role(*before)) return true;
+  }
+  return false;
+}
+
+Root RootVoices::of(const Utterance& said) const {
+  for (auto v = said.voices.size(); v-- > 1;) {
+    const auto& voice = said.voices[v];
+    Root root;
+    root.name = voice.name;
+    if (voice.anonymous || voice.source_class != SourceClass::named) {
+      root.kind = RootKind::unnamed;
+      root.source_class = voice.source_class;
+      return root;
+    }
+    if (outlets_.named(voice) != no_index) continue;
+    root.key = outlets_.interest_of(said.document, voice);
+    if (root.key.empty()) return {RootKind::unnamed, "", "", no_index, SourceClass::others};
+    root.entity = outlets_.entity_behind(said.document, voice);
+    if (is_office(said.document, voice, root.entity)) {
+      root.kind = RootKind::office;
+    } else {
+      root.kind = second_hand_.contains(root.key) ? RootKind::second_hand : RootKind::person;
+    }
+    return root;
+  }
+  const auto& published = outlets_.of(said.document);
+  if (published.official && said.voices.size() == 1)
+    return {RootKind::office, published.interest, said.voices.front().name,
+            said.voices.front().entity, SourceClass::named};
+  return {};
+}
+
+}  // namespace headwater

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// Passages by document, made once for a case.
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include "model/passage.h"
+#include "origins/outlets.h"
+
+namespace headwater {
+
+class SharedPassages {
+ public:
+  SharedPassages(const CaseTexts& texts, const std::vector<PassagePair>& passages);
+  struct Shared {
+    std::uint32_t other = 0;  // document
+    Span here;
+    Span there;
+    ReuseKind kind = ReuseKind::verbatim;
+    double similarity = 0;
+    ReuseFrom from = ReuseFrom::unknown;  // a: this document is the source; b: the other is
+    bool credited = false;
+  };
+  [[nodiscard]] const std::vector<Shared>& of(std::uint32_t document) const {
+    return shared_[document];
+  }
+  // Share of a document's words that it has in common with another one.
+  [[nodiscard]] double part_shared(std::uint32_t document, std::uint32_t other) const;
+
+ private:
+  std::vector<std::vector<Shared>> shared_;  // sorted by (here, other)
+  std::map<std::pair<std::uint32_t, std::uint32_t>, double> part_;
+};
+
+}  // namespace headwater

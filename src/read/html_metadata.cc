@@ -1,0 +1,358 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "read/html_metadata.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "base/strings.h"
+#include "base/utf8.h"
+#include "read/bylines.h"
+#include "read/character_references.h"
+#include "read/judge_head.h"
+#include "read/line_kinds.h"
+#include "read/written_dates.h"
+
+namespace headwater {
+namespace {
+
+using MetaValues = std::map<std::string, std::vector<std::string>>;
+
+MetaValues meta_values(const HtmlTree& tree) {
+  constexpr std::size_t longest = 2000;
+  MetaValues values;
+  for (std::uint32_t i = 0; i < tree.nodes.size(); ++i) {
+    if (tree.nodes[i].tag != Tag::meta) continue;
+    auto name = tree.attribute(i, "property");
+    if (name.empty()) name = tree.attribute(i, "name");
+    if (name.empty()) name = tree.attribute(i, "itemprop");
+    const auto content = tree.attribute(i, "content");
+    if (name.empty() || content.size() > longest) continue;
+    auto value = squeeze_space(decode_references(content));
+    if (!value.empty()) values[lower_ascii(name)].push_back(std::move(value));
+  }
+  return values;
+}
+
+std::string first_of(const MetaValues& values, std::initializer_list<const char*> names) {
+  for (const auto* name : names) {
+    const auto found = values.find(name);
+    if (found != values.end()) return found->second.front();
+  }
+  return "";
+}
+
+std::string first_date(const MetaValues& values, std::initializer_list<const char*> names) {
+  for (const auto* name : names) {
+    const auto found = values.find(name);
+    if (found == values.end()) continue;
+    for (const auto& value : found->second) {
+      if (auto date = iso_date_in(value); !date.empty()) return date;
+    }
+  }
+  return "";
+}
+
+std::vector<std::string> meta_authors(const MetaValues& values) {
+  std::vector<std::string> authors;
+  for (const auto* name :
+       {"author", "article:author", "dc.creator", "dcterms.creator", "dc:creator",
+        "citation_author", "parsely-author", "sailthru.author", "byl", "twitter:data1",
+        "article:author_name", "og:article:author", "cxenseparse:author", "dcsext.author"}) {
+    const auto found = values.find(name);
+    if (found == values.end()) continue;
+    if (std::string_view(name) == "twitter:data1" &&
+        first_of(values, {"twitter:label1"}) != "Written by") {
+      continue;
+    }
+    for (const auto& value : found->second) {
+      for (auto& author : clean_authors(value)) {
+        if (std::ranges::find(authors, author) == authors.end()) {
+          authors.push_back(std::move(author));
+        }
+      }
+    }
+    if (!authors.empty()) return authors;
+  }
+  return authors;
+}
+
+void read_meta(const MetaValues& values, PageFacts& facts) {
+  facts.set_source(first_of(values, {"og:site_name", "application-name", "dc.publisher",
+                                     "citation_journal_title", "publisher",
+                                     "article:publisher_name", "dc:publisher", "cre", "copyright"}),
+                   "read.meta");
+  facts.set_published(first_date(values, {"article:published_time",
+                                          "og:published_time",
+                                          "datepublished",
+                                          "og:article:published_time",
+                                          "date",
+                                          "dc.date.issued",
+                                          "dcterms.created",
+                                          "dcterms.date",
+                                          "dc.date",
+                                          "dc:date",
+                                          "dc.date.created",
+                                          "pubdate",
+                                          "publishdate",
+                                          "publish-date",
+                                          "publish_date",
+                                          "publication_date",
+                                          "publication-date",
+                                          "published_date",
+                                          "citation_publication_date",
+                                          "citation_date",
+                                          "parsely-pub-date",
+                                          "sailthru.date",
+                                          "article.published",
+                                          "originalpublicationdate",
+                                          "displaydate",
+                                          "rnews:datepublished",
+                                          "ptime",
+                                          "cxenseparse:recs:publishtime",
+                                          "timestamp",
+                                          "dcterms.issued",
+                                          "bt:pubdate",
+                                          "datecreated",
+                                          "created",
+                                          "last-modified"}),
+                      "read.meta");
+  facts.set_authors(meta_authors(values), "read.meta");
+}
+
+bool is_in_furniture(const HtmlTree& tree, const std::vector<ElementRole>& roles,
+                     std::uint32_t node) {
+  for (int depth = 0; node != 0 && depth < 40; node = tree.nodes[node].parent, ++depth) {
+    switch (roles[node]) {
+      case ElementRole::related:
+      case ElementRole::comments:
+      case ElementRole::comment:
+      case ElementRole::sidebar:
+      case ElementRole::footer:
+      case ElementRole::navigation:
+      case ElementRole::hidden:
+        return true;
+      default:
+        break;
+    }
+  }
+  return false;
+}
+
+bool class_has(const HtmlTree& tree, std::uint32_t node,
+               std::initializer_list<std::string_view> words) {
+  const auto value = lower_ascii(tree.attribute(node, "class").substr(0, 200)) + " " +
+                     lower_ascii(tree.attribute(node, "id").substr(0, 100));
+  return std::ranges::any_of(words, [&](auto word) { return value.find(word) != value.npos; });
+}
+
+std::string_view value_of_property(const HtmlTree& tree, std::uint32_t node) {
+  for (const auto* name : {"content", "datetime", "title"}) {
+    if (const auto value = tree.attribute(node, name); !value.empty()) return value;
+  }
+  return {};
+}
+
+// Microdata, rel=author, <time> and elements whose class says byline, author or date.
+void read_marked_elements(const HtmlTree& tree, const std::vector<ElementRole>& roles,
+                          PageFacts& facts) {
+  std::vector<std::string> authors;
+  std::vector<std::string> byline_authors;
+  std::string time_date;
+  std::string class_date;
+  for (std::uint32_t i = 1; i < tree.nodes.size(); ++i) {
+    const auto& node = tree.nodes[i];
+    if (node.tag == Tag::text || node.tag == Tag::meta || node.tag == Tag::link) continue;
+    if (node.attributes == 0 && node.tag != Tag::time) continue;
+    const auto property = tree.attribute(i, "itemprop");
+    const bool says_author = property == "author" || tree.attribute(i, "rel") == "author" ||
+                             class_has(tree, i, {"byline", "author", "autor", "writer"});
+    const bool says_date = property == "datePublished" || node.tag == Tag::time ||
+                           class_has(tree, i, {"date", "time", "publish", "posted", "datum"});
+    if (!says_author && !says_date) continue;
+    if (node.end - i > 60 || is_in_furniture(tree, roles, i)) continue;
+    if (says_date && (time_date.empty() || class_date.empty())) {
+      auto date = iso_date_in(value_of_property(tree, i));
+      const bool machine = !date.empty();
+      const auto text = machine ? std::string() : tree.text_of(i);
+      if (!machine && text.size() < 120) date = iso_date_in(text);
+      auto& slot = node.tag == Tag::time || property == "datePublished" ? time_date : class_date;
+      if (slot.empty()) slot = date;
+    }
+    if (says_author && authors.empty()) {
+      auto text = tree.text_of(i);
+      if (text.empty()) text = std::string(tree.attribute(i, "content"));
+      if (text.size() > 200) continue;
+      auto names = clean_authors(text);
+      const bool exact = property == "author" || tree.attribute(i, "rel") == "author";
+      if (exact) {
+        authors = std::move(names);
+      } else if (byline_authors.empty()) {
+        byline_authors = std::move(names);
+      }
+    }
+  }
+  facts.set_authors(authors, "read.microdata");
+  facts.set_authors(byline_authors, "read.byline_class");
+  facts.set_published(time_date, "read.time_element");
+  facts.set_published(class_date, "read.date_class");
+}
+
+constexpr std::array<std::string_view, 9> title_dividers{" | ",  " – ", " — ", " - ", " » ",
+                                                         " :: ", " · ", " • ", " / "};
+
+struct TitleParts {
+  std::string headline;
+  std::string site;
+};
+
+// Parts of <title> divided by a bar or dash, the headline being the longer side; a colon divides
+// where the site stands first.
+TitleParts split_title(std::string_view title) {
+  for (const auto divider : title_dividers) {
+    const auto last = title.rfind(divider);
+    if (last == std::string_view::npos) continue;
+    const auto first = title.find(divider);
+    const auto left = trim(title.substr(0, last));
+    const auto right = trim(title.substr(last + divider.size()));
+    const auto head = trim(title.substr(0, first));
+    const auto tail = trim(title.substr(first + divider.size()));
+    if (count_words(right) <= 6 && left.size() >= right.size()) {
+      return {std::string(left), std::string(right)};
+    }
+    if (count_words(head) <= 5 && tail.size() > head.size()) {
+      return {std::string(tail), std::string(head)};
+    }
+  }
+  return {std::string(title), ""};
+}
+
+void read_titles(const HtmlTree& tree, const std::vector<ElementRole>& roles,
+                 const MetaValues& values, PageFacts& facts) {
+  std::string page_title;
+  std::vector<std::string> headings;
+  for (std::uint32_t i = 0; i < tree.nodes.size(); ++i) {
+    if (tree.nodes[i].tag == Tag::title && page_title.empty()) page_title = tree.text_of(i);
+    const auto level = heading_level(tree.nodes[i].tag);
+    if (level == 0 || level > 3 || is_in_furniture(tree, roles, i)) continue;
+    auto text = tree.text_of(i);
+    if (level == 1 || headline_key(page_title).find(headline_key(text)) != std::string::npos) {
+      if (headline_key(text).size() > 3) headings.push_back(std::move(text));
+    }
+  }
+  const auto og = first_of(values, {"og:title", "twitter:title", "dc.title", "dcterms.title",
+                                    "citation_title", "parsely-title", "sailthru.title"});
+  // A heading that the page title or the shared title repeats is the headline.
+  const auto known = headline_key(page_title) + " " + headline_key(og);
+  const std::string* best = nullptr;
+  for (const auto& heading : headings) {
+    const bool repeated = known.find(headline_key(heading)) != std::string::npos;
+    if (repeated && (best == nullptr || heading.size() > best->size())) best = &heading;
+  }
+  if (facts.title.empty() && best != nullptr) facts.set_title(*best, "read.heading");
+  const auto site = site_in_title(page_title, facts.title);
+  if (facts.source.empty()) facts.set_source(site, "read.title_site");
+  facts.set_title(without_site(og, facts.source), "read.meta");
+  if (headings.size() == 1) facts.set_title(headings.front(), "read.heading");
+  facts.set_title(without_site(page_title, site.empty() ? facts.source : site), "read.page_title");
+}
+
+std::string host_of(std::string_view url) {
+  const auto scheme = url.find("://");
+  if (scheme == std::string_view::npos) return "";
+  auto host = url.substr(scheme + 3);
+  host = host.substr(0, host.find_first_of("/?#:"));
+  return lower_ascii(host.starts_with("www.") ? host.substr(4) : host);
+}
+
+void read_address(const HtmlTree& tree, const MetaValues& values, PageFacts& facts) {
+  std::string url;
+  for (std::uint32_t i = 0; i < tree.nodes.size() && url.empty(); ++i) {
+    if (tree.nodes[i].tag != Tag::link) continue;
+    if (equal_ignoring_case(tree.attribute(i, "rel"), "canonical")) {
+      url = decode_references(tree.attribute(i, "href"));
+    }
+  }
+  if (host_of(url).empty())
+    url = first_of(values, {"og:url", "twitter:url", "citation_public_url"});
+  if (host_of(url).empty()) return;
+  facts.url = url;
+  facts.site = host_of(url);
+}
+
+}  // namespace
+
+std::string site_in_title(std::string_view title, std::string_view headline) {
+  const auto key = headline_key(headline);
+  if (!key.empty() && headline_key(title) != key) {
+    // "Headline – Site", "Site: Headline" with the headline known.
+    const auto squeezed = squeeze_space(headline);
+    const auto at = title.find(squeezed);
+    if (at != std::string_view::npos) {
+      auto after = title.substr(at + squeezed.size());
+      auto before = title.substr(0, at);
+      const auto strip = [](std::string_view text) {
+        bool again = true;
+        while (again) {
+          again = false;
+          text = trim(text);
+          for (const std::string_view mark :
+               {"|", "–", "—", "-", "»", "::", ":", "·", "•", "/", "«", "›", ">"}) {
+            if (text.starts_with(mark)) {
+              text.remove_prefix(mark.size());
+              again = true;
+            } else if (text.ends_with(mark)) {
+              text.remove_suffix(mark.size());
+              again = true;
+            }
+          }
+        }
+        return text;
+      };
+      after = strip(after);
+      before = strip(before);
+      const auto inner = split_title(after);
+      if (!inner.site.empty()) after = after.substr(after.size() - inner.site.size());
+      if (!after.empty() && count_words(after) <= 7) return std::string(after);
+      if (!before.empty() && count_words(before) <= 7) return std::string(before);
+    }
+  }
+  return split_title(title).site;
+}
+
+std::string without_site(std::string_view title, std::string_view site) {
+  const auto parts = split_title(title);
+  if (parts.site.empty()) return std::string(title);
+  const auto a = headline_key(parts.site);
+  const auto b = headline_key(site);
+  const bool same = !a.empty() && !b.empty() && (a.find(b) != a.npos || b.find(a) != b.npos);
+  return same ? parts.headline : std::string(title);
+}
+
+void read_metadata(const HtmlTree& tree, const std::vector<ElementRole>& roles, Page& page) {
+  auto& facts = page.facts;
+  const auto values = meta_values(tree);
+  for (std::uint32_t i = 0; i < tree.nodes.size(); ++i) {
+    if (tree.nodes[i].tag == Tag::html && facts.language.empty()) {
+      facts.language = lower_ascii(tree.attribute(i, "lang").substr(0, 2));
+    }
+    if (tree.nodes[i].tag != Tag::script) continue;
+    if (!lower_ascii(tree.attribute(i, "type")).starts_with("application/ld+json")) continue;
+    read_json_ld(tree.source.substr(tree.nodes[i].from, tree.nodes[i].to - tree.nodes[i].from),
+                 facts);
+  }
+  read_meta(values, facts);
+  read_marked_elements(tree, roles, facts);
+  read_titles(tree, roles, values, facts);
+  read_address(tree, values, facts);
+}
+
+void read_imprint(Page& page) {
+  if (!page.facts.source.empty()) return;
+  for (auto block = page.blocks.rbegin(); block != page.blocks.rend(); ++block) {
+    if (block->size > 200 || line_kind(block->text) != LineKind::copyright) continue;
+    page.facts.set_source(imprint_name(block->text), "read.imprint");
+  }
+}
+
+}  // namespace headwater

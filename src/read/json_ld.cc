@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+// schema.org in JSON-LD: the article object of a page and its publisher.
+#include <algorithm>
+#include <array>
+#include <deque>
+
+#include "base/json.h"
+#include "base/strings.h"
+#include "read/bylines.h"
+#include "read/character_references.h"
+#include "read/html_metadata.h"
+#include "read/written_dates.h"
+
+namespace headwater {
+namespace {
+
+constexpr std::size_t object_limit = 2000;
+
+bool is_type(const Json& object, std::string_view ending) {
+  const auto type = object.find("@type");
+  if (type == object.end()) return false;
+  const auto matches = [&](const Json& value) {
+    return value.is_string() && value.get_ref<const std::string&>().ends_with(ending);
+  };
+  return matches(*type) || (type->is_array() && std::ranges::any_of(*type, matches));
+}
+
+bool is_article(const Json& object) {
+  static constexpr std::array<std::string_view, 7> types{
+      "Article", "BlogPosting", "NewsArticle", "Posting", "Report", "Review", "Recipe"};
+  return std::ranges::any_of(types, [&](auto type) { return is_type(object, type); });
+}
+
+std::string text_at(const Json& object, const char* key) {
+  if (!object.is_object()) return "";
+  const auto found = object.find(key);
+  if (found == object.end() || !found->is_string()) return "";
+  return squeeze_space(decode_references(found->get<std::string>()));
+}
+
+// A name given as a string, an object with a name, or a list of these.
+std::vector<std::string> names_at(const Json& object, const char* key) {
+  std::vector<std::string> names;
+  const auto found = object.find(key);
+  if (found == object.end()) return names;
+  const auto take = [&](const Json& value) {
+    if (value.is_string())
+      names.push_back(squeeze_space(decode_references(value.get<std::string>())));
+    if (value.is_object()) names.push_back(text_at(value, "name"));
+    if (value.is_object() && value.contains("name") && value["name"].is_array()) {
+      for (const auto& name : value["name"]) {
+        if (name.is_string()) names.push_back(squeeze_space(name.get<std::string>()));
+      }
+    }
+  };
+  if (found->is_array()) {
+    for (const auto& value : *found) take(value);
+  } else {
+    take(*found);
+  }
+  std::erase_if(names, [](const std::string& name) { return name.empty(); });
+  return names;
+}
+
+std::vector<std::string> persons(const std::vector<std::string>& names) {
+  std::vector<std::string> authors;
+  for (const auto& name : names) {
+    for (auto& author : clean_authors(name)) {
+      if (std::ranges::find(authors, author) == authors.end()) authors.push_back(std::move(author));
+    }
+  }
+  return authors;
+}
+
+void read_article(const Json& object, PageFacts& facts) {
+  facts.set_title(text_at(object, "headline"), "read.json_ld");
+  facts.set_title(text_at(object, "name"), "read.json_ld");
+  facts.set_authors(persons(names_at(object, "author")), "read.json_ld");
+  facts.set_published(iso_date_in(text_at(object, "datePublished")), "read.json_ld");
+  facts.set_published(iso_date_in(text_at(object, "dateCreated")), "read.json_ld");
+  if (const auto names = names_at(object, "publisher"); !names.empty()) {
+    facts.set_source(names.front(), "read.json_ld");
+  }
+}
+
+// All objects inside, in order of the text, without recursion.
+std::vector<const Json*> objects_in(const Json& root) {
+  std::vector<const Json*> objects;
+  std::deque<const Json*> waiting{&root};
+  while (!waiting.empty() && objects.size() < object_limit) {
+    const auto* value = waiting.front();
+    waiting.pop_front();
+    if (value->is_object()) objects.push_back(value);
+    if (!value->is_structured()) continue;
+    for (const auto& inner : *value) {
+      if (inner.is_structured()) waiting.push_back(&inner);
+    }
+  }
+  return objects;
+}
+
+}  // namespace
+
+void read_json_ld(std::string_view script, PageFacts& facts) {
+  constexpr std::size_t largest = 1U << 20U;
+  script = trim(script);
+  for (const std::string_view mark : {"<!--", "//<![CDATA[", "<![CDATA["}) {
+    if (script.starts_with(mark)) script.remove_prefix(mark.size());
+  }
+  if (script.empty() || script.size() > largest) return;
+  std::string clean(script);
+  std::ranges::replace_if(clean, [](char c) { return static_cast<unsigned char>(c) < 0x20U; }, ' ');
+  const auto value = parse_json(clean, "json-ld");
+  if (!value) return;
+  const auto objects = objects_in(*value);
+  for (const auto* object : objects) {
+    if (is_article(*object)) read_article(*object, facts);
+  }
+  for (const auto* object : objects) {
+    if (is_type(*object, "WebPage")) {
+      facts.set_published(iso_date_in(text_at(*object, "datePublished")), "read.json_ld");
+    }
+    if (is_type(*object, "WebSite")) facts.set_source(text_at(*object, "name"), "read.json_ld");
+  }
+}
+
+}  // namespace headwater

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+// The lines above the first paragraph (masthead, title, byline, date) and below the last (byline,
+// imprint).
+#pragma once
+
+#include "read/judge_page.h"
+#include "read/line_facts.h"
+
+namespace headwater {
+
+// `first`: index of the first block of prose.
+void judge_head(Page& page, const std::vector<LineFacts>& lines, std::size_t first,
+                PageShape shape);
+// `last`: index of the last block of prose.
+void judge_tail(Page& page, const std::vector<LineFacts>& lines, std::size_t last);
+// "© 2004 Example Times. All rights reserved." -> "Example Times"; "" where no name stands.
+[[nodiscard]] std::string imprint_name(std::string_view line);
+// Letters and digits alone, in lower case: what makes two headlines the same.
+[[nodiscard]] std::string headline_key(std::string_view text);
+
+}  // namespace headwater

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which blocks of a page are its article, which are furniture, which are readers' comments.
+//
+// Input:  blocks in order of the page (an HTML page's main part, or the lines of flat text) and the
+// facts its markup gave. Output: each block's fate, quotes and captions marked, comments with
+// author and date, facts that only the lines give (title, byline, date, outlet). Rule:   see
+// docs/sections/read/how-it-decides.md.
+#pragma once
+
+#include "read/page.h"
+
+namespace headwater {
+
+enum class PageShape { html, flat };
+
+void judge_page(Page& page, PageShape shape);
+
+}  // namespace headwater

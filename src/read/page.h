@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// A page while it is read: its blocks, its reader comments, and what was found about it.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "model/document.h"
+#include "read/text_block.h"
+
+namespace headwater {
+
+struct ReaderComment {
+  std::string author;
+  std::string published;  // ISO date or ""
+};
+
+// What was found about a page; the first that states a fact wins, and gives its reason.
+struct PageFacts {
+  std::string title;
+  std::vector<std::string> authors;
+  std::string published;
+  std::string source;
+  std::string site;
+  std::string url;
+  std::string language;
+  std::vector<Reason> why;
+
+  void set_title(std::string value, std::string_view rule) { set(title, std::move(value), rule); }
+  void set_published(std::string value, std::string_view rule) {
+    set(published, std::move(value), rule);
+  }
+  void set_source(std::string value, std::string_view rule) { set(source, std::move(value), rule); }
+  void set_authors(std::vector<std::string> values, std::string_view rule) {
+    if (!authors.empty() || values.empty()) return;
+    authors = std::move(values);
+    why.push_back(reason(std::string(rule), {}, authors));
+  }
+
+ private:
+  void set(std::string& field, std::string value, std::string_view rule) {
+    if (!field.empty() || value.empty()) return;
+    field = std::move(value);
+    why.push_back(reason(std::string(rule), {}, {field}));
+  }
+};
+
+struct Page {
+  std::vector<TextBlock> blocks;
+  std::vector<ReaderComment> comments;  // TextBlock::comment is an index here
+  PageFacts facts;
+};
+
+// Kept blocks in their order, then the comments, each one block; dropped blocks with their rules.
+// Fills text, blocks, links, offsets, dropped and the facts.
+void write_document(Page page, Document& document);
+
+}  // namespace headwater

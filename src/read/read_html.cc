@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <re2/re2.h>
+
+#include <utility>
+
+#include "base/hash.h"
+#include "base/strings.h"
+#include "read/element_roles.h"
+#include "read/html_blocks.h"
+#include "read/html_metadata.h"
+#include "read/html_tree.h"
+#include "read/judge_page.h"
+#include "read/main_content.h"
+#include "read/page.h"
+#include "read/read_formats.h"
+#include "read/source_text.h"
+
+namespace headwater {
+namespace {
+
+// The charset a page declares in its first bytes (HTML Living Standard 13.2.3.2).
+std::string declared_charset(std::string_view bytes) {
+  const auto head = bytes.substr(0, 4096);
+  static const RE2 pattern(R"((?i)(?:charset|encoding)\s*=\s*["']?\s*([a-z0-9_:.-]{2,40}))");
+  re2::StringPiece name;
+  if (!RE2::PartialMatch(re2::StringPiece(head.data(), head.size()), pattern, &name)) return "";
+  return std::string(name);
+}
+
+}  // namespace
+
+std::optional<Document> html_document(const ReadInput& input, PageFacts known) {
+  const auto declared = input.charset.empty() ? declared_charset(input.bytes) : input.charset;
+  const auto source = decode_text(input.bytes, declared);
+  const auto tree = parse_html(source.text);
+  const auto roles = element_roles(tree);
+  Page page;
+  page.facts = std::move(known);
+  page.blocks = html_blocks(tree, source);
+  if (page.blocks.empty()) return std::nullopt;
+  read_metadata(tree, roles, page);
+  choose_main_content(tree, roles, page);
+  judge_page(page, PageShape::html);
+  read_imprint(page);
+  Document document;
+  document.url = input.url;
+  document.offsets.member = source.charset == "utf-8" ? "html" : "html:" + source.charset;
+  write_document(std::move(page), document);
+  return document;
+}
+
+void read_html(const ReadInput& input, ReadOutcome& outcome) {
+  auto document = html_document(input, {});
+  if (!document) return input_failed(outcome, input.id, "the page holds no text");
+  document->id = document->path = input.id;
+  document->sha256 = sha256_hex(input.bytes);
+  document->mime = "text/html";
+  outcome.documents.push_back({*std::move(document), std::string(input.bytes)});
+}
+
+}  // namespace headwater

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "read/read.h"
+
+#include <gtest/gtest.h>
+#include <rapidcheck.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "base/utf8.h"
+#include "read/bylines.h"
+#include "read/line_kinds.h"
+#include "read/sniff.h"
+#include "read/written_dates.h"
+
+namespace headwater {
+namespace {
+
+// "title|authors|published|source" and a line a block: its kind, for comments author and date,
+// text.
+std::string dump(const ReadOutcome& outcome) {
+  std::string out;
+  for (const auto& [document, original] : outcome.documents) {
+    std::string authors;
+    for (const auto& author : document.authors) authors += (authors.empty() ? "" : ", ") + author;
+    out += document.title + "|" + authors + "|" + document.published + "|" + document.source + "\n";
+    for (const auto& block : document.blocks) {
+      out += std::string(name_of(block.kind));
+      if (block.kind == BlockKind::comment)
+        out += " [" + block.author + " " + block.published + "]";
+      out += ": " + std::string(document.text.slice(block.span)) + "\n";
+    }
+  }
+  for (const auto& error : outcome.failed) out += "! " + error.message() + "\n";
+  return out;
+}
+
+struct Case {
+  std::string name;
+  std::string bytes;
+  std::string expected;
+};
+
+const std::string lorem =
+    "The council of Brenford met on Monday evening to talk about the new bridge over the river.";
+const std::string ipsum =
+    "Nobody at the meeting could say what it would cost, and the mayor left before the vote began.";
+
+TEST(Read, PagesAndTexts) {
+  const std::vector<Case> cases{
+      {"a.txt",
+       "Home | News | Sport | Contact\n\nBridge vote delayed\nby Ann Lee\nMay 3, 2011\n\n" + lorem +
+           "\n\n" + ipsum + "\n\nRelated posts\n\nMayor buys a boat\n\nLeave a comment\n",
+       "Bridge vote delayed|Ann Lee|2011-05-03|\nparagraph: " + lorem + "\nparagraph: " + ipsum +
+           "\n"},
+      {"b.txt",
+       "Bridge vote delayed\n\n" + lorem + "\n\nAs the engineer writes:\n\n" + ipsum +
+           "\n\nSubmitted by Joe Roe on May 4, 2011\n\nI was there and it was loud.\n\n"
+           "by annlee – May 3, 2011\n\nYou may also like\n",
+       "Bridge vote delayed|annlee|2011-05-03|\nparagraph: " + lorem +
+           "\nparagraph: As the engineer writes:\nquote: " + ipsum +
+           "\ncomment [Joe Roe 2011-05-04]: I was there and it was loud.\n"},
+      {"c.html",
+       "<html><head><title>Bridge vote delayed | Brenford Post</title></head><body>"
+       "<div class=nav><a href=/>Home</a> <a href=/n>News</a></div><div class=entry-content>"
+       "<h1>Bridge vote delayed</h1><p class=byline>By Ann Lee, 3 May 2011</p><p>" +
+           lorem + "<p>" + ipsum +
+           "<blockquote>We wait &amp; see.</blockquote></div>"
+           "<div id=comments><ol><li class=comment><cite>Joe</cite> <span>May 4, 2011</span>"
+           "<p>Well said.</p></li></ol></div><div class=footer>© 2011 Brenford Media</div>",
+       "Bridge vote delayed|Ann Lee|2011-05-03|Brenford Post\nparagraph: " + lorem +
+           "\nparagraph: " + ipsum +
+           "\nquote: We wait & see.\ncomment [Joe 2011-05-04]: Well said.\n"},
+      {"d.html",
+       "<table><tr><td><a href=1>Home</a><br><a href=2>News</a></td><td><h2>Bridge</h2>" + lorem +
+           "<br><br>" + ipsum + "</td></tr></table>",
+       "|||\nheading: Bridge\nparagraph: " + lorem + "\nparagraph: " + ipsum + "\n"},
+      {"e.jsonl",
+       "{\"id\":\"x\",\"text\":\"One\\n\\ntwo \\u00e9\",\"date\":\"2011-05-03\",\"author\":\"A. "
+       "B.\"}\n"
+       "{broken\n{\"text\":7}\n",
+       "|A. B.|2011-05-03|\nparagraph: One\nparagraph: two é\n"
+       "! e.jsonl: line 2: not valid JSON\n! e.jsonl: line 3: \"text\" is not a string\n"},
+      {"f.eml",
+       "From: Ann Lee <a@example.org>\nTo: b@example.org\nSubject: Bridge\n"
+       "Date: Tue, 3 May 2011 10:00:00 +0000\nContent-Type: text/plain; charset=utf-8\n"
+       "Content-Transfer-Encoding: quoted-printable\n\nThe caf=C3=A9 on the bridge was full of "
+       "peo=\n"
+       "ple when the news came.\n",
+       "Bridge|Ann Lee|2011-05-03|\n"
+       "paragraph: The café on the bridge was full of people when the news came.\n"},
+      {"g.rtf", "{\\rtf1{\\info{\\title T}}\\b Hello\\b0  w\\'e9 \\u8220?x\\u8221?\\par Two\\par}",
+       "T|||\nparagraph: Hello wé “x”\nparagraph: Two\n"},
+      {"h.html", "\x89PNG\r\n", "! h.html: not text: a binary file of a kind that is not read\n"},
+      {"i.txt", "", "! i.txt: the file is empty\n"},
+      {"j.html", "<p></p>", "! j.html: the page holds no text\n"},
+      {"k.txt", "caf\xE9 owners met on the square and talked until the lamps went out.",
+       "|||\nparagraph: café owners met on the square and talked until the lamps went out.\n"},
+  };
+  for (const auto& c : cases) EXPECT_EQ(dump(read_bytes(c.name, c.bytes)), c.expected) << c.name;
+}
+
+TEST(Read, Republication) {
+  const auto outcome =
+      read_bytes("a.txt", "Bridge vote delayed\n\n" + lorem + "\n\n" + ipsum +
+                              "\n\nThis article was originally published in the Brenford Post.\n");
+  ASSERT_EQ(outcome.documents.size(), 1U);
+  const auto& document = outcome.documents[0].document;
+  const auto found = std::ranges::find(document.why, "read.republication", &Reason::rule);
+  ASSERT_NE(found, document.why.end());
+  EXPECT_EQ(found->terms[0], "This article was originally published in the Brenford Post.");
+}
+
+TEST(LineKind, Table) {
+  const std::vector<std::pair<std::string, LineKind>> cases{
+      {"You may also like", LineKind::related},
+      {"Related posts", LineKind::related},
+      {"Home » Politics » Bridge", LineKind::breadcrumb},
+      {"3 comments", LineKind::comments_head},
+      {"Leave a Comment", LineKind::comment_form},
+      {"Share on Facebook", LineKind::share},
+      {"© 2004 Example Times. All rights reserved.", LineKind::copyright},
+      {"Advertisement", LineKind::advertising},
+      {"The vote was close.", LineKind::plain},
+      {"Nobody could say what related stories would cost.", LineKind::plain},
+  };
+  for (const auto& [line, kind] : cases) EXPECT_EQ(name_of(line_kind(line)), name_of(kind)) << line;
+}
+
+TEST(WrittenDate, Table) {
+  const std::vector<std::pair<std::string, std::string>> cases{
+      {"by A. B. – February 9, 2005", "2005-02-09"},
+      {"9. Februar 2005", "2005-02-09"},
+      {"9 de febrero de 2005", "2005-02-09"},
+      {"2005-02-09T10:00:00Z", "2005-02-09"},
+      {"09.02.2005", "2005-02-09"},
+      {"2/9/2005", "2005-02-09"},
+      {"Feb. 9th, 2005", "2005-02-09"},
+      {"guest2041 said so", ""},
+      {"February 2005", ""},
+      {"30 February 2005", ""},
+  };
+  for (const auto& [text, day] : cases) EXPECT_EQ(iso_date_in(text), day) << text;
+}
+
+TEST(Byline, CleanAuthors) {
+  const std::vector<std::pair<std::string, std::vector<std::string>>> cases{
+      {"By Jane Doe and John Q. Roe, Staff Writer", {"Jane Doe", "John Q. Roe"}},
+      {"by Ludwig van Dam | May 3, 2011", {"Ludwig van Dam"}},
+      {"Click here to subscribe", {}},
+      {"admin", {}},
+  };
+  for (const auto& [text, authors] : cases) EXPECT_EQ(clean_authors(text), authors) << text;
+}
+
+TEST(Sniff, Table) {
+  EXPECT_EQ(sniff("x.txt", "<!DOCTYPE html><html>"), Format::html);
+  EXPECT_EQ(sniff("x", "%PDF-1.4"), Format::pdf);
+  EXPECT_EQ(sniff("x", "WARC/1.0\r\n"), Format::warc);
+  EXPECT_EQ(sniff("x", "From: a\nSubject: b\n\nc"), Format::mail);
+  EXPECT_EQ(sniff("x", "Time: late\nPlace: here\n\nText"), Format::text);
+}
+
+// The original, cut at bytes_of(span) and decoded, gives the text where runs are one to one.
+void check_offsets(const ReadDocument& read) {
+  const auto& [document, original] = read;
+  for (const auto& run : document.offsets.runs) {
+    RC_ASSERT(run.byte_end <= original.size());
+    RC_ASSERT(run.text.end <= document.text.size());
+    if (run.byte_end - run.byte_start != run.text.size()) continue;
+    const auto bytes = original.substr(run.byte_start, run.byte_end - run.byte_start);
+    const auto text = document.text.slice(run.text);
+    if (is_valid_utf8(bytes) && text.size() == bytes.size()) {
+      const bool space = text == " ";  // a line break becomes a space
+      RC_ASSERT(space || bytes == text || bytes.find_first_of("\n\t\r") != std::string::npos);
+    }
+  }
+}
+
+TEST(Read, OffsetsLeadToTheOriginal) {
+  rc::check("spans of blocks map to their bytes", [] {
+    const auto words = *rc::gen::container<std::vector<std::string>>(
+        rc::gen::element<std::string>("Zoë", "said", "&eacute;t&eacute;", "<b>bold</b>", "\n", " ",
+                                      "“no”", "<p>", "&#8212;", "x.", "<br>", "2011", "&bogus;"));
+    std::string page = "<body><p>" + lorem + "<p>";
+    for (const auto& word : words) page += word + " ";
+    for (const auto& read : read_bytes("x.html", page).documents) check_offsets(read);
+  });
+}
+
+TEST(Read, SurvivesAnyBytes) {
+  rc::check("no crash, blocks inside the text, comments last", [](const std::string& bytes) {
+    for (const auto* name : {"x.html", "x.txt", "x.jsonl", "x.rtf", "x.eml", "x.warc"}) {
+      for (const auto& read : read_bytes(name, bytes).documents) {
+        bool comments = false;
+        std::uint32_t at = 0;
+        for (const auto& block : read.document.blocks) {
+          RC_ASSERT(block.span.start >= at && block.span.end <= read.document.text.size());
+          at = block.span.end;
+          comments = comments || block.kind == BlockKind::comment;
+          RC_ASSERT(!comments || block.kind == BlockKind::comment);
+        }
+      }
+    }
+  });
+}
+
+}  // namespace
+}  // namespace headwater

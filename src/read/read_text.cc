@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+// Plain text, Markdown, and pages that were saved as their lines.
+#include <utility>
+
+#include "base/hash.h"
+#include "base/strings.h"
+#include "read/judge_page.h"
+#include "read/paragraphs.h"
+#include "read/read_formats.h"
+#include "read/source_text.h"
+#include "read/text_page.h"
+
+namespace headwater {
+namespace {
+
+struct Marker {
+  BlockKind kind = BlockKind::paragraph;
+  std::uint8_t level = 0;
+  std::size_t length = 0;  // bytes of the marker
+};
+
+// Bullets, and the headings and quotations of Markdown.
+Marker marker_of(std::string_view line) {
+  std::size_t hashes = 0;
+  while (hashes < line.size() && line[hashes] == '#') ++hashes;
+  if (hashes > 0 && hashes <= 6 && hashes < line.size() && line[hashes] == ' ') {
+    return {BlockKind::heading, static_cast<std::uint8_t>(hashes), hashes + 1};
+  }
+  if (line.starts_with("> ")) return {BlockKind::quote, 0, 2};
+  if (line.starts_with("- ") || line.starts_with("* ")) return {BlockKind::list_item, 0, 2};
+  if (line.starts_with("\xE2\x80\xA2")) return {BlockKind::list_item, 0, 3};
+  const bool dash = line.size() > 12 && line[0] == '-' && line[1] != '-';
+  if (dash) return {BlockKind::list_item, 0, 1};
+  return {};
+}
+
+// Lines that each begin with ">" as in mail, without these marks.
+void write_unquoted(BlockWriter& writer, std::string_view text, std::size_t at) {
+  for (const auto line : split(text, '\n')) {
+    std::size_t marks = 0;
+    while (marks < line.size() && (line[marks] == '>' || line[marks] == ' ')) ++marks;
+    writer.space();
+    writer.source_range(at + marks, at + line.size());
+    at += line.size() + 1;
+  }
+}
+
+}  // namespace
+
+Page text_page(const SourceText& source) {
+  Page page;
+  BlockWriter writer(source);
+  for (const auto& line : find_paragraphs(source.text)) {
+    const auto text = std::string_view(source.text).substr(line.from, line.to - line.from);
+    const auto marker = marker_of(text);
+    if (marker.kind == BlockKind::quote) {
+      write_unquoted(writer, text, line.from);
+    } else {
+      writer.source_range(line.from + marker.length, line.to);
+    }
+    auto block = writer.take();
+    if (block.size == 0) continue;
+    block.kind = marker.kind;
+    block.level = marker.level;
+    block.marked_bullet = marker.kind == BlockKind::list_item;
+    block.group = static_cast<std::uint32_t>(line.group);
+    page.blocks.push_back(std::move(block));
+  }
+  return page;
+}
+
+std::optional<Document> text_document(const ReadInput& input, PageFacts known) {
+  const auto source = decode_text(input.bytes, input.charset);
+  auto page = text_page(source);
+  if (page.blocks.empty()) return std::nullopt;
+  page.facts = std::move(known);
+  judge_page(page, PageShape::flat);
+  Document document;
+  document.url = input.url;
+  document.offsets.member = source.charset;
+  write_document(std::move(page), document);
+  return document;
+}
+
+void read_text(const ReadInput& input, ReadOutcome& outcome) {
+  auto document = text_document(input, {});
+  if (!document) return input_failed(outcome, input.id, "the file holds no text");
+  document->id = document->path = input.id;
+  document->sha256 = sha256_hex(input.bytes);
+  document->mime = "text/plain";
+  outcome.documents.push_back({*std::move(document), std::string(input.bytes)});
+}
+
+void add_document(const ReadInput& input, Page page, std::string mime, std::string member,
+                  ReadOutcome& outcome) {
+  if (page.blocks.empty()) return input_failed(outcome, input.id, "the file holds no text");
+  Document document;
+  document.id = document.path = input.id;
+  document.sha256 = sha256_hex(input.bytes);
+  document.mime = std::move(mime);
+  document.url = input.url;
+  document.offsets.member = std::move(member);
+  write_document(std::move(page), document);
+  outcome.documents.push_back({std::move(document), std::string(input.bytes)});
+}
+
+}  // namespace headwater

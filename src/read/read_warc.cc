@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+// WARC (ISO 28500): web pages as they were crawled. One document a response, resource or conversion
+// record, with the address it was fetched from; id = path#record number.
+#include <fmt/format.h>
+
+#include <charconv>
+#include <optional>
+#include <utility>
+
+#include "base/strings.h"
+#include "read/read_formats.h"
+#include "read/unpack.h"
+
+namespace headwater {
+namespace {
+
+// The value of a header field in a block of lines, "" where there is none.
+std::string_view header_value(std::string_view head, std::string_view name) {
+  while (!head.empty()) {
+    const auto end = head.find('\n');
+    const auto line = head.substr(0, end);
+    head = end == std::string_view::npos ? std::string_view{} : head.substr(end + 1);
+    const auto colon = line.find(':');
+    if (colon == std::string_view::npos) continue;
+    if (equal_ignoring_case(trim(line.substr(0, colon)), name)) return trim(line.substr(colon + 1));
+  }
+  return {};
+}
+
+struct HeadAndBody {
+  std::string_view head;
+  std::string_view body;
+};
+
+HeadAndBody split_head(std::string_view bytes) {
+  const auto crlf = bytes.find("\r\n\r\n");
+  const auto lf = bytes.find("\n\n");
+  if (crlf != std::string_view::npos && crlf <= lf) {
+    return {bytes.substr(0, crlf), bytes.substr(crlf + 4)};
+  }
+  if (lf == std::string_view::npos) return {bytes, {}};
+  return {bytes.substr(0, lf), bytes.substr(lf + 2)};
+}
+
+// HTTP/1.1 chunked transfer coding (RFC 9112, 7.1).
+std::string join_chunks(std::string_view body) {
+  std::string out;
+  while (!body.empty()) {
+    std::size_t size = 0;
+    const auto [end, error] = std::from_chars(body.data(), body.data() + body.size(), size, 16);
+    const auto line = body.find('\n');
+    if (error != std::errc() || end == body.data() || line == std::string_view::npos) break;
+    body.remove_prefix(line + 1);
+    if (size == 0 || size > body.size()) {
+      out += size == 0 ? std::string_view{} : body;
+      break;
+    }
+    out += body.substr(0, size);
+    body.remove_prefix(size);
+    if (body.starts_with("\r\n")) body.remove_prefix(2);
+  }
+  return out;
+}
+
+std::string charset_of(std::string_view content_type) {
+  const auto lower = lower_ascii(content_type);
+  const auto at = lower.find("charset=");
+  if (at == std::string::npos) return "";
+  auto name = lower.substr(at + 8);
+  std::erase(name, '"');
+  return name.substr(0, name.find_first_of("; "));
+}
+
+bool is_page_type(std::string_view type) {
+  const auto lower = lower_ascii(type);
+  for (const std::string_view start : {"image/", "video/", "audio/", "font/", "text/css",
+                                       "application/javascript", "text/javascript", "text/dns"}) {
+    if (lower.starts_with(start)) return false;
+  }
+  return true;
+}
+
+struct Record {
+  std::string_view head;
+  std::string_view body;
+  std::string id;
+};
+
+void read_http(const Record& record, const ReadInput& input, ReadOutcome& outcome) {
+  const auto [head, payload] = split_head(record.body);
+  const auto type = header_value(head, "Content-Type");
+  if (!is_page_type(type)) return;
+  std::string body(payload);
+  if (lower_ascii(header_value(head, "Transfer-Encoding")).find("chunked") != std::string::npos) {
+    body = join_chunks(body);
+  }
+  const auto coding = lower_ascii(header_value(head, "Content-Encoding"));
+  if (coding == "gzip" || coding == "x-gzip") {
+    std::string plain;
+    const ReadInput packed{record.id, body, "", "", input.limits};
+    const auto done = unpack(
+        packed, [](std::string_view) { return true; },
+        [&](ArchiveMember member) { plain = std::move(member.bytes); });
+    if (!done && plain.empty()) {
+      outcome.failed.push_back(done.error());
+      return;
+    }
+    body = std::move(plain);
+  }
+  const auto url = header_value(record.head, "WARC-Target-URI");
+  read_any({record.id, body, charset_of(type), std::string(url), input.limits}, outcome);
+}
+
+void read_record(const Record& record, const ReadInput& input, ReadOutcome& outcome) {
+  const auto kind = lower_ascii(header_value(record.head, "WARC-Type"));
+  const auto type = lower_ascii(header_value(record.head, "Content-Type"));
+  if (kind == "response" && record.body.starts_with("HTTP/")) {
+    return read_http(record, input, outcome);
+  }
+  if (kind != "response" && kind != "resource" && kind != "conversion") return;
+  if (!is_page_type(type)) return;
+  const auto url = header_value(record.head, "WARC-Target-URI");
+  read_any({record.id, record.body, charset_of(type), std::string(url), input.limits}, outcome);
+}
+
+}  // namespace
+
+void read_warc(const ReadInput& input, ReadOutcome& outcome) {
+  auto rest = input.bytes;
+  const auto before = outcome.documents.size() + outcome.failed.size();
+  for (std::size_t number = 1;; ++number) {
+    const auto begin = rest.find("WARC/");
+    if (begin == std::string_view::npos) break;
+    rest.remove_prefix(begin);
+    const auto [head, after] = split_head(rest);
+    std::size_t length = 0;
+    const auto text = header_value(head, "Content-Length");
+    std::from_chars(text.data(), text.data() + text.size(), length);
+    const auto id = fmt::format("{}#{}", input.id, number);
+    if (length > after.size()) {
+      input_failed(outcome, id, "the record is cut short: fewer bytes than it announces");
+      length = after.size();
+    }
+    read_record({head, after.substr(0, length), id}, input, outcome);
+    rest = after.substr(length);
+  }
+  if (outcome.documents.size() + outcome.failed.size() == before) {
+    input_failed(outcome, input.id, "the web archive holds no pages");
+  }
+}
+
+}  // namespace headwater

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/case_documents_json.h"
+
+#include <algorithm>
+
+#include "report/document_json.h"
+
+namespace headwater {
+namespace {
+
+std::int64_t utterances_in(const Case& whole, std::uint32_t document) {
+  return std::ranges::count(whole.findings.utterances, document, &Utterance::document);
+}
+
+}  // namespace
+
+Json case_document_json(const Case& whole, std::uint32_t index, const DocumentCopies& copies) {
+  const auto& document = whole.documents[index].document;
+  return {{"id", document.id},
+          {"path", document.path},
+          {"sha256", document.sha256},
+          {"mime", document.mime},
+          {"url", text_or_null(document.url)},
+          {"title", text_or_null(document.title)},
+          {"authors", document.authors},
+          {"source", text_or_null(document.source)},
+          {"published", text_or_null(document.published)},
+          {"language", text_or_null(document.language)},
+          {"utterances", utterances_in(whole, index)},
+          {"copies", index < copies.size() ? Json(copies[index]) : Json::array()}};
+}
+
+Table documents_table(const Case& whole, const std::vector<std::uint32_t>& which) {
+  Table table{{{"id", false, true},
+               {"source"},
+               {"published"},
+               {"utterances", true},
+               {"sha256"},
+               {"title", false, true}},
+              {}};
+  for (const auto index : which) {
+    const auto& document = whole.documents[index].document;
+    table.rows.push_back({document.id, document.source, document.published,
+                          std::to_string(utterances_in(whole, index)),
+                          document.sha256.substr(0, 12), document.title});
+  }
+  return table;
+}
+
+}  // namespace headwater

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/claims_json.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "report/case_view.h"
+#include "report/document_json.h"
+#include "report/reason_text.h"
+#include "report/values_json.h"
+
+namespace headwater {
+namespace {
+
+std::string voice_name(const Voice& voice) {
+  if (!voice.name.empty()) return voice.name;
+  return voice.source_class == SourceClass::named ? "unknown"
+                                                  : std::string(name_of(voice.source_class));
+}
+
+Json voices_json(const Utterance& utterance) {
+  Json names = Json::array();
+  for (const auto& voice : utterance.voices) names.push_back(voice_name(voice));
+  return names;
+}
+
+Json voices_detail_json(const Case& whole, const Utterance& utterance) {
+  Json list = Json::array();
+  for (const auto& voice : utterance.voices) {
+    list.push_back({{"name", text_or_null(voice.name)},
+                    {"entity", text_or_null(entity_id(whole, voice.entity))},
+                    {"anonymous", voice.anonymous},
+                    {"source_class", name_of(voice.source_class)}});
+  }
+  return list;
+}
+
+Json facets_json(const Facets& facets) {
+  return {{"who", text_or_null(facets.who)},
+          {"what", text_or_null(facets.what)},
+          {"when", date_json(facets.when)},
+          {"where", place_json(facets.where)},
+          {"how_many", counts_json(facets.how_many)}};
+}
+
+std::array<std::uint32_t, 3> count_stances(const Case& whole, const Claim& claim) {
+  std::array<std::uint32_t, 3> counts{};
+  for (const auto index : claim.utterances) {
+    if (index < whole.findings.utterances.size())
+      ++counts[static_cast<std::size_t>(whole.findings.utterances[index].stance)];
+  }
+  return counts;
+}
+
+Json cut_json(const Case& whole, const Claim& claim) {
+  Json list = Json::array();
+  for (const auto& place : claim.cut) list.push_back(place_id(whole, place));
+  return list;
+}
+
+template <class T>
+void sort_unique(std::vector<T>& items) {
+  std::ranges::sort(items);
+  const auto repeated = std::ranges::unique(items);
+  items.erase(repeated.begin(), repeated.end());
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> documents_of(const Case& whole, const Claim& claim) {
+  std::vector<std::uint32_t> documents;
+  for (const auto index : claim.utterances) {
+    if (index < whole.findings.utterances.size())
+      documents.push_back(whole.findings.utterances[index].document);
+  }
+  sort_unique(documents);
+  return documents;
+}
+
+std::vector<std::string> outlets_of(const Case& whole, const Claim& claim) {
+  std::vector<std::string> outlets;
+  for (const auto index : documents_of(whole, claim)) {
+    if (index >= whole.documents.size()) continue;
+    const auto& document = whole.documents[index].document;
+    const auto& outlet = document.source.empty() ? document.site : document.source;
+    if (!outlet.empty()) outlets.push_back(outlet);
+  }
+  sort_unique(outlets);
+  return outlets;
+}
+
+Json utterance_json(const Case& whole, std::uint32_t index) {
+  const auto& utterance = whole.findings.utterances[index];
+  return {{"id", utterance_id(whole, index)},
+          {"document", document_id(whole, utterance.document)},
+          {"start", utterance.span.start},
+          {"end", utterance.span.end},
+          {"text", quoted(whole, {utterance.document, utterance.span})},
+          {"voices", voices_json(utterance)},
+          {"voices_detail", voices_detail_json(whole, utterance)},
+          {"stance", name_of(utterance.stance)},
+          {"modality", name_of(utterance.modality)},
+          {"origin", text_or_null(origin_id(whole, utterance.origin))},
+          {"derived_from", text_or_null(utterance_id(whole, utterance.derived_from))},
+          {"derivation", name_of(utterance.derivation)},
+          {"credited", utterance.credited},
+          {"why", reasons_json(utterance.why, whole)}};
+}
+
+Json claim_json(const Case& whole, std::uint32_t index) {
+  const auto& claim = whole.findings.claims[index];
+  const auto stances = count_stances(whole, claim);
+  Json utterances = Json::array();
+  for (const auto utterance : claim.utterances) {
+    if (utterance < whole.findings.utterances.size())
+      utterances.push_back(utterance_json(whole, utterance));
+  }
+  return {
+      {"id", claim.id},
+      {"rank", index + 1},
+      {"text", claim.text},
+      {"facets", facets_json(claim.facets)},
+      {"slot", text_or_null(claim.slot)},
+      {"incident", text_or_null(incident_id(whole, claim.incident))},
+      {"stance_counts", {{"asserts", stances[0]}, {"denies", stances[1]}, {"doubts", stances[2]}}},
+      {"documents", documents_of(whole, claim).size()},
+      {"outlets", outlets_of(whole, claim).size()},
+      {"origins", {{"lo", claim.origins.lo}, {"hi", claim.origins.hi}}},
+      {"cut", cut_json(whole, claim)},
+      {"probability", claim.probability},
+      {"credibility", claim.credibility},
+      {"why", reasons_json(claim.why, whole)},
+      {"utterances", std::move(utterances)}};
+}
+
+Table claims_table(const Case& whole, const std::vector<std::uint32_t>& which) {
+  Table table{{{"rank", true},
+               {"id"},
+               {"documents", true},
+               {"outlets", true},
+               {"origins_lo", true},
+               {"origins_hi", true},
+               {"probability", true},
+               {"credibility"},
+               {"asserts", true},
+               {"denies", true},
+               {"doubts", true},
+               {"text", false, true}},
+              {}};
+  for (const auto index : which) {
+    const auto& claim = whole.findings.claims[index];
+    const auto stances = count_stances(whole, claim);
+    table.rows.push_back(
+        {std::to_string(index + 1), claim.id, std::to_string(documents_of(whole, claim).size()),
+         std::to_string(outlets_of(whole, claim).size()), std::to_string(claim.origins.lo),
+         std::to_string(claim.origins.hi), fmt::format("{:.2f}", claim.probability),
+         credibility_text(claim.credibility), std::to_string(stances[0]),
+         std::to_string(stances[1]), std::to_string(stances[2]), claim.text});
+  }
+  return table;
+}
+
+}  // namespace headwater

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/conflicts_json.h"
+
+#include "base/strings.h"
+#include "report/document_json.h"
+#include "report/reason_text.h"
+#include "report/values_json.h"
+
+namespace headwater {
+namespace {
+
+std::vector<std::string> claim_ids(const Case& whole, const Conflict& conflict) {
+  std::vector<std::string> ids;
+  for (const auto claim : conflict.claims) ids.push_back(claim_id(whole, claim));
+  return ids;
+}
+
+}  // namespace
+
+Json conflict_json(const Case& whole, std::uint32_t index) {
+  const auto& conflict = whole.findings.conflicts[index];
+  return {{"id", conflict.id},
+          {"kind", name_of(conflict.kind)},
+          {"slot", conflict.slot},
+          {"claims", claim_ids(whole, conflict)},
+          {"values", conflict.values},
+          {"incident", text_or_null(incident_id(whole, conflict.incident))},
+          {"only_precision", conflict.only_precision},
+          {"why", reasons_json(conflict.why, whole)}};
+}
+
+Table conflicts_table(const Case& whole, const std::vector<std::uint32_t>& which) {
+  Table table{{{"id"}, {"kind"}, {"slot"}, {"incident"}, {"claims"}, {"values", false, true}}, {}};
+  for (const auto index : which) {
+    const auto& conflict = whole.findings.conflicts[index];
+    table.rows.push_back({conflict.id, std::string(name_of(conflict.kind)), conflict.slot,
+                          incident_id(whole, conflict.incident),
+                          join(claim_ids(whole, conflict), " "), join(conflict.values, " × ")});
+  }
+  return table;
+}
+
+}  // namespace headwater

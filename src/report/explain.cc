@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/explain.h"
+
+#include <charconv>
+
+#include "report/case_view.h"
+#include "report/explain_parts.h"
+
+namespace headwater {
+namespace {
+
+template <class T>
+std::optional<std::uint32_t> index_of(const std::vector<T>& items, const std::string& id) {
+  for (std::uint32_t i = 0; i < items.size(); ++i) {
+    if (items[i].id == id) return i;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::uint32_t> document_named(const Case& whole, const std::string& name) {
+  for (std::uint32_t i = 0; i < whole.documents.size(); ++i) {
+    if (whole.documents[i].document.id == name) return i;
+  }
+  const CaseView view(whole);
+  for (std::uint32_t i = 0; i < whole.documents.size(); ++i) {
+    if (view.label(i) == name) return i;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::uint32_t> claim_ranked(const Case& whole, const std::string& name) {
+  std::uint32_t rank = 0;
+  const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), rank);
+  if (error != std::errc{} || end != name.data() + name.size()) return std::nullopt;
+  if (rank == 0 || rank > whole.findings.claims.size()) return std::nullopt;
+  return rank - 1;
+}
+
+Json of_kind(const char* kind, const Json& finding) {
+  Json json{{"explains", kind}};
+  json.update(finding);
+  return json;
+}
+
+}  // namespace
+
+std::optional<Json> explain_json(const Case& whole, const std::string& name,
+                                 const OriginalOf& original_of) {
+  const Explainer explainer(whole, original_of);
+  const auto& found = whole.findings;
+  if (const auto i = index_of(found.claims, name)) return of_kind("claim", explainer.claim(*i));
+  if (const auto i = index_of(found.incidents, name))
+    return of_kind("incident", explainer.incident(*i));
+  if (const auto i = index_of(found.conflicts, name))
+    return of_kind("conflict", explainer.conflict(*i));
+  if (const auto i = index_of(found.entities, name)) return of_kind("entity", explainer.entity(*i));
+  if (const auto i = index_of(found.sources, name)) return of_kind("source", explainer.source(*i));
+  if (const auto i = index_of(found.origins, name)) return of_kind("origin", explainer.origin(*i));
+  if (const auto i = document_named(whole, name))
+    return of_kind("document", explainer.document(*i));
+  if (const auto i = claim_ranked(whole, name)) return of_kind("claim", explainer.claim(*i));
+  return std::nullopt;
+}
+
+}  // namespace headwater

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// Parts that the explanations of different findings share.
+#pragma once
+
+#include "report/explain.h"
+
+namespace headwater {
+
+class Explainer {
+ public:
+  Explainer(const Case& whole, const OriginalOf& original_of)
+      : whole_(whole), original_of_(original_of) {}
+
+  // {document,start,end,text,bytes{start,end},original,member}: the words, where they stand in the
+  // text, where in the original, and what the original holds there.
+  [[nodiscard]] Json place(const DocumentSpan& where) const;
+  // Reasons with each span as a place.
+  [[nodiscard]] Json reasons(const std::vector<Reason>& why) const;
+  [[nodiscard]] Json reasons(const std::vector<Reason>& why, std::uint32_t document) const;
+
+  [[nodiscard]] Json claim(std::uint32_t index) const;
+  [[nodiscard]] Json conflict(std::uint32_t index) const;
+  [[nodiscard]] Json incident(std::uint32_t index) const;
+  [[nodiscard]] Json entity(std::uint32_t index) const;
+  [[nodiscard]] Json source(std::uint32_t index) const;
+  [[nodiscard]] Json origin(std::uint32_t index) const;
+  [[nodiscard]] Json document(std::uint32_t index) const;
+
+ private:
+  // An utterance with its place, its voices and the chain of derivations to its root.
+  [[nodiscard]] Json utterance(std::uint32_t index) const;
+  [[nodiscard]] Json chain(std::uint32_t index) const;
+  [[nodiscard]] Json utterances(const std::vector<std::uint32_t>& indices) const;
+  [[nodiscard]] Json claim_summary(std::uint32_t index) const;
+  [[nodiscard]] Json rivals(std::uint32_t claim) const;
+  [[nodiscard]] Json origins_of(std::uint32_t claim) const;
+
+  const Case& whole_;
+  const OriginalOf& original_of_;
+};
+
+}  // namespace headwater

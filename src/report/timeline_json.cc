@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/timeline_json.h"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+#include "base/strings.h"
+#include "report/case_view.h"
+#include "report/document_json.h"
+#include "report/reason_text.h"
+#include "report/values_json.h"
+
+namespace headwater {
+namespace {
+
+std::vector<std::string> report_ids(const Case& whole, const std::vector<EventRef>& reports) {
+  std::vector<std::string> ids;
+  for (const auto& report : reports) {
+    auto id = document_id(whole, report.document);
+    if (std::ranges::find(ids, id) == ids.end()) ids.push_back(std::move(id));
+  }
+  return ids;
+}
+
+Json values_json(const Case& whole, const Incident& incident) {
+  Json list = Json::array();
+  for (const auto& value : incident.values) {
+    const bool timed = value.time.known();
+    list.push_back({{"slot", value.slot},
+                    {"value", value.value},
+                    {"lo", timed && value.time.lo ? Json(iso_day(*value.time.lo))
+                                                  : number_json(value.number.lo)},
+                    {"hi", timed && value.time.hi ? Json(iso_day(*value.time.hi))
+                                                  : number_json(value.number.hi)},
+                    {"reports", report_ids(whole, value.reports)},
+                    {"origins", value.origins}});
+  }
+  return list;
+}
+
+Json conflicts_of(const Case& whole, const Incident& incident) {
+  Json list = Json::array();
+  for (const auto& conflict : incident.conflicts) {
+    list.push_back({{"slot", conflict.slot},
+                    {"kind", name_of(conflict.kind)},
+                    {"values", conflict.values},
+                    {"why", reasons_json(conflict.why, whole)}});
+  }
+  return list;
+}
+
+std::vector<std::string> claims_of(const Case& whole, std::uint32_t incident) {
+  std::vector<std::string> ids;
+  for (const auto& claim : whole.findings.claims) {
+    if (claim.incident == incident) ids.push_back(claim.id);
+  }
+  return ids;
+}
+
+Json actors_json(const Incident& incident) {
+  Json list = Json::array();
+  for (const auto& actor : incident.actors)
+    list.push_back({{"role", name_of(actor.role)}, {"name", actor.name}});
+  return list;
+}
+
+std::string counts_text(const Incident& incident) {
+  std::vector<std::string> parts;
+  for (const auto& count : incident.counts)
+    parts.push_back(count.what + " " + number_text(count.value));
+  return join(parts, ", ");
+}
+
+}  // namespace
+
+Json timeline_json(const Case& whole, std::uint32_t index) {
+  const auto& incident = whole.findings.incidents[index];
+  return {{"id", incident.id},
+          {"type", name_of(incident.type)},
+          {"status", name_of(incident.status)},
+          {"date", date_json(incident.date)},
+          {"place", place_json(incident.place)},
+          {"actors", actors_json(incident)},
+          {"counts", counts_json(incident.counts)},
+          {"reports", report_ids(whole, incident.reports)},
+          {"values", values_json(whole, incident)},
+          {"conflicts", conflicts_of(whole, incident)},
+          {"claims", claims_of(whole, index)},
+          {"why", reasons_json(incident.why, whole)}};
+}
+
+Table timeline_table(const Case& whole, const std::vector<std::uint32_t>& which) {
+  Table table{{{"date"},
+               {"id"},
+               {"type"},
+               {"status"},
+               {"reports", true},
+               {"claims", true},
+               {"conflicts", true},
+               {"place"},
+               {"counts", false, true}},
+              {}};
+  for (const auto index : which) {
+    const auto& incident = whole.findings.incidents[index];
+    table.rows.push_back(
+        {time_text(incident.date), incident.id, std::string(name_of(incident.type)),
+         std::string(name_of(incident.status)),
+         std::to_string(report_ids(whole, incident.reports).size()),
+         std::to_string(claims_of(whole, index).size()), std::to_string(incident.conflicts.size()),
+         incident.place.text, counts_text(incident)});
+  }
+  return table;
+}
+
+std::vector<std::uint32_t> by_date(const Case& whole) {
+  const auto& incidents = whole.findings.incidents;
+  std::vector<std::uint32_t> order(incidents.size());
+  std::iota(order.begin(), order.end(), 0U);
+  const auto key = [&](std::uint32_t index) {
+    const auto& date = incidents[index].date;
+    const auto first = date.lo ? date.lo : date.hi;
+    return std::tuple(!first.has_value(), first.value_or(Day{}), date.hi.value_or(Day::max()),
+                      incidents[index].id);
+  };
+  std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
+  return order;
+}
+
+}  // namespace headwater

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reuse/find_reuse.h"
+
+#include <gtest/gtest.h>
+#include <rapidcheck.h>
+
+#include <algorithm>
+
+#include "base/strings.h"
+#include "reuse/clusters.h"
+#include "reuse/outlet_names.h"
+#include "reuse/runs.h"
+
+namespace headwater {
+namespace {
+
+struct Page {
+  std::string id;
+  std::string source;
+  std::string date;
+  std::string text;
+};
+
+// Words at spaces, one sentence a line: enough for reuse, and no need of the language stage.
+Sentences cut(const Utf8Text& text) {
+  Sentences made;
+  std::uint32_t at = 0;
+  for (const auto line : split(text.str(), '\n')) {
+    Sentence sentence;
+    sentence.block = static_cast<std::uint32_t>(made.sentences.size());
+    sentence.first = static_cast<std::uint32_t>(made.tokens.size());
+    sentence.span = {at, at + static_cast<std::uint32_t>(line.size())};
+    for (const auto word : split(line, ' ')) {
+      Token token;
+      token.span = {at, at + static_cast<std::uint32_t>(word.size())};
+      at = token.span.end + 1;
+      if (word.empty()) continue;
+      token.text = std::string(word);
+      token.lower = lower_ascii(word);
+      token.stem = token.lower;
+      token.capital = word[0] >= 'A' && word[0] <= 'Z';
+      const bool letter = (token.lower[0] >= 'a' && token.lower[0] <= 'z');
+      const bool digit = word[0] >= '0' && word[0] <= '9';
+      token.kind = letter ? TokenKind::word : digit ? TokenKind::number : TokenKind::punctuation;
+      made.tokens.push_back(token);
+    }
+    sentence.last = static_cast<std::uint32_t>(made.tokens.size());
+    if (sentence.last > sentence.first) made.sentences.push_back(sentence);
+  }
+  return made;
+}
+
+struct Pile {
+  std::vector<DocumentFacts> facts;
+  std::vector<Sentences> sentences;
+  explicit Pile(const std::vector<Page>& pages) {
+    for (const auto& page : pages) {
+      facts.emplace_back();
+      auto& document = facts.back().document;
+      document.id = page.id;
+      document.source = page.source;
+      document.published = page.date;
+      document.text = Utf8Text(page.text);
+      sentences.push_back(cut(document.text));
+    }
+  }
+  [[nodiscard]] CaseTexts texts() const { return {facts, sentences}; }
+};
+
+std::string dump(const std::vector<PassagePair>& found, const std::vector<Page>& pages) {
+  std::string out;
+  for (const auto& pair : found) {
+    out += pages[pair.a.document].id + " " + pages[pair.b.document].id + " " +
+           std::string(name_of(pair.kind)) + " from " + std::string(name_of(pair.from)) +
+           (pair.credited ? " credited" : "") + " " + pair.why.back().rule + "\n";
+  }
+  return out;
+}
+
+const std::string ferry =
+    "The ferry Nordlys burned for six hours off Varnholm before the crew of a trawler saw the "
+    "smoke and called the coast guard .\n"
+    "Harbour master Brandvik blamed the second pump , which had been out of order since January "
+    "and was never replaced by the owners .\n"
+    "Nine passengers were taken to the hospital at Ostrell with burns , and two of them died "
+    "during the night .";
+const std::string mill =
+    "Workers at the Quenby paper mill walked out on Tuesday over plans to sell the site to a "
+    "foreign investor whose name the board keeps secret .\n"
+    "Union secretary Halvorsen spoke of broken promises and asked the ministry to publish the "
+    "contract before parliament rises .";
+
+struct Case {
+  const char* name;
+  std::vector<Page> pages;
+  std::string expected;
+};
+
+class FindReuse : public testing::TestWithParam<Case> {};
+
+TEST_P(FindReuse, FindsPassagesAndDirection) {
+  const Pile pile(GetParam().pages);
+  EXPECT_EQ(dump(find_reuse(pile.texts()), GetParam().pages), GetParam().expected);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Table, FindReuse,
+    testing::Values(
+        Case{"earlier_is_source",
+             {{"a", "Post", "2011-03-03", ferry}, {"b", "Mail", "2011-03-02", ferry}},
+             "a b verbatim from b reuse.date\n"},
+        Case{"credit_beats_date",
+             {{"a", "Post", "2011-03-02", ferry + "\nSource : Norrland Wire"},
+              {"b", "Norrland Wire", "2011-03-03", ferry}},
+             "a b verbatim from b credited reuse.credit\n"},
+        Case{"told_the_outlet",
+             {{"a", "Norrland Wire", "", ferry},
+              {"b", "Post", "", ferry + "\nA deckhand told the Norrland Wire about the smell ."}},
+             "a b verbatim from a credited reuse.credit\n"},
+        Case{"cut_text_is_the_taker",
+             {{"a", "Post", "2011-03-02", ferry.substr(0, ferry.find("Nine passengers"))},
+              {"b", "Mail", "2011-03-02", ferry}},
+             "a b verbatim from b reuse.contained\n"},
+        Case{"nothing_tells",
+             {{"a", "Post", "2011-03-02", ferry}, {"b", "Mail", "2011-03-02", ferry}},
+             "a b verbatim from unknown reuse.direction_unknown\n"},
+        Case{"other_stories",
+             {{"a", "Post", "2011-03-02", ferry}, {"b", "Mail", "2011-03-04", mill}},
+             ""},
+        Case{"same_phrases_other_names",
+             {{"a", "Post", "2011-03-02",
+               "A fire at Velmoor depot left 14 people without homes on Monday , the fire chief "
+               "Corvane said ."},
+              {"b", "Mail", "2012-05-04",
+               "A fire at Ostvik mill left 30 people without homes on Friday , the fire chief "
+               "Hartsole said ."}},
+             ""}),
+    [](const auto& given) { return std::string(given.param.name); });
+
+TEST(FindReuseText, FooterOfOneOutletIsNoPassage) {
+  const std::string footer = "\nSign up for our morning letter and never miss a story again .";
+  const std::vector<Page> pages{{"a", "Post", "2011-03-02", ferry + footer},
+                                {"b", "Post", "2011-03-04", mill + footer}};
+  EXPECT_EQ(dump(find_reuse(Pile(pages).texts()), pages), "");
+}
+
+TEST(FindReuseText, ListQuotedTwiceInOneDocument) {
+  const std::vector<Page> pages{{"a", "Post", "", ferry + "\n" + mill + "\n" + ferry}};
+  const Pile pile(pages);
+  const auto found = find_reuse(pile.texts());
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_LT(found[0].a.span.end, found[0].b.span.start);
+  EXPECT_EQ(pile.facts[0].document.text.slice(found[0].a.span), ferry);
+  EXPECT_EQ(pile.facts[0].document.text.slice(found[0].b.span), ferry);
+}
+
+TEST(FindReuseText, GivenPairsAloneAreLookedAt) {
+  const std::vector<Page> pages{{"a", "", "", ferry}, {"b", "", "", ferry}, {"c", "", "", ferry}};
+  const Pile pile(pages);
+  EXPECT_EQ(find_reuse_in_pairs(pile.texts(), {{2, 0}, {0, 2}}).size(), 1U);
+}
+
+TEST(Clusters, CutsWhereOneSideHasAGap) {
+  const auto clusters = cluster_matches({{1, 1, 1}, {2, 2, 1}, {9, 3, 1}}, 4);
+  ASSERT_EQ(clusters.size(), 2U);
+  EXPECT_EQ(clusters[0].size(), 2U);
+}
+
+TEST(OutletNames, TagsFitNames) {
+  EXPECT_TRUE(tag_fits("MW", "Meridian Wire"));
+  EXPECT_TRUE(tag_fits("NW", "Northwire"));
+  EXPECT_FALSE(tag_fits("MW", "Harbour Post"));
+}
+
+// Words drawn from a small set, so that much is shared.
+std::string random_text() {
+  static const std::vector<std::string> words{"the", "Velmoor", "mill", "burned", "14",
+                                              "of",  "night",   "crew", ".",      "\"",
+                                              "a",   "\n",      "said", "Ostvik", "harbour"};
+  std::string text;
+  for (const auto i : *rc::gen::container<std::vector<std::size_t>>(
+           rc::gen::inRange<std::size_t>(0, words.size())))
+    text += words[i] + (words[i] == "\n" ? "" : " ");
+  return text;
+}
+
+TEST(FindReuseProperty, SpansLieInTextsAndRunsAgree) {
+  EXPECT_TRUE(rc::check([] {
+    std::vector<Page> pages;
+    for (const auto* id : {"a", "b", "c"}) pages.push_back({id, id, "", random_text()});
+    const Pile pile(pages);
+    const auto found = find_reuse(pile.texts());
+    RC_ASSERT(found == find_reuse(pile.texts()));
+    for (const auto& pair : found) {
+      RC_ASSERT(pair.a.document <= pair.b.document);
+      RC_ASSERT(pair.similarity >= 0 && pair.similarity <= 1);
+      for (const auto& side : {pair.a, pair.b}) {
+        RC_ASSERT(!side.span.empty());
+        RC_ASSERT(side.span.end <= pile.facts[side.document].document.text.size());
+      }
+    }
+  }));
+}
+
+TEST(CommonSubsequence, AgreesWithThePlainTable) {
+  EXPECT_TRUE(rc::check([] {
+    const auto make = [] {
+      TextWords text;
+      for (const auto term :
+           *rc::gen::container<std::vector<std::uint32_t>>(rc::gen::inRange<std::uint32_t>(0, 6))) {
+        Word word;
+        word.term = term;
+        text.words.push_back(word);
+      }
+      return text;
+    };
+    const auto a = make();
+    const auto b = make();
+    std::vector<std::vector<std::uint32_t>> table(
+        a.words.size() + 1, std::vector<std::uint32_t>(b.words.size() + 1, 0));
+    for (std::size_t i = 0; i < a.words.size(); ++i)
+      for (std::size_t j = 0; j < b.words.size(); ++j)
+        table[i + 1][j + 1] = a.words[i].term == b.words[j].term
+                                  ? table[i][j] + 1
+                                  : std::max(table[i][j + 1], table[i + 1][j]);
+    const WordRange in_a{0, static_cast<std::uint32_t>(a.words.size())};
+    const WordRange in_b{0, static_cast<std::uint32_t>(b.words.size())};
+    RC_ASSERT(common_subsequence(a, in_a, b, in_b) == table[a.words.size()][b.words.size()]);
+  }));
+}
+
+}  // namespace
+}  // namespace headwater

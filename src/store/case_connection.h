@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a CaseFile holds: the connection, its prepared statements, and the fence that turns
+// SqlFailure into a Result.
+#pragma once
+
+#include <string>
+#include <utility>
+
+#include "store/case_file.h"
+#include "store/rows.h"
+
+namespace headwater {
+
+struct CaseConnection {
+  CaseConnection(std::string file_path, Database opened)
+      : path(std::move(file_path)), database(std::move(opened)), insert(database) {}
+  CaseConnection(const CaseConnection&) = delete;
+  CaseConnection& operator=(const CaseConnection&) = delete;
+
+  std::string path;
+  Database database;
+  InsertStatements insert;  // after `database`: finalized before it closes
+};
+
+// Runs body(), and gives its value or the error that a person is told.
+template <class Body>
+[[nodiscard]] auto fenced(const std::string& path, const Body& body) -> Result<decltype(body())> {
+  try {
+    if constexpr (std::is_void_v<decltype(body())>) {
+      body();
+      return {};
+    } else {
+      return body();
+    }
+  } catch (const SqlFailure& failure) {
+    return std::unexpected(case_error(path, failure));
+  } catch (const std::exception& error) {
+    return fail(ErrorKind::internal, path, error.what());
+  }
+}
+
+}  // namespace headwater

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/case_file.h"
+
+#include <gtest/gtest.h>
+#include <rapidcheck.h>
+#include <rapidcheck/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+
+#include "store/case_connection.h"
+#include "store/check_case.h"
+#include "store/decision_log.h"
+#include "store/generated_case.h"
+#include "store/verify_case.h"
+
+namespace headwater {
+namespace {
+
+namespace fs = std::filesystem;
+
+// A folder that is gone at the end of the test.
+class Folder {
+ public:
+  Folder() {
+    std::string name = (fs::temp_directory_path() / "headwater-store-XXXXXX").string();
+    path_ = mkdtemp(name.data());
+  }
+  ~Folder() { fs::remove_all(path_); }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+  [[nodiscard]] std::string file(const std::string& name) const { return path_ + "/" + name; }
+
+ private:
+  std::string path_;
+};
+
+DocumentFacts plain_facts(const std::string& id, const std::string& text) {
+  DocumentFacts facts;
+  facts.document.id = id;
+  facts.document.path = id;
+  facts.document.sha256 = pack_original(text).sha256;
+  facts.document.mime = "text/plain";
+  facts.document.text = Utf8Text(text);
+  facts.document.offsets = {{{{0, facts.document.text.size()}, 0, text.size()}}, "utf-8"};
+  facts.document.blocks = {{BlockKind::paragraph, {0, facts.document.text.size()}, "", ""}};
+  return facts;
+}
+
+AddOutcome add(CaseFile& file, const std::string& id, const std::string& text) {
+  const auto outcome = store_document(file, plain_facts(id, text), pack_original(text));
+  EXPECT_TRUE(outcome) << outcome.error().message();
+  return outcome.value_or(AddOutcome::already_there);
+}
+
+CaseFile opened(const std::string& path, CaseMode mode = CaseMode::write) {
+  auto file = open_case(path, mode);
+  if (!file) throw std::runtime_error(file.error().message());
+  return *std::move(file);
+}
+
+std::string reason_of_opening(const std::string& path, CaseMode mode) {
+  const auto file = open_case(path, mode);
+  return file ? "opened" : file.error().message().substr(path.size() + 2);
+}
+
+std::vector<std::string> ids(CaseFile& file) {
+  std::vector<std::string> found;
+  const auto documents = load_documents(file);
+  EXPECT_TRUE(documents);
+  for (const auto& facts : *documents) found.push_back(facts.document.id);
+  return found;
+}
+
+void write_bytes(const std::string& path, std::string_view bytes) {
+  std::ofstream(path, std::ios::binary)
+      .write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+}
+
+RC_GTEST_PROP(CaseFile, LoadsWhatWasSaved, ()) {
+  const Folder folder;
+  auto file = opened(folder.file("case.hw"));
+  Case saved;
+  for (std::size_t i = 0; i < generated::below(4); ++i) {
+    const auto original = std::to_string(i) + generated::words();
+    saved.documents.push_back(generated::facts(i, original));
+    const auto stored = store_document(file, saved.documents.back(), pack_original(original));
+    RC_ASSERT(stored.has_value());
+    RC_ASSERT(*stored == AddOutcome::added);
+  }
+  std::ranges::sort(saved.documents, {}, [](const DocumentFacts& f) { return f.document.id; });
+  saved.findings = generated::FindingsMaker(saved.documents).make();
+  RC_ASSERT(store_findings(file, saved.findings, saved.documents.size()).has_value());
+  const auto loaded = load_case(file);
+  RC_ASSERT(loaded.has_value());
+  RC_ASSERT(loaded->documents == saved.documents);
+  RC_ASSERT(loaded->findings == saved.findings);
+  // Storing the same findings twice replaces them.
+  RC_ASSERT(store_findings(file, saved.findings, saved.documents.size()).has_value());
+  RC_ASSERT(*load_case(file) == saved);
+}
+
+RC_GTEST_PROP(CaseFile, OriginalsComeBack, (const std::vector<char>& characters)) {
+  const Folder folder;
+  auto file = opened(folder.file("case.hw"));
+  std::string bytes(characters.begin(), characters.end());
+  for (int i = 0; i < 3; ++i) bytes += bytes;
+  auto facts = plain_facts("a", "text");
+  facts.document.sha256 = pack_original(bytes).sha256;
+  RC_ASSERT(store_document(file, facts, pack_original(bytes)).has_value());
+  RC_ASSERT(*load_original(file, facts.document.sha256) == bytes);
+}
+
+TEST(CaseFile, KeepsOneOfTwins) {
+  const Folder folder;
+  auto file = opened(folder.file("case.hw"));
+  EXPECT_EQ(add(file, "a.txt", "The bridge fell."), AddOutcome::added);
+  EXPECT_EQ(add(file, "a.txt", "The bridge fell."), AddOutcome::already_there);
+  EXPECT_EQ(add(file, "b.txt", "The bridge fell."), AddOutcome::copy);
+  EXPECT_EQ(add(file, "b.txt", "The bridge fell."), AddOutcome::already_there);
+  EXPECT_EQ(ids(file), std::vector<std::string>{"a.txt"});
+  const auto copies = load_copies(file);
+  ASSERT_EQ(copies->size(), 1U);
+  EXPECT_EQ(copies->front().path, "b.txt");
+}
+
+TEST(CaseFile, KeepsBothWhereTheBytesOfOneIdChanged) {
+  const Folder folder;
+  auto file = opened(folder.file("case.hw"));
+  EXPECT_EQ(add(file, "a.txt", "Nine died."), AddOutcome::added);
+  EXPECT_EQ(add(file, "a.txt", "Forty died."), AddOutcome::added);
+  EXPECT_EQ(add(file, "a.txt", "Forty died."), AddOutcome::already_there);
+  const auto suffixed = "a.txt@" + pack_original("Forty died.").sha256.substr(0, 8);
+  EXPECT_EQ(ids(file), (std::vector<std::string>{"a.txt", suffixed}));
+}
+
+TEST(CaseFile, FindingsAreStaleAfterAnAdd) {
+  const Folder folder;
+  auto file = opened(folder.file("case.hw"));
+  EXPECT_TRUE(*findings_are_current(file));
+  add(file, "a", "One.");
+  EXPECT_FALSE(*findings_are_current(file));
+  ASSERT_TRUE(store_findings(file, {}, 1));
+  EXPECT_TRUE(*findings_are_current(file));
+  add(file, "b", "Two.");
+  ASSERT_TRUE(store_findings(file, {}, 1)) << "made from too few documents: not stored";
+  EXPECT_FALSE(*findings_are_current(file));
+}
+
+TEST(CaseFile, FindsWordsInTexts) {
+  const Folder folder;
+  auto file = opened(folder.file("case.hw"));
+  add(file, "a", "The ferry burned off Varnholm.");
+  add(file, "b", "The inquiry into the fire was opened.");
+  EXPECT_EQ(*search_text(file, "ferry burned"), std::vector<std::string>{"a"});
+  EXPECT_EQ(*search_text(file, "the"), (std::vector<std::string>{"b", "a"})) << "best first";
+  EXPECT_TRUE(search_text(file, "whale")->empty());
+}
+
+TEST(CaseFile, SaysWhyAFileIsNoCase) {
+  const Folder folder;
+  write_bytes(folder.file("text"),
+              "A plain text, longer than the head of a database, to be sure. "
+              "One hundred bytes are needed for that.");
+  write_bytes(folder.file("empty"), "");
+  {
+    const Database other(folder.file("other"), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+    other.run("CREATE TABLE t (a)");
+  }
+  opened(folder.file("newer")).connection().database.run("PRAGMA user_version = 7");
+  struct Case {
+    std::string file;
+    CaseMode mode;
+    std::string expected;
+  };
+  const std::vector<Case> cases{
+      {"text", CaseMode::read, "not a headwater case"},
+      {"text", CaseMode::write, "not a headwater case"},
+      {"other", CaseMode::write, "not a headwater case"},
+      {"empty", CaseMode::read, "not a headwater case (an empty file)"},
+      {"empty", CaseMode::write, "opened"},
+      {"none", CaseMode::read, "No such file or directory"},
+      {"no/folder", CaseMode::write, "the case cannot be made: No such file or directory"},
+      {"newer", CaseMode::read, "made by a newer headwater (version 7)"},
+      {"newer", CaseMode::write, "made by a newer headwater (version 7)"},
+      {".", CaseMode::write, "a folder, not a headwater case"},
+  };
+  for (const auto& [name, mode, expected] : cases)
+    EXPECT_EQ(reason_of_opening(folder.file(name), mode), expected) << name;
+}
+
+TEST(CaseFile, SurvivesAFullDisk) {
+  const Folder folder;
+  const auto path = folder.file("case.hw");
+  {
+    auto file = opened(path);
+    add(file, "a", "Kept.");
+    const auto pages = file.connection().database.integer("PRAGMA page_count");
+    file.connection().database.run("PRAGMA max_page_count = " + std::to_string(pages + 2));
+    std::string large;
+    for (int i = 0; i < 20000; ++i) large += std::to_string(i * 7919) + " ";
+    const auto stored = store_document(file, plain_facts("b", large), pack_original(large));
+    ASSERT_FALSE(stored);
+    EXPECT_EQ(stored.error().kind, ErrorKind::case_file);
+    EXPECT_EQ(stored.error().reason, "the disk is full; what was stored before is kept");
+  }
+  auto file = opened(path);
+  EXPECT_EQ(ids(file), std::vector<std::string>{"a"});
+  EXPECT_TRUE(verify_case(file)->empty());
+  EXPECT_EQ(add(file, "b", "Fits."), AddOutcome::added);
+}
+
+TEST(CaseFile, ReportsDamageAndNeverCrashes) {
+  const Folder folder;
+  const auto path = folder.file("case.hw");
+  {
+    auto file = opened(path);
+    for (int i = 0; i < 20; ++i)
+      add(file, "d" + std::to_string(i), "Text number " + std::to_string(i));
+  }
+  std::string bytes(fs::file_size(path), '\0');
+  std::ifstream(path, std::ios::binary)
+      .read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  std::uint64_t state = 12345;
+  for (int round = 0; round < 60; ++round) {
+    auto damaged = bytes;
+    state = state * 6364136223846793005ULL + 1442695040888963407ULL;
+    if (round % 3 == 0) {
+      damaged.resize((state >> 33U) % damaged.size());
+    } else {
+      for (std::size_t i = 0; i < 200; ++i) {
+        state = state * 6364136223846793005ULL + 1442695040888963407ULL;
+        damaged[100 + (state >> 33U) % (damaged.size() - 100)] = static_cast<char>(state >> 20U);
+      }
+    }
+    write_bytes(path, damaged);
+    auto file = open_case(path, CaseMode::read);
+    if (!file) {
+      EXPECT_EQ(file.error().kind, ErrorKind::case_file);
+      continue;
+    }
+    const auto loaded = load_case(*file);
+    const auto verified = verify_case(*file);
+    EXPECT_TRUE(!loaded || !verified || !verified->empty() || loaded->documents.size() <= 20);
+    if (round % 3 == 0 && damaged.size() + 4096 < bytes.size()) {
+      EXPECT_TRUE(!verified || !verified->empty()) << "cut to " << damaged.size();
+    }
+  }
+}
+
+struct Tampering {
+  std::string sql;
+  std::string expected;  // what verify says, first line
+};
+
+TEST(Verify, NamesWhatDiffers) {
+  const auto sha = pack_original("Nine people died.").sha256;
+  const std::vector<Tampering> cases{
+      {"SELECT 1", ""},
+      {"UPDATE originals SET packing = 'none', bytes = CAST('Nine people lived' AS BLOB), size = "
+       "17",
+       "original " + sha + ": the bytes have another SHA-256"},
+      {"UPDATE documents SET text = 'Some people died.'",
+       "a: its text was changed after it was added"},
+      {"INSERT INTO blocks VALUES (1, 1, 'quote', 5, 90, '', '')",
+       "a: a block at 5-90 lies outside the text of 17 characters"},
+      {"DROP TRIGGER log_is_never_changed; UPDATE log SET target = 'b'",
+       "log entry 1: was changed after it was written"},
+      {"DROP TRIGGER log_is_never_cut; DELETE FROM log WHERE number = 1",
+       "a: no log entry says that it was added"},
+  };
+  for (const auto& [sql, expected] : cases) {
+    const Folder folder;
+    auto file = opened(folder.file("case.hw"));
+    add(file, "a", "Nine people died.");
+    sqlite3_db_config(file.connection().database.handle(), SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
+    file.connection().database.run(sql);
+    const auto faults = verify_case(file);
+    ASSERT_TRUE(faults) << faults.error().message();
+    EXPECT_EQ(faults->empty() ? "" : faults->front().where + ": " + faults->front().what, expected)
+        << sql;
+  }
+}
+
+TEST(Log, IsAChainThatIsNeverChanged) {
+  const Folder folder;
+  auto file = opened(folder.file("case.hw"));
+  add(file, "a", "One.");
+  add(file, "b", "Two.");
+  const auto log = load_log(file);
+  ASSERT_EQ(log->size(), 2U);
+  EXPECT_EQ((*log)[0].previous, std::string(64, '0'));
+  EXPECT_EQ((*log)[1].previous, (*log)[0].hash);
+  EXPECT_EQ((*log)[1].hash, hash_of((*log)[1]));
+  EXPECT_THROW(file.connection().database.run("UPDATE log SET made_by = 'x'"), SqlFailure);
+  EXPECT_THROW(file.connection().database.run("DELETE FROM log"), SqlFailure);
+}
+
+RC_GTEST_PROP(OffsetRuns, UnpackWhatWasPacked, ()) {
+  const auto runs = generated::some([] {
+    return OffsetRun{{generated::number(), generated::number()},
+                     *rc::gen::arbitrary<std::uint64_t>(),
+                     *rc::gen::arbitrary<std::uint64_t>()};
+  });
+  RC_ASSERT(unpack_offset_runs(pack_offset_runs(runs)) == runs);
+}
+
+RC_GTEST_PROP(OffsetRuns, ForeignBytesDoNotCrash, (const std::string& bytes)) {
+  static_cast<void>(unpack_offset_runs(bytes));
+}
+
+}  // namespace
+}  // namespace headwater

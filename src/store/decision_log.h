@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// The log of decisions: append-only, each entry carries the hash of the one before.
+//
+// Rule: hash = SHA-256 of previous + "\n" + the JSON array [number, made_at, made_by, action,
+// target,
+//       detail]; the first entry has 64 zeros as its previous.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/error.h"
+#include "store/case_file.h"
+#include "store/sqlite.h"
+
+namespace headwater {
+
+struct LogEntry {
+  std::int64_t number = 0;  // 1, 2, 3 …
+  std::string made_at;      // UTC, "2026-01-31T12:00:00Z"
+  std::string made_by;
+  std::string action;  // add, later rate merge split note undo
+  std::string target;  // id of the document or finding
+  std::string detail;  // JSON
+  std::string previous;
+  std::string hash;
+};
+
+[[nodiscard]] std::string hash_of(const LogEntry& entry);
+
+// Sets number, made_at, previous and hash. REQUIRES: inside a transaction.
+void append_to_log(const Database& database, LogEntry entry);
+
+[[nodiscard]] std::vector<LogEntry> load_log_entries(const Database& database);
+[[nodiscard]] Result<std::vector<LogEntry>> load_log(CaseFile& file);
+
+}  // namespace headwater

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/document_rows.h"
+
+#include <utility>
+
+#include "store/document_fields.h"
+#include "store/reason_rows.h"
+
+namespace headwater {
+namespace {
+
+// The kinds of things in a document that carry reasons.
+constexpr std::string_view of_document = "document";
+constexpr std::string_view of_time = "time";
+constexpr std::string_view of_attribution = "attribution";
+constexpr std::string_view of_relation = "relation";
+constexpr std::string_view of_event = "event";
+
+std::int64_t store_header(const Database& database, InsertStatements& insert,
+                          const Document& document) {
+  auto& statement = insert.into("documents");
+  statement.bind_null(1);
+  RowWriter row(statement, DocumentRows({}), 2);
+  fields(row, document);
+  statement.run();
+  return database.last_row();
+}
+
+void store_search_text(InsertStatements& insert, std::int64_t row, const Document& document) {
+  auto& statement = insert.prepared(
+      "text_search", "INSERT INTO text_search (rowid, title, text) VALUES (?, ?, ?)");
+  statement.bind(1, row);
+  statement.bind(2, std::string_view(document.title));
+  statement.bind(3, std::string_view(document.text.str()));
+  statement.run();
+}
+
+template <class T>
+void store_reasons_of(InsertStatements& insert, std::int64_t document, std::string_view owner,
+                      const std::vector<T>& items) {
+  const DocumentRows only({document});
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    store_document_reasons(insert, only, document, {owner, static_cast<std::int64_t>(i)},
+                           items[i].why);
+  }
+}
+
+void store_reading(InsertStatements& insert, std::int64_t row, const DocumentFacts& facts) {
+  const DocumentRows only({row});
+  store_rows(insert, "blocks", only, {row}, facts.document.blocks);
+  store_rows(insert, "links", only, {row}, facts.document.links);
+  store_rows(insert, "dropped", only, {row}, facts.document.dropped);
+  store_rows(insert, "sentences", only, {row}, facts.sentences);
+  store_document_reasons(insert, only, row, {of_document}, facts.document.why);
+}
+
+void store_times(InsertStatements& insert, std::int64_t row, const DocumentFacts& facts) {
+  const DocumentRows only({row});
+  store_rows(insert, "times", only, {row}, facts.times);
+  for (std::size_t i = 0; i < facts.times.size(); ++i) {
+    store_rows(insert, "rejected_times", only, {row, static_cast<std::int64_t>(i)},
+               facts.times[i].rejected);
+  }
+  store_reasons_of(insert, row, of_time, facts.times);
+}
+
+void store_attributions(InsertStatements& insert, std::int64_t row, const DocumentFacts& facts) {
+  const DocumentRows only({row});
+  store_rows(insert, "attributions", only, {row}, facts.attributions);
+  for (std::size_t i = 0; i < facts.attributions.size(); ++i) {
+    store_rows(insert, "attribution_contents", only, {row, static_cast<std::int64_t>(i)},
+               facts.attributions[i].content);
+  }
+  store_reasons_of(insert, row, of_attribution, facts.attributions);
+}
+
+void store_names(InsertStatements& insert, std::int64_t row, const DocumentFacts& facts) {
+  const DocumentRows only({row});
+  store_rows(insert, "mentions", only, {row}, facts.names.mentions);
+  store_rows(insert, "stated_relations", only, {row}, facts.names.relations);
+  store_reasons_of(insert, row, of_relation, facts.names.relations);
+}
+
+void store_events(InsertStatements& insert, std::int64_t row, const DocumentFacts& facts) {
+  const DocumentRows only({row});
+  store_rows(insert, "events", only, {row}, facts.events);
+  for (std::size_t i = 0; i < facts.events.size(); ++i) {
+    const auto event = static_cast<std::int64_t>(i);
+    store_rows(insert, "event_actors", only, {row, event}, facts.events[i].actors);
+    store_rows(insert, "event_counts", only, {row, event}, facts.events[i].counts);
+  }
+  store_reasons_of(insert, row, of_event, facts.events);
+}
+
+// Fills lists of the documents from the tables of the stages.
+class DocumentLoader {
+ public:
+  DocumentLoader(const Database& database, LoadedDocuments& loaded)
+      : database_(database), loaded_(loaded) {}
+
+  void load_all() {
+    load("blocks", [](DocumentFacts& f) -> auto& { return f.document.blocks; });
+    load("links", [](DocumentFacts& f) -> auto& { return f.document.links; });
+    load("dropped", [](DocumentFacts& f) -> auto& { return f.document.dropped; });
+    load("sentences", [](DocumentFacts& f) -> auto& { return f.sentences; });
+    load("times", [](DocumentFacts& f) -> auto& { return f.times; });
+    load("attributions", [](DocumentFacts& f) -> auto& { return f.attributions; });
+    load("mentions", [](DocumentFacts& f) -> auto& { return f.names.mentions; });
+    load("stated_relations", [](DocumentFacts& f) -> auto& { return f.names.relations; });
+    load("events", [](DocumentFacts& f) -> auto& { return f.events; });
+    load_parts("rejected_times", [](DocumentFacts& f, std::int64_t i) -> auto& {
+      return item_at(f.times, i).rejected;
+    });
+    load_parts("attribution_contents", [](DocumentFacts& f, std::int64_t i) -> auto& {
+      return item_at(f.attributions, i).content;
+    });
+    load_parts("event_actors", [](DocumentFacts& f, std::int64_t i) -> auto& {
+      return item_at(f.events, i).actors;
+    });
+    load_parts("event_counts", [](DocumentFacts& f, std::int64_t i) -> auto& {
+      return item_at(f.events, i).counts;
+    });
+    load_document_reasons(database_, [this](std::int64_t row, const ReasonOwner& owner) -> auto& {
+      return reasons_of(facts(row), owner);
+    });
+  }
+
+ private:
+  DocumentFacts& facts(std::int64_t row) { return loaded_.facts[loaded_.rows.index_of(row)]; }
+
+  template <class List>
+  void load(const std::string& table, const List& list) {
+    load_rows(database_, table, loaded_.rows, 1,
+              [&](const RowKeys& keys) -> auto& { return list(facts(keys[0])); });
+  }
+  template <class List>
+  void load_parts(const std::string& table, const List& list) {
+    load_rows(database_, table, loaded_.rows, 2,
+              [&](const RowKeys& keys) -> auto& { return list(facts(keys[0]), keys[1]); });
+  }
+  static std::vector<Reason>& reasons_of(DocumentFacts& facts, const ReasonOwner& owner) {
+    if (owner.owner == of_document) return facts.document.why;
+    if (owner.owner == of_time) return item_at(facts.times, owner.item).why;
+    if (owner.owner == of_attribution) return item_at(facts.attributions, owner.item).why;
+    if (owner.owner == of_relation) return item_at(facts.names.relations, owner.item).why;
+    if (owner.owner == of_event) return item_at(facts.events, owner.item).why;
+    raise_damaged("a reason has an unknown owner");
+  }
+
+  const Database& database_;
+  LoadedDocuments& loaded_;
+};
+
+}  // namespace
+
+std::int64_t store_document_facts(const Database& database, InsertStatements& insert,
+                                  const DocumentFacts& facts) {
+  const auto row = store_header(database, insert, facts.document);
+  store_search_text(insert, row, facts.document);
+  store_reading(insert, row, facts);
+  store_times(insert, row, facts);
+  store_attributions(insert, row, facts);
+  store_names(insert, row, facts);
+  store_events(insert, row, facts);
+  return row;
+}
+
+DocumentRows load_document_order(const Database& database) {
+  Statement select(database, "SELECT row FROM documents ORDER BY id");
+  std::vector<std::int64_t> rows;
+  while (select.step()) rows.push_back(select.integer(0));
+  return DocumentRows(std::move(rows));
+}
+
+LoadedDocuments load_document_facts(const Database& database) {
+  LoadedDocuments loaded{{}, load_document_order(database)};
+  Statement select(database, "SELECT * FROM documents ORDER BY id");
+  const DocumentRows none({});
+  while (select.step()) {
+    RowReader row(select, none, 1);
+    fields(row, loaded.facts.emplace_back().document);
+  }
+  DocumentLoader(database, loaded).load_all();
+  return loaded;
+}
+
+}  // namespace headwater

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/finding_rows.h"
+
+#include "store/finding_fields.h"
+#include "store/reason_rows.h"
+
+namespace headwater {
+namespace {
+
+constexpr std::string_view of_alias = "alias";
+constexpr std::string_view of_relation = "relation";
+constexpr std::string_view of_passage = "passage";
+constexpr std::string_view of_incident = "incident";
+constexpr std::string_view of_incident_conflict = "incident_conflict";
+constexpr std::string_view of_utterance = "utterance";
+constexpr std::string_view of_claim = "claim";
+constexpr std::string_view of_conflict = "conflict";
+constexpr std::string_view of_origin = "origin";
+constexpr std::string_view of_source = "source";
+
+// Writes the lists of the findings, their parts and their reasons.
+class FindingWriter {
+ public:
+  FindingWriter(InsertStatements& insert, const DocumentRows& documents)
+      : insert_(insert), documents_(documents) {}
+
+  void store(const Findings& found) {
+    store_entities(found.entities);
+    list("passages", found.passages);
+    reasons(of_passage, found.passages);
+    store_incidents(found.incidents);
+    store_utterances(found.utterances);
+    store_claims(found.claims);
+    store_conflicts(found.conflicts);
+    store_origins(found.origins);
+    list("sources", found.sources);
+    reasons(of_source, found.sources);
+  }
+
+ private:
+  template <class T>
+  void list(std::string_view table, const std::vector<T>& items) {
+    store_rows(insert_, table, documents_, {}, items);
+  }
+  template <class T>
+  void part(std::string_view table, std::size_t item, const std::vector<T>& items) {
+    store_rows(insert_, table, documents_, {static_cast<std::int64_t>(item)}, items);
+  }
+  template <class T>
+  void reasons(std::string_view owner, const std::vector<T>& items) {
+    for (std::size_t i = 0; i < items.size(); ++i)
+      store_finding_reasons(insert_, documents_, {owner, static_cast<std::int64_t>(i)},
+                            items[i].why);
+  }
+  template <class T>
+  void part_reasons(std::string_view owner, std::size_t item, const std::vector<T>& items) {
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      store_finding_reasons(insert_, documents_,
+                            {owner, static_cast<std::int64_t>(item), static_cast<std::int64_t>(i)},
+                            items[i].why);
+    }
+  }
+
+  void store_entities(const std::vector<Entity>& entities) {
+    list("entities", entities);
+    for (std::size_t i = 0; i < entities.size(); ++i) {
+      part("entity_aliases", i, entities[i].aliases);
+      part("entity_mentions", i, entities[i].mentions);
+      part("entity_relations", i, entities[i].relations);
+      part_reasons(of_alias, i, entities[i].aliases);
+      part_reasons(of_relation, i, entities[i].relations);
+    }
+  }
+
+  void store_incidents(const std::vector<Incident>& incidents) {
+    list("incidents", incidents);
+    for (std::size_t i = 0; i < incidents.size(); ++i) {
+      const auto& incident = incidents[i];
+      part("incident_actors", i, incident.actors);
+      part("incident_counts", i, incident.counts);
+      part("incident_reports", i, incident.reports);
+      part("incident_values", i, incident.values);
+      for (std::size_t value = 0; value < incident.values.size(); ++value) {
+        store_rows(insert_, "incident_value_reports", documents_,
+                   {static_cast<std::int64_t>(i), static_cast<std::int64_t>(value)},
+                   incident.values[value].reports);
+      }
+      part("incident_conflicts", i, incident.conflicts);
+      part_reasons(of_incident_conflict, i, incident.conflicts);
+    }
+    reasons(of_incident, incidents);
+  }
+
+  void store_utterances(const std::vector<Utterance>& utterances) {
+    list("utterances", utterances);
+    for (std::size_t i = 0; i < utterances.size(); ++i) part("voices", i, utterances[i].voices);
+    reasons(of_utterance, utterances);
+  }
+
+  void store_claims(const std::vector<Claim>& claims) {
+    list("claims", claims);
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+      part("claim_counts", i, claims[i].facets.how_many);
+      part("claim_utterances", i, claims[i].utterances);
+      part("claim_cuts", i, claims[i].cut);
+    }
+    reasons(of_claim, claims);
+  }
+
+  void store_conflicts(const std::vector<Conflict>& conflicts) {
+    list("conflicts", conflicts);
+    for (std::size_t i = 0; i < conflicts.size(); ++i)
+      part("conflict_claims", i, conflicts[i].claims);
+    reasons(of_conflict, conflicts);
+  }
+
+  void store_origins(const std::vector<Origin>& origins) {
+    list("origins", origins);
+    for (std::size_t i = 0; i < origins.size(); ++i)
+      part("origin_utterances", i, origins[i].utterances);
+    reasons(of_origin, origins);
+  }
+
+  InsertStatements& insert_;
+  const DocumentRows& documents_;
+};
+
+class FindingReader {
+ public:
+  FindingReader(const Database& database, const DocumentRows& documents, Findings& found)
+      : database_(database), documents_(documents), found_(found) {}
+
+  void load() {
+    load_lists();
+    load_entity_parts();
+    load_incident_parts();
+    load_claim_parts();
+    load_finding_reasons(database_, documents_,
+                         [this](const ReasonOwner& owner) -> auto& { return reasons_of(owner); });
+  }
+
+ private:
+  template <class T>
+  void list(const std::string& table, std::vector<T>& items) {
+    load_rows(database_, table, documents_, 0, [&](const RowKeys&) -> auto& { return items; });
+  }
+  template <class T, class Part>
+  void part(const std::string& table, std::vector<T>& items, const Part& part_of) {
+    load_rows(database_, table, documents_, 1,
+              [&](const RowKeys& keys) -> auto& { return part_of(item_at(items, keys[0])); });
+  }
+
+  void load_lists() {
+    list("entities", found_.entities);
+    list("passages", found_.passages);
+    list("incidents", found_.incidents);
+    list("utterances", found_.utterances);
+    list("claims", found_.claims);
+    list("conflicts", found_.conflicts);
+    list("origins", found_.origins);
+    list("sources", found_.sources);
+  }
+
+  void load_entity_parts() {
+    auto& entities = found_.entities;
+    part("entity_aliases", entities, [](Entity& e) -> auto& { return e.aliases; });
+    part("entity_mentions", entities, [](Entity& e) -> auto& { return e.mentions; });
+    part("entity_relations", entities, [](Entity& e) -> auto& { return e.relations; });
+  }
+
+  void load_incident_parts() {
+    auto& incidents = found_.incidents;
+    part("incident_actors", incidents, [](Incident& i) -> auto& { return i.actors; });
+    part("incident_counts", incidents, [](Incident& i) -> auto& { return i.counts; });
+    part("incident_reports", incidents, [](Incident& i) -> auto& { return i.reports; });
+    part("incident_values", incidents, [](Incident& i) -> auto& { return i.values; });
+    part("incident_conflicts", incidents, [](Incident& i) -> auto& { return i.conflicts; });
+    load_rows(database_, "incident_value_reports", documents_, 2,
+              [&](const RowKeys& keys) -> auto& {
+                return item_at(item_at(incidents, keys[0]).values, keys[1]).reports;
+              });
+  }
+
+  void load_claim_parts() {
+    part("voices", found_.utterances, [](Utterance& u) -> auto& { return u.voices; });
+    part("claim_counts", found_.claims, [](Claim& c) -> auto& { return c.facets.how_many; });
+    part("claim_utterances", found_.claims, [](Claim& c) -> auto& { return c.utterances; });
+    part("claim_cuts", found_.claims, [](Claim& c) -> auto& { return c.cut; });
+    part("conflict_claims", found_.conflicts, [](Conflict& c) -> auto& { return c.claims; });
+    part("origin_utterances", found_.origins, [](Origin& o) -> auto& { return o.utterances; });
+  }
+
+  std::vector<Reason>& reasons_of(const ReasonOwner& owner) {
+    const auto name = owner.owner;
+    if (name == of_alias)
+      return item_at(item_at(found_.entities, owner.item).aliases, owner.part).why;
+    if (name == of_relation)
+      return item_at(item_at(found_.entities, owner.item).relations, owner.part).why;
+    if (name == of_passage) return item_at(found_.passages, owner.item).why;
+    if (name == of_incident) return item_at(found_.incidents, owner.item).why;
+    if (name == of_incident_conflict)
+      return item_at(item_at(found_.incidents, owner.item).conflicts, owner.part).why;
+    if (name == of_utterance) return item_at(found_.utterances, owner.item).why;
+    if (name == of_claim) return item_at(found_.claims, owner.item).why;
+    if (name == of_conflict) return item_at(found_.conflicts, owner.item).why;
+    if (name == of_origin) return item_at(found_.origins, owner.item).why;
+    if (name == of_source) return item_at(found_.sources, owner.item).why;
+    raise_damaged("a reason has an unknown owner");
+  }
+
+  const Database& database_;
+  const DocumentRows& documents_;
+  Findings& found_;
+};
+
+}  // namespace
+
+void clear_findings(const Database& database) {
+  for (const char* table : {"entities",
+                            "entity_aliases",
+                            "entity_mentions",
+                            "entity_relations",
+                            "passages",
+                            "incidents",
+                            "incident_actors",
+                            "incident_counts",
+                            "incident_reports",
+                            "incident_values",
+                            "incident_value_reports",
+                            "incident_conflicts",
+                            "utterances",
+                            "voices",
+                            "claims",
+                            "claim_counts",
+                            "claim_utterances",
+                            "claim_cuts",
+                            "conflicts",
+                            "conflict_claims",
+                            "origins",
+                            "origin_utterances",
+                            "sources",
+                            "finding_reasons"}) {
+    database.run(std::string("DELETE FROM ") + table);
+  }
+}
+
+void store_findings_rows(InsertStatements& insert, const DocumentRows& documents,
+                         const Findings& findings) {
+  FindingWriter(insert, documents).store(findings);
+}
+
+Findings load_findings_rows(const Database& database, const DocumentRows& documents) {
+  Findings found;
+  FindingReader(database, documents, found).load();
+  return found;
+}
+
+}  // namespace headwater

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+// Findings as rows.
+#pragma once
+
+#include "model/case.h"
+#include "store/rows.h"
+
+namespace headwater {
+
+void clear_findings(const Database& database);
+void store_findings_rows(InsertStatements& insert, const DocumentRows& documents,
+                         const Findings& findings);
+[[nodiscard]] Findings load_findings_rows(const Database& database, const DocumentRows& documents);
+
+}  // namespace headwater

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "weighing/estimate_probability.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+#include <string>
+
+#include "model/entity_index.h"
+
+namespace headwater {
+namespace {
+
+// Fitted on development worlds, two of three at a time; see docs/sections/weighing/benchmarks.md.
+constexpr int rounds = 4;
+constexpr double prior_accuracy = 0.8;
+constexpr double prior_weight = 4;  // as many disputes as the prior is worth
+constexpr double bias = 1.0;
+constexpr double known_origin = 0.8;
+constexpr double unknown_origin = -0.3;
+constexpr double most_origins = 3;  // more add nothing
+constexpr double reports = 0.3;
+constexpr double denied = -0.3;
+constexpr double replaced = -0.2;
+constexpr double replaces = 0.2;
+constexpr double outlet_accuracy = 2.0;
+
+struct Support {
+  double fixed = 0;                    // the part of the score that no round changes
+  std::vector<std::uint32_t> outlets;  // that report it, sorted
+};
+
+class Numbering {
+ public:
+  std::uint32_t of(const std::string& name) {
+    return numbers_.try_emplace(name, static_cast<std::uint32_t>(numbers_.size())).first->second;
+  }
+  [[nodiscard]] std::size_t size() const { return numbers_.size(); }
+
+ private:
+  std::map<std::string, std::uint32_t> numbers_;
+};
+
+std::string outlet_key(const Voice& voice) {
+  return voice.entity == no_index ? "n" + name_key(voice.name) : "e" + std::to_string(voice.entity);
+}
+
+Support support_of(const Findings& findings, const Claim& claim, Numbering& outlets) {
+  std::set<std::uint32_t> documents;
+  std::set<std::uint32_t> reporting;
+  bool is_denied = false;
+  for (const auto u : claim.utterances) {
+    const auto& said = findings.utterances[u];
+    if (said.stance != Stance::asserts) {
+      is_denied = true;
+      continue;
+    }
+    documents.insert(said.document);
+    reporting.insert(outlets.of(outlet_key(said.voices.front())));
+  }
+  const double lo = claim.origins.lo;
+  const double unknown = static_cast<double>(claim.origins.hi) - lo;
+  Support support;
+  support.fixed = bias + known_origin * std::min(lo, most_origins) +
+                  unknown_origin * std::min(unknown, most_origins) +
+                  reports * std::log1p(static_cast<double>(documents.size())) +
+                  (is_denied ? denied : 0);
+  support.outlets.assign(reporting.begin(), reporting.end());
+  return support;
+}
+
+double log_odds(double p) {
+  return std::log(p / (1 - p));
+}
+
+double score_of(const Support& support, const std::vector<double>& accuracy) {
+  if (support.outlets.empty()) return support.fixed;
+  double sum = 0;
+  for (const auto outlet : support.outlets) sum += accuracy[outlet];
+  const auto mean = sum / static_cast<double>(support.outlets.size());
+  return support.fixed + outlet_accuracy * (log_odds(mean) - log_odds(prior_accuracy));
+}
+
+void share(const std::vector<std::uint32_t>& slot, const std::vector<double>& score,
+           std::vector<double>& probability) {
+  double most = 0;  // the log weight of "none of these"
+  for (const auto claim : slot) most = std::max(most, score[claim]);
+  double sum = std::exp(-most);
+  for (const auto claim : slot) sum += std::exp(score[claim] - most);
+  for (const auto claim : slot) probability[claim] = std::exp(score[claim] - most) / sum;
+}
+
+// How often each outlet was right where it could have been wrong, drawn to the prior.
+std::vector<double> accuracy_of(const Competition& competition, const std::vector<Support>& support,
+                                const std::vector<double>& probability, std::size_t outlets) {
+  std::vector<double> right(outlets, prior_accuracy * prior_weight);
+  std::vector<double> all(outlets, prior_weight);
+  for (const auto& slot : competition.slots) {
+    if (slot.size() < 2) continue;
+    double sum = 0;
+    for (const auto claim : slot) sum += probability[claim];
+    for (const auto claim : slot) {
+      if (competition.updated[claim]) continue;
+      for (const auto outlet : support[claim].outlets) {
+        right[outlet] += sum > 0 ? probability[claim] / sum : 0;
+        all[outlet] += 1;
+      }
+    }
+  }
+  for (std::size_t i = 0; i < outlets; ++i) right[i] = std::clamp(right[i] / all[i], 0.05, 0.95);
+  return right;
+}
+
+}  // namespace
+
+Estimate estimate_probability(const CaseTexts&, const Findings& findings,
+                              const Competition& competition) {
+  const auto& claims = findings.claims;
+  Numbering outlets;
+  std::vector<Support> support;
+  for (const auto& claim : claims) support.push_back(support_of(findings, claim, outlets));
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    if (competition.updated[i]) support[i].fixed += competition.superseded[i] ? replaced : replaces;
+  }
+  std::vector<double> accuracy(outlets.size(), prior_accuracy);
+  std::vector<double> score(claims.size(), 0);
+  Estimate estimate{std::vector<double>(claims.size(), 0)};
+  for (int round = 0; round < rounds; ++round) {
+    for (std::size_t i = 0; i < claims.size(); ++i) score[i] = score_of(support[i], accuracy);
+    for (const auto& slot : competition.slots) share(slot, score, estimate.probability);
+    accuracy = accuracy_of(competition, support, estimate.probability, outlets.size());
+  }
+  return estimate;
+}
+
+}  // namespace headwater

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// Claims that cannot both hold.
+//
+// Rule:   claims that give different values for one slot of one incident compete for probability.
+//         Those that a conflict of kind disjoint, place, actor or date names are rivals, which tell
+//         against credibility; a later, higher toll replaces the earlier one and is no rival of it.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "model/case.h"
+
+namespace headwater {
+
+struct Competition {
+  std::vector<std::vector<std::uint32_t>> slots;   // claims of one slot (or one alone), sorted
+  std::vector<std::vector<std::uint32_t>> rivals;  // per claim, sorted
+  std::vector<bool> updated;                       // per claim: part of a toll that rose
+  std::vector<bool> superseded;                    // per claim: a later, higher one replaced it
+};
+
+[[nodiscard]] Competition find_competition(const Findings& findings);
+
+}  // namespace headwater

@@ -1,0 +1,88 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Fails where a command, an option, a rule id or a table is undocumented, or documented and gone: check_docs.py EXECUTABLE"""
+import pathlib
+import re
+import subprocess
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+HEADWATER = sys.argv[1]
+
+
+def help_of(*command):
+    return subprocess.run([HEADWATER, *command, "--help"], capture_output=True, text=True, check=True).stdout
+
+
+def commands():
+    listed = help_of().split("Subcommands:")[1]
+    return re.findall(r"^  ([a-z_]+)", listed, re.M)
+
+
+def options(command):
+    return sorted(set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", help_of(command))) - {"--help"})
+
+
+def rules():
+    found = {}
+    for path in sorted((ROOT / "data/rules").glob("*.tsv")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line and not line.startswith("#"):
+                found[line.split("\t")[0]] = path.name
+    return found
+
+
+def rules_in_source():
+    layers = [line.split(":")[0] for line in (ROOT / "src/layers.txt").read_text().splitlines() if ":" in line and line[0] != "#"]
+    pattern = re.compile(r'"((?:%s)\.[a-z][a-z0-9_]*)"' % "|".join(layers))
+    used = {}
+    for path in sorted(ROOT.glob("src/**/*.cc")) + sorted(ROOT.glob("src/**/*.h")):
+        if path.name.endswith("_test.cc"):
+            continue
+        for rule in pattern.findall(path.read_text(encoding="utf-8")):
+            used[rule] = path.relative_to(ROOT)
+    return used
+
+
+def tables():
+    names = []
+    for path in sorted((ROOT / "src/store/schema").glob("*.sql")):
+        names += re.findall(r"CREATE (?:VIRTUAL )?TABLE (?:IF NOT EXISTS )?(\w+)", path.read_text())
+    return names
+
+
+def main():
+    faults = []
+    cli = (ROOT / "docs/cli.md").read_text(encoding="utf-8")
+    common = cli.split("\n## ")[0]
+    for command in commands():
+        section = re.search(rf"^#+ `headwater {command}\b.*?(?=^## |^### |\Z)", cli, re.M | re.S)
+        if not section:
+            faults.append(f"docs/cli.md: command {command} has no section")
+            continue
+        for option in options(command):
+            if f"`{option}" not in section[0] and f"`{option}" not in common:
+                faults.append(f"docs/cli.md: option {option} of {command} is not described")
+    decides = (ROOT / "docs/how-it-decides.md").read_text(encoding="utf-8")
+    known = rules()
+    for rule, where in known.items():
+        if f"`{rule}`" not in decides:
+            faults.append(f"docs/how-it-decides.md: rule {rule} ({where}) is not described")
+    for rule, where in rules_in_source().items():
+        if rule not in known:
+            faults.append(f"{where}: rule {rule} has no sentence in data/rules/")
+    for rule in re.findall(r"`([a-z]+\.[a-z][a-z0-9_]+)`", decides):
+        if rule not in known:
+            faults.append(f"docs/how-it-decides.md: rule {rule} is described, but there is none")
+    case_file = (ROOT / "docs/case-file.md").read_text(encoding="utf-8")
+    for table in tables():
+        if f"`{table}`" not in case_file:
+            faults.append(f"docs/case-file.md: table {table} is not described")
+    if not known or not tables():
+        faults.append("no rules or no tables found: this check looks in the wrong place")
+    print("\n".join(faults) or f"docs: {len(commands())} commands, {len(known)} rules, {len(tables())} tables described")
+    sys.exit(1 if faults else 0)
+
+
+if __name__ == "__main__":
+    main()
