@@ -23,7 +23,7 @@ std::vector<VoiceChains> read_voices(const CaseTexts& texts, const EntityIndex& 
   return voices;
 }
 
-void add_claim(ClaimSet& found, const std::vector<Statement>& statements,
+void add_claim(ClaimSet& found, const std::vector<StatedFact>& statements,
                const std::vector<std::uint32_t>& members, Claim claim) {
   const auto index = static_cast<std::uint32_t>(found.claims.size());
   for (const auto i : members) {

@@ -18,7 +18,7 @@ using Groups = std::span<const ValueGroup>;
 
 struct SlotGroups {
   const ClaimInput& input;
-  const std::vector<Statement>& statements;
+  const std::vector<StatedFact>& statements;
   Groups groups;            // of one slot of one incident
   std::uint32_t first = 0;  // claim of groups[0]
 };
@@ -141,7 +141,7 @@ void add_precision(const SlotGroups& slot, std::vector<Conflict>& found) {
 }  // namespace
 
 std::vector<Conflict> find_conflicts(const ClaimInput& input,
-                                     const std::vector<Statement>& statements,
+                                     const std::vector<StatedFact>& statements,
                                      const std::vector<ValueGroup>& groups) {
   constexpr std::size_t most_values = 64;  // of one slot; more are a list, not a dispute
   std::vector<Conflict> found;

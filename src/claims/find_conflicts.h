@@ -16,7 +16,7 @@ namespace headwater {
 
 // Conflict::claims are indices into the groups; ids are set later, when claims have theirs.
 [[nodiscard]] std::vector<Conflict> find_conflicts(const ClaimInput& input,
-                                                   const std::vector<Statement>& statements,
+                                                   const std::vector<StatedFact>& statements,
                                                    const std::vector<ValueGroup>& groups);
 
 }  // namespace headwater

@@ -36,8 +36,8 @@ VoiceChain chain_of(const ReportOf& report, Span words) {
   return chain;
 }
 
-Statement make_statement(const ReportOf& report, std::string slot, Span words, StatedValue value) {
-  Statement made;
+StatedFact make_statement(const ReportOf& report, std::string slot, Span words, StatedValue value) {
+  StatedFact made;
   auto chain = chain_of(report, words);
   auto& utterance = made.utterance;
   utterance.document = report.ref.document;
@@ -107,9 +107,9 @@ std::string_view slot_of(ActorRole role) {
   return "";
 }
 
-std::vector<Statement> statements_of(const ReportOf& report) {
+std::vector<StatedFact> statements_of(const ReportOf& report) {
   const auto& event = report.event();
-  std::vector<Statement> made;
+  std::vector<StatedFact> made;
   for (const auto& count : event.counts) {
     if (!count.what.empty())
       made.push_back(make_statement(report, count.what, count.span, count_value(count)));
@@ -126,7 +126,7 @@ std::vector<Statement> statements_of(const ReportOf& report) {
     made.push_back(make_statement(report, "date", *event.date_span, time_value(event.date)));
   const auto trigger = report.sentence_of(event.trigger);
   const bool bare = std::ranges::none_of(
-      made, [&](const Statement& other) { return other.utterance.span.overlaps(trigger); });
+      made, [&](const StatedFact& other) { return other.utterance.span.overlaps(trigger); });
   if (bare) {
     StatedValue happened;
     happened.shown = name_of(event.type);
@@ -141,7 +141,7 @@ bool is_setting_slot(std::string_view slot) {
 }
 
 // REQUIRES: sorted by document and span.
-void mark_settings(std::vector<Statement>& statements) {
+void mark_settings(std::vector<StatedFact>& statements) {
   for (std::size_t first = 0; first < statements.size();) {
     auto last = first;
     bool has_fact = false;
@@ -158,20 +158,20 @@ void mark_settings(std::vector<Statement>& statements) {
 
 }  // namespace
 
-std::vector<Statement> state_incidents(const ClaimInput& input,
-                                       const std::vector<Incident>& incidents) {
-  std::vector<Statement> statements;
+std::vector<StatedFact> state_incidents(const ClaimInput& input,
+                                        const std::vector<Incident>& incidents) {
+  std::vector<StatedFact> statements;
   for (std::uint32_t i = 0; i < incidents.size(); ++i) {
     for (const auto ref : incidents[i].reports) {
       auto made = statements_of({input, ref, i});
       std::ranges::move(made, std::back_inserter(statements));
     }
   }
-  std::ranges::stable_sort(statements, [](const Statement& a, const Statement& b) {
+  std::ranges::stable_sort(statements, [](const StatedFact& a, const StatedFact& b) {
     return std::tie(a.utterance.document, a.utterance.span, a.utterance.slot, a.incident) <
            std::tie(b.utterance.document, b.utterance.span, b.utterance.slot, b.incident);
   });
-  const auto same_statement = [](const Statement& a, const Statement& b) {
+  const auto same_statement = [](const StatedFact& a, const StatedFact& b) {
     return a.utterance.document == b.utterance.document && a.utterance.span == b.utterance.span &&
            a.utterance.slot == b.utterance.slot && a.incident == b.incident && a.value == b.value;
   };

@@ -114,8 +114,8 @@ std::vector<double> accuracy_of(const Competition& competition, const std::vecto
 
 }  // namespace
 
-Estimate estimate_probability(const CaseTexts&, const Findings& findings,
-                              const Competition& competition) {
+ProbabilityEstimate estimate_probability(const CaseTexts&, const Findings& findings,
+                                         const Competition& competition) {
   const auto& claims = findings.claims;
   Numbering outlets;
   std::vector<Support> support;
@@ -125,7 +125,7 @@ Estimate estimate_probability(const CaseTexts&, const Findings& findings,
   }
   std::vector<double> accuracy(outlets.size(), prior_accuracy);
   std::vector<double> score(claims.size(), 0);
-  Estimate estimate{std::vector<double>(claims.size(), 0)};
+  ProbabilityEstimate estimate{std::vector<double>(claims.size(), 0)};
   for (int round = 0; round < rounds; ++round) {
     for (std::size_t i = 0; i < claims.size(); ++i) score[i] = score_of(support[i], accuracy);
     for (const auto& slot : competition.slots) share(slot, score, estimate.probability);
