@@ -61,6 +61,32 @@ bool rises(const SlotGroups& slot, const ValueGroup& low, const ValueGroup& high
   return open || static_cast<double>(late) <= stragglers * static_cast<double>(before.size());
 }
 
+// Who says it where: document and innermost voice ("" for the author's own).
+std::map<std::uint32_t, std::set<std::string>> speakers_of(const SlotGroups& slot,
+                                                           const ValueGroup& group) {
+  std::map<std::uint32_t, std::set<std::string>> speakers;
+  for (const auto i : group.members) {
+    const auto& said = slot.statements[i].utterance;
+    if (said.stance == Stance::asserts)
+      speakers[said.document].insert(is_own_voice(said) ? "" : name_key(said.voices.back().name));
+  }
+  return speakers;
+}
+
+// Every document that gives the one value gives the other as well, in the same voice or in its own:
+// it holds both to be true, so they are no rivals.
+bool goes_along_with(const SlotGroups& slot, const ValueGroup& one, const ValueGroup& other) {
+  const auto ones = speakers_of(slot, one);
+  const auto others = speakers_of(slot, other);
+  return !ones.empty() && std::ranges::all_of(ones, [&](const auto& told) {
+    const auto same = others.find(told.first);
+    return same != others.end() &&
+           std::ranges::all_of(told.second, [&](const std::string& speaker) {
+             return speaker.empty() || same->second.contains(speaker);
+           });
+  });
+}
+
 ConflictKind kind_of(const SlotGroups& slot, const ValueGroup& a, const ValueGroup& b) {
   if (corrects(slot, a, b) || corrects(slot, b, a)) return ConflictKind::update;
   switch (a.value.kind) {
@@ -112,6 +138,9 @@ void add_clashes(const SlotGroups& slot, std::vector<Conflict>& found) {
   for (std::uint32_t a = 0; a < slot.groups.size(); ++a) {
     for (auto b = a + 1; b < slot.groups.size(); ++b) {
       const auto kind = kind_of(slot, slot.groups[a], slot.groups[b]);
+      if (kind != ConflictKind::update && (goes_along_with(slot, slot.groups[a], slot.groups[b]) ||
+                                           goes_along_with(slot, slot.groups[b], slot.groups[a])))
+        continue;
       by_kind[kind].insert({slot.first + a, slot.first + b});
     }
   }

@@ -2,6 +2,8 @@
 #include "claims/state_incidents.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <string_view>
 
 namespace headwater {
@@ -156,6 +158,20 @@ void mark_settings(std::vector<StatedFact>& statements) {
   }
 }
 
+// Sentences told word for word of so many incidents are background, and state none of them.
+constexpr std::size_t background_from = 3;
+
+void drop_background(const ClaimInput& input, std::vector<StatedFact>& statements) {
+  const auto words_of = [&](const StatedFact& fact) {
+    return input.texts.document(fact.utterance.document).text.slice(fact.utterance.span);
+  };
+  std::map<std::string_view, std::set<std::uint32_t>> incidents;
+  for (const auto& fact : statements) incidents[words_of(fact)].insert(fact.incident);
+  std::erase_if(statements, [&](const StatedFact& fact) {
+    return incidents.at(words_of(fact)).size() >= background_from;
+  });
+}
+
 }  // namespace
 
 std::vector<StatedFact> state_incidents(const ClaimInput& input,
@@ -177,6 +193,7 @@ std::vector<StatedFact> state_incidents(const ClaimInput& input,
   };
   const auto rest = std::ranges::unique(statements, same_statement);
   statements.erase(rest.begin(), rest.end());
+  drop_background(input, statements);
   mark_settings(statements);
   return statements;
 }
