@@ -67,8 +67,8 @@ void drop_settings(const std::vector<StatedFact>& statements, bool disputed, Val
     if (!statements[i].setting) told.insert(statements[i].utterance.document);
   }
   std::erase_if(group.members, [&](std::uint32_t i) {
-    return statements[i].setting &&
-           (!disputed || !told.insert(statements[i].utterance.document).second);
+    return statements[i].setting && (!disputed || !statements[i].value.named ||
+                                     !told.insert(statements[i].utterance.document).second);
   });
 }
 

@@ -6,6 +6,8 @@
 #include <set>
 #include <string_view>
 
+#include "base/utf8.h"
+
 namespace headwater {
 namespace {
 
@@ -66,11 +68,24 @@ StatedValue count_value(const Count& count) {
   return value;
 }
 
+bool has_capital(std::string_view name) {
+  return lower_utf8(name) != name;
+}
+
+// Who is quoted on an event is not thereby its actor.
+bool is_speaker(const ReportOf& report, const Actor& actor) {
+  const auto& said = report.input.texts.facts[report.ref.document].attributions;
+  return std::ranges::any_of(said, [&](const Attribution& attribution) {
+    return attribution.source && attribution.source->overlaps(actor.span);
+  });
+}
+
 StatedValue actor_value(const ReportOf& report, const Actor& actor) {
   StatedValue value;
   value.kind = ValueKind::actor;
   value.entity = report.input.entities.at(report.ref.document, actor.span);
   if (value.entity == no_index) value.entity = report.input.entities.named(actor.name);
+  value.named = value.entity != no_index || has_capital(actor.name);
   value.text = name_key(actor.name);
   value.shown = actor.name;
   return value;
@@ -118,7 +133,7 @@ std::vector<StatedFact> statements_of(const ReportOf& report) {
   }
   for (const auto& actor : event.actors) {
     const std::string slot(slot_of(actor.role));
-    if (!slot.empty())
+    if (!slot.empty() && !is_speaker(report, actor))
       made.push_back(make_statement(report, slot, actor.span, actor_value(report, actor)));
   }
   if (event.place.known())
@@ -138,8 +153,10 @@ std::vector<StatedFact> statements_of(const ReportOf& report) {
   return made;
 }
 
-bool is_setting_slot(std::string_view slot) {
-  return slot == "place" || slot == "date";
+// Place and date, and an actor whom nobody names: "gunmen killed 16" is about the 16.
+bool sets_scene(const StatedFact& fact) {
+  const auto& slot = fact.utterance.slot;
+  return slot == "place" || slot == "date" || !fact.value.named;
 }
 
 // REQUIRES: sorted by document and span.
@@ -151,9 +168,9 @@ void mark_settings(std::vector<StatedFact>& statements) {
     for (; last < statements.size() && statements[last].utterance.document == head.document &&
            statements[last].utterance.span == head.span;
          ++last)
-      has_fact |= !is_setting_slot(statements[last].utterance.slot);
+      has_fact |= !sets_scene(statements[last]);
     for (auto i = first; i < last; ++i)
-      statements[i].setting = has_fact && is_setting_slot(statements[i].utterance.slot);
+      statements[i].setting = has_fact && sets_scene(statements[i]);
     first = last;
   }
 }
