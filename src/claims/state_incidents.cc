@@ -2,6 +2,7 @@
 #include "claims/state_incidents.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <string_view>
@@ -110,6 +111,22 @@ StatedValue time_value(const TimeInterval& time) {
   return value;
 }
 
+// "ORVASH, 3 May (Wire) -- …": where the report was filed, not where the thing happened.
+bool in_dateline(const ReportOf& report, Span words) {
+  constexpr std::uint32_t longest = 12;  // tokens up to the dash
+  const auto& text = report.input.texts.sentences[report.ref.document];
+  const auto at = text.sentence_at(words.start);
+  if (at >= text.sentences.size() || text.sentences[at].span.start != words.start) return false;
+  const auto first = std::min<std::size_t>(text.sentences[at].first, text.tokens.size());
+  const auto last =
+      std::min<std::size_t>({first + longest, text.sentences[at].last, text.tokens.size()});
+  static constexpr std::array<std::string_view, 4> dashes{"-", "--", "\u2013", "\u2014"};
+  return std::any_of(
+      text.tokens.begin() + static_cast<std::ptrdiff_t>(first),
+      text.tokens.begin() + static_cast<std::ptrdiff_t>(last),
+      [](const Token& token) { return std::ranges::find(dashes, token.text) != dashes.end(); });
+}
+
 std::string_view slot_of(ActorRole role) {
   switch (role) {
     case ActorRole::perpetrator:
@@ -136,7 +153,7 @@ std::vector<StatedFact> statements_of(const ReportOf& report) {
     if (!slot.empty() && !is_speaker(report, actor))
       made.push_back(make_statement(report, slot, actor.span, actor_value(report, actor)));
   }
-  if (event.place.known())
+  if (event.place.known() && !in_dateline(report, event.place.span))
     made.push_back(
         make_statement(report, "place", event.place.span, place_value(report, event.place)));
   if (event.date.known() && event.date_span)
