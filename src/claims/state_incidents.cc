@@ -61,24 +61,43 @@ StatedFact make_statement(const ReportOf& report, std::string slot, Span words, 
   return made;
 }
 
+// "million crowns" of 7000000 are crowns: the number says the million already.
+std::string without_scale(const std::string& unit, double number) {
+  static constexpr std::array<std::pair<std::string_view, double>, 3> scales{
+      {{"thousand ", 1e3}, {"million ", 1e6}, {"billion ", 1e9}}};
+  for (const auto& [word, factor] : scales) {
+    if (unit.starts_with(word) && number >= factor) return unit.substr(word.size());
+  }
+  return unit;
+}
+
 StatedValue count_value(const Count& count) {
   StatedValue value;
   value.kind = ValueKind::number;
   value.number = count.value;
-  value.unit = count.unit;
+  value.unit = without_scale(count.unit, nominal(count.value));
   return value;
 }
 
-bool has_capital(std::string_view name) {
+// Written with a capital that is not just the first of its sentence.
+bool has_name(const ReportOf& report, const Actor& actor) {
+  std::string_view name = actor.name;
+  if (report.sentence_of(actor.span).start == actor.span.start && !name.empty())
+    name.remove_prefix(decode_utf8(name, 0).bytes);
   return lower_utf8(name) != name;
 }
 
-// Who is quoted on an event is not thereby its actor.
-bool is_speaker(const ReportOf& report, const Actor& actor) {
-  const auto& said = report.input.texts.facts[report.ref.document].attributions;
-  return std::ranges::any_of(said, [&](const Attribution& attribution) {
-    return attribution.source && attribution.source->overlaps(actor.span);
+// Who is quoted on an event is not thereby its actor, nor is an outlet, nor a day.
+bool is_no_actor(const ReportOf& report, const Actor& actor) {
+  const auto& facts = report.input.texts.facts[report.ref.document];
+  const auto entity = report.input.entities.at(report.ref.document, actor.span);
+  if (entity != no_index && report.input.is_outlet[entity]) return true;
+  const bool quoted = std::ranges::any_of(facts.attributions, [&](const Attribution& said) {
+    return said.source && said.source->overlaps(actor.span);
   });
+  return quoted || std::ranges::any_of(facts.times, [&](const TimeExpression& time) {
+           return time.span.contains(actor.span);
+         });
 }
 
 StatedValue actor_value(const ReportOf& report, const Actor& actor) {
@@ -86,7 +105,7 @@ StatedValue actor_value(const ReportOf& report, const Actor& actor) {
   value.kind = ValueKind::actor;
   value.entity = report.input.entities.at(report.ref.document, actor.span);
   if (value.entity == no_index) value.entity = report.input.entities.named(actor.name);
-  value.named = value.entity != no_index || has_capital(actor.name);
+  value.named = value.entity != no_index || has_name(report, actor);
   value.text = name_key(actor.name);
   value.shown = actor.name;
   return value;
@@ -111,20 +130,23 @@ StatedValue time_value(const TimeInterval& time) {
   return value;
 }
 
-// "ORVASH, 3 May (Wire) -- …": where the report was filed, not where the thing happened.
+// "ORVASH, 3 May (Wire) -- …": where and when the report was filed, not where and when the thing
+// happened.
 bool in_dateline(const ReportOf& report, Span words) {
-  constexpr std::uint32_t longest = 12;  // tokens up to the dash
+  constexpr std::size_t longest = 12;  // tokens up to the dash
+  static constexpr std::array<std::string_view, 4> dashes{"-", "--", "\u2013", "\u2014"};
   const auto& text = report.input.texts.sentences[report.ref.document];
   const auto at = text.sentence_at(words.start);
-  if (at >= text.sentences.size() || text.sentences[at].span.start != words.start) return false;
-  const auto first = std::min<std::size_t>(text.sentences[at].first, text.tokens.size());
+  if (at >= text.sentences.size()) return false;
+  const auto& sentence = text.sentences[at];
+  if (at > 0 && text.sentences[at - 1].block == sentence.block) return false;
   const auto last =
-      std::min<std::size_t>({first + longest, text.sentences[at].last, text.tokens.size()});
-  static constexpr std::array<std::string_view, 4> dashes{"-", "--", "\u2013", "\u2014"};
-  return std::any_of(
-      text.tokens.begin() + static_cast<std::ptrdiff_t>(first),
-      text.tokens.begin() + static_cast<std::ptrdiff_t>(last),
-      [](const Token& token) { return std::ranges::find(dashes, token.text) != dashes.end(); });
+      std::min<std::size_t>({sentence.first + longest, sentence.last, text.tokens.size()});
+  for (std::size_t i = sentence.first; i < last; ++i) {
+    if (std::ranges::find(dashes, text.tokens[i].text) != dashes.end())
+      return words.end <= text.tokens[i].span.start;
+  }
+  return false;
 }
 
 std::string_view slot_of(ActorRole role) {
@@ -150,13 +172,13 @@ std::vector<StatedFact> statements_of(const ReportOf& report) {
   }
   for (const auto& actor : event.actors) {
     const std::string slot(slot_of(actor.role));
-    if (!slot.empty() && !is_speaker(report, actor))
+    if (!slot.empty() && !is_no_actor(report, actor))
       made.push_back(make_statement(report, slot, actor.span, actor_value(report, actor)));
   }
   if (event.place.known() && !in_dateline(report, event.place.span))
     made.push_back(
         make_statement(report, "place", event.place.span, place_value(report, event.place)));
-  if (event.date.known() && event.date_span)
+  if (event.date.known() && event.date_span && !in_dateline(report, *event.date_span))
     made.push_back(make_statement(report, "date", *event.date_span, time_value(event.date)));
   const auto trigger = report.sentence_of(event.trigger);
   const bool bare = std::ranges::none_of(

@@ -26,6 +26,7 @@ struct StatedFact {
 struct ClaimInput {
   const CaseTexts& texts;
   const EntityIndex& entities;
+  const std::vector<bool>& is_outlet;      // per entity
   const std::vector<VoiceChains>& voices;  // one per document
 };
 
