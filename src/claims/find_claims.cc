@@ -23,7 +23,19 @@ std::vector<VoiceChains> read_voices(const CaseTexts& texts, const EntityIndex& 
   return voices;
 }
 
-void add_claim(ClaimSet& found, const std::vector<Statement>& statements,
+// Entities that are outlets, or that some document names as its source.
+std::vector<bool> outlets_among(const CaseTexts& texts, const std::vector<Entity>& entities,
+                                const EntityIndex& index) {
+  std::vector<bool> is_outlet;
+  for (const auto& entity : entities) is_outlet.push_back(entity.kind == EntityKind::outlet);
+  for (const auto& facts : texts.facts) {
+    const auto source = index.named(facts.document.source);
+    if (source != no_index) is_outlet[source] = true;
+  }
+  return is_outlet;
+}
+
+void add_claim(ClaimSet& found, const std::vector<StatedFact>& statements,
                const std::vector<std::uint32_t>& members, Claim claim) {
   const auto index = static_cast<std::uint32_t>(found.claims.size());
   for (const auto i : members) {
@@ -84,7 +96,8 @@ ClaimSet find_claims(const CaseTexts& texts, const std::vector<Entity>& entities
                      const std::vector<Incident>& incidents) {
   const EntityIndex index(entities);
   const auto voices = read_voices(texts, index);
-  const ClaimInput input{texts, index, voices};
+  const auto is_outlet = outlets_among(texts, entities, index);
+  const ClaimInput input{texts, index, is_outlet, voices};
 
   ClaimSet found;
   // What is said of incidents: one claim for each value of a slot.

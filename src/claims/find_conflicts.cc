@@ -18,7 +18,7 @@ using Groups = std::span<const ValueGroup>;
 
 struct SlotGroups {
   const ClaimInput& input;
-  const std::vector<Statement>& statements;
+  const std::vector<StatedFact>& statements;
   Groups groups;            // of one slot of one incident
   std::uint32_t first = 0;  // claim of groups[0]
 };
@@ -59,6 +59,32 @@ bool rises(const SlotGroups& slot, const ValueGroup& low, const ValueGroup& high
   const auto late = std::ranges::count_if(before, [&](Day day) { return day > after.front(); });
   const bool open = !low.value.number.hi;
   return open || static_cast<double>(late) <= stragglers * static_cast<double>(before.size());
+}
+
+// Who says it where: document and innermost voice ("" for the author's own).
+std::map<std::uint32_t, std::set<std::string>> speakers_of(const SlotGroups& slot,
+                                                           const ValueGroup& group) {
+  std::map<std::uint32_t, std::set<std::string>> speakers;
+  for (const auto i : group.members) {
+    const auto& said = slot.statements[i].utterance;
+    if (said.stance == Stance::asserts)
+      speakers[said.document].insert(is_own_voice(said) ? "" : name_key(said.voices.back().name));
+  }
+  return speakers;
+}
+
+// Every document that gives the one value gives the other as well, in the same voice or in its own:
+// it holds both to be true, so they are no rivals.
+bool goes_along_with(const SlotGroups& slot, const ValueGroup& one, const ValueGroup& other) {
+  const auto ones = speakers_of(slot, one);
+  const auto others = speakers_of(slot, other);
+  return !ones.empty() && std::ranges::all_of(ones, [&](const auto& told) {
+    const auto same = others.find(told.first);
+    return same != others.end() &&
+           std::ranges::all_of(told.second, [&](const std::string& speaker) {
+             return speaker.empty() || same->second.contains(speaker);
+           });
+  });
 }
 
 ConflictKind kind_of(const SlotGroups& slot, const ValueGroup& a, const ValueGroup& b) {
@@ -112,6 +138,9 @@ void add_clashes(const SlotGroups& slot, std::vector<Conflict>& found) {
   for (std::uint32_t a = 0; a < slot.groups.size(); ++a) {
     for (auto b = a + 1; b < slot.groups.size(); ++b) {
       const auto kind = kind_of(slot, slot.groups[a], slot.groups[b]);
+      if (kind != ConflictKind::update && (goes_along_with(slot, slot.groups[a], slot.groups[b]) ||
+                                           goes_along_with(slot, slot.groups[b], slot.groups[a])))
+        continue;
       by_kind[kind].insert({slot.first + a, slot.first + b});
     }
   }
@@ -141,7 +170,7 @@ void add_precision(const SlotGroups& slot, std::vector<Conflict>& found) {
 }  // namespace
 
 std::vector<Conflict> find_conflicts(const ClaimInput& input,
-                                     const std::vector<Statement>& statements,
+                                     const std::vector<StatedFact>& statements,
                                      const std::vector<ValueGroup>& groups) {
   constexpr std::size_t most_values = 64;  // of one slot; more are a list, not a dispute
   std::vector<Conflict> found;

@@ -5,7 +5,8 @@
 // higher
 //         number that replaced a lower one (first told later, and hardly anyone reports the lower
 //         one anew after that; or a document corrects itself) is an update. A claim that
-//         somebody denies is a denial. Values that differ in precision alone are listed with
+//         somebody denies is a denial. Values that the same documents give side by side in one
+//         voice are no rivals. Values that differ in precision alone are listed with
 //         only_precision.
 // Example: 7 on Monday, 9 from Tuesday on -> update; 7 and 40 side by side -> disjoint.
 #pragma once
@@ -16,7 +17,7 @@ namespace headwater {
 
 // Conflict::claims are indices into the groups; ids are set later, when claims have theirs.
 [[nodiscard]] std::vector<Conflict> find_conflicts(const ClaimInput& input,
-                                                   const std::vector<Statement>& statements,
+                                                   const std::vector<StatedFact>& statements,
                                                    const std::vector<ValueGroup>& groups);
 
 }  // namespace headwater

@@ -43,7 +43,7 @@ std::vector<Span> words_of_attribution(const ClaimInput& input, const Utterance&
   return skip;
 }
 
-Nodes make_nodes(const ClaimInput& input, const std::vector<Statement>& statements) {
+Nodes make_nodes(const ClaimInput& input, const std::vector<StatedFact>& statements) {
   Nodes nodes;
   std::map<std::pair<std::vector<std::string>, bool>, std::uint32_t> known;
   for (std::uint32_t i = 0; i < statements.size(); ++i) {
@@ -189,7 +189,7 @@ class Linkage {
 
 }  // namespace
 
-SentenceGroups group_sentences(const ClaimInput& input, const std::vector<Statement>& statements) {
+SentenceGroups group_sentences(const ClaimInput& input, const std::vector<StatedFact>& statements) {
   const auto nodes = make_nodes(input, statements);
   auto links = find_links(nodes);
   std::ranges::stable_sort(links, std::greater{}, &Likeness::similarity);

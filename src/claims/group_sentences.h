@@ -31,6 +31,6 @@ struct SentenceGroups {
 };
 
 [[nodiscard]] SentenceGroups group_sentences(const ClaimInput& input,
-                                             const std::vector<Statement>& statements);
+                                             const std::vector<StatedFact>& statements);
 
 }  // namespace headwater

@@ -17,7 +17,7 @@ struct DistinctValue {
   Members members;
 };
 
-std::vector<DistinctValue> distinct_values(const std::vector<Statement>& statements,
+std::vector<DistinctValue> distinct_values(const std::vector<StatedFact>& statements,
                                            const Members& all) {
   std::vector<DistinctValue> values;
   for (const auto i : all) {
@@ -39,7 +39,7 @@ std::vector<DistinctValue> distinct_values(const std::vector<Statement>& stateme
   return values;
 }
 
-std::vector<ValueGroup> group_slot(const std::vector<Statement>& statements, const Members& all) {
+std::vector<ValueGroup> group_slot(const std::vector<StatedFact>& statements, const Members& all) {
   const auto& head = statements[all.front()];
   std::vector<ValueGroup> groups;
   for (auto& distinct : distinct_values(statements, all)) {
@@ -61,20 +61,20 @@ std::vector<ValueGroup> group_slot(const std::vector<Statement>& statements, con
 }
 
 // A setting counts only where it is disputed, and then once a document.
-void drop_settings(const std::vector<Statement>& statements, bool disputed, ValueGroup& group) {
+void drop_settings(const std::vector<StatedFact>& statements, bool disputed, ValueGroup& group) {
   std::set<std::uint32_t> told;
   for (const auto i : group.members) {
     if (!statements[i].setting) told.insert(statements[i].utterance.document);
   }
   std::erase_if(group.members, [&](std::uint32_t i) {
-    return statements[i].setting &&
-           (!disputed || !told.insert(statements[i].utterance.document).second);
+    return statements[i].setting && (!disputed || !statements[i].value.named ||
+                                     !told.insert(statements[i].utterance.document).second);
   });
 }
 
 }  // namespace
 
-std::vector<ValueGroup> group_values(const std::vector<Statement>& statements) {
+std::vector<ValueGroup> group_values(const std::vector<StatedFact>& statements) {
   Members order(statements.size());
   std::iota(order.begin(), order.end(), 0U);
   const auto key = [&](std::uint32_t i) {

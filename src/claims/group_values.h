@@ -21,6 +21,6 @@ struct ValueGroup {
   bool operator==(const ValueGroup&) const = default;
 };
 
-[[nodiscard]] std::vector<ValueGroup> group_values(const std::vector<Statement>& statements);
+[[nodiscard]] std::vector<ValueGroup> group_values(const std::vector<StatedFact>& statements);
 
 }  // namespace headwater

@@ -21,7 +21,7 @@ bool in_heading(const Document& document, std::uint32_t position) {
   });
 }
 
-std::string plainest_wording(const ClaimInput& input, const std::vector<Statement>& statements,
+std::string plainest_wording(const ClaimInput& input, const std::vector<StatedFact>& statements,
                              const std::vector<std::uint32_t>& members) {
   const auto rank = [&](std::uint32_t i) {
     const auto& said = statements[i].utterance;
@@ -41,7 +41,7 @@ std::string claim_id(const ClaimInput& input, const Utterance& first, std::strin
   return fmt::format("c{:08x}", fnv1a64(key) & 0xFFFFFFFFU);
 }
 
-std::size_t count_documents(const std::vector<Statement>& statements,
+std::size_t count_documents(const std::vector<StatedFact>& statements,
                             const std::vector<std::uint32_t>& members) {
   std::set<std::uint32_t> documents;
   for (const auto i : members) documents.insert(statements[i].utterance.document);
@@ -66,7 +66,7 @@ Facets facets_of(const ValueGroup& group, const Incident& incident) {
 
 }  // namespace
 
-Claim claim_about_incident(const ClaimInput& input, const std::vector<Statement>& statements,
+Claim claim_about_incident(const ClaimInput& input, const std::vector<StatedFact>& statements,
                            const ValueGroup& group, const Incident& incident) {
   Claim claim;
   claim.text = plainest_wording(input, statements, group.members);
@@ -86,7 +86,7 @@ Claim claim_about_incident(const ClaimInput& input, const std::vector<Statement>
   return claim;
 }
 
-Claim claim_of_sentences(const ClaimInput& input, const std::vector<Statement>& statements,
+Claim claim_of_sentences(const ClaimInput& input, const std::vector<StatedFact>& statements,
                          const std::vector<std::uint32_t>& members) {
   Claim claim;
   claim.text = plainest_wording(input, statements, members);

@@ -13,10 +13,10 @@
 namespace headwater {
 
 [[nodiscard]] Claim claim_about_incident(const ClaimInput& input,
-                                         const std::vector<Statement>& statements,
+                                         const std::vector<StatedFact>& statements,
                                          const ValueGroup& group, const Incident& incident);
 [[nodiscard]] Claim claim_of_sentences(const ClaimInput& input,
-                                       const std::vector<Statement>& statements,
+                                       const std::vector<StatedFact>& statements,
                                        const std::vector<std::uint32_t>& members);
 
 }  // namespace headwater

@@ -2,7 +2,12 @@
 #include "claims/state_incidents.h"
 
 #include <algorithm>
+#include <array>
+#include <map>
+#include <set>
 #include <string_view>
+
+#include "base/utf8.h"
 
 namespace headwater {
 namespace {
@@ -36,8 +41,8 @@ VoiceChain chain_of(const ReportOf& report, Span words) {
   return chain;
 }
 
-Statement make_statement(const ReportOf& report, std::string slot, Span words, StatedValue value) {
-  Statement made;
+StatedFact make_statement(const ReportOf& report, std::string slot, Span words, StatedValue value) {
+  StatedFact made;
   auto chain = chain_of(report, words);
   auto& utterance = made.utterance;
   utterance.document = report.ref.document;
@@ -56,12 +61,43 @@ Statement make_statement(const ReportOf& report, std::string slot, Span words, S
   return made;
 }
 
+// "million crowns" of 7000000 are crowns: the number says the million already.
+std::string without_scale(const std::string& unit, double number) {
+  static constexpr std::array<std::pair<std::string_view, double>, 3> scales{
+      {{"thousand ", 1e3}, {"million ", 1e6}, {"billion ", 1e9}}};
+  for (const auto& [word, factor] : scales) {
+    if (unit.starts_with(word) && number >= factor) return unit.substr(word.size());
+  }
+  return unit;
+}
+
 StatedValue count_value(const Count& count) {
   StatedValue value;
   value.kind = ValueKind::number;
   value.number = count.value;
-  value.unit = count.unit;
+  value.unit = without_scale(count.unit, nominal(count.value));
   return value;
+}
+
+// Written with a capital that is not just the first of its sentence.
+bool has_name(const ReportOf& report, const Actor& actor) {
+  std::string_view name = actor.name;
+  if (report.sentence_of(actor.span).start == actor.span.start && !name.empty())
+    name.remove_prefix(decode_utf8(name, 0).bytes);
+  return lower_utf8(name) != name;
+}
+
+// Who is quoted on an event is not thereby its actor, nor is an outlet, nor a day.
+bool is_no_actor(const ReportOf& report, const Actor& actor) {
+  const auto& facts = report.input.texts.facts[report.ref.document];
+  const auto entity = report.input.entities.at(report.ref.document, actor.span);
+  if (entity != no_index && report.input.is_outlet[entity]) return true;
+  const bool quoted = std::ranges::any_of(facts.attributions, [&](const Attribution& said) {
+    return said.source && said.source->overlaps(actor.span);
+  });
+  return quoted || std::ranges::any_of(facts.times, [&](const TimeExpression& time) {
+           return time.span.contains(actor.span);
+         });
 }
 
 StatedValue actor_value(const ReportOf& report, const Actor& actor) {
@@ -69,6 +105,7 @@ StatedValue actor_value(const ReportOf& report, const Actor& actor) {
   value.kind = ValueKind::actor;
   value.entity = report.input.entities.at(report.ref.document, actor.span);
   if (value.entity == no_index) value.entity = report.input.entities.named(actor.name);
+  value.named = value.entity != no_index || has_name(report, actor);
   value.text = name_key(actor.name);
   value.shown = actor.name;
   return value;
@@ -93,6 +130,25 @@ StatedValue time_value(const TimeInterval& time) {
   return value;
 }
 
+// "ORVASH, 3 May (Wire) -- …": where and when the report was filed, not where and when the thing
+// happened.
+bool in_dateline(const ReportOf& report, Span words) {
+  constexpr std::size_t longest = 12;  // tokens up to the dash
+  static constexpr std::array<std::string_view, 4> dashes{"-", "--", "\u2013", "\u2014"};
+  const auto& text = report.input.texts.sentences[report.ref.document];
+  const auto at = text.sentence_at(words.start);
+  if (at >= text.sentences.size()) return false;
+  const auto& sentence = text.sentences[at];
+  if (at > 0 && text.sentences[at - 1].block == sentence.block) return false;
+  const auto last =
+      std::min<std::size_t>({sentence.first + longest, sentence.last, text.tokens.size()});
+  for (std::size_t i = sentence.first; i < last; ++i) {
+    if (std::ranges::find(dashes, text.tokens[i].text) != dashes.end())
+      return words.end <= text.tokens[i].span.start;
+  }
+  return false;
+}
+
 std::string_view slot_of(ActorRole role) {
   switch (role) {
     case ActorRole::perpetrator:
@@ -107,26 +163,26 @@ std::string_view slot_of(ActorRole role) {
   return "";
 }
 
-std::vector<Statement> statements_of(const ReportOf& report) {
+std::vector<StatedFact> statements_of(const ReportOf& report) {
   const auto& event = report.event();
-  std::vector<Statement> made;
+  std::vector<StatedFact> made;
   for (const auto& count : event.counts) {
     if (!count.what.empty())
       made.push_back(make_statement(report, count.what, count.span, count_value(count)));
   }
   for (const auto& actor : event.actors) {
     const std::string slot(slot_of(actor.role));
-    if (!slot.empty())
+    if (!slot.empty() && !is_no_actor(report, actor))
       made.push_back(make_statement(report, slot, actor.span, actor_value(report, actor)));
   }
-  if (event.place.known())
+  if (event.place.known() && !in_dateline(report, event.place.span))
     made.push_back(
         make_statement(report, "place", event.place.span, place_value(report, event.place)));
-  if (event.date.known() && event.date_span)
+  if (event.date.known() && event.date_span && !in_dateline(report, *event.date_span))
     made.push_back(make_statement(report, "date", *event.date_span, time_value(event.date)));
   const auto trigger = report.sentence_of(event.trigger);
   const bool bare = std::ranges::none_of(
-      made, [&](const Statement& other) { return other.utterance.span.overlaps(trigger); });
+      made, [&](const StatedFact& other) { return other.utterance.span.overlaps(trigger); });
   if (bare) {
     StatedValue happened;
     happened.shown = name_of(event.type);
@@ -136,12 +192,14 @@ std::vector<Statement> statements_of(const ReportOf& report) {
   return made;
 }
 
-bool is_setting_slot(std::string_view slot) {
-  return slot == "place" || slot == "date";
+// Place and date, and an actor whom nobody names: "gunmen killed 16" is about the 16.
+bool sets_scene(const StatedFact& fact) {
+  const auto& slot = fact.utterance.slot;
+  return slot == "place" || slot == "date" || !fact.value.named;
 }
 
 // REQUIRES: sorted by document and span.
-void mark_settings(std::vector<Statement>& statements) {
+void mark_settings(std::vector<StatedFact>& statements) {
   for (std::size_t first = 0; first < statements.size();) {
     auto last = first;
     bool has_fact = false;
@@ -149,34 +207,49 @@ void mark_settings(std::vector<Statement>& statements) {
     for (; last < statements.size() && statements[last].utterance.document == head.document &&
            statements[last].utterance.span == head.span;
          ++last)
-      has_fact |= !is_setting_slot(statements[last].utterance.slot);
+      has_fact |= !sets_scene(statements[last]);
     for (auto i = first; i < last; ++i)
-      statements[i].setting = has_fact && is_setting_slot(statements[i].utterance.slot);
+      statements[i].setting = has_fact && sets_scene(statements[i]);
     first = last;
   }
 }
 
+// Sentences told word for word of so many incidents are background, and state none of them.
+constexpr std::size_t background_from = 3;
+
+void drop_background(const ClaimInput& input, std::vector<StatedFact>& statements) {
+  const auto words_of = [&](const StatedFact& fact) {
+    return input.texts.document(fact.utterance.document).text.slice(fact.utterance.span);
+  };
+  std::map<std::string_view, std::set<std::uint32_t>> incidents;
+  for (const auto& fact : statements) incidents[words_of(fact)].insert(fact.incident);
+  std::erase_if(statements, [&](const StatedFact& fact) {
+    return incidents.at(words_of(fact)).size() >= background_from;
+  });
+}
+
 }  // namespace
 
-std::vector<Statement> state_incidents(const ClaimInput& input,
-                                       const std::vector<Incident>& incidents) {
-  std::vector<Statement> statements;
+std::vector<StatedFact> state_incidents(const ClaimInput& input,
+                                        const std::vector<Incident>& incidents) {
+  std::vector<StatedFact> statements;
   for (std::uint32_t i = 0; i < incidents.size(); ++i) {
     for (const auto ref : incidents[i].reports) {
       auto made = statements_of({input, ref, i});
       std::ranges::move(made, std::back_inserter(statements));
     }
   }
-  std::ranges::stable_sort(statements, [](const Statement& a, const Statement& b) {
+  std::ranges::stable_sort(statements, [](const StatedFact& a, const StatedFact& b) {
     return std::tie(a.utterance.document, a.utterance.span, a.utterance.slot, a.incident) <
            std::tie(b.utterance.document, b.utterance.span, b.utterance.slot, b.incident);
   });
-  const auto same_statement = [](const Statement& a, const Statement& b) {
+  const auto same_statement = [](const StatedFact& a, const StatedFact& b) {
     return a.utterance.document == b.utterance.document && a.utterance.span == b.utterance.span &&
            a.utterance.slot == b.utterance.slot && a.incident == b.incident && a.value == b.value;
   };
   const auto rest = std::ranges::unique(statements, same_statement);
   statements.erase(rest.begin(), rest.end());
+  drop_background(input, statements);
   mark_settings(statements);
   return statements;
 }

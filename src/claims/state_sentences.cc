@@ -44,18 +44,18 @@ std::uint32_t main_attribution(const VoiceChains& voices, const DocumentFacts& f
 
 using SentenceKey = std::pair<std::uint32_t, Span>;
 
-std::set<SentenceKey> told_already(const std::vector<Statement>& incidents) {
+std::set<SentenceKey> told_already(const std::vector<StatedFact>& incidents) {
   std::set<SentenceKey> told;
   for (const auto& statement : incidents)
     told.emplace(statement.utterance.document, statement.utterance.span);
   return told;
 }
 
-Statement sentence_statement(const ClaimInput& input, std::uint32_t document, Span span) {
+StatedFact sentence_statement(const ClaimInput& input, std::uint32_t document, Span span) {
   const auto& voices = input.voices[document];
   const auto attribution = main_attribution(voices, input.texts.facts[document], span);
   auto chain = voices.through(attribution, span.start);
-  Statement made;
+  StatedFact made;
   auto& utterance = made.utterance;
   utterance.document = document;
   utterance.span = span;
@@ -71,10 +71,10 @@ Statement sentence_statement(const ClaimInput& input, std::uint32_t document, Sp
 
 }  // namespace
 
-std::vector<Statement> state_sentences(const ClaimInput& input,
-                                       const std::vector<Statement>& incidents) {
+std::vector<StatedFact> state_sentences(const ClaimInput& input,
+                                        const std::vector<StatedFact>& incidents) {
   const auto told = told_already(incidents);
-  std::vector<Statement> made;
+  std::vector<StatedFact> made;
   for (std::uint32_t d = 0; d < input.texts.size(); ++d) {
     const auto& text = input.texts.sentences[d];
     for (const auto& sentence : text.sentences) {

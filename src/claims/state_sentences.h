@@ -13,7 +13,7 @@
 
 namespace headwater {
 
-[[nodiscard]] std::vector<Statement> state_sentences(const ClaimInput& input,
-                                                     const std::vector<Statement>& incidents);
+[[nodiscard]] std::vector<StatedFact> state_sentences(const ClaimInput& input,
+                                                      const std::vector<StatedFact>& incidents);
 
 }  // namespace headwater

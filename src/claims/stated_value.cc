@@ -53,6 +53,7 @@ ValueMatch compare_places(const StatedValue& a, const StatedValue& b) {
 }
 
 ValueMatch compare_actors(const StatedValue& a, const StatedValue& b) {
+  if (!a.named || !b.named) return a.text == b.text ? ValueMatch::same : ValueMatch::precision;
   if (a.entity != no_index && b.entity != no_index)
     return a.entity == b.entity ? ValueMatch::same : ValueMatch::clash;
   return a.text == b.text ? ValueMatch::same : ValueMatch::clash;
@@ -128,8 +129,9 @@ double vagueness(const StatedValue& value) {
       return days(value.time);
     case ValueKind::place:
       return value.place.city.empty() ? value.place.region.empty() ? 2 : 1 : 0;
-    case ValueKind::happened:
     case ValueKind::actor:
+      return value.named ? 0 : 1;
+    case ValueKind::happened:
       return 0;
   }
   return 0;

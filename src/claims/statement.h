@@ -12,20 +12,21 @@
 
 namespace headwater {
 
-struct Statement {
+struct StatedFact {
   Utterance utterance;
   StatedValue value;
   std::uint32_t incident = no_index;
   // A place or a date that only sets the scene for another fact: "A bomb killed 14 in Varnholm on
   // Sunday" is about the 14.
   bool setting = false;
-  bool operator==(const Statement&) const = default;
+  bool operator==(const StatedFact&) const = default;
 };
 
 // What the parts of this stage share; refers to values that outlive it.
 struct ClaimInput {
   const CaseTexts& texts;
   const EntityIndex& entities;
+  const std::vector<bool>& is_outlet;      // per entity
   const std::vector<VoiceChains>& voices;  // one per document
 };
 

@@ -204,8 +204,8 @@ class RunReader {
     // A body without a head word of its own: "Mothers of the Missing"; sentence openers are none.
     const bool opener =
         opens_sentence(first) && is_common_word(head) && !habits_.seen_capital.contains(head.lower);
-    const bool inner = tokens_[at - 2].lower == "the" || tokens_[at - 2].lower == "of" ||
-                       tokens_[at - 2].lower == "for";
+    static constexpr std::array<std::string_view, 3> links{"the", "of", "for"};
+    const bool inner = at >= 2 && any_of_words(tokens_[at - 2], links);
     if (of && inner && at - first >= 3 && is_organisation_head(token(first)))
       return !names_a_place(head) && !is_given_name(head) && !is_all_capitals(head);
     return (at - first == 1 || inner) && is_plural_group(head) && !opener && !is_demonym(head);

@@ -74,12 +74,20 @@ double log_odds(double p) {
   return std::log(p / (1 - p));
 }
 
-double score_of(const Support& support, const std::vector<double>& accuracy) {
+// Log odds of the mean accuracy of all outlets: what an outlet nobody knows is worth.
+double usual_odds(const std::vector<double>& accuracy) {
+  if (accuracy.empty()) return log_odds(prior_accuracy);
+  double sum = 0;
+  for (const auto value : accuracy) sum += value;
+  return log_odds(sum / static_cast<double>(accuracy.size()));
+}
+
+double score_of(const Support& support, const std::vector<double>& accuracy, double usual) {
   if (support.outlets.empty()) return support.fixed;
   double sum = 0;
   for (const auto outlet : support.outlets) sum += accuracy[outlet];
   const auto mean = sum / static_cast<double>(support.outlets.size());
-  return support.fixed + outlet_accuracy * (log_odds(mean) - log_odds(prior_accuracy));
+  return support.fixed + outlet_accuracy * (log_odds(mean) - usual);
 }
 
 void share(const std::vector<std::uint32_t>& slot, const std::vector<double>& score,
@@ -92,12 +100,13 @@ void share(const std::vector<std::uint32_t>& slot, const std::vector<double>& sc
 }
 
 // How often each outlet was right where it could have been wrong, drawn to the prior.
-std::vector<double> accuracy_of(const Competition& competition, const std::vector<Support>& support,
+std::vector<double> accuracy_of(const Findings& findings, const Competition& competition,
+                                const std::vector<Support>& support,
                                 const std::vector<double>& probability, std::size_t outlets) {
   std::vector<double> right(outlets, prior_accuracy * prior_weight);
   std::vector<double> all(outlets, prior_weight);
   for (const auto& slot : competition.slots) {
-    if (slot.size() < 2) continue;
+    if (slot.size() < 2 || findings.claims[slot.front()].incident == no_index) continue;
     double sum = 0;
     for (const auto claim : slot) sum += probability[claim];
     for (const auto claim : slot) {
@@ -114,8 +123,8 @@ std::vector<double> accuracy_of(const Competition& competition, const std::vecto
 
 }  // namespace
 
-Estimate estimate_probability(const CaseTexts&, const Findings& findings,
-                              const Competition& competition) {
+ProbabilityEstimate estimate_probability(const CaseTexts&, const Findings& findings,
+                                         const Competition& competition) {
   const auto& claims = findings.claims;
   Numbering outlets;
   std::vector<Support> support;
@@ -125,11 +134,13 @@ Estimate estimate_probability(const CaseTexts&, const Findings& findings,
   }
   std::vector<double> accuracy(outlets.size(), prior_accuracy);
   std::vector<double> score(claims.size(), 0);
-  Estimate estimate{std::vector<double>(claims.size(), 0)};
+  ProbabilityEstimate estimate{std::vector<double>(claims.size(), 0)};
   for (int round = 0; round < rounds; ++round) {
-    for (std::size_t i = 0; i < claims.size(); ++i) score[i] = score_of(support[i], accuracy);
+    const auto usual = usual_odds(accuracy);
+    for (std::size_t i = 0; i < claims.size(); ++i)
+      score[i] = score_of(support[i], accuracy, usual);
     for (const auto& slot : competition.slots) share(slot, score, estimate.probability);
-    accuracy = accuracy_of(competition, support, estimate.probability, outlets.size());
+    accuracy = accuracy_of(findings, competition, support, estimate.probability, outlets.size());
   }
   return estimate;
 }

@@ -19,11 +19,12 @@
 
 namespace headwater {
 
-struct Estimate {
+struct ProbabilityEstimate {
   std::vector<double> probability;  // per claim, 0..1
 };
 
-[[nodiscard]] Estimate estimate_probability(const CaseTexts& texts, const Findings& findings,
-                                            const Competition& competition);
+[[nodiscard]] ProbabilityEstimate estimate_probability(const CaseTexts& texts,
+                                                       const Findings& findings,
+                                                       const Competition& competition);
 
 }  // namespace headwater
