@@ -47,11 +47,14 @@ Span span_of(const Draft& draft, const std::vector<TimeToken>& tokens, const Doc
           document.text.code_point_of(tokens[draft.last - 1].end)};
 }
 
-// Whether a draft is the first time in its paragraph.
+constexpr std::size_t opening_words = 12;
+
+// Whether a draft is the first time in its paragraph and stands at its opening.
 bool opens_paragraph(const Draft& draft, std::size_t end_of_last,
                      const std::vector<TimeToken>& tokens) {
-  for (auto i = end_of_last; i <= draft.first; ++i) {
-    if (tokens[i].starts_line) return true;
+  for (std::size_t back = 0; back <= opening_words && back <= draft.first; ++back) {
+    if (draft.first - back < end_of_last) return false;
+    if (tokens[draft.first - back].starts_line) return true;
   }
   return false;
 }

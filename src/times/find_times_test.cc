@@ -122,6 +122,14 @@ TEST(FindTimes, NarrativesHangOnTheTextBefore) {
             "1862-12-01..1862-12-31; January=1863-01 1863-01-01..1863-01-31");
 }
 
+TEST(FindTimes, BackgroundYearsDoNotMoveTheStory) {
+  const std::string text =
+      "He said so yesterday.\nTheir information about the plant in the hills in 2002, much better "
+      "than 1999, 1998 and 1992, helped.\nBoth asked for the January 30 elections to go ahead.";
+  EXPECT_TRUE(dump(text, "2005-02-09").ends_with("January 30=2005-01-30 2005-01-30..2005-01-30"))
+      << dump(text, "2005-02-09");
+}
+
 TEST(FindTimes, KeepsRejectedReadingsAndReasons) {
   const auto document = document_of("It fell on 5/4/2004. She left on Tuesday.", "2005-02-09");
   const auto times = find_times(document, {});
