@@ -6,6 +6,9 @@
 namespace headwater {
 namespace {
 
+// A longer part is a mark that never closed.
+constexpr std::uint32_t longest_part = 3000;
+
 int quotation_of_cue(const TextView& view, const Draft& draft) {
   if (draft.cue) return view.quotation_of(draft.cue->first);
   return draft.source ? view.quotation_of(draft.source->first) : -1;
@@ -42,7 +45,7 @@ void extend_to_quotations(const TextView& view, Draft& draft) {
       }
       const auto part = view.quoted_part(i);
       const bool own_inside = draft.cue && part.contains(draft.cue->first);
-      if (!own_inside) {
+      if (!own_inside && part.size() <= longest_part) {
         const auto& parts = view.quotations()[static_cast<std::size_t>(quotation)].parts;
         range.first = std::min(range.first, part.first);
         range.last = std::max(range.last, part.last);

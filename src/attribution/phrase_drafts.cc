@@ -129,12 +129,13 @@ void find_credit_drafts(const TextView& view, const Sentence& sentence, const Cl
 
 void find_hearsay_drafts(const TextView& view, const Sentence& sentence, const ClauseLimits& limits,
                          std::vector<Draft>& drafts) {
+  std::vector<TokenRange> regions;
   for (auto i = sentence.first; i < sentence.last; ++i) {
     const auto* opener = phrase_at(view, i, PhraseKind::opener, sentence.last);
     const auto* adverb =
         opener == nullptr ? phrase_at(view, i, PhraseKind::adverb, sentence.last) : nullptr;
     if (opener == nullptr && adverb == nullptr) continue;
-    const auto regions = find_regions(view, sentence);
+    if (regions.empty()) regions = find_regions(view, sentence);
     const auto region = regions[i - sentence.first];
     const auto length =
         static_cast<std::uint32_t>((opener != nullptr ? opener : adverb)->words.size());

@@ -32,6 +32,7 @@ void add_verify_command(CLI::App& app, CommandContext& context);
 void add_export_command(CLI::App& app, CommandContext& context);
 
 const std::vector<AddCommand>& all_commands() {
+  // clang-format off: one command a line
   static const std::vector<AddCommand> commands{
       add_read_command,
       add_times_command,
@@ -57,6 +58,7 @@ const std::vector<AddCommand>& all_commands() {
       add_verify_command,
       add_export_command,
   };
+  // clang-format on
   return commands;
 }
 

@@ -19,8 +19,8 @@ std::string date_text(const TimeInterval& date) {
 }
 
 void print_event(Output& out, const Document& document, const Event& event) {
-  out.line(fmt::format("  {}  {} ({}){}", date_text(event.date), name_of(event.type), name_of(event.status),
-                       event.place.known() ? ", " + event.place.text : ""));
+  out.line(fmt::format("  {}  {} ({}){}", date_text(event.date), name_of(event.type),
+                       name_of(event.status), event.place.known() ? ", " + event.place.text : ""));
   for (const auto& count : event.counts)
     out.line(fmt::format("      {}: {}", count.what, document.text.slice(count.span)));
   for (const auto& actor : event.actors)

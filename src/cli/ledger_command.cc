@@ -11,7 +11,8 @@
 namespace headwater {
 namespace {
 
-void print_incident(Output& out, const Incident& incident, const std::vector<DocumentFacts>& facts) {
+void print_incident(Output& out, const Incident& incident,
+                    const std::vector<DocumentFacts>& facts) {
   const auto lo = incident.date.lo ? iso_day(*incident.date.lo) : std::string("…");
   const auto hi = incident.date.hi ? iso_day(*incident.date.hi) : std::string("…");
   out.line(fmt::format("{}  {}  {}  {}", incident.id, lo == hi ? lo : lo + " to " + hi,

@@ -48,18 +48,20 @@ bool passive_at(const SentenceView& view, std::uint32_t verb, WordForm form) {
   const auto low = verb - view.sentence.first > 3 ? verb - 3 : view.sentence.first;
   for (auto at = verb; at-- > low;) {
     if (is_be(view.tokens[at].lower)) return true;
-    static const StringSet passed{"also", "and", "all", "shot", "beaten", "kidnapped", "stabbed",
-                                  "tortured", "arrested", "wounded", "both", "found"};
+    static const StringSet passed{"also",     "and",       "all",     "shot",
+                                  "beaten",   "kidnapped", "stabbed", "tortured",
+                                  "arrested", "wounded",   "both",    "found"};
     if (!view.tokens[at].lower.ends_with("ly") && !passed.contains(view.tokens[at].lower)) break;
   }
   return verb + 1 < view.sentence.last && view.tokens[verb + 1].lower == "by";
 }
 
 bool usable(const NounPhrase& phrase) {
-  static const StringSet empty{"one",  "which", "it",     "them", "he",   "people", "others",
-                               "was",  "police", "number", "toll", "time", "day",    "least",
-                               "part", "role",  "place",  "same", "according"};
-  return !phrase.text.empty() && phrase.text.size() < 100 && !empty.contains(lower_ascii(phrase.text));
+  static const StringSet empty{"one",  "which",  "it",     "them", "he",       "people", "others",
+                               "was",  "police", "number", "toll", "time",     "day",    "least",
+                               "part", "role",   "place",  "same", "according"};
+  return !phrase.text.empty() && phrase.text.size() < 100 &&
+         !empty.contains(lower_ascii(phrase.text));
 }
 
 void add_actor(FoundActors& found, ActorRole role, const NounPhrase& phrase) {
@@ -74,7 +76,8 @@ void add_actor(FoundActors& found, ActorRole role, const NounPhrase& phrase) {
 std::optional<ActorRole> patient_role(const NounPhrase& phrase, EventType type) {
   if (phrase.role == NounRole::instrument) return ActorRole::instrument;
   if (phrase.role == NounRole::object) return ActorRole::target;
-  if (phrase.kind == EntityKind::person || phrase.role == NounRole::sufferer) return ActorRole::victim;
+  if (phrase.kind == EntityKind::person || phrase.role == NounRole::sufferer)
+    return ActorRole::victim;
   if (phrase.kind == EntityKind::organisation || phrase.kind == EntityKind::place)
     return ActorRole::target;
   const bool against_people = type == EventType::killing || type == EventType::kidnapping ||
@@ -110,8 +113,8 @@ void add_agent_by(const SentenceView& view, FoundActors& found, std::uint32_t fr
 
 // "He died", "two went missing": the subject is who it happened to.
 bool suffers(const Trigger& trigger) {
-  static const StringSet verbs{"die", "perish", "disappear", "go missing", "drown", "lose his life",
-                               "lose her life", "lose their lives"};
+  static const StringSet verbs{"die",   "perish",        "disappear",     "go missing",
+                               "drown", "lose his life", "lose her life", "lose their lives"};
   return verbs.contains(trigger.lemma);
 }
 
@@ -156,7 +159,8 @@ void add_noun_actors(const SentenceView& view, const Trigger& trigger, FoundActo
   // "a guerrilla attack", "the FMLN ambush"
   if (trigger.first == view.sentence.first) return;
   const auto before = phrase_before(view, trigger.first);
-  if (before && (before->role == NounRole::doer || (before->named && before->kind == EntityKind::organisation)))
+  if (before && (before->role == NounRole::doer ||
+                 (before->named && before->kind == EntityKind::organisation)))
     add_actor(found, ActorRole::perpetrator, *before);
 }
 
@@ -174,19 +178,19 @@ void add_agency(const SentenceView& view, const PhraseMatch& match, FoundActors&
     add_agent_by(view, found, match.last);
     if (found.actors.size() == before) return;
   } else {
-    const auto phrase = form == Agency::object ? phrase_after(view, match.last)
-                                               : phrase_before(view, match.first);
+    const auto phrase =
+        form == Agency::object ? phrase_after(view, match.last) : phrase_before(view, match.first);
     if (!phrase || !can_act(*phrase)) return;
     add_actor(found, ActorRole::perpetrator, *phrase);
   }
   found.agency = true;
   found.agency_denied = found.agency_denied || form == Agency::denial;
-  found.why.push_back(reason("events.agency",
-                             {{view.tokens[match.first].span.start, view.tokens[match.last - 1].span.end}},
-                             {std::string(view.document.text.slice(
-                                  {view.tokens[match.first].span.start,
-                                   view.tokens[match.last - 1].span.end})),
-                              found.actors.empty() ? "" : found.actors.back().name}));
+  found.why.push_back(
+      reason("events.agency",
+             {{view.tokens[match.first].span.start, view.tokens[match.last - 1].span.end}},
+             {std::string(view.document.text.slice(
+                  {view.tokens[match.first].span.start, view.tokens[match.last - 1].span.end})),
+              found.actors.empty() ? "" : found.actors.back().name}));
 }
 
 }  // namespace

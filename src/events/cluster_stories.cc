@@ -16,7 +16,7 @@ namespace headwater {
 namespace {
 
 constexpr double join_threshold = 0.34;
-constexpr std::size_t widest_key = 80;   // clusters behind one key
+constexpr std::size_t widest_key = 80;     // clusters behind one key
 constexpr std::size_t longest_mean = 400;  // terms kept of a cluster's mean vector
 constexpr int merge_rounds = 3;
 
@@ -119,7 +119,8 @@ Cluster cluster_of(const StoryNode& node, std::uint32_t index) {
   if (node.merged.place.known()) cluster.places[city_key(node.merged.place)] = 1;
   if (!node.merged.place.country.empty()) cluster.countries[node.merged.place.country] = 1;
   for (const auto& count : node.merged.counts) {
-    if (count.value.exact() && *count.value.lo > 1) cluster.counts[{count.what, *count.value.lo}] = 1;
+    if (count.value.exact() && *count.value.lo > 1)
+      cluster.counts[{count.what, *count.value.lo}] = 1;
   }
   cluster.types[node.merged.type] = 1;
   cluster.keys = keys_of(node);
@@ -133,7 +134,8 @@ void add_counts(Map& to, const Map& from) {
 
 template <class Map>
 const typename Map::key_type* most_told(const Map& map) {
-  const auto best = std::ranges::max_element(map, {}, [](const auto& entry) { return entry.second; });
+  const auto best =
+      std::ranges::max_element(map, {}, [](const auto& entry) { return entry.second; });
   return best == map.end() ? nullptr : &best->first;
 }
 
@@ -181,7 +183,8 @@ double place_nearness(const Cluster& a, const Cluster& b) {
     }
   }
   const auto share = same / pairs;
-  if (same == 0 && !a.countries.empty() && !b.countries.empty() && !share_key(a.countries, b.countries))
+  if (same == 0 && !a.countries.empty() && !b.countries.empty() &&
+      !share_key(a.countries, b.countries))
     return -0.3;
   return 0.14 * share - 0.12 * (1 - share);
 }
@@ -192,8 +195,8 @@ double count_nearness(const Cluster& a, const Cluster& b) {
 
 bool types_agree(const Cluster& a, const Cluster& b) {
   return std::ranges::any_of(a.types, [&](const auto& left) {
-    return std::ranges::any_of(b.types,
-                               [&](const auto& right) { return compatible(left.first, right.first); });
+    return std::ranges::any_of(
+        b.types, [&](const auto& right) { return compatible(left.first, right.first); });
   });
 }
 
@@ -265,7 +268,8 @@ class Clusters {
       std::ranges::sort(cluster.stories);
       made.push_back({std::move(cluster.stories), cluster.nearness});
     }
-    std::ranges::sort(made, {}, [](const StoryCluster& cluster) { return cluster.stories.front(); });
+    std::ranges::sort(made, {},
+                      [](const StoryCluster& cluster) { return cluster.stories.front(); });
     return made;
   }
 
@@ -288,7 +292,8 @@ class Clusters {
   void index_keys(std::size_t cluster, std::span<const std::uint64_t> keys) {
     for (const auto key : keys) {
       auto& list = by_key_[key];
-      if (list.size() <= widest_key && (list.empty() || list.back() != cluster)) list.push_back(cluster);
+      if (list.size() <= widest_key && (list.empty() || list.back() != cluster))
+        list.push_back(cluster);
     }
   }
 

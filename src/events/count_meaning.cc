@@ -17,10 +17,10 @@ constexpr std::uint32_t reach_after = 14;
 constexpr std::uint32_t reach_before = 18;
 
 struct Counted {
-  PhraseTable before;      // verbs and nouns right before the number
-  PhraseTable toll;        // nouns that a link ties to the number
-  PhraseTable after;       // predicates after the counted people
-  PhraseTable people;      // nouns that say by themselves what happened to those counted
+  PhraseTable before;  // verbs and nouns right before the number
+  PhraseTable toll;    // nouns that a link ties to the number
+  PhraseTable after;   // predicates after the counted people
+  PhraseTable people;  // nouns that say by themselves what happened to those counted
   std::vector<std::string> what;
 };
 
@@ -33,7 +33,7 @@ const Counted& counted() {
       made.what.emplace_back(row[1]);
       const bool verb = row[2] == "v";
       for (const auto phrase : split(row[3], '|')) {
-        auto& target = row[0] == "before"  ? made.before
+        auto& target = row[0] == "before"   ? made.before
                        : row[0] == "people" ? made.people
                                             : made.after;
         if (verb)
@@ -78,14 +78,14 @@ NounUse use_of(std::string_view lower) {
 }
 
 bool is_be(std::string_view lower) {
-  static const StringSet forms{"was", "were", "is", "are", "been", "being", "be", "get", "got",
-                               "gets", "'re", "'s"};
+  static const StringSet forms{"was", "were", "is",  "are",  "been", "being",
+                               "be",  "get",  "got", "gets", "'re",  "'s"};
   return forms.contains(lower);
 }
 
 bool is_determiner(std::string_view lower) {
-  static const StringSet words{"a", "an", "the", "his", "her", "its", "their", "another", "two",
-                               "three", "one", "four", "five", "at", "some", "several"};
+  static const StringSet words{"a",   "an",    "the", "his",  "her",  "its", "their", "another",
+                               "two", "three", "one", "four", "five", "at",  "some",  "several"};
   return words.contains(lower);
 }
 
@@ -136,17 +136,19 @@ CountedNoun counted_noun(std::span<const Token> tokens, NumberPlace place) {
 }
 
 bool links_to_number(std::string_view lower) {
-  static const StringSet words{"at", "to", "was", "is", "of", "reached", "stood", "stands", "by",
-                               "exceeded", "exceeds", "passed", "hit", "were", "than", "as",
-                               "involved", "put", "has", "had", "topped", "totalled", "totaled",
-                               "includes", "included"};
+  static const StringSet words{"at",      "to",       "was",     "is",       "of",
+                               "reached", "stood",    "stands",  "by",       "exceeded",
+                               "exceeds", "passed",   "hit",     "were",     "than",
+                               "as",      "involved", "put",     "has",      "had",
+                               "topped",  "totalled", "totaled", "includes", "included"};
   return words.contains(lower);
 }
 
 // "The army lost 16 men", "the disaster claims 21": lives, where people or nothing follows.
 bool needs_people(std::string_view lower) {
-  static const StringSet words{"claim", "claims", "claimed", "claiming", "lose", "loses", "lost",
-                               "losing", "leave", "leaves", "leaving", "hold", "holds", "cost", "costs"};
+  static const StringSet words{"claim",   "claims", "claimed", "claiming", "lose",
+                               "loses",   "lost",   "losing",  "leave",    "leaves",
+                               "leaving", "hold",   "holds",   "cost",     "costs"};
   return words.contains(lower);
 }
 
@@ -171,8 +173,8 @@ std::string before_meaning(std::span<const Token> tokens, NumberPlace place, boo
       if (!person && needs_people(tokens[match.first].lower)) return "";
       return passive ? "" : counted().what[match.value];
     }
-    static const StringSet fillers{"the", "another", "its", "their", "all", "of", "his", "these",
-                                   "an", "a", "for", "by"};
+    static const StringSet fillers{"the", "another", "its", "their", "all", "of",
+                                   "his", "these",   "an",  "a",     "for", "by"};
     if (!fillers.contains(tokens[end - 1].lower)) break;
     --end;
   }
@@ -193,7 +195,8 @@ std::string number_of_meaning(std::span<const Token> tokens, std::uint32_t at, s
 
 std::string toll_meaning(std::span<const Token> tokens, NumberPlace place) {
   if (place.first == place.begin || !links_to_number(tokens[place.first - 1].lower)) return "";
-  const auto low = place.first - place.begin > reach_before ? place.first - reach_before : place.begin;
+  const auto low =
+      place.first - place.begin > reach_before ? place.first - reach_before : place.begin;
   PhraseMatch match;
   for (auto at = place.first; at-- > low;) {
     if (tokens[at].kind == TokenKind::number) break;
@@ -232,8 +235,8 @@ std::string after_meaning(std::span<const Token> tokens, NumberPlace place, bool
 // "53 percent": turnout or a share of votes, by the words of the clause.
 std::string percent_meaning(std::span<const Token> tokens, NumberPlace place) {
   static const StringSet turnout{"turnout", "voters", "electorate", "participation"};
-  static const StringSet votes{"vote", "votes", "polled", "winners", "winning", "won", "win",
-                               "ballots", "ballot", "list", "election", "elections"};
+  static const StringSet votes{"vote", "votes",   "polled", "winners", "winning",  "won",
+                               "win",  "ballots", "ballot", "list",    "election", "elections"};
   bool share = false;
   for (auto at = place.begin; at < place.end; ++at) {
     if (turnout.contains(tokens[at].lower)) return "turnout";

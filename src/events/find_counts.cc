@@ -56,16 +56,17 @@ bool is_year(const Token& token, const ParsedNumber& number) {
 bool is_label(std::span<const Token> tokens, const CountInput& input, const ParsedNumber& number) {
   const auto begin = input.sentence.first;
   const auto end = input.sentence.last;
-  static const StringSet labels{"no", "no.", "number", "route", "highway", "section", "article",
-                                "chapter", "page", "aged", "age", "ages", "interstate", "room",
-                                "law", "flight", "channel", "unit", "district", "detachment",
-                                "resolution", "decree", "#", "version", "figure", "table", "phase",
-                                "apartment", "grade", "precinct", "ward", "zone"};
+  static const StringSet labels{
+      "no",      "no.",   "number",   "route",      "highway",    "section",  "article", "chapter",
+      "page",    "aged",  "age",      "ages",       "interstate", "room",     "law",     "flight",
+      "channel", "unit",  "district", "detachment", "resolution", "decree",   "#",       "version",
+      "figure",  "table", "phase",    "apartment",  "grade",      "precinct", "ward",    "zone"};
   const auto* previous = number.first > begin ? &tokens[number.first - 1] : nullptr;
   const auto* next = number.last < end ? &tokens[number.last] : nullptr;
   if (previous != nullptr && labels.contains(previous->lower) && !number.words) return true;
   const bool opened = previous != nullptr && (previous->text == "," || previous->text == "(");
-  const bool closed = next == nullptr || next->text == "," || next->text == ")" || next->text == ".";
+  const bool closed =
+      next == nullptr || next->text == "," || next->text == ")" || next->text == ".";
   if (opened && closed && number.value < 120) return true;
   if (next != nullptr && (next->text == ":" || next->text == "/") && !number.words) return true;
   if (previous != nullptr && (previous->text == ":" || previous->text == "/") &&
@@ -75,22 +76,22 @@ bool is_label(std::span<const Token> tokens, const CountInput& input, const Pars
       tokens[number.last + 1].lower == "year")
     return true;
   const auto& head = tokens[number.first];
-  if (is_year(head, number) && (next == nullptr || next->kind != TokenKind::word ||
-                                is_function_word(next->lower) || previous == nullptr ||
-                                is_function_word(previous->lower)))
+  if (is_year(head, number) &&
+      (next == nullptr || next->kind != TokenKind::word || is_function_word(next->lower) ||
+       previous == nullptr || is_function_word(previous->lower)))
     return true;
   // a bare "one" counts only before a person
   if (head.lower == "one" && number.last == number.first + 1)
-    return next == nullptr || !(is_person_noun(next->lower) || next->lower == "killed" ||
-                                next->lower == "dead" || next->lower == "wounded" ||
-                                next->lower == "injured" || next->lower == "hurt" ||
-                                (number.last + 1 < end && is_person_noun(tokens[number.last + 1].lower)));
+    return next == nullptr ||
+           !(is_person_noun(next->lower) || next->lower == "killed" || next->lower == "dead" ||
+             next->lower == "wounded" || next->lower == "injured" || next->lower == "hurt" ||
+             (number.last + 1 < end && is_person_noun(tokens[number.last + 1].lower)));
   return false;
 }
 
 bool overlaps_any(std::span<const Span> spans, Span span) {
-  const auto found = std::ranges::partition_point(
-      spans, [&](Span other) { return other.end <= span.start; });
+  const auto found =
+      std::ranges::partition_point(spans, [&](Span other) { return other.end <= span.start; });
   return found != spans.end() && found->overlaps(span);
 }
 
@@ -99,9 +100,9 @@ bool extend_range(std::span<const Token> tokens, const CountInput& input, Measur
   const auto end = input.sentence.last;
   const auto link = measured.number.last;
   if (link + 1 >= end) return false;
-  const bool between = measured.first > input.sentence.first &&
-                       (tokens[measured.first - 1].lower == "between" ||
-                        tokens[measured.first - 1].lower == "from");
+  const bool between =
+      measured.first > input.sentence.first &&
+      (tokens[measured.first - 1].lower == "between" || tokens[measured.first - 1].lower == "from");
   const bool linked = is_range_dash(tokens[link].text) || (between && tokens[link].lower == "and");
   if (!linked) return false;
   const auto upper = parse_number(tokens, link + 1, end);
@@ -117,7 +118,8 @@ bool extend_range(std::span<const Token> tokens, const CountInput& input, Measur
   return true;
 }
 
-Measured measure(std::span<const Token> tokens, const CountInput& input, const ParsedNumber& number) {
+Measured measure(std::span<const Token> tokens, const CountInput& input,
+                 const ParsedNumber& number) {
   Measured measured{number, modified(number.value, number.many ? "many" : ""), number.first,
                     number.last};
   if (number.many) measured.value.modifier = tokens[number.first].lower;
@@ -147,8 +149,10 @@ Count make_count(std::span<const Token> tokens, const CountInput& input, const M
              !is_person_noun(meaning.noun)) {
     count.unit = number.scale + " " + meaning.noun;
   }
-  const bool dollars = number.first > input.sentence.first && (tokens[number.first - 1].text == "$" ||
-                       tokens[number.first - 1].text == "€" || tokens[number.first - 1].text == "£");
+  const bool dollars =
+      number.first > input.sentence.first &&
+      (tokens[number.first - 1].text == "$" || tokens[number.first - 1].text == "€" ||
+       tokens[number.first - 1].text == "£");
   if (dollars) {
     count.what = "money";
     count.unit = tokens[number.first - 1].text;

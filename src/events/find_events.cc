@@ -82,11 +82,13 @@ std::vector<EventDraft> keep_told(std::vector<EventDraft> drafts) {
       if (!main) continue;
       const auto& anchor = drafts[*main].event;
       const bool fits = compatible(draft.event.type, anchor.type);
-      const bool loose = draft.event.trigger_stem == "agency" || !draft.event.counts.empty() || draft.agency;
+      const bool loose =
+          draft.event.trigger_stem == "agency" || !draft.event.counts.empty() || draft.agency;
       if (!fits && !loose) continue;
-      if (draft.event.counts.empty() && !draft.agency && !draft.own_date && !draft.own_place) continue;
-      draft.event.why.push_back(
-          reason("events.beside_story", {draft.event.trigger, anchor.trigger}, {anchor.trigger_stem}));
+      if (draft.event.counts.empty() && !draft.agency && !draft.own_date && !draft.own_place)
+        continue;
+      draft.event.why.push_back(reason("events.beside_story", {draft.event.trigger, anchor.trigger},
+                                       {anchor.trigger_stem}));
       if (!fits || draft.event.trigger_stem == "agency") draft.event.type = anchor.type;
     }
     kept.push_back(std::move(draft));
@@ -104,8 +106,8 @@ void carry_place(EventDraft& draft, const EventDraft& from, const char* rule) {
   draft.event.why.push_back(reason(rule, {from.event.place.span}, {from.event.place.text}));
 }
 
-// Where a sentence does not say when or where: the event before it in the paragraph, then the story's
-// first event that says so.
+// Where a sentence does not say when or where: the event before it in the paragraph, then the
+// story's first event that says so.
 void carry_over(std::vector<EventDraft>& drafts) {
   const EventDraft* dated = nullptr;
   const EventDraft* placed = nullptr;
@@ -113,16 +115,20 @@ void carry_over(std::vector<EventDraft>& drafts) {
     auto& draft = drafts[i];
     if (i > 0 && drafts[i - 1].block == draft.block &&
         compatible(drafts[i - 1].event.type, draft.event.type)) {
-      if (!draft.own_date && drafts[i - 1].event.date.known()) carry_date(draft, drafts[i - 1], "events.date_from_paragraph");
-      if (!draft.own_place && drafts[i - 1].event.place.known()) carry_place(draft, drafts[i - 1], "events.place_from_paragraph");
+      if (!draft.own_date && drafts[i - 1].event.date.known())
+        carry_date(draft, drafts[i - 1], "events.date_from_paragraph");
+      if (!draft.own_place && drafts[i - 1].event.place.known())
+        carry_place(draft, drafts[i - 1], "events.place_from_paragraph");
     }
     if (draft.own_date && dated == nullptr && !draft.background) dated = &draft;
     if (draft.own_place && placed == nullptr && !draft.background) placed = &draft;
   }
   for (auto& draft : drafts) {
-    if (!draft.event.date.known() && dated != nullptr && compatible(dated->event.type, draft.event.type))
+    if (!draft.event.date.known() && dated != nullptr &&
+        compatible(dated->event.type, draft.event.type))
       carry_date(draft, *dated, "events.date_from_story");
-    if (!draft.event.place.known() && placed != nullptr && compatible(placed->event.type, draft.event.type))
+    if (!draft.event.place.known() && placed != nullptr &&
+        compatible(placed->event.type, draft.event.type))
       carry_place(draft, *placed, "events.place_from_story");
   }
 }
@@ -131,7 +137,8 @@ void fill_from_document(EventDraft& draft, const EventInput& input, const Docume
   auto& event = draft.event;
   if (!event.place.known() && places.dateline) {
     event.place = *places.dateline;
-    event.why.push_back(reason("events.place_from_dateline", {event.place.span}, {event.place.text}));
+    event.why.push_back(
+        reason("events.place_from_dateline", {event.place.span}, {event.place.text}));
   }
   if (event.place.known() && event.place.country.empty()) event.place.country = places.country;
   const auto published = input.document.published_day();
@@ -143,7 +150,8 @@ void fill_from_document(EventDraft& draft, const EventInput& input, const Docume
 }
 
 // The innermost attribution whose content holds the trigger.
-std::optional<std::uint32_t> attribution_of(const Event& event, std::span<const Attribution> attributions) {
+std::optional<std::uint32_t> attribution_of(const Event& event,
+                                            std::span<const Attribution> attributions) {
   std::optional<std::uint32_t> best;
   std::uint32_t best_size = 0;
   for (std::uint32_t i = 0; i < attributions.size(); ++i) {
@@ -164,7 +172,8 @@ void attribute(Event& event, std::span<const Attribution> attributions) {
   const auto& said = attributions[*event.attribution];
   if (said.stance != Stance::denies) return;
   event.status = EventStatus::denied;
-  event.why.push_back(reason("events.denied_by_holder", {said.cue.value_or(event.trigger)}, {said.holder}));
+  event.why.push_back(
+      reason("events.denied_by_holder", {said.cue.value_or(event.trigger)}, {said.holder}));
 }
 
 }  // namespace
@@ -173,7 +182,8 @@ std::vector<Event> find_events(const EventInput& input) {
   std::vector<Span> time_spans;
   for (const auto& time : input.times) time_spans.push_back(time.span);
   const bool caseless = is_caseless(input.sentences);
-  const auto places = find_places(input.document, input.sentences, input.names.mentions, time_spans, caseless);
+  const auto places =
+      find_places(input.document, input.sentences, input.names.mentions, time_spans, caseless);
   auto drafts = keep_told(all_drafts(input, places, time_spans, caseless));
   carry_over(drafts);
   std::vector<Event> events;

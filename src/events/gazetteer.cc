@@ -61,8 +61,9 @@ std::string place_skeleton(std::string_view name) {
   std::string lower = lower_utf8(name);
   std::string folded;
   for (std::size_t i = 0; i < lower.size();) {
-    const auto* fold = std::ranges::find_if(
-        folds, [&](const auto& pair) { return std::string_view(lower).substr(i).starts_with(pair.first); });
+    const auto* fold = std::ranges::find_if(folds, [&](const auto& pair) {
+      return std::string_view(lower).substr(i).starts_with(pair.first);
+    });
     if (fold != std::end(folds)) {
       folded += fold->second;
       i += fold->first.size();

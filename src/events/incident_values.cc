@@ -55,7 +55,8 @@ struct Told {
 };
 
 void add_report(SlotValue& value, EventRef report) {
-  if (std::ranges::find(value.reports, report) == value.reports.end()) value.reports.push_back(report);
+  if (std::ranges::find(value.reports, report) == value.reports.end())
+    value.reports.push_back(report);
 }
 
 // The exact value an open or rounded one speaks of: the nearest it contains.
@@ -78,8 +79,9 @@ std::vector<SlotValue> number_values(const std::string& slot, std::vector<Told> 
   for (const auto& one : told) {
     SlotValue* home = nullptr;
     if (one.number.exact()) {
-      const auto same = std::ranges::find_if(
-          values, [&](const SlotValue& value) { return value.number.exact() && value.number.lo == one.number.lo; });
+      const auto same = std::ranges::find_if(values, [&](const SlotValue& value) {
+        return value.number.exact() && value.number.lo == one.number.lo;
+      });
       if (same != values.end()) home = &*same;
     } else {
       home = home_of(values, one.number);
@@ -132,12 +134,14 @@ std::vector<SlotValue> place_values(const Incident& incident, const CaseTexts& t
   for (const auto& report : incident.reports) {
     const auto& event = event_at(texts, report);
     if (!has_own_place(event)) continue;
-    const auto home = std::ranges::find_if(places, [&](const Place& place) { return same_place(place, event.place); });
+    const auto home = std::ranges::find_if(
+        places, [&](const Place& place) { return same_place(place, event.place); });
     if (home != places.end()) {
       add_report(values[static_cast<std::size_t>(home - places.begin())], report);
     } else {
       places.push_back(event.place);
-      values.push_back(make_value("place", event.place.city.empty() ? event.place.text : event.place.city));
+      values.push_back(
+          make_value("place", event.place.city.empty() ? event.place.text : event.place.city));
       values.back().reports = {report};
     }
   }
@@ -150,12 +154,14 @@ bool names_agree(std::string_view a, std::string_view b) {
   return x == y || x.find(y) != std::string::npos || y.find(x) != std::string::npos;
 }
 
-std::vector<SlotValue> actor_values(const Incident& incident, const CaseTexts& texts, ActorRole role) {
+std::vector<SlotValue> actor_values(const Incident& incident, const CaseTexts& texts,
+                                    ActorRole role) {
   std::vector<SlotValue> values;
   for (const auto& report : incident.reports) {
     for (const auto& actor : event_at(texts, report).actors) {
       if (actor.role != role) continue;
-      const auto home = std::ranges::find_if(values, [&](const SlotValue& value) { return names_agree(value.value, actor.name); });
+      const auto home = std::ranges::find_if(
+          values, [&](const SlotValue& value) { return names_agree(value.value, actor.name); });
       if (home == values.end()) {
         values.push_back(make_value(std::string(name_of(role)), actor.name));
         values.back().reports = {report};
@@ -179,17 +185,19 @@ void order_values(std::vector<SlotValue>& values) {
 // The day before which all reports of a value were published.
 std::string last_published(const SlotValue& value, const CaseTexts& texts) {
   std::string last;
-  for (const auto& report : value.reports) last = std::max(last, texts.document(report.document).published);
+  for (const auto& report : value.reports)
+    last = std::max(last, texts.document(report.document).published);
   return last;
 }
 std::string first_published(const SlotValue& value, const CaseTexts& texts) {
   std::string first = "9999";
-  for (const auto& report : value.reports) first = std::min(first, texts.document(report.document).published);
+  for (const auto& report : value.reports)
+    first = std::min(first, texts.document(report.document).published);
   return first;
 }
 
-SlotConflict make_conflict(const std::string& slot, ConflictKind kind, const SlotValue& a, const SlotValue& b,
-                           const char* rule) {
+SlotConflict make_conflict(const std::string& slot, ConflictKind kind, const SlotValue& a,
+                           const SlotValue& b, const char* rule) {
   SlotConflict conflict{slot, kind, {a.value, b.value}, {}};
   Reason why{rule, {}, {}, {slot, a.value, b.value}};
   conflict.why.push_back(std::move(why));
@@ -201,7 +209,8 @@ bool grows(const std::string& slot) {
   return slots.contains(slot);
 }
 
-void number_conflicts(Incident& incident, const std::vector<SlotValue>& values, const CaseTexts& texts) {
+void number_conflicts(Incident& incident, const std::vector<SlotValue>& values,
+                      const CaseTexts& texts) {
   const auto shown = std::min<std::size_t>(values.size(), 5);
   for (std::size_t i = 0; i < shown; ++i) {
     for (std::size_t j = i + 1; j < shown; ++j) {
@@ -210,9 +219,11 @@ void number_conflicts(Incident& incident, const std::vector<SlotValue>& values, 
       const auto& high = &low == &values[i] ? values[j] : values[i];
       const bool later = last_published(low, texts) < first_published(high, texts);
       if (grows(low.slot) && later)
-        incident.conflicts.push_back(make_conflict(low.slot, ConflictKind::update, low, high, "events.conflict_update"));
+        incident.conflicts.push_back(
+            make_conflict(low.slot, ConflictKind::update, low, high, "events.conflict_update"));
       else
-        incident.conflicts.push_back(make_conflict(low.slot, ConflictKind::disjoint, low, high, "events.conflict_disjoint"));
+        incident.conflicts.push_back(
+            make_conflict(low.slot, ConflictKind::disjoint, low, high, "events.conflict_disjoint"));
     }
   }
 }
@@ -220,14 +231,16 @@ void number_conflicts(Incident& incident, const std::vector<SlotValue>& values, 
 void date_conflicts(Incident& incident, const std::vector<SlotValue>& values) {
   for (std::size_t i = 1; i < values.size() && i < 4; ++i) {
     if (!values[0].time.overlaps(values[i].time))
-      incident.conflicts.push_back(make_conflict("date", ConflictKind::disjoint, values[0], values[i], "events.conflict_disjoint"));
+      incident.conflicts.push_back(make_conflict("date", ConflictKind::disjoint, values[0],
+                                                 values[i], "events.conflict_disjoint"));
   }
 }
 
 void name_conflicts(Incident& incident, const std::vector<SlotValue>& values, ConflictKind kind) {
   for (std::size_t i = 1; i < values.size() && i < 4; ++i)
-    incident.conflicts.push_back(make_conflict(values[0].slot, kind, values[0], values[i],
-                                               kind == ConflictKind::place ? "events.conflict_place" : "events.conflict_actor"));
+    incident.conflicts.push_back(make_conflict(
+        values[0].slot, kind, values[0], values[i],
+        kind == ConflictKind::place ? "events.conflict_place" : "events.conflict_actor"));
 }
 
 void denial_conflicts(Incident& incident, const CaseTexts& texts) {
@@ -238,7 +251,8 @@ void denial_conflicts(Incident& incident, const CaseTexts& texts) {
     const auto name = actor == event.actors.end() ? std::string() : actor->name;
     const std::string slot = actor == event.actors.end() ? "what" : "perpetrator";
     const bool known = std::ranges::any_of(incident.conflicts, [&](const SlotConflict& conflict) {
-      return conflict.kind == ConflictKind::denial && conflict.slot == slot && names_agree(conflict.values.front(), name);
+      return conflict.kind == ConflictKind::denial && conflict.slot == slot &&
+             names_agree(conflict.values.front(), name);
     });
     if (known) continue;
     SlotConflict conflict{slot, ConflictKind::denial, {name}, {}};
@@ -292,10 +306,13 @@ void fill_date(Incident& incident, const CaseTexts& texts) {
 void fill_place(Incident& incident, const CaseTexts& texts) {
   auto values = place_values(incident, texts);
   order_values(values);
-  const auto told = [&](const EventRef& report) -> const Place& { return event_at(texts, report).place; };
+  const auto told = [&](const EventRef& report) -> const Place& {
+    return event_at(texts, report).place;
+  };
   for (const auto& value : values) {
     const auto& place = told(value.reports.front());
-    if (!incident.place.known() || (incident.place.city.empty() && !place.city.empty())) incident.place = place;
+    if (!incident.place.known() || (incident.place.city.empty() && !place.city.empty()))
+      incident.place = place;
   }
   for (const auto& report : incident.reports) {
     const auto& place = told(report);
@@ -314,7 +331,8 @@ void fill_place(Incident& incident, const CaseTexts& texts) {
 }
 
 void fill_actors(Incident& incident, const CaseTexts& texts) {
-  for (const auto role : {ActorRole::perpetrator, ActorRole::victim, ActorRole::target, ActorRole::instrument}) {
+  for (const auto role :
+       {ActorRole::perpetrator, ActorRole::victim, ActorRole::target, ActorRole::instrument}) {
     auto values = actor_values(incident, texts, role);
     order_values(values);
     for (const auto& value : values) {
@@ -331,17 +349,20 @@ std::string slot_of(const Count& count, EventType incident) {
   static const StringSet custody{"arrested", "captured", "kidnapped"};
   if (custody.contains(count.what)) {
     if (incident == EventType::kidnapping) return "kidnapped";
-    const bool fight = incident == EventType::attack || incident == EventType::clash || incident == EventType::bombing;
+    const bool fight = incident == EventType::attack || incident == EventType::clash ||
+                       incident == EventType::bombing;
     return fight ? "captured" : "arrested";
   }
-  static const StringSet plain{"killed", "wounded", "missing", "released", "rescued", "dismissed", "shot",
-                               "displaced", "destroyed", "stolen", "frozen", "designated", "turnout",
-                               "votes", "money", "participants"};
+  static const StringSet plain{"killed",    "wounded",   "missing", "released",
+                               "rescued",   "dismissed", "shot",    "displaced",
+                               "destroyed", "stolen",    "frozen",  "designated",
+                               "turnout",   "votes",     "money",   "participants"};
   if (plain.contains(count.what)) return count.what;
   const bool gathering = incident == EventType::protest || incident == EventType::strike ||
                          incident == EventType::founding || incident == EventType::meeting;
-  static const StringSet gathered{"peopl", "protest", "demonstr", "marcher", "deleg", "worker", "striker",
-                                  "supporter", "student", "men", "women", "crowd", "member", "particip"};
+  static const StringSet gathered{"peopl",  "protest", "demonstr",  "marcher", "deleg",
+                                  "worker", "striker", "supporter", "student", "men",
+                                  "women",  "crowd",   "member",    "particip"};
   if (gathering && gathered.contains(count.what)) return "participants";
   return count.what;
 }

@@ -75,7 +75,9 @@ void widen(Event& story, const Event& event) {
     story.date = event.date;
     story.date_span = event.date_span;
   }
-  const bool better = event.place.known() && (!story.place.known() || (story.place.city.empty() && !event.place.city.empty()));
+  const bool better =
+      event.place.known() &&
+      (!story.place.known() || (story.place.city.empty() && !event.place.city.empty()));
   if (better) {
     const auto country = story.place.country;
     story.place = event.place;
@@ -129,7 +131,9 @@ bool tells_when_where_or_whom(const Event& event) {
 }  // namespace
 
 void settle_shot(std::vector<Count>& counts) {
-  const auto find = [&](std::string_view what) { return std::ranges::find(counts, what, &Count::what); };
+  const auto find = [&](std::string_view what) {
+    return std::ranges::find(counts, what, &Count::what);
+  };
   const auto shot = find("shot");
   if (shot == counts.end() || find("wounded") != counts.end() || !shot->value.exact()) return;
   const auto killed = find("killed");
@@ -161,7 +165,8 @@ bool places_agree(const Place& a, const Place& b) {
   if (!a.known() || !b.known() || same_place(a, b)) return true;
   if (!a.country.empty() && !b.country.empty() && a.country != b.country) return false;
   if (!a.city.empty() && !b.city.empty()) return false;
-  if (!a.region.empty() && !b.region.empty() && place_skeleton(a.region) != place_skeleton(b.region))
+  if (!a.region.empty() && !b.region.empty() &&
+      place_skeleton(a.region) != place_skeleton(b.region))
     return false;
   return true;
 }

@@ -39,13 +39,14 @@ const NounRoles& noun_roles() {
 }
 
 bool is_verb_form(std::string_view lower) {
-  static const StringSet forms{"killed", "wounded", "injured", "arrested", "kidnapped", "attacked",
-                               "exploded", "died", "murdered", "shot", "took", "went", "came",
-                               "began", "carried", "detonated", "claimed", "occurred", "happened",
-                               "destroyed", "damaged", "detained", "blew", "burst", "left", "caused",
-                               "fled", "opened", "fired", "placed", "planted", "hit", "struck",
-                               "denied", "announced", "involved", "intercepted", "threw", "stated",
-                               "added", "entered", "arrived", "assassinated", "ambushed", "made"};
+  static const StringSet forms{
+      "killed",       "wounded",     "injured", "arrested", "kidnapped", "attacked",  "exploded",
+      "died",         "murdered",    "shot",    "took",     "went",      "came",      "began",
+      "carried",      "detonated",   "claimed", "occurred", "happened",  "destroyed", "damaged",
+      "detained",     "blew",        "burst",   "left",     "caused",    "fled",      "opened",
+      "fired",        "placed",      "planted", "hit",      "struck",    "denied",    "announced",
+      "involved",     "intercepted", "threw",   "stated",   "added",     "entered",   "arrived",
+      "assassinated", "ambushed",    "made"};
   return forms.contains(lower);
 }
 
@@ -57,10 +58,11 @@ bool ends_phrase(const Token& token) {
 }
 
 bool is_opener(const Token& token) {
-  static const StringSet words{"the", "a", "an", "his", "her", "its", "their", "some", "this",
-                               "these", "those", "that", "another", "about", "at", "least", "more",
-                               "than", "two", "three", "four", "five", "six", "seven", "eight",
-                               "nine", "ten", "several", "both", "all", "other", "of"};
+  static const StringSet words{"the",  "a",     "an",    "his",   "her",  "its",     "their",
+                               "some", "this",  "these", "those", "that", "another", "about",
+                               "at",   "least", "more",  "than",  "two",  "three",   "four",
+                               "five", "six",   "seven", "eight", "nine", "ten",     "several",
+                               "both", "all",   "other", "of"};
   return words.contains(token.lower) || token.kind == TokenKind::number ||
          token.kind == TokenKind::open_quote;
 }
@@ -93,8 +95,7 @@ void take_name(const SentenceView& view, NounPhrase& phrase) {
   phrase.kind = found->kind;
   phrase.span = found->span;
   phrase.text = found->text;
-  while (phrase.last < view.sentence.last &&
-         view.tokens[phrase.last].span.start < found->span.end)
+  while (phrase.last < view.sentence.last && view.tokens[phrase.last].span.start < found->span.end)
     ++phrase.last;
 }
 
@@ -163,18 +164,20 @@ std::optional<NounPhrase> phrase_after(const SentenceView& view, std::uint32_t a
 
 std::optional<NounPhrase> phrase_before(const SentenceView& view, std::uint32_t at) {
   const auto begin = view.sentence.first;
-  static const StringSet skipped{"had", "has", "have", "also", "been", "was", "were", "is", "are",
-                                 "who", "which", "that", "then", "reportedly", "allegedly", "be",
-                                 "later", "would", "will", "apparently", "all", "being", "to"};
-  while (at > begin && (skipped.contains(view.tokens[at - 1].lower) ||
-                        view.tokens[at - 1].lower.ends_with("ly")))
+  static const StringSet skipped{"had",  "has",        "have",      "also",  "been",  "was",
+                                 "were", "is",         "are",       "who",   "which", "that",
+                                 "then", "reportedly", "allegedly", "be",    "later", "would",
+                                 "will", "apparently", "all",       "being", "to"};
+  while (at > begin &&
+         (skipped.contains(view.tokens[at - 1].lower) || view.tokens[at - 1].lower.ends_with("ly")))
     --at;
   if (at > begin && view.tokens[at - 1].text == ")") {  // "Long Name (ABC) carried out"
     while (at > begin && view.tokens[at - 1].text != "(") --at;
     if (at > begin) --at;
   }
   auto first = at;
-  while (first > begin && at - first < longest_phrase && !ends_phrase(view.tokens[first - 1])) --first;
+  while (first > begin && at - first < longest_phrase && !ends_phrase(view.tokens[first - 1]))
+    --first;
   while (first < at && is_opener(view.tokens[first])) ++first;
   if (first == at) return std::nullopt;
   // "fighters of X", "Movement for the Liberation of X": the run to the left belongs to the name
@@ -184,7 +187,8 @@ std::optional<NounPhrase> phrase_before(const SentenceView& view, std::uint32_t 
     while (word > begin && links_names(view.tokens[word - 1].lower)) --word;
     if (word <= begin || view.caseless || !view.tokens[word - 1].capital) break;
     back = word - 1;
-    while (back > begin && view.tokens[back - 1].capital && !ends_phrase(view.tokens[back - 1])) --back;
+    while (back > begin && view.tokens[back - 1].capital && !ends_phrase(view.tokens[back - 1]))
+      --back;
   }
   if (back < first && view.tokens[back].capital) first = back;
   auto phrase = make_phrase(view, first, at);

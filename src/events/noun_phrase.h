@@ -37,7 +37,8 @@ struct SentenceView {
   bool caseless = false;  // the document is written in capitals: capitals say nothing
 };
 
-// The phrase that begins at or right after `at` (determiners skipped) / that ends right before `at`.
+// The phrase that begins at or right after `at` (determiners skipped) / that ends right before
+// `at`.
 [[nodiscard]] std::optional<NounPhrase> phrase_after(const SentenceView& view, std::uint32_t at);
 [[nodiscard]] std::optional<NounPhrase> phrase_before(const SentenceView& view, std::uint32_t at);
 // The phrase and those joined to it by commas and "and", at most six.

@@ -89,7 +89,8 @@ std::optional<Small> small_number(std::span<const Token> tokens, std::uint32_t a
   if (units != nullptr && units->kind == Kind::unit && units->value < 10 && units->value > 0)
     return Small{word->value + units->value, at + 2};
   // "forty - six" where the tokenizer divided at the hyphen
-  const auto* after_hyphen = at + 2 < end && tokens[at + 1].text == "-" ? word_at(tokens, at + 2, end) : nullptr;
+  const auto* after_hyphen =
+      at + 2 < end && tokens[at + 1].text == "-" ? word_at(tokens, at + 2, end) : nullptr;
   if (after_hyphen != nullptr && after_hyphen->kind == Kind::unit && after_hyphen->value < 10)
     return Small{word->value + after_hyphen->value, at + 3};
   return Small{word->value, at + 1};

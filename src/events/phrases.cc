@@ -14,9 +14,10 @@ bool is_vowel(char c) {
 
 // "plan" and "stop" double the last letter; "bomb" and "attack" do not.
 bool doubles_last(std::string_view lemma) {
-  static const StringSet doubling{"rob",   "stab", "kidnap", "plan", "plot",  "stop", "hit",   "ban",  "hijack",
-                                  "admit", "mug",  "stir", "expel", "scrap", "commit", "bid", "skid",
-                                  "defer", "fulfil", "refer", "rebel", "acquit", "abet", "rig", "slam"};
+  static const StringSet doubling{"rob",    "stab",   "kidnap", "plan",  "plot",   "stop",  "hit",
+                                  "ban",    "hijack", "admit",  "mug",   "stir",   "expel", "scrap",
+                                  "commit", "bid",    "skid",   "defer", "fulfil", "refer", "rebel",
+                                  "acquit", "abet",   "rig",    "slam"};
   return doubling.contains(lemma) && lemma != "hijack";
 }
 
@@ -44,7 +45,8 @@ bool ends_in_consonant_y(std::string_view word) {
 std::string with_s(std::string_view word) {
   const std::string stem(word);
   if (ends_in_consonant_y(word)) return stem.substr(0, stem.size() - 1) + "ies";
-  if (ends_in_sibilant(word) || stem == "go" || stem == "do" || stem == "torpedo") return stem + "es";
+  if (ends_in_sibilant(word) || stem == "go" || stem == "do" || stem == "torpedo")
+    return stem + "es";
   return stem + "s";
 }
 
@@ -61,7 +63,8 @@ std::string with_ing(std::string_view word) {
   if (word.ends_with("ie")) return stem.substr(0, stem.size() - 2) + "ying";
   if (word.ends_with("e") && !word.ends_with("ee") && stem != "be")
     return stem.substr(0, stem.size() - 1) + "ing";
-  static const StringSet doubling{"get", "put", "set", "cut", "let", "run", "hit", "win", "quit", "begin"};
+  static const StringSet doubling{"get", "put", "set", "cut",  "let",
+                                  "run", "hit", "win", "quit", "begin"};
   if (doubles_last(word) || doubling.contains(word)) return stem + stem.back() + "ing";
   return stem + "ing";
 }
@@ -78,9 +81,10 @@ bool same_words(std::span<const Token> tokens, std::uint32_t at,
 
 std::vector<InflectedWord> inflect_verb(std::string_view lemma) {
   if (lemma == "be") {
-    return {{"be", WordForm::base},  {"is", WordForm::third},         {"are", WordForm::base},
-            {"was", WordForm::past}, {"were", WordForm::past},        {"been", WordForm::participle},
-            {"am", WordForm::base},  {"being", WordForm::present_participle}};
+    return {{"be", WordForm::base},   {"is", WordForm::third},
+            {"are", WordForm::base},  {"was", WordForm::past},
+            {"were", WordForm::past}, {"been", WordForm::participle},
+            {"am", WordForm::base},   {"being", WordForm::present_participle}};
   }
   std::vector<InflectedWord> forms{{std::string(lemma), WordForm::base},
                                    {with_s(lemma), WordForm::third},

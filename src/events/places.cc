@@ -47,35 +47,38 @@ const Mention* mention_at(const Scan& scan, Span span) {
 }
 
 bool in_time(const Scan& scan, Span span) {
-  const auto found = std::ranges::partition_point(
-      scan.times, [&](Span time) { return time.end <= span.start; });
+  const auto found =
+      std::ranges::partition_point(scan.times, [&](Span time) { return time.end <= span.start; });
   return found != scan.times.end() && found->overlaps(span);
 }
 
 bool names_place(const Scan& scan, const Token& token) {
-  return token.kind == TokenKind::word && token.text.size() > 1 &&
-         !is_function_word(token.lower) &&
+  return token.kind == TokenKind::word && token.text.size() > 1 && !is_function_word(token.lower) &&
          (scan.caseless ? !is_person_noun(token.lower) : token.capital);
 }
 
 // The run of name words from `at`; 0 words where there is none.
 std::uint32_t name_run(const Scan& scan, const Sentence& sentence, std::uint32_t at) {
   auto last = at;
-  while (last < sentence.last && last - at < longest_name && names_place(scan, scan.sentences.tokens[last]) &&
+  while (last < sentence.last && last - at < longest_name &&
+         names_place(scan, scan.sentences.tokens[last]) &&
          !in_time(scan, scan.sentences.tokens[last].span) &&
          !words_of("region").contains(scan.sentences.tokens[last].lower))
     ++last;
   return last;
 }
 
-bool is_street(const Scan& scan, const Sentence& sentence, std::uint32_t first, std::uint32_t last) {
+bool is_street(const Scan& scan, const Sentence& sentence, std::uint32_t first,
+               std::uint32_t last) {
   const auto& tokens = scan.sentences.tokens;
   const auto& streets = words_of("street");
   for (auto at = first; at < last; ++at) {
-    if (streets.contains(tokens[at].lower) && (at > first || !names_place(scan, tokens[at]) || last - first == 1))
+    if (streets.contains(tokens[at].lower) &&
+        (at > first || !names_place(scan, tokens[at]) || last - first == 1))
       return true;
   }
-  return last < sentence.last && streets.contains(tokens[last].lower) && tokens[last].text != "place";
+  return last < sentence.last && streets.contains(tokens[last].lower) &&
+         tokens[last].text != "place";
 }
 
 // "…, Lower Sarai province", "…, in the province of Upper Sarai", "…, Colombia", "…, N.C."
@@ -84,7 +87,8 @@ std::uint32_t take_whole(Scan& scan, const Sentence& sentence, std::uint32_t at,
   auto next = at;
   if (next < sentence.last && tokens[next].text == ",") ++next;
   if (next == at && !(next < sentence.last && tokens[next].lower == "in")) return at;
-  while (next < sentence.last && (tokens[next].lower == "in" || tokens[next].lower == "the")) ++next;
+  while (next < sentence.last && (tokens[next].lower == "in" || tokens[next].lower == "the"))
+    ++next;
   if (next < sentence.last && words_of("region").contains(tokens[next].lower) &&
       next + 1 < sentence.last && tokens[next + 1].lower == "of")
     next += 2;
@@ -102,7 +106,8 @@ std::uint32_t take_whole(Scan& scan, const Sentence& sentence, std::uint32_t at,
   const auto last = name_run(scan, sentence, next);
   if (last == next || is_street(scan, sentence, next, last)) return at;
   const bool unit_after = last < sentence.last && words_of("region").contains(tokens[last].lower);
-  const bool unit_before = next >= 2 && tokens[next - 1].lower == "of" && words_of("region").contains(tokens[next - 2].lower);
+  const bool unit_before = next >= 2 && tokens[next - 1].lower == "of" &&
+                           words_of("region").contains(tokens[next - 2].lower);
   if (!unit_after && !unit_before) return at;
   place.region = scan.document.text.slice(span_of(scan, next, last));
   return unit_after ? last + 1 : last;
@@ -141,10 +146,12 @@ Cue cue_before(const Scan& scan, const Sentence& sentence, std::uint32_t at) {
     cue.located = cue.unit;
     return cue;
   }
-  static const StringSet close{"in", "near", "outside", "around", "inside", "at", "throughout", "across"};
+  static const StringSet close{"in",     "near", "outside",    "around",
+                               "inside", "at",   "throughout", "across"};
   cue.located = close.contains(word);
   const bool own_unit = words_of("city").contains(word) || words_of("region").contains(word);
-  if (own_unit && back > sentence.first) cue.located = cue.unit = close.contains(tokens[back - 1].lower);
+  if (own_unit && back > sentence.first)
+    cue.located = cue.unit = close.contains(tokens[back - 1].lower);
   return cue;
 }
 
@@ -172,13 +179,18 @@ std::uint32_t place_at(Scan& scan, const Sentence& sentence, std::uint32_t at) {
   const std::string text(scan.document.text.slice(span));
   const bool known = scan.known.contains(lower_utf8(text));
   const bool exact_hit = hit && hit->last == last;
-  if (!exact_hit && !named_place && !cue.unit && !known && !(cue.located && tokens[at - 1].lower != "the" && tokens[at-1].lower != "at")) return last;
+  if (!exact_hit && !named_place && !cue.unit && !known &&
+      !(cue.located && tokens[at - 1].lower != "the" && tokens[at - 1].lower != "at"))
+    return last;
   Place place{text, span, "", "", ""};
   const bool region_word = last < sentence.last && words_of("region").contains(tokens[last].lower);
   if (exact_hit) place.country = hit->country;
-  if (exact_hit && hit->kind == GazetteerKind::region) place.region = text;
-  else if (cue.region || region_word) place.region = text;
-  else if (!exact_hit || hit->kind == GazetteerKind::city) place.city = text;
+  if (exact_hit && hit->kind == GazetteerKind::region)
+    place.region = text;
+  else if (cue.region || region_word)
+    place.region = text;
+  else if (!exact_hit || hit->kind == GazetteerKind::city)
+    place.city = text;
   const auto end = place.city.empty() ? last : take_whole(scan, sentence, last, place);
   keep(scan, std::move(place), cue.located);
   return std::max(last, end);
@@ -188,14 +200,17 @@ std::uint32_t place_at(Scan& scan, const Sentence& sentence, std::uint32_t at) {
 void take_dateline(Scan& scan, const Sentence& sentence) {
   const auto& tokens = scan.sentences.tokens;
   auto last = sentence.first;
-  while (last < sentence.last && last - sentence.first < longest_name && tokens[last].kind == TokenKind::word &&
+  while (last < sentence.last && last - sentence.first < longest_name &&
+         tokens[last].kind == TokenKind::word &&
          lower_utf8(tokens[last].text) != tokens[last].text &&
          std::ranges::none_of(tokens[last].text, [](char c) { return c >= 'a' && c <= 'z'; }))
     ++last;
   if (last == sentence.first) return;
   auto at = last;
   const auto limit = std::min(sentence.last, last + 16);
-  while (at < limit && tokens[at].text != "--" && tokens[at].text != "—" && tokens[at].text != "–" && tokens[at].text != "-") ++at;
+  while (at < limit && tokens[at].text != "--" && tokens[at].text != "—" &&
+         tokens[at].text != "–" && tokens[at].text != "-")
+    ++at;
   if (at >= limit) return;
   const auto span = span_of(scan, sentence.first, last);
   Place place{std::string(scan.document.text.slice(span)), span, "", "", ""};
@@ -227,10 +242,12 @@ void scan_known(Scan& scan) {
       for (auto last = std::min(sentence.last, at + 3); last > at; --last) {
         const auto span = span_of(scan, at, last);
         const std::string text(scan.document.text.slice(span));
-        if (!scan.known.contains(lower_utf8(text)) || about_person_or_body(scan, span) || is_street(scan, sentence, at, last)) continue;
-        const bool have = std::ranges::any_of(std::span(scan.found.places).first(before), [&](const FoundPlace& place) {
-          return place.place.span.overlaps(span);
-        });
+        if (!scan.known.contains(lower_utf8(text)) || about_person_or_body(scan, span) ||
+            is_street(scan, sentence, at, last))
+          continue;
+        const bool have = std::ranges::any_of(
+            std::span(scan.found.places).first(before),
+            [&](const FoundPlace& place) { return place.place.span.overlaps(span); });
         if (!have) scan.found.places.push_back({{text, span, text, "", ""}, false});
         at = last - 1;
         break;
@@ -252,8 +269,8 @@ DocumentPlaces find_places(const Document& document, const Sentences& sentences,
   if (!caseless && scan.found.places.size() < 400) scan_known(scan);
   auto& places = scan.found.places;
   std::ranges::sort(places, {}, [](const FoundPlace& place) { return place.place.span; });
-  const auto most = std::ranges::max_element(
-      scan.countries, {}, [](const auto& entry) { return entry.second; });
+  const auto most =
+      std::ranges::max_element(scan.countries, {}, [](const auto& entry) { return entry.second; });
   if (most != scan.countries.end()) scan.found.country = most->first;
   return std::move(scan.found);
 }

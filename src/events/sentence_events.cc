@@ -45,7 +45,8 @@ constexpr std::array<CountType, 19> count_types{{
 }};
 
 std::uint32_t token_at(const SentenceView& view, std::uint32_t position) {
-  const auto tokens = view.tokens.subspan(view.sentence.first, view.sentence.last - view.sentence.first);
+  const auto tokens =
+      view.tokens.subspan(view.sentence.first, view.sentence.last - view.sentence.first);
   const auto found = std::ranges::partition_point(
       tokens, [&](const Token& token) { return token.span.end <= position; });
   return view.sentence.first + static_cast<std::uint32_t>(found - tokens.begin());
@@ -91,9 +92,11 @@ bool divides_clauses(const Token& token) {
 
 // Two neighbouring triggers begin different events: types that cannot be one happening, or a clause
 // border with a time of its own on either side that cannot agree with the other.
-bool parts(const SentenceFacts& facts, const Trigger& left, const Trigger& right, std::uint32_t begin) {
+bool parts(const SentenceFacts& facts, const Trigger& left, const Trigger& right,
+           std::uint32_t begin) {
   if (!compatible(left.type, right.type))
-    return left.weight == Weight::strong && right.weight == Weight::strong && !left.background && !right.background;
+    return left.weight == Weight::strong && right.weight == Weight::strong && !left.background &&
+           !right.background;
   if (facts.times.size() < 2) return false;
   auto border = left.last;
   while (border < right.first && !divides_clauses(facts.view.tokens[border])) ++border;
@@ -101,9 +104,8 @@ bool parts(const SentenceFacts& facts, const Trigger& left, const Trigger& right
   const auto before = times_between(facts, begin, border);
   const auto after = times_between(facts, border, facts.view.sentence.last);
   if (before.empty() || after.empty()) return false;
-  return std::ranges::none_of(before, [&](const auto* time) {
-    return time->interval.overlaps(after.front()->interval);
-  });
+  return std::ranges::none_of(
+      before, [&](const auto* time) { return time->interval.overlaps(after.front()->interval); });
 }
 
 std::vector<Group> group_triggers(const SentenceFacts& facts, std::vector<Trigger> triggers) {
@@ -116,7 +118,9 @@ std::vector<Group> group_triggers(const SentenceFacts& facts, std::vector<Trigge
       const auto first = groups.empty() ? facts.view.sentence.first : trigger.first;
       if (!groups.empty()) {
         auto border = trigger.first;
-        while (border > groups.back().triggers.back().last && !divides_clauses(facts.view.tokens[border - 1])) --border;
+        while (border > groups.back().triggers.back().last &&
+               !divides_clauses(facts.view.tokens[border - 1]))
+          --border;
         if (border == groups.back().triggers.back().last) border = trigger.first;
         groups.back().last = border;
         groups.push_back({{}, border, facts.view.sentence.last});
@@ -130,12 +134,15 @@ std::vector<Group> group_triggers(const SentenceFacts& facts, std::vector<Trigge
 }
 
 bool follows_report(const SentenceView& view, std::uint32_t at) {
-  static const StringSet words{"said", "says", "told", "reported", "announced", "confirmed", "stated",
-                               "added", "statement", "claimed", "acknowledged", "saying", "today", "reports"};
+  static const StringSet words{"said",         "says",   "told",  "reported",  "announced",
+                               "confirmed",    "stated", "added", "statement", "claimed",
+                               "acknowledged", "saying", "today", "reports"};
   for (auto back = at; back > view.sentence.first && at - back < 3;) {
     --back;
     if (words.contains(view.tokens[back].lower)) return true;
-    if (view.tokens[back].lower != "on" && view.tokens[back].lower != "late" && view.tokens[back].lower != "here") break;
+    if (view.tokens[back].lower != "on" && view.tokens[back].lower != "late" &&
+        view.tokens[back].lower != "here")
+      break;
   }
   return false;
 }
@@ -164,7 +171,9 @@ const FoundPlace* place_of(const SentenceFacts& facts, const Group& group, const
   for (const auto& found : facts.places) {
     const auto at = token_at(facts.view, found.place.span.start);
     if (at < group.first || at >= group.last) continue;
-    if (std::ranges::any_of(actors, [&](const Actor& actor) { return actor.span.contains(found.place.span); })) continue;
+    if (std::ranges::any_of(
+            actors, [&](const Actor& actor) { return actor.span.contains(found.place.span); }))
+      continue;
     auto cost = at >= head.last ? at - head.last : head.first - at + 5;
     if (!found.located) cost += 30;
     if (found.place.city.empty()) cost += 15;
@@ -177,16 +186,18 @@ const FoundPlace* place_of(const SentenceFacts& facts, const Group& group, const
 }
 
 bool plural_noun(std::string_view lower) {
-  static const StringSet irregular{"people", "men", "women", "children", "police", "troops", "policemen"};
+  static const StringSet irregular{"people", "men",    "women",    "children",
+                                   "police", "troops", "policemen"};
   return irregular.contains(lower) || (lower.ends_with("s") && !lower.ends_with("ss"));
 }
 
 // "A soldier was killed", "killed the mayor": one, where no number is given.
 void add_single_victim(const SentenceFacts& facts, const Group& group, Event& event) {
-  static const StringSet killing{"kill", "murder", "assassinate", "execute", "slay", "gun down",
-                                 "die", "shoot dead", "behead", "strangle", "fatally shoot",
-                                 "stab to death", "beat to death", "hang", "assassination", "perish", "shoot to death",
-                                 "find dead", "pronounce dead"};
+  static const StringSet killing{"kill",           "murder",    "assassinate",   "execute",
+                                 "slay",           "gun down",  "die",           "shoot dead",
+                                 "behead",         "strangle",  "fatally shoot", "stab to death",
+                                 "beat to death",  "hang",      "assassination", "perish",
+                                 "shoot to death", "find dead", "pronounce dead"};
   static const StringSet wounding{"wound", "injure", "hurt"};
   for (const auto& trigger : group.triggers) {
     if (trigger.status != EventStatus::accomplished || trigger.background) continue;
@@ -208,7 +219,8 @@ void add_single_victim(const SentenceFacts& facts, const Group& group, Event& ev
   }
 }
 
-EventDraft make_draft(const SentenceFacts& facts, const Group& group, std::span<const Count> counts) {
+EventDraft make_draft(const SentenceFacts& facts, const Group& group,
+                      std::span<const Count> counts) {
   const auto& view = facts.view;
   const auto& head = head_of(group);
   EventDraft draft;
@@ -218,10 +230,11 @@ EventDraft make_draft(const SentenceFacts& facts, const Group& group, std::span<
   event.trigger = {view.tokens[head.first].span.start, view.tokens[head.last - 1].span.end};
   event.trigger_stem = head.lemma;
   event.span = {view.tokens[group.first].span.start, view.tokens[group.last - 1].span.end};
-  event.why.push_back(reason("events.trigger", {event.trigger},
-                             {head.lemma, std::string(name_of(head.type))}));
+  event.why.push_back(
+      reason("events.trigger", {event.trigger}, {head.lemma, std::string(name_of(head.type))}));
   if (head.status != EventStatus::accomplished)
-    event.why.push_back(reason("events.status", {event.trigger}, {std::string(name_of(head.status))}));
+    event.why.push_back(
+        reason("events.status", {event.trigger}, {std::string(name_of(head.status))}));
   draft.sentence = facts.index;
   draft.block = view.sentence.block;
   draft.weight = head.weight;
@@ -229,7 +242,8 @@ EventDraft make_draft(const SentenceFacts& facts, const Group& group, std::span<
   draft.definite = std::ranges::any_of(group.triggers, &Trigger::definite);
   auto actors = find_actors(view, group.triggers);
   for (auto& actor : actors.actors) {
-    if (event.span.contains(actor.span) || group.first == view.sentence.first) event.actors.push_back(std::move(actor));
+    if (event.span.contains(actor.span) || group.first == view.sentence.first)
+      event.actors.push_back(std::move(actor));
   }
   draft.agency = actors.agency;
   if (actors.agency_denied) event.status = EventStatus::denied;
@@ -247,7 +261,8 @@ EventDraft make_draft(const SentenceFacts& facts, const Group& group, std::span<
   if (const auto* place = place_of(facts, group, head, event.actors)) {
     event.place = place->place;
     draft.own_place = true;
-    event.why.push_back(reason("events.place_in_sentence", {place->place.span}, {place->place.text}));
+    event.why.push_back(
+        reason("events.place_in_sentence", {place->place.span}, {place->place.text}));
   }
   return draft;
 }
@@ -256,7 +271,8 @@ EventDraft make_draft(const SentenceFacts& facts, const Group& group, std::span<
 void add_count_trigger(const SentenceFacts& facts, std::span<const Count> counts,
                        std::vector<Trigger>& triggers) {
   for (const auto& count : counts) {
-    const auto* type = std::ranges::find(count_types, std::string_view(count.what), &CountType::what);
+    const auto* type =
+        std::ranges::find(count_types, std::string_view(count.what), &CountType::what);
     if (type == count_types.end()) continue;
     const auto first = token_at(facts.view, count.span.start);
     if (first >= facts.view.sentence.last) continue;

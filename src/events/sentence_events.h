@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The events one sentence tells, before the document around it is looked at.
 //
-// Rule:    triggers of compatible types are one event; clauses with times that cannot agree, or with
-// types that cannot be one happening, are several. Counts that say what happened to people ("12
-// people were injured") are triggers too, weak ones.
+// Rule:    triggers of compatible types are one event; clauses with times that cannot agree, or
+// with types that cannot be one happening, are several. Counts that say what happened to people
+// ("12 people were injured") are triggers too, weak ones.
 #pragma once
 
 #include <span>
@@ -35,9 +35,9 @@ struct EventDraft {
 struct SentenceFacts {
   SentenceView view;
   std::uint32_t index = 0;
-  std::span<const TimeExpression> times;   // of the sentence
-  std::span<const Span> time_spans;        // of the document
-  std::span<const FoundPlace> places;      // of the sentence
+  std::span<const TimeExpression> times;  // of the sentence
+  std::span<const Span> time_spans;       // of the document
+  std::span<const FoundPlace> places;     // of the sentence
 };
 
 [[nodiscard]] std::vector<EventDraft> sentence_events(const SentenceFacts& facts);

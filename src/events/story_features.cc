@@ -23,7 +23,7 @@ bool is_term(const Token& token) {
 
 struct Vocabulary {
   StringMap<std::uint32_t> ids;
-  std::vector<std::uint32_t> documents;  // how many documents hold the term
+  std::vector<std::uint32_t> documents;            // how many documents hold the term
   std::vector<std::vector<std::uint32_t>> tokens;  // per document: term of each token, or none
 };
 
@@ -37,8 +37,9 @@ Vocabulary read_vocabulary(const CaseTexts& texts) {
     for (const auto& token : texts.sentences[d].tokens) {
       auto id = no_term;
       if (is_term(token)) {
-        const auto [place, fresh] = vocabulary.ids.try_emplace(
-            token.stem.empty() ? token.lower : token.stem, static_cast<std::uint32_t>(vocabulary.ids.size()));
+        const auto [place, fresh] =
+            vocabulary.ids.try_emplace(token.stem.empty() ? token.lower : token.stem,
+                                       static_cast<std::uint32_t>(vocabulary.ids.size()));
         id = place->second;
         if (fresh) {
           vocabulary.documents.push_back(0);
@@ -72,7 +73,8 @@ struct Sink {
 void finish(StoryNode& node, const Sink& sink, std::size_t documents) {
   double norm = 0;
   for (const auto& [id, weight] : sink.weights) {
-    const auto idf = std::log((1.0 + static_cast<double>(documents)) / (0.5 + sink.vocabulary.documents[id]));
+    const auto idf =
+        std::log((1.0 + static_cast<double>(documents)) / (0.5 + sink.vocabulary.documents[id]));
     const auto value = static_cast<float>(weight * std::max(idf, 0.05));
     node.terms.emplace_back(id, value);
   }
@@ -101,7 +103,8 @@ void add_words(StoryNode& node, const CaseTexts& texts, const Vocabulary& vocabu
       sink.add(node.document, sentences.sentences[at].first, sentences.sentences[at].last, 1.0F);
   }
   if (node.main)
-    sink.add(node.document, 0, static_cast<std::uint32_t>(sentences.tokens.size()), background_weight);
+    sink.add(node.document, 0, static_cast<std::uint32_t>(sentences.tokens.size()),
+             background_weight);
   finish(node, sink, texts.size());
 }
 

@@ -50,9 +50,9 @@ const Lexicon& lexicon() {
 }
 
 bool calls_for_verb(std::string_view previous) {
-  static const StringSet words{"to",   "will", "would", "did",  "didn't", "can",  "could", "may",
-                               "might", "must", "should", "they", "we",   "he",   "she",   "who",
-                               "it",   "not",  "n't",    "do",   "does",  "shall"};
+  static const StringSet words{"to",    "will", "would",  "did",  "didn't", "can",  "could", "may",
+                               "might", "must", "should", "they", "we",     "he",   "she",   "who",
+                               "it",    "not",  "n't",    "do",   "does",   "shall"};
   return words.contains(previous);
 }
 
@@ -71,8 +71,8 @@ bool pick(std::span<const Token> tokens, const Sentence& sentence, std::uint32_t
   PhraseMatch verb;
   PhraseMatch noun;
   PhraseMatch fixed;
-  const bool has_verb = lexicon().verbs.match(tokens, at, sentence.last, verb) &&
-                        !misread(tokens, sentence, verb);
+  const bool has_verb =
+      lexicon().verbs.match(tokens, at, sentence.last, verb) && !misread(tokens, sentence, verb);
   const bool has_noun = lexicon().nouns.match(tokens, at, sentence.last, noun);
   const bool has_fixed = lexicon().fixed.match(tokens, at, sentence.last, fixed);
   if (!has_verb && !has_noun && !has_fixed) return false;
@@ -179,35 +179,34 @@ enum Family : unsigned {
   talk = 4096,
 };
 
-constexpr std::array<unsigned, 21> families{
-    /* attack */ violence,
-    /* bombing */ violence | mishap,
-    /* shooting */ violence,
-    /* killing */ violence | mishap | street | custody,
-    /* kidnapping */ violence | custody,
-    /* arson */ violence | mishap | street,
-    /* robbery */ violence,
-    /* clash */ violence | street,
-    /* strike */ labour | street,
-    /* protest */ street,
-    /* arrest */ custody | street | law | labour,
-    /* trial */ law,
-    /* designation */ listing,
-    /* founding */ body,
-    /* agreement */ pact,
-    /* meeting */ body | pact | talk,
-    /* statement */ talk,
-    /* movement */ travel | violence,
-    /* election */ poll,
-    /* accident */ mishap,
-    /* other */ paper};
+constexpr std::array<unsigned, 21> families{/* attack */ violence,
+                                            /* bombing */ violence | mishap,
+                                            /* shooting */ violence,
+                                            /* killing */ violence | mishap | street | custody,
+                                            /* kidnapping */ violence | custody,
+                                            /* arson */ violence | mishap | street,
+                                            /* robbery */ violence,
+                                            /* clash */ violence | street,
+                                            /* strike */ labour | street,
+                                            /* protest */ street,
+                                            /* arrest */ custody | street | law | labour,
+                                            /* trial */ law,
+                                            /* designation */ listing,
+                                            /* founding */ body,
+                                            /* agreement */ pact,
+                                            /* meeting */ body | pact | talk,
+                                            /* statement */ talk,
+                                            /* movement */ travel | violence,
+                                            /* election */ poll,
+                                            /* accident */ mishap,
+                                            /* other */ paper};
 
 constexpr std::array<int, 21> specificities{
-    /* attack */ 9,       /* bombing */ 20, /* shooting */ 11,   /* killing */ 8,
-    /* kidnapping */ 19,  /* arson */ 18,   /* robbery */ 17,    /* clash */ 10,
-    /* strike */ 14,      /* protest */ 13, /* arrest */ 7,      /* trial */ 6,
+    /* attack */ 9,       /* bombing */ 20,  /* shooting */ 11,  /* killing */ 8,
+    /* kidnapping */ 19,  /* arson */ 18,    /* robbery */ 17,   /* clash */ 10,
+    /* strike */ 14,      /* protest */ 13,  /* arrest */ 7,     /* trial */ 6,
     /* designation */ 12, /* founding */ 12, /* agreement */ 12, /* meeting */ 4,
-    /* statement */ 1,    /* movement */ 5, /* election */ 15,   /* accident */ 16,
+    /* statement */ 1,    /* movement */ 5,  /* election */ 15,  /* accident */ 16,
     /* other */ 3};
 
 }  // namespace
@@ -217,7 +216,8 @@ int specificity(EventType type) {
 }
 
 bool compatible(EventType a, EventType b) {
-  return a == b || (families[static_cast<std::size_t>(a)] & families[static_cast<std::size_t>(b)]) != 0;
+  return a == b ||
+         (families[static_cast<std::size_t>(a)] & families[static_cast<std::size_t>(b)]) != 0;
 }
 
 std::vector<Trigger> find_triggers(std::span<const Token> tokens, const Sentence& sentence,

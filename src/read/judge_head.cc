@@ -137,7 +137,8 @@ void judge_below_title(Page& page, const std::vector<LineFacts>& lines, std::siz
       block.drop("read.byline");
     } else if (is_bracketed_credit(block.text)) {
       block.drop("read.credit");
-    } else if (looks_like_person(block.text)) {
+    } else if (block.kind == BlockKind::paragraph && lines[i].words >= 2 &&
+               looks_like_person(block.text)) {
       page.facts.set_authors(clean_authors(block.text), "read.byline");
       block.drop("read.byline");
     } else if (block.fate == Fate::undecided && !lines[i].sentence && lines[i].words < 6 &&

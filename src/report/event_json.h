@@ -17,6 +17,7 @@ namespace headwater {
 [[nodiscard]] Json events_json(const Document& document, std::span<const Event> events,
                                std::span<const Attribution> attributions);
 // A line of `headwater ledger --json`.
-[[nodiscard]] Json incident_json(const Incident& incident, std::span<const DocumentFacts> documents);
+[[nodiscard]] Json incident_json(const Incident& incident,
+                                 std::span<const DocumentFacts> documents);
 
 }  // namespace headwater

@@ -92,7 +92,7 @@ TEST(FindTimes, YearsAndLonger) {
 
 TEST(FindTimes, DurationsSetsReferences) {
   check({{"for nearly two years", "nearly two years=P2Y ?..?"},
-         {"a ten-day strike", "a ten-day=P10D ?..?"},
+         {"a ten-day strike", "ten-day=P10D ?..?"},
          {"for 2 1/2 hours", "2 1/2 hours=PT2H30M ?..?"},
          {"in the past three weeks", "the past three weeks=P3W 2005-01-19..2005-02-09"},
          {"every Monday", "every Monday=XXXX-WXX-1 ?..?"},

@@ -13,7 +13,7 @@ constexpr std::array<double, 8> copy_rates{0.1, 0.25, 0.4, 0.55, 0.7, 0.85, 0.95
 constexpr double least_overlap = 8;  // claims both make
 constexpr double model_claims = 3;   // weight of the model against what others say in the slot
 constexpr double least_independent = 1e-3;  // no coincidence is rarer
-constexpr double most_independent = 0.999;
+constexpr double settled = 0.99;            // what is more probable counts as true
 constexpr std::size_t most_claims_a_slot = 300;
 constexpr double least_printed = 0.01;
 constexpr double prior_odds = 3.0;  // log odds against copying, beside the number of pairs
@@ -49,6 +49,8 @@ class PairCounter {
         std::min<std::size_t>(problem_.claim_begin[slot + 1] - begin, most_claims_a_slot);
     if (size < 2) return;
     count_raw(begin, size);
+    bucket_claims_.assign(problem_.buckets(slot), 0);
+    for (std::size_t i = begin; i < begin + size; ++i) ++bucket_claims_[problem_.bucket_of[i]];
     for (std::size_t i = 0; i < size; ++i) {
       for (std::size_t j = i + 1; j < size; ++j) count_pair(slot, begin + i, begin + j, size);
     }
@@ -69,7 +71,8 @@ class PairCounter {
     return std::ranges::find(raw_, raw, &RawShare::raw)->claims;
   }
 
-  // The chance that a source which copies nobody says what the other one said.
+  // The chance that a source which copies nobody says what the other one said. What holds is no
+  // coincidence: only its wording can be. What does not hold is as likely as others say it.
   [[nodiscard]] double independent(std::size_t slot, std::size_t mine, std::size_t other,
                                    double others, double same_others) const {
     const auto bucket = problem_.bucket_of[mine];
@@ -78,9 +81,17 @@ class PairCounter {
     const double right =
         estimate_.by_attribute[(problem_.source_of[other] * attributes_) + attribute];
     const double domain = problem_.closed[attribute] != 0 ? problem_.domain[attribute] : 10.0;
-    const double model = (truth * right) + ((1 - truth) * (1 - right) / (domain - 1));
-    const double mixed = (same_others + (model_claims * model)) / (others + model_claims);
-    return std::clamp(mixed, least_independent, most_independent);
+    const double error = (1 - right) / std::max(domain - 1, 1.0);
+    const double by_error = (same_others + (model_claims * error)) / (others + model_claims);
+    if (problem_.closed[attribute] != 0) {  // few values: even true answers are a matter of skill
+      const double model = (truth * right) + ((1 - truth) * error);
+      return std::clamp((same_others + (model_claims * model)) / (others + model_claims),
+                        least_independent, 1.0);
+    }
+    const double in_bucket = bucket_claims_[bucket] - 2;
+    const double wording = (same_others + 1) / (in_bucket + 1);
+    const double chance = (truth * wording) + ((1 - truth) * by_error);
+    return truth > settled ? wording : std::max(chance, least_independent);
   }
 
   void count_pair(std::size_t slot, std::size_t i, std::size_t j, std::size_t size) {
@@ -90,13 +101,15 @@ class PairCounter {
       stats.different += 1;
       return;
     }
-    const double others = static_cast<double>(size) - 2;
-    const double same_others = claims_of(problem_.raw_of[i]) - 2;
-    const double chance = 0.5 * (independent(slot, i, j, others, same_others) +
-                                 independent(slot, j, i, others, same_others));
     const double truth = estimate_.probability[problem_.bucket_begin[slot] + problem_.bucket_of[i]];
     stats.same += 1;
     stats.shared_false += 1 - truth;
+    const double others = static_cast<double>(size) - 2;
+    if (others < 1) return;  // nobody else to tell a coincidence by
+    const double same_others = claims_of(problem_.raw_of[i]) - 2;
+    const double chance = 0.5 * (independent(slot, i, j, others, same_others) +
+                                 independent(slot, j, i, others, same_others));
+    if (chance >= 1) return;
     for (std::size_t r = 0; r < copy_rates.size(); ++r) {
       stats.evidence[r] += std::log((copy_rates[r] / chance) + 1 - copy_rates[r]);
     }
@@ -106,6 +119,7 @@ class PairCounter {
   const Estimate& estimate_;
   std::size_t attributes_;
   std::vector<RawShare> raw_;
+  std::vector<double> bucket_claims_;
   std::unordered_map<std::uint64_t, PairStats> pairs_;
 };
 

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "events/join_events.h"
+
+#include <gtest/gtest.h>
+
+#include "events/gazetteer.h"
+
+namespace headwater {
+namespace {
+
+Event event(EventType type, std::uint32_t start, const char* day, const char* city) {
+  Event made;
+  made.type = type;
+  made.span = {start, start + 50};
+  made.trigger = {start, start + 5};
+  if (*day != '\0') {
+    made.date = {parse_iso_day(day), parse_iso_day(day), Precision::day, false};
+    made.date_span = Span{start + 10, start + 20};
+  }
+  if (*city != '\0') made.place = {city, {start + 30, start + 35}, city, "", ""};
+  return made;
+}
+
+TEST(JoinEvents, OneStoryForCompatibleTypesAndOneDay) {
+  const std::vector<Event> events{event(EventType::bombing, 0, "2004-01-18", "Olm"),
+                                  event(EventType::killing, 100, "", ""),
+                                  event(EventType::attack, 200, "2004-01-18", "Olm")};
+  const auto stories = join_events(events);
+  ASSERT_EQ(stories.size(), 1U);
+  EXPECT_EQ(merge_story(events, stories[0]).type, EventType::bombing);
+}
+
+TEST(JoinEvents, AnotherDayOrPlaceIsAnotherStory) {
+  const std::vector<Event> events{event(EventType::bombing, 0, "2004-01-18", "Olm"),
+                                  event(EventType::bombing, 100, "2003-05-02", ""),
+                                  event(EventType::bombing, 200, "2004-01-18", "Varn")};
+  EXPECT_EQ(join_events(events).size(), 3U);
+}
+
+TEST(JoinEvents, ShotLessDeadAreWounded) {
+  std::vector<Count> counts{{"shot", "", {5.0, 5.0, ""}, {}}, {"killed", "", {2.0, 2.0, ""}, {}}};
+  settle_shot(counts);
+  ASSERT_EQ(counts.size(), 3U);
+  EXPECT_EQ(counts[2].what, "wounded");
+  EXPECT_EQ(counts[2].value.lo, 3.0);
+}
+
+TEST(PlaceSkeleton, SpellingsOfOneNameMeet) {
+  EXPECT_EQ(place_skeleton("Karaven"), place_skeleton("Qaraven"));
+  EXPECT_EQ(place_skeleton("Belenkhat"), place_skeleton("Belyenkat"));
+  EXPECT_NE(place_skeleton("Olm"), place_skeleton("Varn"));
+}
+
+}  // namespace
+}  // namespace headwater
