@@ -101,7 +101,8 @@ ClaimSet find_claims(const CaseTexts& texts, const std::vector<Entity>& entities
 
   ClaimSet found;
   // What is said of incidents: one claim for each value of a slot.
-  const auto statements = state_incidents(input, incidents);
+  auto statements = state_incidents(input, incidents);
+  name_kindred_counts(statements);
   const auto groups = group_values(statements);
   for (const auto& group : groups)
     add_claim(found, statements, group.members,

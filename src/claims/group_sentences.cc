@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t most_sharing = 48;  // a term carried by more distinct sentences finds nothing
 constexpr std::size_t fewest_shared = 2;
 constexpr double same_from = 0.55;   // weighted overlap above which two sentences say the same
-constexpr double clash_from = 0.62;  // and above which a veto is worth showing
+constexpr double clash_from = 0.58;  // and above which a veto is worth showing
 
 struct Likeness {
   std::uint32_t a;

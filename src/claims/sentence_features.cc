@@ -50,16 +50,16 @@ SentenceFeatures sentence_features(const Sentences& text, Span sentence,
       const auto entity = token.capital ? entities.at(document, token.span) : EntityIndex::none;
       if (entity != EntityIndex::none) {
         features.names.push_back("@" + std::to_string(entity));
-      } else if (token.capital && !first) {
-        features.names.push_back("@" + token.lower);
+        features.terms.push_back(features.names.back());
       } else {
+        // The first word of a sentence may be a name or not: its stem stands for both.
         features.terms.push_back(token.stem);
+        if (token.capital && !first) features.names.push_back("@" + token.lower);
       }
     }
   }
   sort_unique(features.names);
   sort_unique(features.numbers);
-  features.terms.insert(features.terms.end(), features.names.begin(), features.names.end());
   features.terms.insert(features.terms.end(), features.numbers.begin(), features.numbers.end());
   sort_unique(features.terms);
   features.negated = negations_seen % 2 == 1;

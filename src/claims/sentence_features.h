@@ -14,7 +14,7 @@ namespace headwater {
 
 struct SentenceFeatures {
   std::vector<std::string> terms;    // content stems, names as "@entity", numbers; sorted, unique
-  std::vector<std::string> names;    // the names among them
+  std::vector<std::string> names;    // entities, and capitals inside the sentence
   std::vector<std::string> numbers;  // the numbers among them
   bool negated = false;
   bool operator==(const SentenceFeatures&) const = default;

@@ -87,15 +87,21 @@ bool has_name(const ReportOf& report, const Actor& actor) {
   return lower_utf8(name) != name;
 }
 
+// "One official said": no count of the event.
+bool in_source(const ReportOf& report, Span words) {
+  const auto& said = report.input.texts.facts[report.ref.document].attributions;
+  return std::ranges::any_of(said, [&](const Attribution& attribution) {
+    return attribution.source && attribution.source->overlaps(words);
+  });
+}
+
 // Who is quoted on an event is not thereby its actor, nor is an outlet, nor a day.
 bool is_no_actor(const ReportOf& report, const Actor& actor) {
   const auto& facts = report.input.texts.facts[report.ref.document];
   const auto entity = report.input.entities.at(report.ref.document, actor.span);
   if (entity != no_index && report.input.is_outlet[entity]) return true;
-  const bool quoted = std::ranges::any_of(facts.attributions, [&](const Attribution& said) {
-    return said.source && said.source->overlaps(actor.span);
-  });
-  return quoted || std::ranges::any_of(facts.times, [&](const TimeExpression& time) {
+  return in_source(report, actor.span) ||
+         std::ranges::any_of(facts.times, [&](const TimeExpression& time) {
            return time.span.contains(actor.span);
          });
 }
@@ -167,7 +173,7 @@ std::vector<StatedFact> statements_of(const ReportOf& report) {
   const auto& event = report.event();
   std::vector<StatedFact> made;
   for (const auto& count : event.counts) {
-    if (!count.what.empty())
+    if (!count.what.empty() && !in_source(report, count.span))
       made.push_back(make_statement(report, count.what, count.span, count_value(count)));
   }
   for (const auto& actor : event.actors) {

@@ -12,9 +12,11 @@ struct ConflictFilter {
   std::string kind;
   std::string slot;
   std::string claim;
+  bool precision = false;  // also what differs in precision alone, which is no conflict
 };
 
 bool keeps(const ConflictFilter& filter, const Case& whole, const Conflict& conflict) {
+  if (conflict.only_precision && !filter.precision) return false;
   if (!filter.kind.empty() && name_of(conflict.kind) != filter.kind) return false;
   if (!filter.slot.empty() && conflict.slot != filter.slot) return false;
   return filter.claim.empty() || std::ranges::any_of(conflict.claims, [&](std::uint32_t index) {
@@ -40,6 +42,8 @@ void add_conflicts_command(CLI::App& app, CommandContext& context) {
   command.add_option("--kind", filter->kind, "one kind of conflict")
       ->check(CLI::IsMember({"disjoint", "update", "denial", "place", "actor", "scope"}));
   command.add_option("--slot", filter->slot, "conflicts about one part, such as killed or date");
+  command.add_flag("--precision", filter->precision,
+                   "also values that differ in precision alone, which is no conflict");
   command.add_option("--claim", filter->claim, "conflicts of one claim, by its id");
 }
 

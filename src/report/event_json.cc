@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "report/document_json.h"
+#include "report/values_json.h"
 
 namespace headwater {
 namespace {
@@ -14,6 +15,17 @@ Json number_or_null(const std::optional<double>& value) {
   if (*value == std::floor(*value) && std::abs(*value) < 9e15)
     return static_cast<std::int64_t>(*value);
   return std::round(*value * 1000) / 1000;
+}
+
+// With the place of its words.
+Json spanned_count_json(const Count& count) {
+  return {{"what", count.what},
+          {"lo", number_or_null(count.value.lo)},
+          {"hi", number_or_null(count.value.hi)},
+          {"modifier", text_or_null(count.value.modifier)},
+          {"unit", text_or_null(count.unit)},
+          {"start", count.span.start},
+          {"end", count.span.end}};
 }
 
 Json day_or_null(const std::optional<Day>& day) {
@@ -41,7 +53,7 @@ Json event_json(const Event& event, std::span<const Attribution> attributions) {
   Json actors = Json::array();
   for (const auto& actor : event.actors) actors.push_back(actor_json(actor));
   Json counts = Json::array();
-  for (const auto& count : event.counts) counts.push_back(count_json(count));
+  for (const auto& count : event.counts) counts.push_back(spanned_count_json(count));
   const bool said = event.attribution && *event.attribution < attributions.size();
   return {{"type", name_of(event.type)},
           {"status", name_of(event.status)},
@@ -98,26 +110,6 @@ Json interval_json(const TimeInterval& interval) {
           {"precision", name_of(interval.precision)}};
 }
 
-Json place_json(const Place& place) {
-  if (!place.known()) return nullptr;
-  return {{"text", place.text},
-          {"start", place.span.start},
-          {"end", place.span.end},
-          {"city", text_or_null(place.city)},
-          {"region", text_or_null(place.region)},
-          {"country", text_or_null(place.country)}};
-}
-
-Json count_json(const Count& count) {
-  return {{"what", count.what},
-          {"lo", number_or_null(count.value.lo)},
-          {"hi", number_or_null(count.value.hi)},
-          {"modifier", text_or_null(count.value.modifier)},
-          {"unit", text_or_null(count.unit)},
-          {"start", count.span.start},
-          {"end", count.span.end}};
-}
-
 Json events_json(const Document& document, std::span<const Event> events,
                  std::span<const Attribution> attributions) {
   Json list = Json::array();
@@ -127,7 +119,7 @@ Json events_json(const Document& document, std::span<const Event> events,
 
 Json incident_json(const Incident& incident, std::span<const DocumentFacts> documents) {
   Json counts = Json::array();
-  for (const auto& count : incident.counts) counts.push_back(count_json(count));
+  for (const auto& count : incident.counts) counts.push_back(spanned_count_json(count));
   Json actors = Json::array();
   for (const auto& actor : incident.actors) actors.push_back(actor_json(actor));
   Json values = Json::array();

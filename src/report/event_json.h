@@ -11,8 +11,6 @@
 namespace headwater {
 
 [[nodiscard]] Json interval_json(const TimeInterval& interval);  // null where nothing is known
-[[nodiscard]] Json place_json(const Place& place);               // null where unknown
-[[nodiscard]] Json count_json(const Count& count);
 // A line of `headwater events --json`.
 [[nodiscard]] Json events_json(const Document& document, std::span<const Event> events,
                                std::span<const Attribution> attributions);
