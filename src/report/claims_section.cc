@@ -19,10 +19,10 @@ std::string origin_range(const OriginCount& count) {
 }
 
 Line headline(const Claim& claim, std::size_t rank) {
-  const auto when = claim.facets.when.known() ? " (" + time_text(claim.facets.when) + ")" : "";
+  const auto when = claim.facets.when.known() ? fmt::format(" ({})", time_text(claim.facets.when)) : std::string();
   return {
       0,
-      {{fmt::format("{} ", rank)}, {"“" + claim.text + "”", {}, true}, {when + "  " + claim.id}}};
+      {{fmt::format("{} ", rank)}, {fmt::format("“{}”", claim.text), {}, true}, {fmt::format("{}  {}", when, claim.id)}}};
 }
 
 Line counts_line(const CaseView& view, std::uint32_t index) {
@@ -71,7 +71,7 @@ Line origin_line(const CaseView& view, const Origin& origin) {
     first = false;
     for (const auto index : utterances) {
       const auto& utterance = view.findings().utterances[index];
-      line.parts.push_back({" " + view.outlet(utterance.document), view.place_of(utterance)});
+      line.parts.push_back({fmt::format(" {}", view.outlet(utterance.document)), view.place_of(utterance)});
     }
   }
   return line;
@@ -92,7 +92,7 @@ void add_denials(const CaseView& view, const Claim& claim, std::vector<Line>& li
   for (const auto index : claim.utterances) {
     const auto& utterance = view.findings().utterances[index];
     if (utterance.stance != Stance::denies) continue;
-    line.parts.push_back({" " + view.voices(utterance), view.place_of(utterance)});
+    line.parts.push_back({fmt::format(" {}", view.voices(utterance)), view.place_of(utterance)});
   }
   if (line.parts.size() > 1) lines.push_back(std::move(line));
 }

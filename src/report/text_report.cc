@@ -63,7 +63,7 @@ void draw_text(const CaseView& view, const Line& line, TextStyle style, std::str
   for (const auto& part : line.parts) {
     wrapper.words(part.text, part.strong);
     if (part.where)
-      wrapper.words(" " + place_mark(view.label(part.where->document), part.where->span), false);
+      wrapper.words(fmt::format(" {}", place_mark(view.label(part.where->document), part.where->span)), false);
   }
   wrapper.finish();
 }
@@ -86,13 +86,12 @@ void draw_markdown(const CaseView& view, const Line& line, std::string& out) {
     const auto trimmed = trim(text);
     if (part.strong && !trimmed.empty()) {
       const auto at = text.find(trimmed);
-      out += text.substr(0, at) + "**" + std::string(trimmed) + "**" +
-             text.substr(at + trimmed.size());
+      out += fmt::format("{}**{}**{}", text.substr(0, at), trimmed, text.substr(at + trimmed.size()));
     } else {
       out += text;
     }
     if (part.where)
-      out += " `" + place_mark(view.label(part.where->document), part.where->span) + "`";
+      out += fmt::format(" `{}`", place_mark(view.label(part.where->document), part.where->span));
   }
   out += '\n';
 }
@@ -110,7 +109,7 @@ std::string text_report(const Case& input, const ReportOptions& options, TextSty
   for (const auto& line : content.heading) draw_text(view, line, style, out);
   for (const auto& section : content.sections) {
     out += style.bold ? fmt::format("\n{}{}{}\n", bold_on, section.title, bold_off)
-                      : "\n" + section.title + "\n";
+                      : fmt::format("\n{}\n", section.title);
     for (const auto& line : section.lines) draw_text(view, line, style, out);
   }
   out += '\n';

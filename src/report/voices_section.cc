@@ -13,7 +13,7 @@ namespace {
 std::string holder_text(const Attribution& attribution) {
   std::string name = attribution.holder.empty() ? "nobody named" : attribution.holder;
   if (!attribution.speaks_for.empty() && attribution.speaks_for != attribution.holder) {
-    name += " for " + attribution.speaks_for;
+    name += fmt::format(" for {}", attribution.speaks_for);
   }
   if (attribution.anonymous) {
     name += attribution.source_class == SourceClass::named || attribution.holder.empty()
@@ -57,19 +57,19 @@ class VoiceTree {
     std::string name = join(d.authors, ", ");
     if (name.empty()) name = "author not named";
     lines_.push_back({0,
-                      {{view_.label(document_) + " ", {}, true},
+                      {{fmt::format("{} ", view_.label(document_)), {}, true},
                        {name, {}, true},
                        {fmt::format(" in {}{}", view_.outlet(document_),
-                                    d.published.empty() ? "" : ", " + d.published)},
-                       {"  “" + d.title + "”"}}});
+                                    d.published.empty() ? "" : fmt::format(", {}", d.published))},
+                       {fmt::format("  “{}”", d.title)}}});
     roots([this](Span span) { return comment_at(span.start) == nullptr; });
   }
 
   void comment_voice(const Block& block) {
     const auto& name = block.author.empty() ? std::string("a reader without a name") : block.author;
     lines_.push_back({1,
-                      {{"comment by " + name, {}, true},
-                       {block.published.empty() ? "" : ", " + block.published},
+                      {{fmt::format("comment by {}", name), {}, true},
+                       {block.published.empty() ? std::string() : fmt::format(", {}", block.published)},
                        {"", DocumentSpan{document_, block.span}}}});
     roots([this, &block](Span span) { return comment_at(span.start) == &block; });
   }
@@ -106,7 +106,7 @@ class VoiceTree {
     const auto span = content_span(attribution);
     lines_.push_back({std::min(depth, 6),
                       {{holder_text(attribution), {}, true},
-                       {" " + manner(attribution) + ": " + view_.quoted({document_, span}, 110)},
+                       {fmt::format(" {}: {}", manner(attribution), view_.quoted({document_, span}, 110))},
                        {"", DocumentSpan{document_, span}}}});
   }
 
@@ -144,7 +144,7 @@ Section distance_section(const CaseView& view) {
       const auto span = content_span(attribution);
       section.lines.push_back({0,
                                {{holder_text(attribution), {}, true},
-                                {" " + manner(attribution) + ": " + view.quoted({i, span}, 130)},
+                                {fmt::format(" {}: {}", manner(attribution), view.quoted({i, span}, 130))},
                                 {"", DocumentSpan{i, span}}}});
     }
   }

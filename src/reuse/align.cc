@@ -91,7 +91,7 @@ std::vector<SharedPassage> chain_runs(const std::vector<Run>& runs) {
 
 class Aligner {
  public:
-  Aligner(TextView a, TextView b, bool within)
+  Aligner(ReuseText a, ReuseText b, bool within)
       : a_(a.text), b_(b.text), within_(within), units_(a.text, b.text) {
     runs_ = common_runs(a.text, a.grams, b.text, b.grams);
     if (within) std::erase_if(runs_, [](const Run& run) { return run.a + run.length > run.b; });
@@ -223,12 +223,12 @@ class Aligner {
 
 }  // namespace
 
-std::vector<SharedPassage> align_texts(TextView a, TextView b) {
+std::vector<SharedPassage> align_texts(ReuseText a, ReuseText b) {
   if (a.text.units.empty() || b.text.units.empty()) return {};
   return Aligner(a, b, false).passages();
 }
 
-std::vector<SharedPassage> align_within(TextView text) {
+std::vector<SharedPassage> align_within(ReuseText text) {
   if (text.text.units.size() < 2) return {};
   return Aligner(text, text, true).passages();
 }

@@ -25,13 +25,13 @@ struct SharedPassage {
   auto operator<=>(const SharedPassage&) const = default;
 };
 
-struct TextView {
+struct ReuseText {
   const TextWords& text;
   const Grams& grams;
 };
 
-[[nodiscard]] std::vector<SharedPassage> align_texts(TextView a, TextView b);
+[[nodiscard]] std::vector<SharedPassage> align_texts(ReuseText a, ReuseText b);
 // Passages of one text that say the same twice.
-[[nodiscard]] std::vector<SharedPassage> align_within(TextView text);
+[[nodiscard]] std::vector<SharedPassage> align_within(ReuseText text);
 
 }  // namespace headwater

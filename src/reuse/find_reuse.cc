@@ -59,7 +59,7 @@ class ReuseFinder {
   }
 
  private:
-  [[nodiscard]] TextView view(std::uint32_t d) const { return {words_.texts[d], grams_[d]}; }
+  [[nodiscard]] ReuseText view(std::uint32_t d) const { return {words_.texts[d], grams_[d]}; }
 
   [[nodiscard]] std::vector<PassagePair> compare(std::uint32_t a, std::uint32_t b) const {
     auto shared = a == b ? align_within(view(a)) : align_texts(view(a), view(b));
