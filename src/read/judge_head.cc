@@ -9,6 +9,7 @@
 #include "base/strings.h"
 #include "base/utf8.h"
 #include "read/bylines.h"
+#include "read/outlet_lines.h"
 
 namespace headwater {
 namespace {
@@ -49,6 +50,30 @@ struct HeadLine {
   bool candidate = false;  // may be the title
 };
 
+// "January 2016", "10 March 2015", "Issued 10 March 2015": a date and hardly more.
+bool is_date_line(const std::string& text) {
+  static const RE2 date(R"((?:[\p{L}]+,? )?(?:\d{1,2}\.? )?\p{L}{3,12}\.?(?: \d{1,2},)? \d{4})");
+  return RE2::FullMatch(text, date);
+}
+
+// A short text as above a byline, though it ends as a sentence does ("Who is behind it?"): the text begins below the byline.
+std::size_t below_byline(const Page& page, const std::vector<LineFacts>& lines, std::size_t first) {
+  constexpr std::size_t near = 3;
+  constexpr std::size_t most_words = 20;
+  if (first >= lines.size() || lines[first].words > most_words) return first;
+  for (auto i = first + 1; i < std::min(page.blocks.size(), first + 1 + near); ++i) {
+    if (!byline_of(page.blocks[i])) continue;
+    while (i < page.blocks.size() && !lines[i].is_prose) ++i;
+    return i < page.blocks.size() ? i : first;
+  }
+  return first;
+}
+
+// The outlet that the dateline of the text names, or "".
+std::string outlet_of_dateline(const Page& page, std::size_t first) {
+  return first < page.blocks.size() ? dateline_outlet(page.blocks[first].text) : "";
+}
+
 std::vector<HeadLine> head_of(const Page& page, const std::vector<LineFacts>& lines,
                               std::size_t first) {
   std::vector<HeadLine> head;
@@ -57,8 +82,9 @@ std::vector<HeadLine> head_of(const Page& page, const std::vector<LineFacts>& li
     const auto& block = page.blocks[i];
     if (block.fate == Fate::comment) continue;
     const bool byline = byline_of(block).has_value();
-    const bool candidate = !byline && is_plain(lines[i]) && lines[i].words >= 2 &&
-                           lines[i].words <= 30 && !block.marked_bullet;
+    const bool outlet = i > from && (names_outlet(block.text) || block.text == outlet_of_dateline(page, first));
+    const bool candidate = !byline && !outlet && (is_plain(lines[i]) || lines[i].is_prose) && lines[i].words >= 2 &&
+                           lines[i].words <= 30 && !block.marked_bullet && !is_date_line(block.text);
     head.push_back({i, byline, candidate});
   }
   return head;
@@ -132,6 +158,7 @@ void judge_below_title(Page& page, const std::vector<LineFacts>& lines, std::siz
   for (auto i = title + 1; i < first; ++i) {
     auto& block = page.blocks[i];
     if (block.fate == Fate::comment) continue;
+    if (names_outlet(block.text)) page.facts.set_source(block.text, "read.outlet_line");
     if (const auto byline = byline_of(block)) {
       take_byline(page, *byline);
       block.drop("read.byline");
@@ -157,6 +184,9 @@ void judge_flat_head(Page& page, const std::vector<LineFacts>& lines, std::size_
     return;
   }
   page.facts.set_title(page.blocks[*title].text, "read.title_line");
+  if (const auto outlet = outlet_of_dateline(page, first); names_outlet(outlet)) {
+    page.facts.set_source(outlet, "read.dateline_outlet");
+  }
   take_masthead(page, lines, *title);
   for (std::size_t i = 0; i < *title; ++i) {
     auto& block = page.blocks[i];
@@ -215,7 +245,7 @@ void judge_head(Page& page, const std::vector<LineFacts>& lines, std::size_t fir
                 PageShape shape) {
   if (page.blocks.empty()) return;
   if (shape == PageShape::flat) {
-    judge_flat_head(page, lines, first);
+    judge_flat_head(page, lines, below_byline(page, lines, first));
   } else {
     judge_html_head(page, lines, first);
   }
