@@ -87,6 +87,14 @@ std::string CaseView::outlet(std::uint32_t document) const {
   return label(document);
 }
 
+std::string CaseView::publisher(const Utterance& utterance) const {
+  for (const auto& block : case_.documents[utterance.document].document.blocks) {
+    if (block.kind != BlockKind::comment || !block.span.contains(utterance.span.start)) continue;
+    return block.author.empty() ? "a reader" : fmt::format("{} (comment)", block.author);
+  }
+  return outlet(utterance.document);
+}
+
 std::string CaseView::quoted(DocumentSpan where, std::size_t longest) const {
   const auto& text = case_.documents[where.document].document.text;
   return shortened(squeeze_space(text.slice(where.span)), longest);

@@ -23,6 +23,8 @@ class CaseView {
   [[nodiscard]] std::string label(std::uint32_t document) const;
   // The outlet, site or author that speaks in a document: what a reader would call it.
   [[nodiscard]] std::string outlet(std::uint32_t document) const;
+  // Who publishes an utterance: the outlet, or the author of a reader's comment.
+  [[nodiscard]] std::string publisher(const Utterance& utterance) const;
   [[nodiscard]] std::string quoted(DocumentSpan where, std::size_t longest = 160) const;
   // Distinct documents of the claim's utterances with one of two stances: asserting (and doubting)
   // or denying.

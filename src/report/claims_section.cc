@@ -58,8 +58,8 @@ std::string manner(const Utterance& utterance) {
 
 // One line an origin: its name, then who carries it and how.
 Line origin_line(const CaseView& view, const Origin& origin) {
-  const auto name = origin.name.empty() ? std::string("nobody named") : origin.name;
-  Line line{1, {{origin.known ? name : name + " (cannot be identified)", {}, origin.known}, {":"}}};
+  const auto name = origin.name.empty() || origin.name == "unknown" ? std::string("no source named") : origin.name;
+  Line line{1, {{origin.known ? name : name, {}, origin.known}, {":"}}};
   std::map<std::string, std::vector<std::uint32_t>> by_manner;
   for (const auto index : origin.utterances) {
     const auto& utterance = view.findings().utterances[index];
@@ -71,7 +71,7 @@ Line origin_line(const CaseView& view, const Origin& origin) {
     first = false;
     for (const auto index : utterances) {
       const auto& utterance = view.findings().utterances[index];
-      line.parts.push_back({fmt::format(" {}", view.outlet(utterance.document)), view.place_of(utterance)});
+      line.parts.push_back({fmt::format(" {}", view.publisher(utterance)), view.place_of(utterance)});
     }
   }
   return line;

@@ -79,7 +79,7 @@ class Tree {
     const auto& utterance = view_.findings().utterances[index];
     const auto where = view_.place_of(utterance);
     nodes_.push_back(
-        {fmt::format("{} {}", view_.label(utterance.document), view_.outlet(utterance.document)),
+        {fmt::format("{} {}", view_.label(utterance.document), view_.publisher(utterance)),
          fmt::format("{}: {}", name_of(utterance.derivation), view_.quoted(where, 300)),
          sentence_anchor(view_, where), "report", nodes_[parent].column + 1,
          static_cast<int>(nodes_.size()), parent,

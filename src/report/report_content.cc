@@ -46,6 +46,7 @@ ReportContent report_content(const Case& input, const ReportOptions& options) {
   add(content, precision_section(view));
   add(content, timeline_section(view, options.timeline));
   add(content, unknown_origin_section(view));
+  add(content, handovers_section(view));
   add(content, distance_section(view));
   add(content, voices_section(view));
   add(content, sources_section(view));

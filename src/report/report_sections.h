@@ -19,6 +19,8 @@ namespace headwater {
 [[nodiscard]] Section distance_section(const CaseView& view);
 // Claims that no named source in the documents stands behind.
 [[nodiscard]] Section unknown_origin_section(const CaseView& view);
+// Statements said to have been passed from one actor to another.
+[[nodiscard]] Section handovers_section(const CaseView& view);
 [[nodiscard]] Section sources_section(const CaseView& view);
 [[nodiscard]] Section names_section(const CaseView& view);
 

@@ -54,7 +54,7 @@ template <class Row>
 void fields(Row& row, is_a<Attribution> auto& attribution) {
   row(attribution.id, attribution.source, attribution.cue, attribution.form, attribution.act,
       attribution.stance, attribution.modality, attribution.anonymous, attribution.source_class,
-      attribution.holder, attribution.speaks_for, attribution.parent);
+      attribution.holder, attribution.speaks_for, attribution.told_to, attribution.parent);
 }
 
 template <class Row>
@@ -70,6 +70,11 @@ void fields(Row& row, is_a<Mention> auto& mention) {
 template <class Row>
 void fields(Row& row, is_a<StatedRelation> auto& relation) {
   row(relation.kind, relation.from, relation.to);
+}
+
+template <class Row>
+void fields(Row& row, is_a<Handover> auto& handover) {
+  row(handover.giver, handover.receiver, handover.span, handover.uncredited);
 }
 
 template <class Row>

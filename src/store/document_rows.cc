@@ -14,6 +14,7 @@ constexpr std::string_view of_document = "document";
 constexpr std::string_view of_time = "time";
 constexpr std::string_view of_attribution = "attribution";
 constexpr std::string_view of_relation = "relation";
+constexpr std::string_view of_handover = "handover";
 constexpr std::string_view of_event = "event";
 
 std::int64_t store_header(const Database& database, InsertStatements& insert,
@@ -78,7 +79,9 @@ void store_names(InsertStatements& insert, std::int64_t row, const DocumentFacts
   const DocumentRows only({row});
   store_rows(insert, "mentions", only, {row}, facts.names.mentions);
   store_rows(insert, "stated_relations", only, {row}, facts.names.relations);
+  store_rows(insert, "handovers", only, {row}, facts.names.handovers);
   store_reasons_of(insert, row, of_relation, facts.names.relations);
+  store_reasons_of(insert, row, of_handover, facts.names.handovers);
 }
 
 void store_events(InsertStatements& insert, std::int64_t row, const DocumentFacts& facts) {
@@ -107,6 +110,7 @@ class DocumentLoader {
     load("attributions", [](DocumentFacts& f) -> auto& { return f.attributions; });
     load("mentions", [](DocumentFacts& f) -> auto& { return f.names.mentions; });
     load("stated_relations", [](DocumentFacts& f) -> auto& { return f.names.relations; });
+    load("handovers", [](DocumentFacts& f) -> auto& { return f.names.handovers; });
     load("events", [](DocumentFacts& f) -> auto& { return f.events; });
     load_parts("rejected_times", [](DocumentFacts& f, std::int64_t i) -> auto& {
       return item_at(f.times, i).rejected;
@@ -143,6 +147,7 @@ class DocumentLoader {
     if (owner.owner == of_time) return item_at(facts.times, owner.item).why;
     if (owner.owner == of_attribution) return item_at(facts.attributions, owner.item).why;
     if (owner.owner == of_relation) return item_at(facts.names.relations, owner.item).why;
+    if (owner.owner == of_handover) return item_at(facts.names.handovers, owner.item).why;
     if (owner.owner == of_event) return item_at(facts.events, owner.item).why;
     raise_damaged("a reason has an unknown owner");
   }

@@ -127,6 +127,7 @@ CREATE TABLE attributions (
   source_class TEXT NOT NULL,
   holder TEXT NOT NULL,
   speaks_for TEXT NOT NULL,
+  told_to TEXT NOT NULL,
   parent INTEGER,
   PRIMARY KEY (document, position)
 ) WITHOUT ROWID;
@@ -156,6 +157,17 @@ CREATE TABLE stated_relations (
   kind TEXT NOT NULL,
   from_name TEXT NOT NULL,
   to_name TEXT NOT NULL,
+  PRIMARY KEY (document, position)
+) WITHOUT ROWID;
+
+CREATE TABLE handovers (
+  document INTEGER NOT NULL REFERENCES documents (row),
+  position INTEGER NOT NULL,
+  giver TEXT NOT NULL,
+  receiver TEXT NOT NULL,
+  start_at INTEGER NOT NULL,
+  end_at INTEGER NOT NULL,
+  uncredited INTEGER NOT NULL,
   PRIMARY KEY (document, position)
 ) WITHOUT ROWID;
 
