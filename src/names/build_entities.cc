@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "base/hash.h"
+#include "base/utf8.h"
 #include "names/name_words.h"
 
 namespace headwater {
@@ -33,6 +34,10 @@ std::uint32_t count_of(const Surface& surface) {
 bool shouted(const std::string& text) {
   const bool lower = std::ranges::any_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
   return !lower && !is_acronym(text);
+}
+
+bool same_but_for_case(const std::string& a, const std::string& b) {
+  return a == b || lower_utf8(a) == lower_utf8(b);
 }
 
 // The most frequent way to write a surface; capitals throughout only where there is no other.
@@ -113,7 +118,7 @@ class EntityBuilder {
       const auto& surface = surfaces_[m];
       made.mentions.insert(made.mentions.end(), surface.mentions.begin(), surface.mentions.end());
       for (const auto& [text, times] : surface.texts) {
-        if (text == made.name) continue;
+        if (same_but_for_case(text, made.name)) continue;
         auto& why = aliases[text];
         if (m == head)
           why.push_back(reason("names.same_letters", {}, {text, made.name}));
@@ -122,7 +127,7 @@ class EntityBuilder {
       }
       for (const auto& [text, spans] : surface.surnames) {
         made.mentions.insert(made.mentions.end(), spans.begin(), spans.end());
-        if (text == made.name) continue;
+        if (same_but_for_case(text, made.name)) continue;
         auto why = reason("names.surname", {}, {text, made.name});
         why.spans.assign(spans.begin(), spans.begin() + static_cast<std::ptrdiff_t>(
                                                             std::min(spans.size(), most_reasons)));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -77,7 +78,68 @@ void join_spacings(const std::vector<Surface>& surfaces, SurfaceGroups& groups) 
   }
 }
 
+// The name without a last word that only says what kind of body it is; empty where too little of it
+// remains to tell two bodies apart.
+Spoken without_head(const Surface& surface) {
+  if (surface.words.size() < 3 || !name_lists().organisation_heads.contains(surface.words.back()))
+    return {};
+  auto shorter = surface;
+  shorter.words.pop_back();
+  auto form = spoken(shorter);
+  return form.words.size() < 2 ? Spoken{} : form;
+}
+
+// The one group of headless names that sounds like the rest of a name; none where there are
+// several.
+std::uint32_t only_bare_name(const Spoken& rest, const std::vector<Spoken>& forms,
+                             const StringMap<std::vector<std::uint32_t>>& blocks,
+                             const SurfaceGroups& groups) {
+  auto found = CaseSurfaces::none;
+  for (const auto& key : block_keys(rest.skeleton)) {
+    const auto block = blocks.find(key);
+    if (block == blocks.end()) continue;
+    const auto last = std::min(block->second.size(), block_limit);
+    for (std::size_t k = 0; k < last; ++k) {
+      const auto other = block->second[k];
+      if (spelling_distance(forms[other], rest) < 0) continue;
+      if (found != CaseSurfaces::none && !groups.same(found, other)) return CaseSurfaces::none;
+      if (found == CaseSurfaces::none) found = other;
+    }
+  }
+  return found;
+}
+
 }  // namespace
+
+void join_bare_names(const std::vector<Surface>& surfaces, SurfaceGroups& groups) {
+  StringMap<std::vector<std::uint32_t>> blocks;
+  std::vector<Spoken> forms(surfaces.size());
+  const auto body = [&](std::uint32_t i) {
+    const auto kind = groups.kind(i);
+    return kind != EntityKind::person && kind != EntityKind::place;
+  };
+  for (std::uint32_t i = 0; i < surfaces.size(); ++i) {
+    if (surfaces[i].acronym || surfaces[i].words.size() < 2 || !body(i)) continue;
+    forms[i] = spoken(surfaces[i]);
+    if (forms[i].words.size() < 2) continue;
+    for (auto& key : block_keys(forms[i].skeleton)) blocks[std::move(key)].push_back(i);
+  }
+  // A bare name that could be short for several bodies belongs to none of them.
+  std::map<std::uint32_t, std::vector<std::uint32_t>> longer_of;
+  for (std::uint32_t i = 0; i < surfaces.size(); ++i) {
+    if (surfaces[i].acronym || !body(i)) continue;
+    const auto rest = without_head(surfaces[i]);
+    if (rest.words.empty()) continue;
+    const auto bare = only_bare_name(rest, forms, blocks, groups);
+    if (bare != CaseSurfaces::none) longer_of[groups.root(bare)].push_back(i);
+  }
+  for (const auto& [bare, longer] : longer_of) {
+    if (!std::ranges::all_of(longer, [&](auto i) { return groups.same(i, longer.front()); }))
+      continue;
+    groups.join(longer.front(), bare,
+                reason("names.bare_name", {}, {surfaces[bare].key, surfaces[longer.front()].key}));
+  }
+}
 
 void join_spellings(const std::vector<Surface>& surfaces, SurfaceGroups& groups) {
   join_spacings(surfaces, groups);

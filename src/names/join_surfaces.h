@@ -15,6 +15,9 @@ void join_spellings(const std::vector<Surface>& surfaces, SurfaceGroups& groups)
 void join_word_orders(const std::vector<Surface>& surfaces, SurfaceGroups& groups);
 // "Reform Bloc" and "Democratic Reform Bloc", where the longer name is the only one of its kind.
 void join_short_forms(const std::vector<Surface>& surfaces, SurfaceGroups& groups);
+// "Sarai Halk" and "Saray Halk Organisation": the only name that sounds the same but for a last
+// word that says what kind of body it is.
+void join_bare_names(const std::vector<Surface>& surfaces, SurfaceGroups& groups);
 // "MEK" and the only name of the case with these initials.
 void join_acronyms(const std::vector<Surface>& surfaces, SurfaceGroups& groups);
 // A surname that only one person of the case has.

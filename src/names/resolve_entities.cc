@@ -72,6 +72,7 @@ std::vector<Entity> resolve_entities(const CaseTexts& texts) {
   join_spellings(surfaces, groups);
   join_word_orders(surfaces, groups);
   join_short_forms(surfaces, groups);
+  join_bare_names(surfaces, groups);
   for (const auto& alias : aliases) {
     if (is_bracketed(alias) && letters_fit(alias, surfaces) &&
         one_reading(alias, aliases, surfaces, groups)) {

@@ -76,6 +76,31 @@ TEST(ResolveEntities, AFrontIsNeverAnAlias) {
   EXPECT_EQ(lines, Lines({"Hill Council; front_of Hill Party", "Hill Party"}));
 }
 
+TEST(ResolveEntities, AliasListWithAWingAndAFront) {
+  const auto lines = dump(
+      {"The Halk-e Vatan Organization (HEV or HVO) a.k.a. the National Liberation Army of Tavar "
+       "(NLA, the militant wing of the HEV), the People’s Front of Tavar (PFT), the National "
+       "Council of Tavar (NCT), Tavar Student Society (front organization used to raise money).",
+       "The National Council of Tavar (NCT) is a front for the Halk-e-Vattan, or HEV."});
+  EXPECT_EQ(lines,
+            Lines({"Halk-e Vatan Organization = HEV = HVO = Halk-e-Vattan = PFT = "
+                   "People’s Front of Tavar",
+                   "National Council of Tavar = NCT; front_of Halk-e Vatan Organization",
+                   "National Liberation Army of Tavar = NLA; wing_of Halk-e Vatan Organization",
+                   "Tavar Student Society; front_of Halk-e Vatan Organization"}));
+}
+
+TEST(ResolveEntities, BareNameOfTwoBodiesBelongsToNeither) {
+  EXPECT_EQ(dump({"The Halk Vatan Party met.", "The Halk Vatan Army came.", "The Halk Vatan left."})
+                .size(),
+            3U);
+}
+
+TEST(ResolveEntities, CaseAloneMakesNoAlias) {
+  EXPECT_EQ(dump({"QARAVEN was quiet.", "A bus burned in Qaraven.", "Qaraven slept."}),
+            Lines({"Qaraven"}));
+}
+
 TEST(ResolveEntities, InterestIsSharedThroughFrontsAndWings) {
   const auto made =
       pile({"The Hill Council is a front for the Hill Party.",
