@@ -196,8 +196,8 @@ std::vector<SourcesOf> find_sources(const DerivationInput& input, const Claim& c
   for (std::size_t i = 0; i < claim.utterances.size(); ++i) {
     Finder finder{reports, claim.utterances[i], sources[i], {}};
     add_credits(finder);
-    add_passages(finder);
     add_tags(finder);
+    add_passages(finder);
     if (sources[i].known.empty()) add_likely_parent(finder);
   }
   return sources;

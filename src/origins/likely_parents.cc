@@ -124,6 +124,10 @@ struct Scorer {
           taking.mentions.end())
         score += 6;
     }
+    // Who credits the taker's outlet took from it, not the other way round.
+    if (taking.outlet != no_index &&
+        std::ranges::find(giving.mentions, taking.outlet, &OutletMention::outlet) != giving.mentions.end())
+      score -= 6;
     if (taking.day && giving.day) {
       const auto days = static_cast<double>((*taking.day - *giving.day).count());
       score -= 0.15 * days + (days == 0 ? 0.3 : 0);
