@@ -16,9 +16,23 @@ namespace {
 
 struct Urgency {
   bool disputed = false;
+  int signals = 0;  // what makes a single report worth a look: a number, no name behind it, a hedge, a chain of voices
   double documents_per_voice = 0;
   std::size_t documents = 0;
 };
+
+int signals_of(const ClaimSet& found, const Claim& claim) {
+  bool unnamed = false;
+  bool hedged = false;
+  bool chain = false;
+  for (const auto i : claim.utterances) {
+    const auto& said = found.utterances[i];
+    unnamed = unnamed || said.voices.back().anonymous;
+    hedged = hedged || said.modality == Modality::hedged;
+    chain = chain || said.voices.size() > 2;
+  }
+  return (unnamed ? 2 : 0) + (hedged ? 1 : 0) + (chain ? 1 : 0) + (claim.facets.how_many.empty() ? 0 : 1);
+}
 
 Urgency urgency_of(const ClaimSet& found, const Claim& claim, bool disputed) {
   std::set<std::uint32_t> documents;
@@ -30,7 +44,14 @@ Urgency urgency_of(const ClaimSet& found, const Claim& claim, bool disputed) {
   }
   const auto per_voice = static_cast<double>(documents.size()) /
                          static_cast<double>(std::max<std::size_t>(voices.size(), 1));
-  return {disputed, per_voice, documents.size()};
+  return {disputed, signals_of(found, claim), per_voice, documents.size()};
+}
+
+// Claims that nothing else tells apart come in order of the text.
+std::pair<std::uint32_t, Span> first_place(const ClaimSet& found, const Claim& claim) {
+  if (claim.utterances.empty()) return {no_index, {}};
+  const auto& said = found.utterances[claim.utterances.front()];
+  return {said.document, said.span};
 }
 
 std::vector<bool> disputed_claims(const ClaimSet& found) {
@@ -61,7 +82,8 @@ void order_claims(const CaseTexts&, ClaimSet& found) {
   std::ranges::stable_sort(order, [&](std::uint32_t a, std::uint32_t b) {
     const auto key = [&](std::uint32_t i) {
       return std::tuple(!urgency[i].disputed, -urgency[i].documents_per_voice,
-                        -static_cast<double>(urgency[i].documents), found.claims[i].id);
+                        -static_cast<double>(urgency[i].documents), -urgency[i].signals,
+                        first_place(found, found.claims[i]), found.claims[i].id);
     };
     return key(a) < key(b);
   });

@@ -21,7 +21,8 @@ bool may_claim(const Document& document, const Sentences& text, const Sentence& 
   const auto words =
       std::count_if(first, last, [](const Token& token) { return token.kind == TokenKind::word; });
   const bool asks = std::any_of(first, last, [](const Token& token) { return token.text == "?"; });
-  return static_cast<std::size_t>(words) >= fewest_words && !asks;
+  const bool introduces = (last - 1)->text == ":";  // "Also from the same site:"
+  return static_cast<std::size_t>(words) >= fewest_words && !asks && !introduces;
 }
 
 // The attribution whose content holds the most of a sentence, the innermost of equals.

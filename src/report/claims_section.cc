@@ -28,12 +28,12 @@ Line headline(const Claim& claim, std::size_t rank) {
 Line counts_line(const CaseView& view, std::uint32_t index) {
   const auto& claim = view.findings().claims[index];
   const auto documents = view.documents_of(claim, false).size();
-  return {
-      1,
-      {{fmt::format("{} → {} → {} independent", counted(documents, "document"),
-                    counted(view.origins_of(index).size(), "origin"), origin_range(claim.origins))},
-       {fmt::format("    credibility {}, probability {:.2f}", credibility_text(claim.credibility),
-                    claim.probability)}}};
+  if (documents == 0) return {1, {{"Asserted by nobody in these documents, only denied"}}};
+  return {1,
+          {{fmt::format("{} → {} → {} independent", counted(documents, "document"),
+                        counted(view.origins_of(index).size(), "origin"), origin_range(claim.origins))},
+           {fmt::format("    credibility {}, probability {:.2f}", credibility_text(claim.credibility),
+                        claim.probability)}}};
 }
 
 // "all five pass through [d04:212-318]": the minimum cut in words.
