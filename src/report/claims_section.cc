@@ -59,7 +59,7 @@ std::string manner(const Utterance& utterance) {
 // One line an origin: its name, then who carries it and how.
 Line origin_line(const CaseView& view, const Origin& origin) {
   const auto name = origin.name.empty() || origin.name == "unknown" ? std::string("no source named") : origin.name;
-  Line line{1, {{origin.known ? name : name, {}, origin.known}, {":"}}};
+  Line line{1, {{name, {}, origin.known}, {":"}}};
   std::map<std::string, std::vector<std::uint32_t>> by_manner;
   for (const auto index : origin.utterances) {
     const auto& utterance = view.findings().utterances[index];
