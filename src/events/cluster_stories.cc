@@ -63,6 +63,10 @@ std::vector<std::uint64_t> keys_of(const StoryNode& node) {
   } else if (days && !place.empty()) {
     keys.push_back(key_of("place_span", place, days->first));
   }
+  if (days && days->second - days->first > 3) {
+    const std::chrono::year_month_day first{*node.merged.date.lo};
+    keys.push_back(key_of("year", "", static_cast<int>(first.year())));
+  }
   std::ranges::sort(keys);
   return keys;
 }
@@ -200,8 +204,22 @@ bool types_agree(const Cluster& a, const Cluster& b) {
   });
 }
 
+// "The 1970s killings" and "the 1979 takeover": a decade and a year in it are two happenings where
+// they are of two kinds.
+bool far_wider(const Cluster& a, const Cluster& b) {
+  constexpr long years = 1800;  // days
+  return std::ranges::any_of(a.days, [&](const auto& left) {
+    const auto& x = left.first;
+    return std::ranges::any_of(b.days, [&](const auto& right) {
+      const auto& y = right.first;
+      return std::abs((x.second - x.first) - (y.second - y.first)) > years;
+    });
+  });
+}
+
 double nearness(const Cluster& a, const Cluster& b) {
   if (!types_agree(a, b)) return -1;
+  if (!share_key(a.types, b.types) && far_wider(a, b)) return -1;
   const auto size = static_cast<double>(a.stories.size()) * static_cast<double>(b.stories.size());
   const auto words = dot(a.sum, b.sum) / size;
   const auto same_type = share_key(a.types, b.types) ? 0.03 : 0.0;

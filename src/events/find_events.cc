@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/strings.h"
+#include "events/join_events.h"
 #include "events/places.h"
 #include "events/sentence_events.h"
 
@@ -76,6 +77,8 @@ std::vector<EventDraft> keep_told(std::vector<EventDraft> drafts) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     auto& draft = drafts[i];
     const bool beside = main && compatible(draft.event.type, drafts[*main].event.type);
+    if (draft.habitual && !draft.own_date && !draft.own_place && draft.event.counts.empty())
+      continue;
     const bool bare = draft.weight == Weight::strong && !draft.background && beside;
     if (!tells_something(draft) && !bare) continue;
     if (draft.weight == Weight::weak) {
@@ -133,9 +136,10 @@ void carry_over(std::vector<EventDraft>& drafts) {
   }
 }
 
-void fill_from_document(EventDraft& draft, const EventInput& input, const DocumentPlaces& places) {
+void fill_from_document(EventDraft& draft, const EventInput& input, const DocumentPlaces& places,
+                        bool chronicle) {
   auto& event = draft.event;
-  if (!event.place.known() && places.dateline) {
+  if (!chronicle && !event.place.known() && places.dateline) {
     event.place = *places.dateline;
     event.why.push_back(
         reason("events.place_from_dateline", {event.place.span}, {event.place.text}));
@@ -176,6 +180,18 @@ void attribute(Event& event, std::span<const Attribution> attributions) {
       reason("events.denied_by_holder", {said.cue.value_or(event.trigger)}, {said.holder}));
 }
 
+bool tells_many_times(std::span<const EventDraft> drafts) {
+  std::vector<Event> events;
+  for (const auto& draft : drafts) events.push_back(draft.event);
+  return is_chronicle(events);
+}
+
+// In a chronicle nothing borrows a date or a place, so a word that tells no happening by itself has
+// nothing to belong to.
+bool is_aside(const EventDraft& draft) {
+  return draft.weight == Weight::weak && !draft.own_date;
+}
+
 }  // namespace
 
 std::vector<Event> find_events(const EventInput& input) {
@@ -185,10 +201,14 @@ std::vector<Event> find_events(const EventInput& input) {
   const auto places =
       find_places(input.document, input.sentences, input.names.mentions, time_spans, caseless);
   auto drafts = keep_told(all_drafts(input, places, time_spans, caseless));
-  carry_over(drafts);
+  const bool chronicle = tells_many_times(drafts);
+  if (chronicle)
+    std::erase_if(drafts, [](const EventDraft& draft) { return is_aside(draft); });
+  else
+    carry_over(drafts);
   std::vector<Event> events;
   for (auto& draft : drafts) {
-    fill_from_document(draft, input, places);
+    fill_from_document(draft, input, places, chronicle);
     attribute(draft.event, input.attributions);
     events.push_back(std::move(draft.event));
   }

@@ -14,6 +14,7 @@ namespace headwater {
 namespace {
 
 constexpr std::size_t stories_looked_at = 40;
+constexpr long two_months = 61;
 
 bool closed(const TimeInterval& time) {
   return time.lo && time.hi;
@@ -171,7 +172,37 @@ bool places_agree(const Place& a, const Place& b) {
   return true;
 }
 
+bool is_chronicle(std::span<const Event> events) {
+  std::vector<Day> days;
+  for (const auto& event : events) {
+    if (has_own_date(event) && closed(event.date)) days.push_back(*event.date.lo);
+  }
+  std::ranges::sort(days);
+  std::size_t densest = 0;
+  std::size_t first = 0;
+  for (std::size_t i = 0; i < days.size(); ++i) {
+    while ((days[i] - days[first]).count() > two_months) ++first;
+    densest = std::max(densest, i - first + 1);
+  }
+  const auto all = days.size();
+  const auto repeated = std::ranges::unique(days);
+  days.erase(repeated.begin(), repeated.end());
+  return days.size() >= 4 && densest * 2 <= all && (days.back() - days.front()).count() > 365;
+}
+
+namespace {
+
+// In a list of incidents each event is a story of its own.
+std::vector<Story> chronicle_stories(std::span<const Event> events) {
+  std::vector<Story> stories;
+  for (std::uint32_t i = 0; i < events.size(); ++i) stories.push_back({{i}});
+  return stories;
+}
+
+}  // namespace
+
 std::vector<Story> join_events(std::span<const Event> events) {
+  if (is_chronicle(events)) return chronicle_stories(events);
   std::vector<Story> stories;
   std::vector<Event> told;
   for (std::uint32_t i = 0; i < events.size(); ++i) {

@@ -28,6 +28,10 @@ void settle_shot(std::vector<Count>& counts);
 // What a document tells: its stories, each as one event.
 [[nodiscard]] std::vector<Event> merge_events(std::span<const Event> events);
 
+// Whether events tell of many times, as a list of incidents or a history does, rather than of one:
+// at least four dates of their own, and no two months hold most of them.
+[[nodiscard]] bool is_chronicle(std::span<const Event> events);
+
 [[nodiscard]] bool has_own_date(const Event& event);
 [[nodiscard]] bool has_own_place(const Event& event);
 // False where both name a city, region or country and the names cannot be spellings of one.

@@ -175,7 +175,11 @@ std::uint32_t place_at(Scan& scan, const Sentence& sentence, std::uint32_t at) {
   const auto span = span_of(scan, at, last);
   if (about_person_or_body(scan, span)) return last;
   const auto* mention = mention_at(scan, span);
-  const bool named_place = mention != nullptr && mention->kind == EntityKind::place;
+  const bool named_place =
+      mention != nullptr && mention->kind == EntityKind::place && mention->span.contains(span);
+  if (words_of("direction").contains(tokens[last - 1].lower) && last < sentence.last &&
+      tokens[last].kind == TokenKind::word && !names_place(scan, tokens[last]))
+    return last;  // "across Western media"
   const std::string text(scan.document.text.slice(span));
   const bool known = scan.known.contains(lower_utf8(text));
   const bool exact_hit = hit && hit->last == last;

@@ -90,22 +90,57 @@ bool divides_clauses(const Token& token) {
          token.lower == "although" || token.lower == "—" || token.text == "--";
 }
 
+bool joins_times(const Token& token) {
+  return token.lower == "and" || token.lower == "to" || token.lower == "through" ||
+         token.text == "-" || token.text == "–";
+}
+
+// "during 2000 and 2001": the token at `at` stands between two times.
+bool between_times(const SentenceFacts& facts, std::uint32_t at) {
+  if (at <= facts.view.sentence.first || at + 1 >= facts.view.sentence.last) return false;
+  const auto& before = facts.view.tokens[at - 1];
+  const auto& after = facts.view.tokens[at + 1];
+  const auto holds = [&](const Token& token) {
+    return std::ranges::any_of(
+        facts.times, [&](const TimeExpression& time) { return time.span.overlaps(token.span); });
+  };
+  return holds(before) && holds(after);
+}
+
+long days_in(const TimeInterval& time) {
+  return time.lo && time.hi ? (*time.hi - *time.lo).count() : 0;
+}
+
+// "During the 1970s it killed … and supported the takeover in 1979": a decade and a year of it.
+bool far_wider(const TimeInterval& a, const TimeInterval& b) {
+  constexpr long years = 1800;  // days
+  return std::abs(days_in(a) - days_in(b)) > years;
+}
+
 // Two neighbouring triggers begin different events: types that cannot be one happening, or a clause
 // border with a time of its own on either side that cannot agree with the other.
 bool parts(const SentenceFacts& facts, const Trigger& left, const Trigger& right,
            std::uint32_t begin) {
-  if (!compatible(left.type, right.type))
-    return left.weight == Weight::strong && right.weight == Weight::strong && !left.background &&
-           !right.background;
+  if (!compatible(left.type, right.type)) {
+    if (left.background || right.background) return false;
+    if (left.weight == Weight::strong && right.weight == Weight::strong) return true;
+    return left.weight != Weight::weak && right.weight != Weight::weak &&
+           !times_between(facts, begin, right.first).empty() &&
+           !times_between(facts, right.last, facts.view.sentence.last).empty();
+  }
   if (facts.times.size() < 2) return false;
   auto border = left.last;
-  while (border < right.first && !divides_clauses(facts.view.tokens[border])) ++border;
+  while (border < right.first &&
+         (!divides_clauses(facts.view.tokens[border]) || between_times(facts, border)))
+    ++border;
   if (border == right.first) return false;
   const auto before = times_between(facts, begin, border);
   const auto after = times_between(facts, border, facts.view.sentence.last);
   if (before.empty() || after.empty()) return false;
-  return std::ranges::none_of(
-      before, [&](const auto* time) { return time->interval.overlaps(after.front()->interval); });
+  const auto& next = after.front()->interval;
+  if (left.type != right.type && far_wider(before.back()->interval, next)) return true;
+  return std::ranges::none_of(before,
+                              [&](const auto* time) { return time->interval.overlaps(next); });
 }
 
 std::vector<Group> group_triggers(const SentenceFacts& facts, std::vector<Trigger> triggers) {
@@ -164,13 +199,39 @@ const TimeExpression* date_of(const SentenceFacts& facts, const Group& group, co
   return best;
 }
 
+// "in 2000 and 2001": both years, from the first to the last.
+void widen_date(const SentenceFacts& facts, Event& event) {
+  for (const auto& time : facts.times) {
+    if (usable_time(time) == nullptr || event.date_span->overlaps(time.span)) continue;
+    if (!event.date.lo || !event.date.hi || !time.interval.lo || !time.interval.hi) continue;
+    const bool later = time.span.start > event.date_span->start;
+    const auto& left = later ? *event.date_span : time.span;
+    const auto& right = later ? time.span : *event.date_span;
+    const auto at = token_at(facts.view, left.end);
+    const bool beside = at + 1 < facts.view.sentence.last && joins_times(facts.view.tokens[at]) &&
+                        facts.view.tokens[at + 1].span.start == right.start;
+    const bool years = days_in(event.date) > 300 && days_in(time.interval) > 300;
+    if (!beside || !years) continue;
+    event.date.lo = std::min(*event.date.lo, *time.interval.lo);
+    event.date.hi = std::max(*event.date.hi, *time.interval.hi);
+    event.date_span = Span{left.start, right.end};
+    return;
+  }
+}
+
+// A country is where something happens only where the words say so: "in X", "X bombing".
+bool states_place(const SentenceFacts& facts, const FoundPlace& found, const Trigger& head) {
+  if (found.located || !found.place.city.empty() || !found.place.region.empty()) return true;
+  return token_at(facts.view, found.place.span.end) == head.first;
+}
+
 const FoundPlace* place_of(const SentenceFacts& facts, const Group& group, const Trigger& head,
                            std::span<const Actor> actors) {
   const FoundPlace* best = nullptr;
   std::uint32_t best_cost = 0;
   for (const auto& found : facts.places) {
     const auto at = token_at(facts.view, found.place.span.start);
-    if (at < group.first || at >= group.last) continue;
+    if (at < group.first || at >= group.last || !states_place(facts, found, head)) continue;
     if (std::ranges::any_of(
             actors, [&](const Actor& actor) { return actor.span.contains(found.place.span); }))
       continue;
@@ -219,6 +280,19 @@ void add_single_victim(const SentenceFacts& facts, const Group& group, Event& ev
   }
 }
 
+// "its attacks have often killed", "routinely aims its attacks at": no single happening.
+bool is_habitual(const SentenceView& view, const Trigger& head) {
+  static const StringSet words{"often",      "routinely", "regularly",  "usually",
+                               "frequently", "typically", "habitually", "repeatedly",
+                               "commonly",   "generally", "sometimes",  "occasionally"};
+  const auto from = head.first - view.sentence.first > 6 ? head.first - 6 : view.sentence.first;
+  const auto to = std::min(view.sentence.last, head.last + 4);
+  for (auto at = from; at < to; ++at) {
+    if (words.contains(view.tokens[at].lower)) return true;
+  }
+  return false;
+}
+
 EventDraft make_draft(const SentenceFacts& facts, const Group& group,
                       std::span<const Count> counts) {
   const auto& view = facts.view;
@@ -239,6 +313,7 @@ EventDraft make_draft(const SentenceFacts& facts, const Group& group,
   draft.block = view.sentence.block;
   draft.weight = head.weight;
   draft.background = head.background;
+  draft.habitual = is_habitual(view, head) || view.tokens[view.sentence.last - 1].text == ":";
   draft.definite = std::ranges::any_of(group.triggers, &Trigger::definite);
   auto actors = find_actors(view, group.triggers);
   for (auto& actor : actors.actors) {
@@ -255,6 +330,7 @@ EventDraft make_draft(const SentenceFacts& facts, const Group& group,
   if (const auto* time = date_of(facts, group, head)) {
     event.date = time->interval;
     event.date_span = time->span;
+    widen_date(facts, event);
     draft.own_date = true;
     event.why.push_back(reason("events.date_in_sentence", {time->span}, {time->value}));
   }

@@ -30,6 +30,7 @@ struct EventDraft {
   bool own_date = false;
   bool own_place = false;
   bool agency = false;
+  bool habitual = false;  // "often", or a line that only opens a list
 };
 
 struct SentenceFacts {

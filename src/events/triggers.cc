@@ -60,8 +60,17 @@ bool bare(WordForm form) {
   return form == WordForm::base || form == WordForm::third;
 }
 
+// "demonstrating the group's ability" shows; "demonstrated in the square" is a protest.
+bool shows(std::span<const Token> tokens, const Sentence& sentence, const PhraseMatch& match) {
+  static const StringSet objects{"the", "a",   "an",   "that", "how",   "its",  "his",
+                                 "her", "why", "what", "this", "their", "your", "our"};
+  return tokens[match.first].lower.starts_with("demonstrat") && match.last < sentence.last &&
+         objects.contains(tokens[match.last].lower);
+}
+
 // "found" is far more often the past of "find" than a founding.
 bool misread(std::span<const Token> tokens, const Sentence& sentence, const PhraseMatch& match) {
+  if (shows(tokens, sentence, match)) return true;
   if (match.last - match.first != 1 || tokens[match.first].lower != "found") return false;
   return match.first == sentence.first || tokens[match.first - 1].lower != "to";
 }
