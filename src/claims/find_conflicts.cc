@@ -87,6 +87,22 @@ bool goes_along_with(const SlotGroups& slot, const ValueGroup& one, const ValueG
   });
 }
 
+// "Nine died … two of them in the night": a number whose every document also gives a higher one is
+// a part of it, no rival to any.
+bool is_part(const SlotGroups& slot, std::uint32_t a) {
+  const auto& part = slot.groups[a];
+  if (part.value.kind != ValueKind::number) return false;
+  std::set<std::uint32_t> with_higher;
+  for (const auto& other : slot.groups) {
+    if (nominal(other.value.number) <= nominal(part.value.number)) continue;
+    for (const auto& [document, speakers] : speakers_of(slot, other)) with_higher.insert(document);
+  }
+  const auto told = speakers_of(slot, part);
+  return !told.empty() && std::ranges::all_of(told, [&](const auto& one) {
+    return with_higher.contains(one.first);
+  });
+}
+
 ConflictKind kind_of(const SlotGroups& slot, const ValueGroup& a, const ValueGroup& b) {
   if (corrects(slot, a, b) || corrects(slot, b, a)) return ConflictKind::update;
   switch (a.value.kind) {
@@ -135,12 +151,15 @@ bool has_stance(const SlotGroups& slot, const ValueGroup& group, Stance stance) 
 
 void add_clashes(const SlotGroups& slot, std::vector<Conflict>& found) {
   std::map<ConflictKind, std::set<std::uint32_t>> by_kind;
+  std::vector<bool> part;
+  for (std::uint32_t a = 0; a < slot.groups.size(); ++a) part.push_back(is_part(slot, a));
   for (std::uint32_t a = 0; a < slot.groups.size(); ++a) {
     for (auto b = a + 1; b < slot.groups.size(); ++b) {
       const auto kind = kind_of(slot, slot.groups[a], slot.groups[b]);
       if (kind != ConflictKind::update && (goes_along_with(slot, slot.groups[a], slot.groups[b]) ||
                                            goes_along_with(slot, slot.groups[b], slot.groups[a])))
         continue;
+      if (kind == ConflictKind::disjoint && (part[a] || part[b])) continue;
       by_kind[kind].insert({slot.first + a, slot.first + b});
     }
   }

@@ -184,7 +184,11 @@ std::vector<StatedFact> statements_of(const ReportOf& report) {
   if (event.place.known() && !in_dateline(report, event.place.span))
     made.push_back(
         make_statement(report, "place", event.place.span, place_value(report, event.place)));
-  if (event.date.known() && event.date_span && !in_dateline(report, *event.date_span))
+  // "At half past five" in a text of 16 May says nothing of the day: the day was filled in, not
+  // stated.
+  const bool day_filled_in = event.date.approximate && event.date.lo == event.date.hi;
+  if (event.date.known() && !day_filled_in && event.date_span &&
+      !in_dateline(report, *event.date_span))
     made.push_back(make_statement(report, "date", *event.date_span, time_value(event.date)));
   const auto trigger = report.sentence_of(event.trigger);
   const bool bare = std::ranges::none_of(
