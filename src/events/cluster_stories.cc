@@ -20,8 +20,17 @@ constexpr std::size_t widest_key = 80;     // clusters behind one key
 constexpr std::size_t longest_mean = 400;  // terms kept of a cluster's mean vector
 constexpr int merge_rounds = 3;
 
+// Where a story stands in its document.
+struct Standing {
+  std::uint32_t document = 0;
+  std::uint32_t first = 0;  // events
+  std::uint32_t last = 0;
+  bool dated = false;
+};
+
 struct Cluster {
   std::vector<std::uint32_t> stories;
+  std::vector<Standing> standings;
   TermVector sum;
   std::map<std::pair<long, long>, int> days;  // closed dates told, with how often
   std::map<std::string, int> places;          // skeletons of cities
@@ -118,6 +127,8 @@ double dot(const TermVector& a, const TermVector& b) {
 Cluster cluster_of(const StoryNode& node, std::uint32_t index) {
   Cluster cluster;
   cluster.stories = {index};
+  cluster.standings = {{node.document, node.story.events.front(), node.story.events.back(),
+                        closed_days(node.merged.date).has_value()}};
   cluster.sum = node.terms;
   if (const auto days = closed_days(node.merged.date)) cluster.days[*days] = 1;
   if (node.merged.place.known()) cluster.places[city_key(node.merged.place)] = 1;
@@ -217,13 +228,27 @@ bool far_wider(const Cluster& a, const Cluster& b) {
   });
 }
 
+// Two stories of one document that it tells apart: neighbours in a list of dated items, or one with
+// a date and one without.
+bool told_apart(const Cluster& a, const Cluster& b) {
+  return std::ranges::any_of(a.standings, [&](const Standing& left) {
+    return std::ranges::any_of(b.standings, [&](const Standing& right) {
+      if (left.document != right.document) return false;
+      if (left.dated != right.dated) return true;
+      return left.dated && (left.last + 1 == right.first || right.last + 1 == left.first);
+    });
+  });
+}
+
 double nearness(const Cluster& a, const Cluster& b) {
   if (!types_agree(a, b)) return -1;
   if (!share_key(a.types, b.types) && far_wider(a, b)) return -1;
   const auto size = static_cast<double>(a.stories.size()) * static_cast<double>(b.stories.size());
   const auto words = dot(a.sum, b.sum) / size;
   const auto same_type = share_key(a.types, b.types) ? 0.03 : 0.0;
-  return words + day_nearness(a, b) + place_nearness(a, b) + count_nearness(a, b) + same_type;
+  const auto near =
+      words + day_nearness(a, b) + place_nearness(a, b) + count_nearness(a, b) + same_type;
+  return near > join_threshold && told_apart(a, b) ? -1 : near;
 }
 
 class Clusters {
@@ -319,6 +344,8 @@ class Clusters {
     auto& cluster = clusters_[into];
     cluster.stories.insert(cluster.stories.end(), other.stories.begin(), other.stories.end());
     cluster.sum = add_vectors(cluster.sum, other.sum);
+    cluster.standings.insert(cluster.standings.end(), other.standings.begin(),
+                             other.standings.end());
     add_counts(cluster.days, other.days);
     add_counts(cluster.places, other.places);
     add_counts(cluster.countries, other.countries);

@@ -189,7 +189,8 @@ bool tells_many_times(std::span<const EventDraft> drafts) {
 // In a chronicle nothing borrows a date or a place, so a word that tells no happening by itself has
 // nothing to belong to.
 bool is_aside(const EventDraft& draft) {
-  return draft.weight == Weight::weak && !draft.own_date;
+  if (draft.own_date) return false;
+  return draft.weight == Weight::weak || (draft.weight == Weight::medium && !draft.own_place);
 }
 
 }  // namespace

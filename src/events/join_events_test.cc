@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
+#include <vector>
+
 #include "events/gazetteer.h"
 
 namespace headwater {
@@ -49,6 +52,23 @@ TEST(PlaceSkeleton, SpellingsOfOneNameMeet) {
   EXPECT_EQ(place_skeleton("Karaven"), place_skeleton("Qaraven"));
   EXPECT_EQ(place_skeleton("Belenkhat"), place_skeleton("Belyenkat"));
   EXPECT_NE(place_skeleton("Olm"), place_skeleton("Varn"));
+}
+
+TEST(JoinEvents, AListOfIncidentsIsAChronicle) {
+  std::vector<Event> events;
+  for (const int year : {1979, 1981, 1992, 1998}) {
+    Event event;
+    event.type = EventType::attack;
+    event.span = {static_cast<std::uint32_t>(year), static_cast<std::uint32_t>(year) + 1};
+    event.date_span = event.span;
+    event.date.lo = Day{std::chrono::year{year} / 1 / 1};
+    event.date.hi = Day{std::chrono::year{year} / 12 / 31};
+    events.push_back(event);
+  }
+  EXPECT_TRUE(is_chronicle(events));
+  EXPECT_EQ(join_events(events).size(), 4U);
+  events.pop_back();
+  EXPECT_FALSE(is_chronicle(events));
 }
 
 }  // namespace
