@@ -125,7 +125,7 @@ std::optional<TokenRange> inverted_source(const TextView& view, const VerbCue& c
     named = named || view.is(i, word::name | word::subject_pronoun) ||
             !source_noun_class(view.lower(i)).empty();
   }
-  if (!quoted && verb.takes(frame::np) && !named) return std::nullopt;
+  if (!quoted && verb.takes(frame::np | frame::np_idea) && !named) return std::nullopt;
   if (!quoted && phrase->last < cue.region.last &&
       (is_finite_verb(view, phrase->last) || view.lower(phrase->last) == "that")) {
     return std::nullopt;

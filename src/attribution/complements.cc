@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "attribution/noun_phrases.h"
+#include "attribution/objects.h"
 
 namespace headwater {
 namespace {
@@ -100,6 +101,15 @@ class ComplementFinder {
           if (word == "as" && fabricated_claim(at_ + 1, stop)) return true;
           return take(at_ + 1, "attribution.description");
         }
+        if (word == "on") {  // "blamed the fire on the lamp": the blame is one statement
+          found_.content = {{at_, stop}};
+          found_.rule = "attribution.blame";
+          return true;
+        }
+        if (word == "for" && is(at_, word::object_pronoun) && is(i + 1, word::object_pronoun) &&
+            i + 2 == stop) {
+          return false;  // "crediting them for it" says nothing
+        }
         found_.content = {{at_, i}, {i + 1, stop}};
         found_.rule = "attribution.description";
         return true;
@@ -159,6 +169,7 @@ class ComplementFinder {
         return false;
       commas = commas || is(i, word::comma);
       if (view_.lower(i) != "that" || i == at_) continue;
+      if (is(at_, word::comma) && is_relative_that(view_, i, end_)) return false;
       if (find_reporting_noun(view_.lower(i - 1)) != nullptr && !verb_.takes(frame::obj))
         return false;
       if (to_somebody) {
@@ -316,6 +327,9 @@ class ComplementFinder {
     }
     if (verb_.takes(frame::zero) && bare_clause(i)) return take(i, "attribution.bare_clause");
     if (verb_.takes(frame::np | frame::pred)) return take(at_, "attribution.object");
+    if (verb_.takes(frame::np_idea) && is_propositional_object(view_, i, end_)) {
+      return take(at_, "attribution.object");
+    }
     if (verb_.takes(frame::np_number) && has_number(i)) return take(i, "attribution.object");
     if (verb_.takes(frame::np_report) && recording(i)) return take(i, "attribution.object");
     if (verb_.takes(frame::np_finding) && (says(i, "no") || has_number(i))) {
@@ -329,7 +343,8 @@ class ComplementFinder {
       return has_finite_verb(view_, {i, clause_end_from(i)}) || i + 1 < end_;
     }
     if (is(i, word::subject_pronoun) && !is(i, word::object_pronoun)) return true;
-    return has_finite_verb(view_, {i + 1, clause_end_from(i)});
+    const TokenRange clause{i, clause_end_from(i)};
+    return has_finite_verb(view_, {i + 1, clause.last}) && !verb_of_other_clause(view_, clause);
   }
 
   const TextView& view_;

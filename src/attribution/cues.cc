@@ -133,6 +133,17 @@ bool has_plural_subject(const TextView& view, const VerbCue& cue) {
   return last > subject->source.first && (joined || ends_like_plural(view, last - 1));
 }
 
+// “free press” protests typical of the year: quoted words without a stop at their end modify the
+// noun.
+bool is_noun_after_quotation(const TextView& view, const VerbCue& cue) {
+  const auto mark = cue.head - 1;
+  const auto next = cue.head + 1;
+  if (cue.group.size() > 1 || mark == 0 || !view.is(mark, word::mark)) return false;
+  if (view.is(mark - 1, word::comma | word::stop) || next >= cue.region.last) return false;
+  return !view.is(next, word::name | word::determiner | word::possessive | word::subject_pronoun |
+                            word::subordinator | word::mark | word::colon);
+}
+
 // Noun or verb? "claims", "report", "fear" after a determiner, a possessive or a preposition are
 // nouns.
 bool is_verb_here(const TextView& view, const VerbCue& cue) {
@@ -166,6 +177,7 @@ bool is_verb_here(const TextView& view, const VerbCue& cue) {
   }
   const bool plural_before = ends_like_plural(view, before);
   if ((form.inflection & form_of::third) != 0) {
+    if (is_noun_after_quotation(view, cue)) return false;
     if (view.is(before, word::comma | word::mark | word::close_bracket | word::coordinator))
       return true;
     return !plural_before || view.is(before, word::name);

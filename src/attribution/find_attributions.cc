@@ -7,11 +7,13 @@
 #include <utility>
 
 #include "attribution/draft.h"
+#include "attribution/echoes.h"
 #include "attribution/extents.h"
 #include "attribution/holders.h"
 #include "attribution/named_mentions.h"
 #include "attribution/nesting.h"
 #include "attribution/phrase_drafts.h"
+#include "attribution/source_phrases.h"
 #include "attribution/speaker_turns.h"
 #include "attribution/stance.h"
 #include "attribution/text_view.h"
@@ -20,6 +22,21 @@
 
 namespace headwater {
 namespace {
+
+// A subject that cannot speak holds no view ("the campaign urges calm"); with a clause or a
+// quotation after it, it still shows something.
+bool is_mute(const TextView& view, const Draft& draft) {
+  const bool clause = draft.rule == "attribution.that_clause" ||
+                      draft.rule == "attribution.quotation" ||
+                      draft.rule == "attribution.wh_clause";
+  return draft.source && !clause && !draft.labelled && cannot_speak(view, *draft.source);
+}
+
+void silence_mute_sources(const TextView& view, std::vector<Draft>& drafts) {
+  for (auto& draft : drafts) {
+    if (is_mute(view, draft)) draft.content.clear();
+  }
+}
 
 std::vector<Draft> find_drafts(const TextView& view) {
   std::vector<Draft> drafts;
@@ -30,6 +47,8 @@ std::vector<Draft> find_drafts(const TextView& view) {
     find_credit_drafts(view, sentence, limits, found);
     find_hearsay_drafts(view, sentence, limits, found);
     find_noun_drafts(view, sentence, limits, found);
+    find_echo_drafts(view, sentence, found);
+    silence_mute_sources(view, found);
     for (auto& draft : found) {
       if (draft.inside) *draft.inside += drafts.size();
     }

@@ -102,6 +102,49 @@ TEST_P(FindAttributions, dumps) {
 }
 
 INSTANTIATE_TEST_SUITE_P(
+    deeds, FindAttributions,
+    testing::Values(Case{"The union supported the march to the harbour.", ""},
+                    Case{"The party opposed the owners as long as they paid.", ""},
+                    Case{"The guild welcomed a visitor from the south.", ""},
+                    Case{"The union supported the plan to close the dock.",
+                         "a1 union / supported / the plan to close the dock"},
+                    Case{"The mill stresses discipline and sometimes uses force.", ""},
+                    Case{"Two papers showed crowds in the square, where the fair was held.", ""},
+                    Case{"The newspapers used the letters without crediting them for it.", ""},
+                    Case{"What Anna Brell wants to do would cost more.", ""},
+                    Case{"The campaign claims a share of the vote.", ""},
+                    Case{"The worst result was a letter by the union claiming to prove the theft.",
+                         "a1 union / claiming / to prove the theft"},
+                    Case{"The union blames the fire on a splinter group.",
+                         "a1 union / blames / the fire on a splinter group"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    whose_voice, FindAttributions,
+    testing::Values(
+        Case{"The council said the dock was open.\nKeep in mind that the group is shunned in the "
+             "town it claims to serve.",
+             "a1 council / said / the dock was open\na2 group / claims / to serve"},
+        Case{"The pump is unsafe, writes Jonas Tiel (repeating a warning raised by Anna Brell).",
+             "a1 Jonas Tiel / writes / The pump is unsafe\n"
+             "a1 > a2 Anna Brell / raised / The pump is unsafe"},
+        Case{"They want it closed, as do Anna Brell and Jonas Tiel:\nThe dock is rotten.",
+             "a1 They / want / it closed anonymous\n"
+             "a2 Anna Brell and Jonas Tiel / do / The dock is rotten."},
+        Case{"He works for the Harbour Institute.\nThe Harbour article said the dock was open.",
+             "a1 Harbour Institute / said / the dock was open for:Harbour Institute"}));
+
+TEST(FindAttributionsBlocks, first_person_of_a_comment_is_its_author) {
+  auto document = document_of("I think that it leaks.\nI think that it holds.");
+  document.authors = {"Anna Brell"};
+  document.blocks = {{BlockKind::paragraph, {0, 22}, "", ""},
+                     {BlockKind::comment, {23, document.text.size()}, "Jonas Tiel", ""}};
+  const auto found = find_attributions(document, plain_sentences(document));
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].holder, "Anna Brell");
+  EXPECT_EQ(found[1].holder, "Jonas Tiel");
+}
+
+INSTANTIATE_TEST_SUITE_P(
     sentences, FindAttributions,
     testing::Values(
         Case{"The mayor said that the bridge was closed.",

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "attribution/noun_phrases.h"
+#include "attribution/source_phrases.h"
 #include "base/strings.h"
 
 namespace headwater {
@@ -13,26 +14,9 @@ SourceClass class_named(std::string_view name) {
   return value_named<SourceClass>(name).value_or(SourceClass::others);
 }
 
-// The phrase without a leading article, white space squeezed.
-std::string phrase_text(const TextView& view, TokenRange range) {
-  auto first = range.first;
-  const auto lower = view.lower(first);
-  if (range.size() > 1 && (lower == "the" || lower == "a" || lower == "an")) ++first;
-  return squeeze_space(view.text_of({first, range.last}));
-}
-
-// Tokens of the head: up to the first preposition, comma, relative or bracket.
-TokenRange head_of(const TextView& view, TokenRange range) {
-  auto last = range.first;
-  while (last < range.last && !view.is(last, word::comma | word::relative | word::open_bracket |
-                                                 word::dash | word::mark)) {
-    if (view.is(last, word::preposition) && last > range.first && !view.is(last, word::name)) break;
-    if (last > range.first + 1 && is_reduced_relative(view, last, range.last) &&
-        !view.is(last, word::name))
-      break;
-    ++last;
-  }
-  return {range.first, last};
+// A noun that any organisation may be called by once it was named.
+bool is_kind_of_group(std::string_view noun) {
+  return noun == "group" || noun == "organisation" || noun == "organization" || noun == "movement";
 }
 
 class HolderResolver {
@@ -110,6 +94,7 @@ class HolderResolver {
     }
     if (word == "it" || word == "they" || word == "them") {
       const bool plural = word != "it";
+      if (auto near = organisation_near(d, token)) return *near;
       const auto* found = earlier(d, [&](const Holder& h) {
         return plural ? (h.plural || !h.person) : (!h.person && !h.plural);
       });
@@ -119,6 +104,24 @@ class HolderResolver {
     holder.anonymous = true;
     holder.source_class = SourceClass::others;
     return holder;
+  }
+
+  // "The group … in the country it claims to love": an organisation of the same sentence goes
+  // before a holder of an earlier one.
+  [[nodiscard]] std::optional<Holder> organisation_near(std::size_t d, std::uint32_t token) const {
+    const auto start = sentence_start(view_, token);
+    for (std::size_t i = d; i > 0 && d - i < 40; --i) {
+      if (!drafts_[i - 1].source) continue;
+      const auto first = drafts_[i - 1].source->first;
+      if (first >= start && first < token && !holders_[i - 1].person) return std::nullopt;
+    }
+    const auto* mention = names_.organisation_before(token, start);
+    const auto noun = institution_before(view_, token);
+    if (noun && (mention == nullptr || mention->range.first < noun->first)) {
+      return with_rule(phrase(d, *noun), "attribution.pronoun");
+    }
+    if (mention == nullptr) return std::nullopt;
+    return named(*mention, "attribution.pronoun");
   }
 
   static Holder with_rule(Holder holder, std::string rule) {
@@ -133,12 +136,17 @@ class HolderResolver {
     if (parent && *parent < d && drafts_[*parent].labelled)
       return with_rule(holders_[*parent], "attribution.pronoun");
     Holder holder;
+    holder.person = true;
+    if (const auto* comment = comment_around(view_, token)) {
+      holder.rule = "attribution.commenter";
+      holder.name = comment->author.empty() ? "the writer of the comment" : comment->author;
+      return holder;
+    }
     holder.rule = "attribution.author";
     const auto& document = view_.document();
     holder.name = !document.authors.empty()  ? document.authors.front()
                   : !document.source.empty() ? "the author of " + document.source
                                              : "the author";
-    holder.person = true;
     return holder;
   }
 
@@ -182,23 +190,39 @@ class HolderResolver {
     return holder;
   }
 
-  [[nodiscard]] std::string_view head_noun(TokenRange head) const {
-    for (auto i = head.last; i > head.first; --i) {
-      if (view_.is(i - 1, word::text) && !view_.is(i - 1, word::clitic | word::number))
-        return view_.lower(i - 1);
-    }
-    return {};
-  }
-
-  Holder phrase(std::size_t, TokenRange range) const {
+  Holder phrase(std::size_t d, TokenRange range) const {
     const auto head = head_of(view_, range);
-    const auto noun = head_noun(head);
+    const auto noun = head_noun(view_, head);
     const auto noun_class = source_noun_class(noun);
     Holder holder = named_phrase(range, head, noun_class);
     if (holder.speaks_for.empty()) holder.speaks_for = spoken_for(range, head, noun_class);
     if (!holder.name.empty()) return holder;
+    if (auto same = same_source(d, range, noun, noun_class)) return *same;
     if (auto office = described(range, head, noun, noun_class)) return *office;
     return unnamed(range, head, noun, noun_class, holder.speaks_for);
+  }
+
+  // "from the same site": the last source that was a document or an outlet.
+  [[nodiscard]] std::optional<Holder> same_source(std::size_t d, TokenRange range,
+                                                  std::string_view noun,
+                                                  std::string_view noun_class) const {
+    bool same = false;
+    for (auto i = range.first; i < std::min(range.last, range.first + 2); ++i) {
+      same = same || view_.lower(i) == "same";
+    }
+    if (!same) return std::nullopt;
+    const bool document = noun_class == "document" || noun_class == "outlet" || noun == "list" ||
+                          noun_class == "press_reports" || noun == "page";
+    if (!document) return std::nullopt;
+    for (std::size_t i = d; i > 0 && d - i < 40; --i) {
+      const auto& source = drafts_[i - 1].source;
+      if (!done_[i - 1] || !source || holders_[i - 1].name.empty()) continue;
+      const auto before = head_noun(view_, head_of(view_, *source));
+      if (before == noun || (before == "website" && noun == "site")) {
+        return with_rule(holders_[i - 1], "attribution.same_source");
+      }
+    }
+    return std::nullopt;
   }
 
   // A name in the head, or in the apposition after it.
@@ -212,15 +236,22 @@ class HolderResolver {
         mention != nullptr && !owner &&
         (after == head.last || view_.is(after, word::determiner | word::coordinator | word::stop));
     if (in_head) {
-      const bool joined = has_coordinator(head);
+      const bool joined = has_coordinator(view_, head);
       holder = named(*mention, "attribution.named");
+      if (auto all = joined_names(head); !all.empty()) {
+        holder.name = std::move(all);
+        holder.plural = true;
+        return holder;
+      }
       if (joined && view_.is(after, word::coordinator)) {
         holder.name = phrase_text(view_, range);
         holder.plural = true;
       }
       return holder;
     }
-    if (owner && noun_class == "document") {
+    const bool modifies = mention != nullptr && mention->range.last + 1 == head.last &&
+                          names_.full_name(mention->name) != mention->name && !mention->person;
+    if ((owner || modifies) && noun_class == "document") {  // "the Herald piece"
       holder = named(*mention, "attribution.named");
       return holder;
     }
@@ -235,6 +266,28 @@ class HolderResolver {
     return holder;
   }
 
+  // "A, B and C": the full names where the head is nothing but names; else empty.
+  [[nodiscard]] std::string joined_names(TokenRange head) const {
+    std::string all;
+    std::string pending;  // words between the name before and the next
+    int count = 0;
+    for (auto i = head.first; i < head.last;) {
+      const auto* mention = names_.name_in({i, head.last});
+      if (mention == nullptr || mention->range.first > i) {
+        if (!view_.is(i, word::coordinator)) return {};
+        pending = " " + std::string(view_.lower(i)) + " ";
+        ++i;
+        continue;
+      }
+      if (count > 0 && pending.empty()) return {};
+      all += (count > 0 ? pending : "") + squeeze_space(names_.full_name(mention->name));
+      pending.clear();
+      ++count;
+      i = std::max(mention->range.last, i + 1);
+    }
+    return count > 1 && pending.empty() ? all : std::string{};
+  }
+
   [[nodiscard]] const NamedMention* last_name_in(TokenRange range) const {
     const NamedMention* last = nullptr;
     auto from = range;
@@ -245,13 +298,6 @@ class HolderResolver {
       from.first = std::max(mention->range.last, from.first + 1);
     }
     return last;
-  }
-
-  [[nodiscard]] bool has_coordinator(TokenRange range) const {
-    for (auto i = range.first; i < range.last; ++i) {
-      if (view_.is(i, word::coordinator)) return true;
-    }
-    return false;
   }
 
   // The organisation behind "a spokesman for X", "X's bulletin", "officials at X", "a report in X".
@@ -318,6 +364,14 @@ class HolderResolver {
     if (ends_like_plural(view_, head.last - 1) && noun != "police") return std::nullopt;
     if (noun_class == "document" || noun_class == "press_reports") return std::nullopt;
     const auto* mention = names_.described_by(noun, range.first);
+    const bool generic = is_kind_of_group(noun) && (lower == "the" || lower == "this");
+    if (generic) {
+      const auto* main = names_.main_organisation_before(range.first);
+      if (main != nullptr) return named(*main, "attribution.described");
+    }
+    if (lower == "this" && mention != nullptr && mention->range.first > range.first) {
+      return std::nullopt;
+    }
     if (mention == nullptr || (noun_class.empty() && !mention->person)) return std::nullopt;
     if (noun_class == "institution" && mention->person) return std::nullopt;
     return named(*mention, "attribution.described");
@@ -354,7 +408,7 @@ class HolderResolver {
       return holder;
     }
     if (institution) return holder;
-    if (noun_class == "officials" && !holder.speaks_for.empty() && !hides_name(range) &&
+    if (noun_class == "officials" && !holder.speaks_for.empty() && !hides_name(view_, range) &&
         names_.name_in(range) != nullptr) {
       return holder;
     }
@@ -362,18 +416,6 @@ class HolderResolver {
     holder.source_class = noun_class.empty() || noun_class == "office" ? SourceClass::others
                                                                        : class_named(noun_class);
     return holder;
-  }
-
-  // "who asked not to be named", "on condition of anonymity".
-  [[nodiscard]] bool hides_name(TokenRange range) const {
-    for (auto i = range.first; i < range.last; ++i) {
-      const auto lower = view_.lower(i);
-      if (lower == "anonymity" || lower == "named" || lower == "identified" || lower == "unnamed" ||
-          lower == "anonymous") {
-        return true;
-      }
-    }
-    return false;
   }
 
   const TextView& view_;

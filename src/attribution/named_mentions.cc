@@ -9,6 +9,8 @@
 namespace headwater {
 namespace {
 
+constexpr std::size_t salience_reach = 300;  // names looked back on
+
 const StringMap<Gender>& given_names() {
   static const auto names = [] {
     StringMap<Gender> made;
@@ -44,6 +46,11 @@ bool is_title(std::string_view lower) {
 
 bool is_initial(const Token& token) {
   return token.text.size() == 2 && token.text[1] == '.' && token.capital;
+}
+
+bool is_acronym(std::string_view word) {
+  if (word.size() < 3 || word.size() > 6) return false;
+  return std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 bool is_institution(std::string_view noun) {
@@ -228,6 +235,9 @@ void NamedMentions::add_mention(const TextView& view, std::uint32_t first, std::
     if (i - 1 < first) mention.descriptors.push_back(std::string(view.lower(i - 1)));
   }
   for (auto i = name; i < last; ++i) mention.descriptors.push_back(std::string(view.lower(i)));
+  mention.organisation =
+      !mention.person && (has_institution(view, name, last) ||
+                          (last - name == 1 && is_acronym(view.token(name).text)));
   if (last + 1 < view.size() && view.is(last, word::comma)) {
     const bool opens = view.is(last + 1, word::determiner | word::possessive | word::name) ||
                        !source_noun_class(view.lower(last + 1)).empty();
@@ -272,7 +282,8 @@ void NamedMentions::index_names(const TextView& view) {
     const auto size = mention.range.size();
     if (size < 2 || size > 8) continue;
     add(view.token(mention.range.last - 1).text, mention.name);
-    if (mention.person) add(view.token(mention.range.first).text, mention.name);
+    if (mention.person || mention.organisation)
+      add(view.token(mention.range.first).text, mention.name);
     const auto after = mention.range.last;
     if (after + 2 < view.size() && view.is(after, word::open_bracket) &&
         view.is(after + 2, word::close_bracket)) {
@@ -326,6 +337,37 @@ const NamedMention* NamedMentions::last_person_before(std::uint32_t position, Ge
     }
   }
   return nullptr;
+}
+
+const NamedMention* NamedMentions::organisation_before(std::uint32_t position,
+                                                       std::uint32_t from) const {
+  auto i = std::ranges::lower_bound(mentions_, position, {},
+                                    [](const NamedMention& m) { return m.range.first; });
+  for (int steps = 0; i != mentions_.begin() && steps < 40; ++steps) {
+    --i;
+    if (i->range.first < from) break;
+    if (i->organisation) return &*i;
+  }
+  return nullptr;
+}
+
+const NamedMention* NamedMentions::main_organisation_before(std::uint32_t position) const {
+  StringMap<int> counts;
+  const NamedMention* best = nullptr;
+  int most = 1;
+  const auto end = static_cast<std::size_t>(
+      std::ranges::lower_bound(mentions_, position, {},
+                               [](const NamedMention& m) { return m.range.first; }) -
+      mentions_.begin());
+  for (auto m = end > salience_reach ? end - salience_reach : 0; m < end; ++m) {
+    const auto& mention = mentions_[m];
+    if (!mention.organisation) continue;
+    const auto count = ++counts[full_name(mention.name)];
+    if (count < most || count < 2) continue;
+    most = count;
+    best = &mention;
+  }
+  return best;
 }
 
 Gender NamedMentions::gender_of(const std::string& name) const {

@@ -25,6 +25,7 @@ struct NamedMention {
   std::string name;  // as written
   Gender gender = Gender::unknown;
   bool person = false;
+  bool organisation = false;
   std::vector<std::string> descriptors;  // lower case: titles, offices, appositions
 };
 
@@ -40,6 +41,12 @@ class NamedMentions {
   [[nodiscard]] const NamedMention* described_by(std::string_view noun,
                                                  std::uint32_t position) const;
   [[nodiscard]] const NamedMention* last_person_before(std::uint32_t position, Gender gender) const;
+  // The last organisation named in [from, position): an acronym, or a name with a noun such as
+  // "council" in it.
+  [[nodiscard]] const NamedMention* organisation_before(std::uint32_t position,
+                                                        std::uint32_t from) const;
+  // The organisation named most often before the position (twice at least); ties: the last one.
+  [[nodiscard]] const NamedMention* main_organisation_before(std::uint32_t position) const;
   [[nodiscard]] Gender gender_of(const std::string& name) const;
   // Is the capital of this token that of a name, not of the first word of a sentence?
   [[nodiscard]] bool is_name_token(std::uint32_t token) const { return name_token_[token]; }

@@ -5,6 +5,7 @@
 
 #include "attribution/complements.h"
 #include "attribution/noun_phrases.h"
+#include "attribution/objects.h"
 
 namespace headwater {
 namespace {
@@ -218,7 +219,9 @@ class PassiveReader {
   // "C was denied by S".
   void by_agent() {
     if (!cue_.subject) return;
-    if (!cue_.verb->takes(frame::np | frame::np_claim | frame::pred | frame::that)) return;
+    const bool idea = cue_.verb->takes(frame::np_idea);
+    if (idea && !is_propositional_phrase(view_, cue_.subject->source)) return;
+    if (!idea && !cue_.verb->takes(frame::np | frame::np_claim | frame::pred | frame::that)) return;
     auto draft = make("attribution.by_agent");
     draft.content.push_back(cue_.subject->source);
     drafts_.push_back(std::move(draft));

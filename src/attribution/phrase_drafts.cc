@@ -6,6 +6,7 @@
 #include "attribution/cues.h"
 #include "attribution/named_mentions.h"
 #include "attribution/noun_phrases.h"
+#include "attribution/objects.h"
 
 namespace headwater {
 namespace {
@@ -76,6 +77,16 @@ std::uint32_t reported_in(const TextView& view, std::uint32_t i, std::uint32_t e
     if (next == "by" || next == "from" || next == "in") return j + 2 - i;
   }
   return 0;
+}
+
+// "barred over the union's" -> "the union's"; "the head of the union's" is kept whole.
+TokenRange owner_in(const TextView& view, TokenRange range) {
+  for (auto i = range.last - 1; i > range.first; --i) {
+    const bool breaks = view.is(i - 1, word::preposition) && !view.is(i - 1, word::name) &&
+                        view.lower(i - 1) != "of";
+    if (breaks) return {i, range.last};
+  }
+  return range;
 }
 
 }  // namespace
@@ -185,7 +196,7 @@ void find_noun_drafts(const TextView& view, const Sentence& sentence, const Clau
       if (source) that = source->last;
     }
     if (that >= sentence.last || view.lower(that) != "that" || that + 1 >= sentence.last) continue;
-    if (is_finite_verb(view, that + 1) && view.is(that + 1, word::auxiliary)) continue;  // relative
+    if (is_relative_that(view, that, sentence.last)) continue;
     const auto near = std::min<std::size_t>(drafts.size(), 32);
     const bool taken = std::any_of(drafts.end() - static_cast<std::ptrdiff_t>(near), drafts.end(),
                                    [&](const Draft& d) { return d.cue && d.cue->contains(i); });
@@ -213,7 +224,7 @@ void find_noun_drafts(const TextView& view, const Sentence& sentence, const Clau
                             (!view.is(i - 1, word::determiner) && range.size() <= 4 &&
                              find_reporting_noun(view.lower(i - 1)) == nullptr &&
                              view.lower(range.first) != "the" && view.lower(range.first) != "a"));
-        if (owner && !view.is(range.first, word::subject_pronoun)) source = range;
+        if (owner && !view.is(range.first, word::subject_pronoun)) source = owner_in(view, range);
       }
     }
     draft.source = source;

@@ -36,6 +36,7 @@ constexpr FrameName frame_names[] = {
     {"obj_to", frame::obj_to},
     {"to", frame::to},
     {"so", frame::so},
+    {"np_idea", frame::np_idea},
 };
 
 bool is_vowel(char c) {

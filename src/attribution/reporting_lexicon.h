@@ -37,6 +37,7 @@ inline constexpr std::uint32_t seem = 1U << 16U;
 inline constexpr std::uint32_t obj_to = 1U << 17U;
 inline constexpr std::uint32_t to = 1U << 18U;
 inline constexpr std::uint32_t so = 1U << 19U;
+inline constexpr std::uint32_t np_idea = 1U << 20U;
 }  // namespace frame
 
 struct ReportingVerb {

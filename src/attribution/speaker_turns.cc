@@ -157,6 +157,16 @@ std::optional<TokenRange> also_doing(const TextView& view, const Sentence& sente
   return std::nullopt;
 }
 
+// What "as do NAME" follows is the content of the voices before it no longer.
+void end_content_before(const TextView& view, std::uint32_t as, std::vector<Draft>& drafts) {
+  if (as > 0 && view.is(as - 1, word::comma)) --as;
+  for (auto& draft : drafts) {
+    for (auto& range : draft.content) {
+      if (range.first < as && range.contains(as)) range.last = as;
+    }
+  }
+}
+
 }  // namespace
 
 void find_introduced_blocks(const TextView& view, std::vector<Draft>& drafts) {
@@ -177,7 +187,7 @@ void find_introduced_blocks(const TextView& view, std::vector<Draft>& drafts) {
     for (auto& draft : drafts) {
       if (!draft.cue || draft.cue->first < sentence.first || draft.cue->first >= sentence.last)
         continue;
-      if (draft.source && !draft.labelled &&
+      if (draft.source && !draft.labelled && !draft.inside &&
           (cue == nullptr || draft.cue->first >= cue->cue->first))
         cue = &draft;
     }
@@ -186,6 +196,7 @@ void find_introduced_blocks(const TextView& view, std::vector<Draft>& drafts) {
     made.content.push_back(content);
     made.rule = "attribution.introduced_block";
     if (const auto also = also_doing(view, sentence)) {
+      end_content_before(view, also->first - 2, drafts);
       made.source = also;
       made.cue = TokenRange{also->first - 1, also->first};
     } else if (cue != nullptr && cue->source->last <= sentence.last) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "attribution/complements.h"
+#include "attribution/named_mentions.h"
 #include "attribution/noun_phrases.h"
 #include "attribution/passives.h"
 
@@ -169,6 +170,7 @@ class SentenceReader {
 
   void read_complement(const VerbCue& cue) {
     auto complement = find_complement(view_, cue, limits_);
+    if (complement && is_fused_relative(cue, *complement)) return;
     if (!complement) {
       read_fronted_object(cue);
       return;
@@ -200,6 +202,13 @@ class SentenceReader {
       return;
     }
     drafts_.push_back(std::move(draft));
+  }
+
+  // "what they want to do would cost more": what is wanted stands before the subject and is not
+  // said.
+  [[nodiscard]] bool is_fused_relative(const VerbCue& cue, const Complement& complement) const {
+    return complement.rule == "attribution.infinitive" && cue.subject &&
+           cue.subject->left > cue.region.first && view_.lower(cue.subject->left - 1) == "what";
   }
 
   // "seen it regularly alleged in the press that C": nobody, or the press.
@@ -268,7 +277,7 @@ class SentenceReader {
   // "the man who said that": the relative pronoun's antecedent.
   [[nodiscard]] std::optional<TokenRange> before_relative(const VerbCue& cue) const {
     auto end = cue.group.first - 1;
-    if (end > cue.region.first && view_.is(end - 1, word::comma)) --end;
+    if (end > cue.region.first && view_.is(end - 1, word::comma | word::dash)) --end;
     const auto subject = find_subject(view_, cue.region.first, end);
     return subject ? std::optional(subject->source) : std::nullopt;
   }
@@ -285,12 +294,28 @@ class SentenceReader {
                                                                 word::coordinator | word::adverb)) {
         const auto subject = find_subject(view_, cue.region.first, first);
         if (subject && find_reporting_noun(view_.lower(before)) != nullptr) return subject->source;
+        if (subject && modified_by(cue, before)) return after_agent(subject->source);
       }
     }
     if (last_cue_ != nullptr && !drafts_.empty() && last_cue_->region == cue.region) {
       return drafts_.back().source;
     }
     return main_subject(cue);
+  }
+
+  // "the statement by the Front claiming to prove P": the participle belongs to the noun before it,
+  // unless that noun hears it ("told reporters saying P").
+  [[nodiscard]] bool modified_by(const VerbCue& cue, std::uint32_t noun) const {
+    const bool hears = last_cue_ != nullptr && last_cue_->region == cue.region &&
+                       last_cue_->verb->takes(frame::obj);
+    return !hears && (view_.is(noun, word::name) || !source_noun_class(view_.lower(noun)).empty());
+  }
+
+  [[nodiscard]] TokenRange after_agent(TokenRange phrase) const {
+    for (auto i = phrase.last - 1; i > phrase.first; --i) {
+      if (view_.lower(i - 1) == "by") return {i, phrase.last};
+    }
+    return phrase;
   }
 
   // S in "quoted S as saying".

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "attribution/source_phrases.h"
+
+#include <algorithm>
+
+#include "attribution/named_mentions.h"
+#include "attribution/noun_phrases.h"
+#include "base/data_file.h"
+#include "base/strings.h"
+
+namespace headwater {
+
+std::string phrase_text(const TextView& view, TokenRange range) {
+  auto first = range.first;
+  const auto lower = view.lower(first);
+  if (range.size() > 1 && (lower == "the" || lower == "a" || lower == "an")) ++first;
+  return squeeze_space(view.text_of({first, range.last}));
+}
+
+TokenRange head_of(const TextView& view, TokenRange range) {
+  auto last = range.first;
+  while (last < range.last && !view.is(last, word::comma | word::relative | word::open_bracket |
+                                                 word::dash | word::mark)) {
+    if (view.is(last, word::preposition) && last > range.first && !view.is(last, word::name)) break;
+    if (last > range.first + 1 && is_reduced_relative(view, last, range.last) &&
+        !view.is(last, word::name))
+      break;
+    ++last;
+  }
+  return {range.first, last};
+}
+
+std::string_view head_noun(const TextView& view, TokenRange head) {
+  for (auto i = head.last; i > head.first; --i) {
+    if (view.is(i - 1, word::text) && !view.is(i - 1, word::clitic | word::number))
+      return view.lower(i - 1);
+  }
+  return {};
+}
+
+bool has_coordinator(const TextView& view, TokenRange range) {
+  for (auto i = range.first; i < range.last; ++i) {
+    if (view.is(i, word::coordinator)) return true;
+  }
+  return false;
+}
+
+bool hides_name(const TextView& view, TokenRange range) {
+  for (auto i = range.first; i < range.last; ++i) {
+    const auto lower = view.lower(i);
+    if (lower == "anonymity" || lower == "named" || lower == "identified" || lower == "unnamed" ||
+        lower == "anonymous") {
+      return true;
+    }
+  }
+  return false;
+}
+
+std::uint32_t sentence_start(const TextView& view, std::uint32_t token) {
+  const auto& sentences = view.sentences().sentences;
+  const auto after = std::ranges::upper_bound(sentences, token, {}, &Sentence::first);
+  return after == sentences.begin() ? 0 : std::prev(after)->first;
+}
+
+std::optional<TokenRange> institution_before(const TextView& view, std::uint32_t token) {
+  const auto start = sentence_start(view, token);
+  if (token < start + 2) return std::nullopt;
+  for (auto i = token - 1; i > start + 1 && token - i < 60; --i) {  // not "the land it claims"
+    const auto noun = i - 1;
+    const auto lower = view.lower(noun - 1);
+    const bool definite = lower == "the" || lower == "this" || lower == "that";
+    const bool alone = i >= view.size() || !view.is(i, word::clitic);
+    if (!definite || !alone || view.is(noun, word::name) || ends_like_plural(view, noun)) continue;
+    if (i < token && view.is(i, word::name)) continue;
+    if (source_noun_class(view.lower(noun)) == "institution") return TokenRange{noun - 1, i};
+  }
+  return std::nullopt;
+}
+
+const Block* comment_around(const TextView& view, std::uint32_t token) {
+  const auto& blocks = view.document().blocks;
+  const auto at = view.token(token).span.start;
+  const auto after =
+      std::ranges::upper_bound(blocks, at, {}, [](const Block& b) { return b.span.start; });
+  if (after == blocks.begin()) return nullptr;
+  const auto& block = *std::prev(after);
+  return block.kind == BlockKind::comment && at < block.span.end ? &block : nullptr;
+}
+
+bool cannot_speak(const TextView& view, TokenRange source) {
+  static const auto nouns = [] {
+    StringSet made;
+    for (const auto& row : data_rows("attribution/mute_nouns.tsv")) {
+      made.insert(std::string(row.at(0)));
+      made.insert(std::string(row.at(1)));
+    }
+    return made;
+  }();
+  auto head = head_of(view, source);
+  while (head.last > head.first && view.is(head.last - 1, word::punctuation)) --head.last;
+  if (head.empty() || view.is(head.last - 1, word::name)) return false;
+  return nouns.contains(head_noun(view, head));
+}
+
+}  // namespace headwater
