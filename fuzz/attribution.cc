@@ -11,8 +11,7 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace headwater;
   Document document;
-  document.text =
-      Utf8Text(to_valid_utf8(std::string(reinterpret_cast<const char*>(data), size)));
+  document.text = Utf8Text(to_valid_utf8(std::string(reinterpret_cast<const char*>(data), size)));
   document.blocks.push_back({BlockKind::paragraph, {0, document.text.size()}, "", ""});
   for (const auto& found : find_attributions(document, split_sentences(document))) {
     for (const auto span : found.content) {

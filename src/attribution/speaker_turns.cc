@@ -167,6 +167,27 @@ void end_content_before(const TextView& view, std::uint32_t as, std::vector<Draf
   }
 }
 
+// A reader who pastes "And this from S:" hands over all that follows, up to the next such line or
+// the end of the comment.
+std::uint32_t end_of_pasted(const TextView& view, std::size_t introduction) {
+  const auto& sentences = view.sentences().sentences;
+  auto end = sentences[introduction].last;
+  for (auto s = introduction + 1;
+       s < sentences.size() && sentences[s].block == sentences[introduction].block; ++s) {
+    const auto& next = sentences[s];
+    if (next.first >= next.last) continue;
+    const bool introduces = view.is(next.last - 1, word::colon) && view.begins_line(next.first);
+    if (introduces && from_source(view, {next.first, next.last})) break;
+    end = next.last;
+  }
+  return end;
+}
+
+bool in_comment(const TextView& view, const Sentence& sentence) {
+  const auto& blocks = view.document().blocks;
+  return sentence.block < blocks.size() && blocks[sentence.block].kind == BlockKind::comment;
+}
+
 }  // namespace
 
 void find_introduced_blocks(const TextView& view, std::vector<Draft>& drafts) {
@@ -225,6 +246,7 @@ void find_introduced_blocks(const TextView& view, std::vector<Draft>& drafts) {
       if (!found) {
         made.source = from_source(view, {sentence.first, sentence.last});
         if (!made.source) continue;
+        if (in_comment(view, sentence)) made.content.back().last = end_of_pasted(view, s);
         made.cue = TokenRange{sentence.last - 1, sentence.last};
         if (made.source->first > sentence.first)
           made.cue = TokenRange{made.source->first - 1, made.source->first};

@@ -16,7 +16,8 @@ namespace {
 
 struct Urgency {
   bool disputed = false;
-  int signals = 0;  // what makes a single report worth a look: a number, no name behind it, a hedge, a chain of voices
+  int signals = 0;  // what makes a single report worth a look: a number, no name behind it, a
+                    // hedge, a chain of voices
   double documents_per_voice = 0;
   std::size_t documents = 0;
 };
@@ -31,7 +32,8 @@ int signals_of(const ClaimSet& found, const Claim& claim) {
     hedged = hedged || said.modality == Modality::hedged;
     chain = chain || said.voices.size() > 2;
   }
-  return (unnamed ? 2 : 0) + (hedged ? 1 : 0) + (chain ? 1 : 0) + (claim.facets.how_many.empty() ? 0 : 1);
+  return (unnamed ? 2 : 0) + (hedged ? 1 : 0) + (chain ? 1 : 0) +
+         (claim.facets.how_many.empty() ? 0 : 1);
 }
 
 Urgency urgency_of(const ClaimSet& found, const Claim& claim, bool disputed) {

@@ -61,7 +61,7 @@ struct Attribution {
                        // no name; empty where nobody is stated
   std::string speaks_for;  // the organisation a spokesman, statement or office speaks for ("a
                            // spokesman for the Interior Ministry"); else empty
-  std::string told_to;  // whom the source told it, as written ("Radio Lusk"); else empty
+  std::string told_to;     // whom the source told it, as written ("Radio Lusk"); else empty
   std::optional<std::uint32_t>
       parent;  // index of the attribution this one stands inside; none: the author's own voice
   std::vector<Reason> why;

@@ -48,12 +48,12 @@ struct StatedRelation {
   bool operator==(const StatedRelation&) const = default;
 };
 
-// What a document says about one party passing information to another: a statement may be released through somebody who does not
-// credit its maker, so a report of the receiver may be the giver's.
+// What a document says about one party passing information to another: a statement may be released
+// through somebody who does not credit its maker, so a report of the receiver may be the giver's.
 struct Handover {
-  std::string giver;     // as named there; empty where the text does not say
-  std::string receiver;  // a name, or the words ("the newspapers")
-  Span span;             // the sentence that says so
+  std::string giver;        // as named there; empty where the text does not say
+  std::string receiver;     // a name, or the words ("the newspapers")
+  Span span;                // the sentence that says so
   bool uncredited = false;  // the text says that the giver is not to be named or is not credited
   std::vector<Reason> why;
   bool operator==(const Handover&) const = default;

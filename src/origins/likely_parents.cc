@@ -126,7 +126,8 @@ struct Scorer {
     }
     // Who credits the taker's outlet took from it, not the other way round.
     if (taking.outlet != no_index &&
-        std::ranges::find(giving.mentions, taking.outlet, &OutletMention::outlet) != giving.mentions.end())
+        std::ranges::find(giving.mentions, taking.outlet, &OutletMention::outlet) !=
+            giving.mentions.end())
       score -= 6;
     if (taking.day && giving.day) {
       const auto days = static_cast<double>((*taking.day - *giving.day).count());

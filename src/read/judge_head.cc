@@ -56,7 +56,8 @@ bool is_date_line(const std::string& text) {
   return RE2::FullMatch(text, date);
 }
 
-// A short text as above a byline, though it ends as a sentence does ("Who is behind it?"): the text begins below the byline.
+// A short text as above a byline, though it ends as a sentence does ("Who is behind it?"): the text
+// begins below the byline.
 std::size_t below_byline(const Page& page, const std::vector<LineFacts>& lines, std::size_t first) {
   constexpr std::size_t near = 3;
   constexpr std::size_t most_words = 20;
@@ -82,9 +83,11 @@ std::vector<HeadLine> head_of(const Page& page, const std::vector<LineFacts>& li
     const auto& block = page.blocks[i];
     if (block.fate == Fate::comment) continue;
     const bool byline = byline_of(block).has_value();
-    const bool outlet = i > from && (names_outlet(block.text) || block.text == outlet_of_dateline(page, first));
-    const bool candidate = !byline && !outlet && (is_plain(lines[i]) || lines[i].is_prose) && lines[i].words >= 2 &&
-                           lines[i].words <= 30 && !block.marked_bullet && !is_date_line(block.text);
+    const bool outlet =
+        i > from && (names_outlet(block.text) || block.text == outlet_of_dateline(page, first));
+    const bool candidate = !byline && !outlet && (is_plain(lines[i]) || lines[i].is_prose) &&
+                           lines[i].words >= 2 && lines[i].words <= 30 && !block.marked_bullet &&
+                           !is_date_line(block.text);
     head.push_back({i, byline, candidate});
   }
   return head;

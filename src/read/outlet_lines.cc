@@ -13,14 +13,18 @@ namespace headwater {
 bool names_outlet(std::string_view line) {
   constexpr std::size_t most_words = 7;
   static const auto outlet_words = data_set("read/outlet_words.tsv");
-  static const RE2 name_shape(R"((?:\p{Lu}[\p{L}'’.-]*|of|the|for|and|&)(?: (?:\p{Lu}[\p{L}'’.-]*|of|the|for|and|&))*)");
+  static const RE2 name_shape(
+      R"((?:\p{Lu}[\p{L}'’.-]*|of|the|for|and|&)(?: (?:\p{Lu}[\p{L}'’.-]*|of|the|for|and|&))*)");
   const auto words = split(trim(line), ' ');
-  if (words.size() < 2 || words.size() > most_words || !RE2::FullMatch(trim(line), name_shape)) return false;
-  return outlet_words.contains(lower_ascii(words.back())) || outlet_words.contains(lower_ascii(words.front()));
+  if (words.size() < 2 || words.size() > most_words || !RE2::FullMatch(trim(line), name_shape))
+    return false;
+  return outlet_words.contains(lower_ascii(words.back())) ||
+         outlet_words.contains(lower_ascii(words.front()));
 }
 
 std::string dateline_outlet(std::string_view paragraph) {
-  static const RE2 dateline(R"(^\p{Lu}[\p{Lu}\p{L} .'-]{1,40}(?:, [^()]{3,20})? ?\(([^()]{3,50})\) ?(?:-|–|—))");
+  static const RE2 dateline(
+      R"(^\p{Lu}[\p{Lu}\p{L} .'-]{1,40}(?:, [^()]{3,20})? ?\(([^()]{3,50})\) ?(?:-|–|—))");
   re2::StringPiece name;
   if (!RE2::PartialMatch(paragraph, dateline, &name)) return "";
   return std::string(trim({name.data(), name.size()}));

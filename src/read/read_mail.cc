@@ -145,7 +145,8 @@ PageFacts header_facts(GMimeMessage* message) {
   const auto sender = sender_of(message);
   if (!sender.empty() && sender.find("Saved by") == std::string::npos) {
     facts.set_authors({sender}, "read.mail_header");
-    if (!looks_like_person(sender) && !sender.contains('@')) facts.set_source(sender, "read.mail_header");
+    if (!looks_like_person(sender) && !sender.contains('@'))
+      facts.set_source(sender, "read.mail_header");
   }
   if (auto* date = g_mime_message_get_date(message); date != nullptr) {
     const auto day =

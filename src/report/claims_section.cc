@@ -19,21 +19,24 @@ std::string origin_range(const OriginCount& count) {
 }
 
 Line headline(const Claim& claim, std::size_t rank) {
-  const auto when = claim.facets.when.known() ? fmt::format(" ({})", time_text(claim.facets.when)) : std::string();
-  return {
-      0,
-      {{fmt::format("{} ", rank)}, {fmt::format("“{}”", claim.text), {}, true}, {fmt::format("{}  {}", when, claim.id)}}};
+  const auto when = claim.facets.when.known() ? fmt::format(" ({})", time_text(claim.facets.when))
+                                              : std::string();
+  return {0,
+          {{fmt::format("{} ", rank)},
+           {fmt::format("“{}”", claim.text), {}, true},
+           {fmt::format("{}  {}", when, claim.id)}}};
 }
 
 Line counts_line(const CaseView& view, std::uint32_t index) {
   const auto& claim = view.findings().claims[index];
   const auto documents = view.documents_of(claim, false).size();
   if (documents == 0) return {1, {{"Asserted by nobody in these documents, only denied"}}};
-  return {1,
-          {{fmt::format("{} → {} → {} independent", counted(documents, "document"),
-                        counted(view.origins_of(index).size(), "origin"), origin_range(claim.origins))},
-           {fmt::format("    credibility {}, probability {:.2f}", credibility_text(claim.credibility),
-                        claim.probability)}}};
+  return {
+      1,
+      {{fmt::format("{} → {} → {} independent", counted(documents, "document"),
+                    counted(view.origins_of(index).size(), "origin"), origin_range(claim.origins))},
+       {fmt::format("    credibility {}, probability {:.2f}", credibility_text(claim.credibility),
+                    claim.probability)}}};
 }
 
 // "all five pass through [d04:212-318]": the minimum cut in words.
@@ -58,7 +61,8 @@ std::string manner(const Utterance& utterance) {
 
 // One line an origin: its name, then who carries it and how.
 Line origin_line(const CaseView& view, const Origin& origin) {
-  const auto name = origin.name.empty() || origin.name == "unknown" ? std::string("no source named") : origin.name;
+  const auto name = origin.name.empty() || origin.name == "unknown" ? std::string("no source named")
+                                                                    : origin.name;
   Line line{1, {{name, {}, origin.known}, {":"}}};
   std::map<std::string, std::vector<std::uint32_t>> by_manner;
   for (const auto index : origin.utterances) {
@@ -71,7 +75,8 @@ Line origin_line(const CaseView& view, const Origin& origin) {
     first = false;
     for (const auto index : utterances) {
       const auto& utterance = view.findings().utterances[index];
-      line.parts.push_back({fmt::format(" {}", view.publisher(utterance)), view.place_of(utterance)});
+      line.parts.push_back(
+          {fmt::format(" {}", view.publisher(utterance)), view.place_of(utterance)});
     }
   }
   return line;

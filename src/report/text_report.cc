@@ -63,7 +63,9 @@ void draw_text(const CaseView& view, const Line& line, TextStyle style, std::str
   for (const auto& part : line.parts) {
     wrapper.words(part.text, part.strong);
     if (part.where)
-      wrapper.words(fmt::format(" {}", place_mark(view.label(part.where->document), part.where->span)), false);
+      wrapper.words(
+          fmt::format(" {}", place_mark(view.label(part.where->document), part.where->span)),
+          false);
   }
   wrapper.finish();
 }
@@ -86,7 +88,8 @@ void draw_markdown(const CaseView& view, const Line& line, std::string& out) {
     const auto trimmed = trim(text);
     if (part.strong && !trimmed.empty()) {
       const auto at = text.find(trimmed);
-      out += fmt::format("{}**{}**{}", text.substr(0, at), trimmed, text.substr(at + trimmed.size()));
+      out +=
+          fmt::format("{}**{}**{}", text.substr(0, at), trimmed, text.substr(at + trimmed.size()));
     } else {
       out += text;
     }

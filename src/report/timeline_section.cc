@@ -9,6 +9,8 @@
 namespace headwater {
 namespace {
 
+constexpr std::size_t most_places = 6;
+
 std::set<std::uint32_t> documents_of(const Incident& incident) {
   std::set<std::uint32_t> documents;
   for (const auto& report : incident.reports) documents.insert(report.document);
@@ -35,25 +37,49 @@ DocumentSpan told_at(const CaseView& view, const Incident& incident) {
   return best;
 }
 
+// Where it is told: one place for each block of each document, so that a list quoted twice shows as
+// two.
+std::vector<DocumentSpan> told_in(const CaseView& view, const Incident& incident) {
+  std::vector<DocumentSpan> places;
+  std::set<std::pair<std::uint32_t, std::size_t>> seen;
+  for (const auto& report : incident.reports) {
+    const auto& facts = view.data().documents[report.document];
+    const auto span = facts.events[report.event].span;
+    const auto sentence = std::ranges::partition_point(
+        facts.sentences, [span](const Sentence& s) { return s.span.end <= span.start; });
+    if (!seen.emplace(report.document, static_cast<std::size_t>(sentence - facts.sentences.begin()))
+             .second)
+      continue;
+    places.push_back({report.document, span});
+  }
+  return places;
+}
+
+// Only "not after the day of publication" is known: no date.
+bool merely_published(const CaseView& view, const Incident& incident) {
+  return !incident.date.lo && std::ranges::any_of(incident.reports, [&](const EventRef& report) {
+    return incident.date.hi == view.data().documents[report.document].document.published_day();
+  });
+}
+
 Line incident_line(const CaseView& view, const Incident& incident) {
   const auto documents = documents_of(incident);
   const auto told = told_at(view, incident);
-  Line line{0, {{fmt::format("{:<24}", time_text(incident.date)), {}, true}}};
+  Line line{0, {{fmt::format("{:<24} ", time_text(incident.date)), {}, true}}};
   line.parts.push_back({fmt::format("{}: {}", name_of(incident.type), view.quoted(told, 110))});
   if (incident.place.known()) line.parts.push_back({"  at " + place_text(incident.place)});
   if (const auto counts = counts_of(incident); !counts.empty())
     line.parts.push_back({" " + counts});
-  if (documents.size() == 1) {
+  const auto places = told_in(view, incident);
+  if (places.size() == 1) {
     line.parts.push_back({"  only", told});
     return line;
   }
-  line.parts.push_back({fmt::format("  {} reports in {}", incident.reports.size(),
+  line.parts.push_back({fmt::format("  {} in {}", counted(places.size(), "report"),
                                     counted(documents.size(), "document"))});
-  for (const auto document : documents) {
-    const auto report = std::ranges::find(incident.reports, document, &EventRef::document);
-    line.parts.push_back(
-        {"", DocumentSpan{document, view.data().documents[document].events[report->event].span}});
-  }
+  for (std::size_t i = 0; i < places.size() && i < most_places; ++i)
+    line.parts.push_back({"", places[i]});
+  if (places.size() > most_places) line.parts.push_back({" …"});
   return line;
 }
 
@@ -64,7 +90,7 @@ Section timeline_section(const CaseView& view, std::size_t most) {
   std::size_t undated = 0;
   std::size_t shown = 0;
   for (const auto& incident : view.findings().incidents) {
-    if (!incident.date.known()) {
+    if (!incident.date.known() || merely_published(view, incident)) {
       ++undated;
     } else if (++shown <= most) {
       section.lines.push_back(incident_line(view, incident));

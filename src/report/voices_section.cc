@@ -67,10 +67,11 @@ class VoiceTree {
 
   void comment_voice(const Block& block) {
     const auto& name = block.author.empty() ? std::string("a reader without a name") : block.author;
-    lines_.push_back({1,
-                      {{fmt::format("comment by {}", name), {}, true},
-                       {block.published.empty() ? std::string() : fmt::format(", {}", block.published)},
-                       {"", DocumentSpan{document_, block.span}}}});
+    lines_.push_back(
+        {1,
+         {{fmt::format("comment by {}", name), {}, true},
+          {block.published.empty() ? std::string() : fmt::format(", {}", block.published)},
+          {"", DocumentSpan{document_, block.span}}}});
     roots([this, &block](Span span) { return comment_at(span.start) == &block; });
   }
 
@@ -104,10 +105,11 @@ class VoiceTree {
 
   void voice_line(const Attribution& attribution, int depth) {
     const auto span = content_span(attribution);
-    lines_.push_back({std::min(depth, 6),
-                      {{holder_text(attribution), {}, true},
-                       {fmt::format(" {}: {}", manner(attribution), view_.quoted({document_, span}, 110))},
-                       {"", DocumentSpan{document_, span}}}});
+    lines_.push_back(
+        {std::min(depth, 6),
+         {{holder_text(attribution), {}, true},
+          {fmt::format(" {}: {}", manner(attribution), view_.quoted({document_, span}, 110))},
+          {"", DocumentSpan{document_, span}}}});
   }
 
   const CaseView& view_;
@@ -142,10 +144,11 @@ Section distance_section(const CaseView& view) {
         continue;
       if (section.lines.size() >= most) return section;
       const auto span = content_span(attribution);
-      section.lines.push_back({0,
-                               {{holder_text(attribution), {}, true},
-                                {fmt::format(" {}: {}", manner(attribution), view.quoted({i, span}, 130))},
-                                {"", DocumentSpan{i, span}}}});
+      section.lines.push_back(
+          {0,
+           {{holder_text(attribution), {}, true},
+            {fmt::format(" {}: {}", manner(attribution), view.quoted({i, span}, 130))},
+            {"", DocumentSpan{i, span}}}});
     }
   }
   return section;

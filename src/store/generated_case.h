@@ -167,7 +167,8 @@ inline DocumentFacts facts(std::size_t order, const std::string& original) {
   made.names.mentions = some([&] { return Mention{maker.span(), words(), any<EntityKind>()}; });
   made.names.relations =
       some([&] { return StatedRelation{any<RelationKind>(), words(), words(), maker.reasons()}; });
-  made.names.handovers = some([&] { return Handover{words(), words(), maker.span(), coin(), maker.reasons()}; });
+  made.names.handovers =
+      some([&] { return Handover{words(), words(), maker.span(), coin(), maker.reasons()}; });
   made.events = some([&] { return maker.event(made.attributions.size()); });
   return made;
 }
