@@ -25,7 +25,7 @@ constexpr double summary_ratio = 3;
 ReuseKind kind_of(const SharedPassage& passage) {
   if (passage.in_order >= verbatim_from) return ReuseKind::verbatim;
   if (passage.in_order >= near_from) return ReuseKind::near;
-  const auto [shorter, longer] = std::minmax(passage.a.size(), passage.b.size());
+  const auto [shorter, longer] = std::minmax({passage.a.size(), passage.b.size()});
   return longer >= summary_ratio * shorter ? ReuseKind::summary : ReuseKind::rewrite;
 }
 
