@@ -386,7 +386,7 @@ class HolderResolver {
     }
     holder.name = phrase_text(view_, range);
     holder.speaks_for = std::move(speaks_for);
-    bool of_institution = false;  // "the provincial police command"
+    bool of_institution = false;  // "the district police command"
     for (auto i = head.first; i < head.last; ++i) {
       of_institution = of_institution ||
                        (noun_class.empty() && source_noun_class(view_.lower(i)) == "institution");

@@ -136,7 +136,7 @@ StatedValue time_value(const TimeInterval& time) {
   return value;
 }
 
-// "ORVASH, 3 May (Wire) -- …": where and when the report was filed, not where and when the thing
+// "DORVIK, 3 May (Wire) -- …": where and when the report was filed, not where and when the thing
 // happened.
 bool in_dateline(const ReportOf& report, Span words) {
   constexpr std::size_t longest = 12;  // tokens up to the dash

@@ -2,7 +2,7 @@
 // Gazetteer: names of countries, regions and large cities, with the country each lies in; and a
 // skeleton under which spellings of one place name meet.
 //
-// Example: place_skeleton("Karaven") == place_skeleton("Qaraven").
+// Example: place_skeleton("Kasmoor") == place_skeleton("Qasmoor").
 #pragma once
 
 #include <optional>

@@ -81,7 +81,7 @@ bool is_street(const Scan& scan, const Sentence& sentence, std::uint32_t first,
          tokens[last].text != "place";
 }
 
-// "…, Lower Sarai province", "…, in the province of Upper Sarai", "…, Colombia", "…, N.C."
+// "…, Lower Tolmai province", "…, in the province of Upper Tolmai", "…, Colombia", "…, N.C."
 std::uint32_t take_whole(Scan& scan, const Sentence& sentence, std::uint32_t at, Place& place) {
   const auto& tokens = scan.sentences.tokens;
   auto next = at;
@@ -200,7 +200,7 @@ std::uint32_t place_at(Scan& scan, const Sentence& sentence, std::uint32_t at) {
   return std::max(last, end);
 }
 
-// "ORVASH, January 18 (CPS) --", "CHICAGO —", "SAN SALVADOR, 4 JAN 90 -- [TEXT]".
+// "DORVIK, January 18 (CPS) --", "CHICAGO —", "SAN SALVADOR, 4 JAN 90 -- [TEXT]".
 void take_dateline(Scan& scan, const Sentence& sentence) {
   const auto& tokens = scan.sentences.tokens;
   auto last = sentence.first;

@@ -4,8 +4,8 @@
 //
 // Input:  a document and its sentences.
 // Output: mentions sorted by span; relations as the text states them ("X, the political arm of Y"
-// -> X wing_of Y). Example: "the Mujahedin Council (MC), a front for the Hill Party" ->
-// also_known_as Mujahedin Council = MC; front_of MC -> Hill Party.
+// -> X wing_of Y). Example: "the Miners Council (MC), a front for the Hill Party" ->
+// also_known_as Miners Council = MC; front_of MC -> Hill Party.
 #pragma once
 
 #include "model/document.h"

@@ -110,7 +110,7 @@ class RelationFinder {
     if (is_acronym(a.mention.text) && long_form_ != nullptr && long_form_->sentence == b.sentence)
       whole = long_form_;
     const bool fits = acronym_fits(b.mention.text, whole->mention.text);
-    // "(MEK or MKO)": the second acronym of a bracket needs no letters of its own.
+    // "(SEN or SNO)": the second acronym of a bracket needs no letters of its own.
     const bool second = alternative && whole != &a && inside_brackets(b);
     if (!fits && !second && !(bracket && beside_body(a, b))) return false;
     if (whole == &a) long_form_ = &a;
@@ -302,7 +302,7 @@ class RelationFinder {
     }
   }
 
-  // "The Joint Command, also known as the army's joint command, …": an alias without capitals.
+  // "The Joint Command, also known as the navy's joint command, …": an alias without capitals.
   void unnamed_alias(std::size_t i) {
     const auto& a = mentions_[i];
     if (!is_body(a.mention.kind)) return;

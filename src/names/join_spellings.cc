@@ -64,7 +64,7 @@ double spelling_distance(const Spoken& a, const Spoken& b) {
   return total <= name_limit ? total : -1;
 }
 
-// "Trans-Sarai" and "TransSarai": the same letters with other spaces.
+// "Trans-Tolmai" and "TransTolmai": the same letters with other spaces.
 void join_spacings(const std::vector<Surface>& surfaces, SurfaceGroups& groups) {
   StringMap<std::uint32_t> first_with;
   for (std::uint32_t i = 0; i < surfaces.size(); ++i) {

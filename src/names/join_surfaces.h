@@ -8,17 +8,17 @@
 
 namespace headwater {
 
-// "Qaraven" and "Karaven": all words sound the same but for spelling habits.
+// "Qasmoor" and "Kasmoor": all words sound the same but for spelling habits.
 void join_spellings(const std::vector<Surface>& surfaces, SurfaceGroups& groups);
-// "Sarai Liberation Movement" and "Movement for the Liberation of Sarai": the same words in another
-// order, small words and inflections aside.
+// "Tolmai Liberation Movement" and "Movement for the Liberation of Tolmai": the same words in
+// another order, small words and inflections aside.
 void join_word_orders(const std::vector<Surface>& surfaces, SurfaceGroups& groups);
-// "Reform Bloc" and "Democratic Reform Bloc", where the longer name is the only one of its kind.
+// "Renewal Bloc" and "Democratic Renewal Bloc", where the longer name is the only one of its kind.
 void join_short_forms(const std::vector<Surface>& surfaces, SurfaceGroups& groups);
-// "Sarai Halk" and "Saray Halk Organisation": the only name that sounds the same but for a last
+// "Tolmai Halk" and "Tolmay Halk Organisation": the only name that sounds the same but for a last
 // word that says what kind of body it is.
 void join_bare_names(const std::vector<Surface>& surfaces, SurfaceGroups& groups);
-// "MEK" and the only name of the case with these initials.
+// "SEN" and the only name of the case with these initials.
 void join_acronyms(const std::vector<Surface>& surfaces, SurfaceGroups& groups);
 // A surname that only one person of the case has.
 void join_surnames(const std::vector<Surface>& surfaces, SurfaceGroups& groups);

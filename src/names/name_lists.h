@@ -16,8 +16,8 @@ struct NameLists {
   StringSet given_names;
   StringSet organisation_heads;
   StringSet outlet_words;
-  StringSet places_before;  // "Port" Amash
-  StringSet places_after;   // Upper Sarai "Province"
+  StringSet places_before;  // "Port" Talmash
+  StringSet places_after;   // Upper Tolmai "Province"
   StringSet place_types;    // "the town of"
   StringSet particles;
   StringSet legal_forms;

@@ -134,7 +134,7 @@ class RunReader {
     return std::nullopt;
   }
 
-  // "People's Front", "Victims' Centre", "Prosecutor General's Office", not "Iran's Parliament".
+  // "People's Front", "Victims' Centre", "Attorney General's Office", not "Iran's Parliament".
   [[nodiscard]] std::optional<std::uint32_t> possessive_inside(std::uint32_t first,
                                                                std::uint32_t at) const {
     if (!continues_run(at + 1)) return std::nullopt;
@@ -172,7 +172,8 @@ class RunReader {
     return short_left && body_after ? std::optional(at + 2) : std::nullopt;
   }
 
-  // "Front of Veshtan", "Brigades of the Martyr Azhdar", "Families for Truth", "Group on Sarai".
+  // "Front of Norvetan", "Brigades of the Martyr Kolvar", "Families for Justice", "Group on
+  // Tolmai".
   [[nodiscard]] std::optional<std::uint32_t> preposition(std::uint32_t first,
                                                          std::uint32_t at) const {
     const auto& link = token(at);
@@ -201,7 +202,7 @@ class RunReader {
     if (is_organisation_head(head) && (at - first > 1 || !is_title(head))) return true;
     if (is_title(head)) return false;
     if (of && is_outlet_word(head)) return true;
-    // A body without a head word of its own: "Mothers of the Missing"; sentence openers are none.
+    // A body without a head word of its own: "Mothers of the Vanished"; sentence openers are none.
     const bool opener =
         opens_sentence(first) && is_common_word(head) && !habits_.seen_capital.contains(head.lower);
     static constexpr std::array<std::string_view, 3> links{"the", "of", "for"};
@@ -317,7 +318,7 @@ class RunReader {
     return std::nullopt;
   }
 
-  // "Martyr", "Saint" and offices inside "Brigades of the Martyr Azhdar" split nothing.
+  // "Martyr", "Saint" and offices inside "Brigades of the Martyr Kolvar" split nothing.
   [[nodiscard]] bool is_portfolio_of_body(const NameRun& run, std::uint32_t title) const {
     for (auto i = run.first; i < title; ++i) {
       if (token(i).lower == "of" || token(i).lower == "for") return true;

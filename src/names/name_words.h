@@ -29,7 +29,7 @@ struct NameWords {
 
 [[nodiscard]] NameWords name_words(std::string_view name);
 
-// Two to eight capitals and digits, full stops allowed, at least two letters: "MEK", "U.N.".
+// Two to eight capitals and digits, full stops allowed, at least two letters: "SEN", "U.N.".
 [[nodiscard]] bool is_acronym(std::string_view text);
 
 }  // namespace headwater

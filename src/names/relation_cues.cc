@@ -83,7 +83,7 @@ bool may_follow_cue(const Token& token) {
          token.kind == TokenKind::open_quote;
 }
 
-// "its political wing", "their front group", "MEK's armed wing": an owner before the noun.
+// "its political wing", "their front group", "SEN's armed wing": an owner before the noun.
 bool has_owner(const std::vector<Token>& tokens, std::uint32_t first, std::uint32_t cue) {
   for (auto i = cue; i-- > first && cue - i <= 4;) {
     const auto& word = tokens[i].lower;

@@ -50,8 +50,8 @@ std::vector<std::string> dump(const std::vector<std::string>& texts) {
 using Lines = std::vector<std::string>;
 
 TEST(ResolveEntities, SpellingsOfOnePlaceJoin) {
-  EXPECT_EQ(dump({"A bus burned in Qaraven.", "A bus burned in Karaven.", "It was in Qaraven."}),
-            Lines({"Qaraven = Karaven"}));
+  EXPECT_EQ(dump({"A bus burned in Qasmoor.", "A bus burned in Kasmoor.", "It was in Qasmoor."}),
+            Lines({"Qasmoor = Kasmoor"}));
 }
 
 TEST(ResolveEntities, GivenNamesKeepPersonsApart) {
@@ -59,9 +59,9 @@ TEST(ResolveEntities, GivenNamesKeepPersonsApart) {
 }
 
 TEST(ResolveEntities, WordOrderAndAcronym) {
-  EXPECT_EQ(dump({"The Sarai Liberation Movement (SLM) struck.",
-                  "The Movement for the Liberation of Sarai denied it.", "The SLM was blamed."}),
-            Lines({"Movement for the Liberation of Sarai = SLM = Sarai Liberation Movement"}));
+  EXPECT_EQ(dump({"The Tolmai Liberation Movement (TLM) struck.",
+                  "The Movement for the Liberation of Tolmai denied it.", "The TLM was blamed."}),
+            Lines({"Movement for the Liberation of Tolmai = TLM = Tolmai Liberation Movement"}));
 }
 
 TEST(ResolveEntities, TwoExpansionsOfOneAcronymStayApart) {
@@ -97,8 +97,8 @@ TEST(ResolveEntities, BareNameOfTwoBodiesBelongsToNeither) {
 }
 
 TEST(ResolveEntities, CaseAloneMakesNoAlias) {
-  EXPECT_EQ(dump({"QARAVEN was quiet.", "A bus burned in Qaraven.", "Qaraven slept."}),
-            Lines({"Qaraven"}));
+  EXPECT_EQ(dump({"QASMOOR was quiet.", "A bus burned in Qasmoor.", "Qasmoor slept."}),
+            Lines({"Qasmoor"}));
 }
 
 TEST(ResolveEntities, InterestIsSharedThroughFrontsAndWings) {
@@ -124,9 +124,9 @@ TEST(ResolveEntities, SurnameBelongsToThePersonNamedBefore) {
 }
 
 TEST(ResolveEntities, ShortFormNeedsASingleLongerName) {
-  EXPECT_EQ(dump({"The National Reform Bloc met.", "The Reform Bloc met."}).size(), 1U);
-  EXPECT_EQ(dump({"The National Reform Bloc met.", "The Democratic Reform Bloc met.",
-                  "The Reform Bloc met."})
+  EXPECT_EQ(dump({"The National Renewal Bloc met.", "The Renewal Bloc met."}).size(), 1U);
+  EXPECT_EQ(dump({"The National Renewal Bloc met.", "The Democratic Renewal Bloc met.",
+                  "The Renewal Bloc met."})
                 .size(),
             3U);
 }
@@ -144,8 +144,8 @@ TEST(ResolveEntities, SourcesAndAuthorsAreEntities) {
 
 TEST(ResolveEntities, OrderOfDocumentsDoesNotMatter) {
   const Lines texts{"The Hill Council (HC) is a front for the Hill Party.",
-                    "Anzor Eldarov of the Hill Party spoke in Qaraven.",
-                    "Anzor Eldaroff spoke in Karaven.", "The HC met."};
+                    "Emirhan Belkarov of the Hill Party spoke in Qasmoor.",
+                    "Emirhan Belkaroff spoke in Kasmoor.", "The HC met."};
   auto turned = texts;
   std::ranges::reverse(turned);
   EXPECT_EQ(dump(texts), dump(turned));

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Names as sounds: what is left of a written name when spelling habits are folded away.
-//
 // Rule: letters are read as units of sound ("kh", "dzh", "tch" are one unit each), doubled letters
 // as one, apostrophes and diacritics not at all; two spellings are as far apart as the cheapest
 // edits between their units, where edits that transliteration habits explain (kh/h, q/k, sh/ch,
@@ -15,8 +14,7 @@ namespace headwater {
 
 // Lower-case ASCII letters, digits and spaces: case, diacritics and scripts folded (Unicode NFKD,
 // BGN romanisation for Cyrillic, ICU Any-Latin for the rest), "-", "." and "/" as spaces,
-// apostrophes and half rings dropped. Example: fold_name("Mujahedin-e Khalq") == "mujahedin e
-// khalq".
+// apostrophes and half rings dropped. Example: fold_name("Sepahin-e Nur") == "sepahin e nur".
 [[nodiscard]] std::string fold_name(std::string_view name);
 
 // One character per unit of sound, for one folded token.

@@ -40,7 +40,7 @@ bool sounds_like_outlet(std::string_view name) {
          (outlet_words().contains(words.back()) || outlet_words().contains(words.front()));
 }
 
-// "Continental Press Service" -> "cps"; empty for one or two words.
+// "Coastal Press Service" -> "cps"; empty for one or two words.
 std::string initials(std::string_view name) {
   const auto words = words_of(name);
   std::string out;
@@ -48,7 +48,7 @@ std::string initials(std::string_view name) {
   return words.size() > 2 ? out : "";
 }
 
-// Whether the mention lies in brackets before a dash: "ORVASH, 3 May (Meridian Wire) -- ".
+// Whether the mention lies in brackets before a dash: "DORVIK, 3 May (Midland Wire) -- ".
 bool in_dateline(const Sentences& text, const Sentence& sentence, std::size_t token,
                  std::size_t length) {
   if (token == 0 || token + length >= text.tokens.size()) return false;
@@ -145,7 +145,7 @@ std::uint32_t Outlets::match(const Sentences& text, std::size_t token, std::size
   return best;
 }
 
-// "Official Notices of the Prosecutor General" is the voice of the Prosecutor General's Office: all
+// "Official Notices of the Attorney General" is the voice of the Attorney General's Office: all
 // words of the office but the most general ones stand in the name of the publication.
 std::uint32_t Outlets::office_behind(const std::string& source) const {
   const auto words = words_of(source);

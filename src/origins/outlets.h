@@ -6,7 +6,7 @@
 //         kind. Naming another outlet inside a sentence credits it for that sentence; naming it in
 //         a dateline, a byline or a line such as "Source: O" credits it for the whole document.
 //         Everything under one interest (owner, front, wing) has one key.
-// Example: "ORVASH, 3 May (Meridian Wire) -- …" in the Daily Torch: the document is Meridian
+// Example: "DORVIK, 3 May (Midland Wire) -- …" in the Daily Lamp: the document is Meridian
 // Wire's.
 #pragma once
 

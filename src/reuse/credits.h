@@ -5,7 +5,7 @@
 // Output: for each document the outlets it credits, and a wire tag in its dateline.
 // Rule:   a name (or its initials) beside a credit cue ("reported by N", "told the N", "Source: N",
 // "N reported"), alone in brackets, or linked. An outlet's own name in its own text is no credit.
-// Example: "PORT AMBO (MW) - …" in the Harbour Post credits Meridian Wire.
+// Example: "PORT AMBO (MW) - …" in the Harbour Post credits Midland Wire.
 #pragma once
 
 #include <cstdint>

@@ -167,7 +167,7 @@ TEST(Clusters, CutsWhereOneSideHasAGap) {
 }
 
 TEST(OutletNames, TagsFitNames) {
-  EXPECT_TRUE(tag_fits("MW", "Meridian Wire"));
+  EXPECT_TRUE(tag_fits("MW", "Midland Wire"));
   EXPECT_TRUE(tag_fits("NW", "Northwire"));
   EXPECT_FALSE(tag_fits("MW", "Harbour Post"));
 }

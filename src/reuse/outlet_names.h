@@ -14,7 +14,7 @@ namespace headwater {
 
 // Lower-case words of a name without "the": "The Harbour Post" -> harbour, post.
 [[nodiscard]] std::vector<std::string> name_words(std::string_view name);
-// Whether a tag of capitals may stand for a name: its initials (MW: Meridian Wire), or letters of
+// Whether a tag of capitals may stand for a name: its initials (MW: Midland Wire), or letters of
 // one word in their order, the first one first (NW: Northwire).
 [[nodiscard]] bool tag_fits(std::string_view tag, std::string_view name);
 
