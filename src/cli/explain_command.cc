@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "cli/case_commands.h"
+#include "pipeline/stages.h"
 
 namespace headwater {
 namespace {
@@ -21,8 +22,8 @@ void run(CommandContext& context, const ExplainOptions& options) {
   const auto original_of = [&](const Document& document) -> std::optional<std::string_view> {
     const auto [found, fresh] = originals.try_emplace(document.sha256);
     if (fresh) {
-      if (auto bytes = load_original(open->file, document.sha256))
-        found->second = *std::move(bytes);
+      if (const auto bytes = load_original(open->file, document.sha256))
+        found->second = inner_stream(document.offsets.member, *bytes);
     }
     return found->second;
   };

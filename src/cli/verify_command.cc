@@ -61,7 +61,7 @@ void run(CommandContext& context, const std::string& path) {
     context.report(file.error());
     return;
   }
-  auto faults = verify_case(*file);
+  auto faults = verify_case(*file, inner_stream);
   if (!faults) {
     // A file that cannot be read to its end differs, too.
     print(context, path, {{"file", faults.error().reason}});

@@ -16,6 +16,7 @@
 #include "names/find_names.h"
 #include "names/resolve_entities.h"
 #include "origins/trace_origins.h"
+#include "read/inner_stream.h"
 #include "read/read.h"
 #include "reuse/find_reuse.h"
 #include "times/find_times.h"

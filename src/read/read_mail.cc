@@ -13,6 +13,7 @@
 #include "base/strings.h"
 #include "base/utf8.h"
 #include "read/bylines.h"
+#include "read/inner_stream.h"
 #include "read/read_formats.h"
 #include "read/written_dates.h"
 
@@ -209,6 +210,20 @@ void read_message(const ReadInput& input, std::string_view bytes, ReadOutcome& o
 }
 
 }  // namespace
+
+std::optional<std::string> mail_part(std::string_view message, bool html) {
+  start_gmime();
+  const Owned<GMimeStream> stream(
+      g_mime_stream_mem_new_with_buffer(message.data(), message.size()));
+  const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
+  const Owned<GMimeMessage> parsed(g_mime_parser_construct_message(parser.get(), nullptr));
+  auto* root = parsed ? g_mime_message_get_mime_part(parsed.get()) : nullptr;
+  if (root == nullptr) return std::nullopt;
+  const auto parts = find_parts(root);
+  auto* part = html ? parts.html : parts.plain;
+  if (part == nullptr) return std::nullopt;
+  return decoded_bytes(part);
+}
 
 void read_mail(const ReadInput& input, ReadOutcome& outcome) {
   read_message(input, input.bytes, outcome);

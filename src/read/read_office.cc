@@ -10,6 +10,7 @@
 #include "read/html_blocks.h"
 #include "read/html_tokens.h"
 #include "read/html_tree.h"
+#include "read/inner_stream.h"
 #include "read/page.h"
 #include "read/read_formats.h"
 #include "read/unpack.h"
@@ -243,11 +244,15 @@ std::string spine_bytes(const Members& members, const std::string& package) {
   return all;
 }
 
-void read_epub(const ReadInput& input, const Members& members, ReadOutcome& outcome) {
-  std::string package;
+std::string package_of(const Members& members) {
   for (const auto& [name, bytes] : members) {
-    if (name.ends_with(".opf") && package.empty()) package = name;
+    if (name.ends_with(".opf")) return name;
   }
+  return "";
+}
+
+void read_epub(const ReadInput& input, const Members& members, ReadOutcome& outcome) {
+  const auto package = package_of(members);
   if (package.empty()) return input_failed(outcome, input.id, "the book has no package document");
   const auto source = decode_text(spine_bytes(members, package), "utf-8");
   Page page;
@@ -262,9 +267,7 @@ void read_epub(const ReadInput& input, const Members& members, ReadOutcome& outc
   add_document(input, std::move(page), "application/epub+zip", "epub:spine", outcome);
 }
 
-}  // namespace
-
-void read_office(const ReadInput& input, ReadOutcome& outcome) {
+Result<Members> unpack_members(const ReadInput& input) {
   Members members;
   const auto wants = [](std::string_view name) {
     const auto lower = lower_ascii(name);
@@ -274,7 +277,34 @@ void read_office(const ReadInput& input, ReadOutcome& outcome) {
   const auto done = unpack(input, wants, [&](ArchiveMember member) {
     members.emplace(std::move(member.name), std::move(member.bytes));
   });
+  if (!done) return std::unexpected(done.error());
+  return members;
+}
+
+}  // namespace
+
+std::optional<std::string> office_member(std::string_view zip, std::string_view name) {
+  ReadLimits limits;
+  auto members = unpack_members({"", zip, "", "", &limits});
+  if (!members) return std::nullopt;
+  const auto found = members->find(std::string(name));
+  if (found == members->end()) return std::nullopt;
+  return std::move(found->second);
+}
+
+std::optional<std::string> book_chapters(std::string_view zip) {
+  ReadLimits limits;
+  const auto members = unpack_members({"", zip, "", "", &limits});
+  if (!members) return std::nullopt;
+  const auto package = package_of(*members);
+  if (package.empty()) return std::nullopt;
+  return spine_bytes(*members, package);
+}
+
+void read_office(const ReadInput& input, ReadOutcome& outcome) {
+  const auto done = unpack_members(input);
   if (!done) return outcome.failed.push_back({ErrorKind::input, input.id, done.error().reason});
+  const auto& members = *done;
   const auto text_of = [&](const char* name) {
     const auto found = members.find(name);
     return found == members.end() ? std::string_view{} : std::string_view(found->second);

@@ -10,6 +10,7 @@
 #include "read/character_references.h"
 #include "read/html_metadata.h"
 #include "read/html_tree.h"
+#include "read/inner_stream.h"
 #include "read/judge_head.h"
 #include "read/line_kinds.h"
 #include "read/page.h"
@@ -139,22 +140,46 @@ PageFacts facts_of(std::string_view head) {
   return facts;
 }
 
+Result<std::string> print_pdf(std::string_view pdf) {
+  return run_child({"pdftotext", "-q", "-enc", "UTF-8", "-htmlmeta", "/dev/stdin", "-"}, pdf, {});
+}
+
+// The head that pdftotext prints, and the text behind it.
+struct PrintedPdf {
+  std::string_view head;
+  std::string text;
+};
+
+std::optional<PrintedPdf> split_printed(std::string_view printed) {
+  const auto pre = printed.find("<pre>");
+  if (pre == std::string_view::npos) return std::nullopt;
+  auto end = printed.rfind("</pre>");
+  if (end == std::string_view::npos || end < pre) end = printed.size();
+  return PrintedPdf{printed.substr(0, pre),
+                    decode_references(printed.substr(pre + 5, end - pre - 5))};
+}
+
 }  // namespace
 
+std::optional<std::string> pdf_text(std::string_view pdf) {
+  const auto printed = print_pdf(pdf);
+  if (!printed) return std::nullopt;
+  auto parts = split_printed(*printed);
+  if (!parts) return std::nullopt;
+  return std::move(parts->text);
+}
+
 void read_pdf(const ReadInput& input, ReadOutcome& outcome) {
-  auto printed = run_child({"pdftotext", "-q", "-enc", "UTF-8", "-htmlmeta", "/dev/stdin", "-"},
-                           input.bytes, {});
+  const auto printed = print_pdf(input.bytes);
   if (!printed) {
     return input_failed(outcome, input.id,
                         "the PDF cannot be read: pdftotext " + printed.error().reason);
   }
-  const auto pre = printed->find("<pre>");
-  if (pre == std::string::npos) return input_failed(outcome, input.id, "the PDF holds no text");
-  auto end = printed->rfind("</pre>");
-  if (end == std::string::npos || end < pre) end = printed->size();
-  const auto source = utf8_source(decode_references(printed->substr(pre + 5, end - pre - 5)));
+  auto parts = split_printed(*printed);
+  if (!parts) return input_failed(outcome, input.id, "the PDF holds no text");
+  const auto source = utf8_source(std::move(parts->text));
   auto page = page_of(source);
-  page.facts = facts_of(std::string_view(*printed).substr(0, pre));
+  page.facts = facts_of(parts->head);
   const auto key = headline_key(page.facts.title);
   for (std::size_t i = 0; i < std::min<std::size_t>(3, page.blocks.size()); ++i) {
     if (!key.empty() && headline_key(page.blocks[i].text) == key) {

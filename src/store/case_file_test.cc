@@ -18,6 +18,10 @@
 namespace headwater {
 namespace {
 
+std::optional<std::string> whole_original(std::string_view, std::string_view original) {
+  return std::string(original);
+}
+
 namespace fs = std::filesystem;
 
 // A folder that is gone at the end of the test.
@@ -207,7 +211,7 @@ TEST(CaseFile, SurvivesAFullDisk) {
   }
   auto file = opened(path);
   EXPECT_EQ(ids(file), std::vector<std::string>{"a"});
-  EXPECT_TRUE(verify_case(file)->empty());
+  EXPECT_TRUE(verify_case(file, whole_original)->empty());
   EXPECT_EQ(add(file, "b", "Fits."), AddOutcome::added);
 }
 
@@ -241,7 +245,7 @@ TEST(CaseFile, ReportsDamageAndNeverCrashes) {
       continue;
     }
     const auto loaded = load_case(*file);
-    const auto verified = verify_case(*file);
+    const auto verified = verify_case(*file, whole_original);
     EXPECT_TRUE(!loaded || !verified || !verified->empty() || loaded->documents.size() <= 20);
     if (round % 3 == 0 && damaged.size() + 4096 < bytes.size()) {
       EXPECT_TRUE(!verified || !verified->empty()) << "cut to " << damaged.size();
@@ -276,7 +280,7 @@ TEST(Verify, NamesWhatDiffers) {
     add(file, "a", "Nine people died.");
     sqlite3_db_config(file.connection().database.handle(), SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
     file.connection().database.run(sql);
-    const auto faults = verify_case(file);
+    const auto faults = verify_case(file, whole_original);
     ASSERT_TRUE(faults) << faults.error().message();
     EXPECT_EQ(faults->empty() ? "" : faults->front().where + ": " + faults->front().what, expected)
         << sql;

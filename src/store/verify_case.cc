@@ -80,7 +80,8 @@ std::map<std::string, AddedDocument> replay_log(const Database& database,
 }
 
 void check_document(const DocumentFacts& facts, CaseFile& file,
-                    const std::map<std::string, AddedDocument>& added, std::vector<Fault>& faults) {
+                    const std::map<std::string, AddedDocument>& added, const InnerStream& inner,
+                    std::vector<Fault>& faults) {
   const auto& document = facts.document;
   const auto found = added.find(document.id);
   if (found == added.end()) {
@@ -94,10 +95,15 @@ void check_document(const DocumentFacts& facts, CaseFile& file,
   for (auto& fault : faults_in(facts)) faults.push_back(std::move(fault));
   const auto original = load_original(file, document.sha256);
   if (!original) return;  // already told by check_originals
-  for (auto& fault : faults_against(document, *original)) faults.push_back(std::move(fault));
+  const auto stream = inner(document.offsets.member, *original);
+  if (!stream) {
+    faults.push_back({document.id, "its original no longer holds " + document.offsets.member});
+    return;
+  }
+  for (auto& fault : faults_against(document, *stream)) faults.push_back(std::move(fault));
 }
 
-std::vector<Fault> all_faults(CaseFile& file) {
+std::vector<Fault> all_faults(CaseFile& file, const InnerStream& inner) {
   const auto& database = file.connection().database;
   std::vector<Fault> faults;
   check_file(database, faults);
@@ -107,7 +113,7 @@ std::vector<Fault> all_faults(CaseFile& file) {
   std::set<std::string> ids;
   for (const auto& facts : loaded.facts) {
     ids.insert(facts.document.id);
-    check_document(facts, file, added, faults);
+    check_document(facts, file, added, inner, faults);
   }
   for (const auto& [id, hashes] : added) {
     if (!ids.contains(id)) faults.push_back({id, "was added, and is not in the case"});
@@ -119,8 +125,8 @@ std::vector<Fault> all_faults(CaseFile& file) {
 
 }  // namespace
 
-Result<std::vector<Fault>> verify_case(CaseFile& file) {
-  return fenced(file.connection().path, [&] { return all_faults(file); });
+Result<std::vector<Fault>> verify_case(CaseFile& file, const InnerStream& inner) {
+  return fenced(file.connection().path, [&] { return all_faults(file, inner); });
 }
 
 }  // namespace headwater

@@ -6,6 +6,10 @@
 //         original, spans outside their text, a broken chain of the log.
 #pragma once
 
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/error.h"
@@ -14,6 +18,11 @@
 
 namespace headwater {
 
-[[nodiscard]] Result<std::vector<Fault>> verify_case(CaseFile& file);
+// The bytes that the offsets of a document count in, from its OffsetMap::member and its original;
+// nullopt where the original does not hold them.
+using InnerStream =
+    std::function<std::optional<std::string>(std::string_view member, std::string_view original)>;
+
+[[nodiscard]] Result<std::vector<Fault>> verify_case(CaseFile& file, const InnerStream& inner);
 
 }  // namespace headwater
