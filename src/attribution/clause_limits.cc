@@ -29,6 +29,12 @@ std::uint32_t with_comma(const TextView& view, std::uint32_t i, std::uint32_t lo
   return i > lo && view.is(i - 1, word::comma) ? i - 1 : i;
 }
 
+// "Yet" joins two clauses, but not in "was not yet known".
+bool joins_clauses(const TextView& view, std::uint32_t i, std::uint32_t lo) {
+  if (!view.is(i, word::coordinator)) return false;
+  return view.lower(i) != "yet" || i == lo || !view.is(i - 1, word::negation | word::auxiliary);
+}
+
 void add_stop_before(const TextView& view, const VerbCue& cue, ClauseLimits& limits) {
   const auto lo = cue.region.first;
   if (cue.subject) {
@@ -36,7 +42,7 @@ void add_stop_before(const TextView& view, const VerbCue& cue, ClauseLimits& lim
     if (left == lo) return;
     if (is_parenthetical(view, cue)) {
       limits.stops.push_back(left - 1);
-    } else if (view.is(left - 1, word::coordinator) ||
+    } else if (joins_clauses(view, left - 1, lo) ||
                (view.is(left - 1, word::subordinator) && left - 1 > lo &&
                 view.is(left - 2, word::comma) && view.lower(left - 1) != "that")) {
       limits.stops.push_back(with_comma(view, left - 1, lo));
@@ -51,7 +57,7 @@ void add_stop_before(const TextView& view, const VerbCue& cue, ClauseLimits& lim
   }
   const auto before = cue.group.first - 1;
   if (cue.verb->takes(frame::np_report)) return;
-  if (view.is(before, word::coordinator)) limits.stops.push_back(with_comma(view, before, lo));
+  if (joins_clauses(view, before, lo)) limits.stops.push_back(with_comma(view, before, lo));
   if (view.is(before, word::comma)) limits.stops.push_back(before);
 }
 
@@ -59,13 +65,11 @@ void add_stop_before(const TextView& view, const VerbCue& cue, ClauseLimits& lim
 
 std::uint32_t skip_adverbials(const TextView& view, std::uint32_t from, std::uint32_t end) {
   while (from < end) {
-    if (view.is(from, word::adverb | word::time)) {
+    if (view.is(from, word::adverb | word::time) || view.lower(from) == "himself" ||
+        view.lower(from) == "herself" || view.lower(from) == "themselves") {
       ++from;
     } else if (view.lower(from) == "on" && from + 1 < end && view.is(from + 1, word::time)) {
       from += 2;
-    } else if (view.lower(from) == "himself" || view.lower(from) == "herself" ||
-               view.lower(from) == "themselves") {
-      ++from;
     } else {
       break;
     }

@@ -10,8 +10,8 @@ namespace {
 
 constexpr std::uint32_t reach = 60;
 constexpr std::uint32_t hard = word::comma | word::stop | word::semicolon | word::colon |
-                               word::dash | word::mark | word::be | word::have | word::do_ |
-                               word::modal | word::negation | word::relative;
+                               word::dash | word::mark | word::be | word::have |
+                               word::auxiliary_do | word::modal | word::negation | word::relative;
 
 // "one of the men", "nobody": pronouns that take what a noun takes.
 bool is_indefinite(const TextView& view, std::uint32_t i) {
@@ -201,7 +201,8 @@ bool is_apposition(const TextView& view, TokenRange inside) {
   if (view.is(inside.first, word::subject_pronoun)) return false;
   for (auto i = inside.first; i < inside.last; ++i) {
     if (view.is(i, word::relative)) return true;
-    if (view.is(i, word::be | word::have | word::modal | word::do_ | word::mark)) return false;
+    if (view.is(i, word::be | word::have | word::modal | word::auxiliary_do | word::mark))
+      return false;
   }
   return true;
 }
@@ -220,6 +221,9 @@ std::optional<Subject> plain_subject(const TextView& view, std::uint32_t lo, std
   const auto stop = relative < end ? relative : end;
   auto first = phrase_start(view, lo, stop);
   first = without_front(view, first, stop);
+  while (first + 1 < stop && view.is(first, word::number) &&
+         view.is(first + 1, word::determiner | word::possessive))
+    ++first;  // "On 3 May 2011 the council": "May" hid the rest of the date
   if (first >= stop) return std::nullopt;
   if (view.is(first, word::clitic) || view.is(first, word::close_bracket)) return std::nullopt;
   bool has_word = false;

@@ -151,7 +151,7 @@ std::optional<TokenRange> from_source(const TextView& view, TokenRange sentence)
 std::optional<TokenRange> also_doing(const TextView& view, const Sentence& sentence) {
   const auto end = sentence.last - 1;
   for (auto i = end; i > sentence.first + 1 && end - i < 12; --i) {
-    if (!view.is(i - 1, word::do_) || view.lower(i - 2) != "as") continue;
+    if (!view.is(i - 1, word::auxiliary_do) || view.lower(i - 2) != "as") continue;
     if (i < end) return TokenRange{i, end};
   }
   return std::nullopt;
@@ -165,6 +165,25 @@ void end_content_before(const TextView& view, std::uint32_t as, std::vector<Draf
       if (range.first < as && range.contains(as)) range.last = as;
     }
   }
+}
+
+// "They support the plan, as do A and B:" makes the plan the content of A and B too.
+std::optional<Draft> shared_attitude(const Sentence& sentence, TokenRange also,
+                                     const std::vector<Draft>& drafts) {
+  const Draft* last = nullptr;
+  for (const auto& draft : drafts) {
+    if (!draft.cue || !draft.source || draft.labelled || draft.content.empty()) continue;
+    if (draft.cue->first < sentence.first || draft.cue->last >= also.first) continue;
+    if (last == nullptr || draft.cue->first > last->cue->first) last = &draft;
+  }
+  if (last == nullptr) return std::nullopt;
+  Draft made = *last;
+  made.source = also;
+  made.cue = TokenRange{also.first - 2, also.first};
+  made.inside.reset();
+  made.told_to.reset();
+  made.rule = "attribution.shared_attitude";
+  return made;
 }
 
 // A reader who pastes "And this from S:" hands over all that follows, up to the next such line or
@@ -218,6 +237,8 @@ void find_introduced_blocks(const TextView& view, std::vector<Draft>& drafts) {
     made.rule = "attribution.introduced_block";
     if (const auto also = also_doing(view, sentence)) {
       end_content_before(view, also->first - 2, drafts);
+      if (auto attitude = shared_attitude(sentence, *also, drafts))
+        drafts.push_back(std::move(*attitude));
       made.source = also;
       made.cue = TokenRange{also->first - 1, also->first};
     } else if (cue != nullptr && cue->source->last <= sentence.last) {

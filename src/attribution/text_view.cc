@@ -25,7 +25,7 @@ constexpr ClassName class_names[] = {
     {"relative", word::relative},
     {"be", word::be},
     {"have", word::have},
-    {"do", word::do_},
+    {"do", word::auxiliary_do},
     {"modal", word::modal},
     {"negation", word::negation},
     {"adverb", word::adverb},

@@ -27,7 +27,7 @@ inline constexpr std::uint32_t coordinator = 1U << 6U;
 inline constexpr std::uint32_t relative = 1U << 7U;
 inline constexpr std::uint32_t be = 1U << 8U;
 inline constexpr std::uint32_t have = 1U << 9U;
-inline constexpr std::uint32_t do_ = 1U << 10U;
+inline constexpr std::uint32_t auxiliary_do = 1U << 10U;
 inline constexpr std::uint32_t modal = 1U << 11U;
 inline constexpr std::uint32_t negation = 1U << 12U;
 inline constexpr std::uint32_t adverb = 1U << 13U;
@@ -44,7 +44,7 @@ inline constexpr std::uint32_t number = 1U << 23U;
 inline constexpr std::uint32_t name = 1U << 24U;    // begins with a capital and is no function word
 inline constexpr std::uint32_t text = 1U << 25U;    // a word of any kind
 inline constexpr std::uint32_t clitic = 1U << 26U;  // 's
-inline constexpr std::uint32_t auxiliary = be | have | do_ | modal;
+inline constexpr std::uint32_t auxiliary = be | have | auxiliary_do | modal;
 inline constexpr std::uint32_t punctuation =
     comma | stop | semicolon | colon | dash | open_bracket | close_bracket | mark;
 }  // namespace word

@@ -78,11 +78,9 @@ FileList list_files(const std::vector<std::string>& inputs) {
   FileList list;
   for (const auto& input : inputs) {
     std::error_code error;
-    if (input == "-") {
-      list.files.push_back(input);
-    } else if (fs::is_directory(input, error)) {
+    if (input != "-" && fs::is_directory(input, error)) {
       walk_folder(input, list);
-    } else if (fs::exists(input, error)) {
+    } else if (input == "-" || fs::exists(input, error)) {
       list.files.push_back(input);
     } else {
       list.failed.push_back(

@@ -40,7 +40,7 @@ struct Reason {
 
 // The reason a per-document stage gives. Example: reason("times.weekday_back", {span}, {"last
 // Tuesday"}).
-[[nodiscard]] inline Reason reason(std::string rule, std::vector<Span> spans = {},
+[[nodiscard]] inline Reason reason(std::string rule, const std::vector<Span>& spans = {},
                                    std::vector<std::string> terms = {},
                                    std::vector<Figure> figures = {}) {
   Reason made{std::move(rule), {}, std::move(figures), std::move(terms)};

@@ -23,16 +23,7 @@ std::uint32_t SurfaceGroups::root(std::uint32_t surface) const {
 }
 
 EntityKind SurfaceGroups::kind(std::uint32_t surface) const {
-  const auto& kinds = kinds_[root(surface)];
-  std::size_t best = 0;
-  std::uint32_t top = 0;
-  for (std::size_t i = 1; i < kinds.size(); ++i) {
-    if (kinds[i] > top) {
-      top = kinds[i];
-      best = i;
-    }
-  }
-  return static_cast<EntityKind>(best);
+  return commonest_kind(kinds_[root(surface)]);
 }
 
 void SurfaceGroups::keep_apart(std::uint32_t a, std::uint32_t b) {

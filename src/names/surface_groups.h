@@ -38,7 +38,7 @@ class SurfaceGroups {
   [[nodiscard]] bool apart(std::uint32_t a, std::uint32_t b) const;
 
   mutable std::vector<std::uint32_t> parent_;
-  std::vector<std::array<std::uint32_t, 5>> kinds_;    // by root
+  std::vector<KindCounts> kinds_;                      // by root
   std::vector<std::vector<std::uint32_t>> opposites_;  // by root
   std::vector<Join> joins_;
 };

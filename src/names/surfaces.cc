@@ -169,12 +169,12 @@ class SurfaceCollector {
 
 }  // namespace
 
-EntityKind Surface::kind() const {
+EntityKind commonest_kind(const KindCounts& counts) {
   std::size_t best = 0;
   std::uint32_t top = 0;
-  for (std::size_t i = 1; i < kinds.size(); ++i) {
-    if (kinds[i] > top) {
-      top = kinds[i];
+  for (std::size_t i = 1; i < counts.size(); ++i) {
+    if (counts[i] > top) {
+      top = counts[i];
       best = i;
     }
   }

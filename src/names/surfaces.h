@@ -16,17 +16,22 @@
 
 namespace headwater {
 
+using KindCounts = std::array<std::uint32_t, 5>;  // mentions by EntityKind
+
+// The most frequent kind that is not unknown.
+[[nodiscard]] EntityKind commonest_kind(const KindCounts& counts);
+
 struct Surface {
   std::string key;                             // folded, without article
   std::map<std::string, std::uint32_t> texts;  // as written -> how often
-  std::array<std::uint32_t, 5> kinds{};        // mentions by EntityKind
+  KindCounts kinds{};
   std::vector<DocumentSpan> mentions;
   std::map<std::string, std::vector<DocumentSpan>>
       surnames;                    // short forms tied to it in a document
   std::vector<std::string> words;  // of the key
   bool acronym = false;
 
-  [[nodiscard]] EntityKind kind() const;  // the most frequent kind that is not unknown
+  [[nodiscard]] EntityKind kind() const { return commonest_kind(kinds); }
 };
 
 struct CaseSurfaces {
