@@ -97,6 +97,8 @@ class ComplementFinder {
       for (const auto& word : verb_.splits) {
         if (view_.lower(i) != word || i + 1 >= stop) continue;
         if (i == at_) {
+          if (word == "to")
+            return false;  // "crimes attributed to it" are attributed by nobody here
           found_.cue_end = at_ + 1;
           if (word == "as" && fabricated_claim(at_ + 1, stop)) return true;
           return take(at_ + 1, "attribution.description");
@@ -326,6 +328,11 @@ class ComplementFinder {
       return clause && take(i, "attribution.bare_clause");
     }
     if (verb_.takes(frame::zero) && bare_clause(i)) return take(i, "attribution.bare_clause");
+    if (verb_.lemma == "admit" && is(i, word::number)) return false;  // patients
+    if (verb_.takes(frame::opposes) && !is_propositional_object(view_, i, end_)) {
+      found_.stance = Stance::asserts;
+      return take(at_, "attribution.opposed");
+    }
     if (verb_.takes(frame::np | frame::pred)) return take(at_, "attribution.object");
     if (verb_.takes(frame::np_idea) && is_propositional_object(view_, i, end_)) {
       return take(at_, "attribution.object");

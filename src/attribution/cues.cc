@@ -2,6 +2,7 @@
 #include "attribution/cues.h"
 
 #include <algorithm>
+#include <array>
 
 #include "attribution/noun_phrases.h"
 
@@ -144,6 +145,21 @@ bool is_noun_after_quotation(const TextView& view, const VerbCue& cue) {
                             word::subordinator | word::mark | word::colon);
 }
 
+// "Seven confirmed dead", "two reported missing": no clause of theirs.
+bool counts_the_dead(const TextView& view, const VerbCue& cue) {
+  static constexpr std::array<std::string_view, 8> states{
+      "dead", "missing", "injured", "wounded", "killed", "infected", "hurt", "safe"};
+  static constexpr std::array<std::string_view, 16> numbers{
+      "one",  "two", "three",  "four",   "five",   "six",     "seven",    "eight",
+      "nine", "ten", "eleven", "twelve", "dozens", "several", "hundreds", "many"};
+  const auto next = cue.head + 1;
+  return cue.group.first == cue.head && cue.head > cue.region.first && next < cue.region.last &&
+         (view.verb(cue.head)->inflection & form_of::participle) != 0 &&
+         (view.is(cue.head - 1, word::number) ||
+          std::ranges::find(numbers, view.lower(cue.head - 1)) != numbers.end()) &&
+         std::ranges::find(states, view.lower(next)) != states.end();
+}
+
 // Noun or verb? "claims", "report", "fear" after a determiner, a possessive or a preposition are
 // nouns.
 bool is_verb_here(const TextView& view, const VerbCue& cue) {
@@ -152,6 +168,7 @@ bool is_verb_here(const TextView& view, const VerbCue& cue) {
       is_noun_position(view, cue.head)) {
     return false;
   }
+  if (counts_the_dead(view, cue)) return false;
   if (!is_noun_capable(view, cue.head)) return true;
   if (cue.group.first < cue.head) {
     for (auto i = cue.group.first; i < cue.head; ++i) {

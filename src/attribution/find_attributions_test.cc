@@ -129,9 +129,32 @@ INSTANTIATE_TEST_SUITE_P(
              "a1 > a2 Anna Brell / raised / The pump is unsafe"},
         Case{"They want it closed, as do Anna Brell and Jonas Tiel:\nThe dock is rotten.",
              "a1 They / want / it closed anonymous\n"
-             "a2 Anna Brell and Jonas Tiel / do / The dock is rotten."},
+             "a2 Anna Brell and Jonas Tiel / as do / it closed\n"
+             "a3 Anna Brell and Jonas Tiel / do / The dock is rotten."},
         Case{"He works for the Harbour Institute.\nThe Harbour article said the dock was open.",
              "a1 Harbour Institute / said / the dock was open for:Harbour Institute"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    opposition, FindAttributions,
+    testing::Values(Case{"The islanders reject involvement by the mainland in the harbour.",
+                         "a1 islanders / reject / involvement by the mainland in the harbour "
+                         "anonymous"},
+                    Case{"The islanders rejected the claim that the dam leaks.",
+                         "a1 islanders / rejected / the claim that the dam leaks denies anonymous\n"
+                         "a1 > a2 - / claim / that the dam leaks anonymous"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    false_voices, FindAttributions,
+    testing::Values(
+        Case{"“We have four confirmed dead and we expect it to rise,” Anna Brell said.",
+             "a2 > a1 Anna Brell / expect / it to rise,\n"
+             "a2 Anna Brell / said / “We have four confirmed dead and we expect it to rise,”"},
+        Case{"Anna Brell said the cause was not yet known.",
+             "a1 Anna Brell / said / the cause was not yet known"},
+        Case{"On 3 May 2011 the hospital admitted 12 persons from the mill.", ""},
+        Case{"Crimes attributed to it include theft.", ""},
+        Case{"One of the allegations made by Jonas Tiel in his column was that the dam leaks.",
+             "a1 Jonas Tiel / allegations / that the dam leaks hedged"}));
 
 TEST(FindAttributionsBlocks, first_person_of_a_comment_is_its_author) {
   auto document = document_of("I think that it leaks.\nI think that it holds.");

@@ -41,7 +41,7 @@ class HolderResolver {
   }
 
  private:
-  Holder resolve(std::size_t d) {
+  Holder resolve(std::size_t d) const {
     const auto& draft = drafts_[d];
     if (!draft.source) return nobody(draft);
     const auto range = *draft.source;
@@ -129,12 +129,19 @@ class HolderResolver {
     return holder;
   }
 
+  [[nodiscard]] bool speaks_in_third_person(std::size_t d) const {
+    const auto& source = drafts_[d].source;
+    if (!source) return false;
+    const auto word = view_.lower(source->first);
+    return source->size() > 1 || (word != "i" && word != "we" && word != "me" && word != "us");
+  }
+
   Holder first_person(std::size_t d, std::uint32_t token) const {
     const auto parent = parents_[d];
-    if (parent && *parent < d && view_.quotation_of(token) >= 0)
-      return with_rule(holders_[*parent], "attribution.pronoun");
-    if (parent && *parent < d && drafts_[*parent].labelled)
-      return with_rule(holders_[*parent], "attribution.pronoun");
+    const bool spoken = parent && (view_.quotation_of(token) >= 0 || drafts_[*parent].labelled);
+    if (spoken && *parent < d) return with_rule(holders_[*parent], "attribution.pronoun");
+    if (spoken && speaks_in_third_person(*parent))  // the cue comes after its quotation
+      return with_rule(resolve(*parent), "attribution.pronoun");
     Holder holder;
     holder.person = true;
     if (const auto* comment = comment_around(view_, token)) {

@@ -2,6 +2,7 @@
 #include "attribution/phrase_drafts.h"
 
 #include <algorithm>
+#include <array>
 
 #include "attribution/cues.h"
 #include "attribution/named_mentions.h"
@@ -183,6 +184,40 @@ void find_hearsay_drafts(const TextView& view, const Sentence& sentence, const C
   }
 }
 
+namespace {
+
+// "allegations made by S": the word before "by", as the noun itself where there is none.
+std::uint32_t maker_of(const TextView& view, std::uint32_t noun, std::uint32_t end) {
+  static constexpr std::array<std::string_view, 10> made{
+      "made",      "raised", "voiced",   "levelled", "leveled",
+      "published", "issued", "advanced", "spread",   "repeated"};
+  const auto next = noun + 1;
+  const bool participle = next + 1 < end && view.lower(next + 1) == "by" &&
+                          std::ranges::find(made, view.lower(next)) != made.end();
+  return participle ? next : noun;
+}
+
+// "… made by S in a letter was that C": where "that" stands, or `end`.
+std::uint32_t predicated_that(const TextView& view, std::uint32_t from, std::uint32_t end) {
+  constexpr std::uint32_t reach = 12;
+  for (auto i = from; i + 2 < end && i - from < reach; ++i) {
+    if (view.is(i, word::be) && view.lower(i + 1) == "that") return i + 1;
+    if (view.is(i, word::comma | word::semicolon | word::mark) || is_finite_verb(view, i)) break;
+  }
+  return end;
+}
+
+// "S in his piece on the war" -> "S".
+TokenRange without_place_of_print(const TextView& view, TokenRange source) {
+  for (auto i = source.first + 1; i < source.last; ++i) {
+    const auto lower = view.lower(i);
+    if (lower == "in" || lower == "on" || lower == "at") return {source.first, i};
+  }
+  return source;
+}
+
+}  // namespace
+
 void find_noun_drafts(const TextView& view, const Sentence& sentence, const ClauseLimits& limits,
                       std::vector<Draft>& drafts) {
   std::vector<TokenRange> regions;
@@ -190,10 +225,14 @@ void find_noun_drafts(const TextView& view, const Sentence& sentence, const Clau
     const auto* noun = find_reporting_noun(view.lower(i));
     if (noun == nullptr || i == sentence.first || i + 2 >= sentence.last) continue;
     std::optional<TokenRange> source;
-    auto that = i + 1;
-    if (view.lower(that) == "by" || view.lower(that) == "from") {
+    auto that = maker_of(view, i, sentence.last) + 1;
+    if (that < sentence.last && (view.lower(that) == "by" || view.lower(that) == "from")) {
       source = find_phrase_from(view, that + 1, sentence.last);
       if (source) that = source->last;
+      if (source && that < sentence.last && view.lower(that) != "that") {
+        that = predicated_that(view, that, sentence.last);
+        source = without_place_of_print(view, *source);
+      }
     }
     if (that >= sentence.last || view.lower(that) != "that" || that + 1 >= sentence.last) continue;
     if (is_relative_that(view, that, sentence.last)) continue;

@@ -37,6 +37,7 @@ constexpr FrameName frame_names[] = {
     {"to", frame::to},
     {"so", frame::so},
     {"np_idea", frame::np_idea},
+    {"opposes", frame::opposes},
 };
 
 bool is_vowel(char c) {

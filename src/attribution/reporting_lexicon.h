@@ -38,6 +38,7 @@ inline constexpr std::uint32_t obj_to = 1U << 17U;
 inline constexpr std::uint32_t to = 1U << 18U;
 inline constexpr std::uint32_t so = 1U << 19U;
 inline constexpr std::uint32_t np_idea = 1U << 20U;
+inline constexpr std::uint32_t opposes = 1U << 21U;
 }  // namespace frame
 
 struct ReportingVerb {

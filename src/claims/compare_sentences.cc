@@ -21,6 +21,7 @@ constexpr double hedge_on_same = 0.25;
 constexpr double related_from = 0.22;  // shared words
 constexpr std::size_t long_text = 90;  // tokens; of longer texts the best sentences are taken
 constexpr std::size_t best_sentences = 2;
+constexpr std::size_t longest_compared = 2000;  // tokens of a text, as long as a sentence may be
 constexpr double body_related = 0.34;  // share of a claim's words that a body on its subject holds
 
 using Terms = std::vector<Term>;
@@ -30,7 +31,8 @@ double logistic(double x) {
 }
 
 Terms all_terms(const Sentences& text) {
-  return compare_terms(text, 0, static_cast<std::uint32_t>(text.tokens.size()));
+  const auto size = std::min(text.tokens.size(), longest_compared);
+  return compare_terms(text, 0, static_cast<std::uint32_t>(size));
 }
 
 bool is_body(const Sentences& text) {

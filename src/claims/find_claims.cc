@@ -10,6 +10,8 @@
 #include "claims/group_values.h"
 #include "claims/make_claims.h"
 #include "claims/order_claims.h"
+#include "claims/place_denials.h"
+#include "claims/places_around.h"
 #include "claims/state_incidents.h"
 #include "claims/state_sentences.h"
 
@@ -72,6 +74,39 @@ void add_sentence_conflicts(ClaimSet& found, const SentenceGroups& grouped, std:
   }
 }
 
+// A denial is a member of the group of the sentence it denies.
+void join_denials(const std::vector<AttachedDenial>& denials, std::vector<StatedFact>& sentences,
+                  SentenceGroups& grouped) {
+  std::vector<std::uint32_t> group_of(sentences.size(), no_index);
+  for (std::uint32_t g = 0; g < grouped.groups.size(); ++g) {
+    for (const auto member : grouped.groups[g]) group_of[member] = g;
+  }
+  for (const auto& denial : denials) {
+    grouped.groups[group_of[denial.sentence]].push_back(
+        static_cast<std::uint32_t>(sentences.size()));
+    sentences.push_back(denial.fact);
+  }
+}
+
+// Claims about sentences that some assert and others deny.
+void add_sentence_denials(ClaimSet& found, std::uint32_t first) {
+  std::vector<std::pair<bool, bool>> said(found.claims.size());  // asserted, denied
+  for (const auto& utterance : found.utterances) {
+    auto& [asserted, denied] = said[utterance.claim];
+    asserted = asserted || utterance.stance == Stance::asserts;
+    denied = denied || utterance.stance == Stance::denies;
+  }
+  for (auto claim = first; claim < found.claims.size(); ++claim) {
+    if (!said[claim].first || !said[claim].second) continue;
+    Conflict conflict;
+    conflict.kind = ConflictKind::denial;
+    conflict.claims = {claim};
+    conflict.values = {found.claims[claim].text};
+    conflict.why.push_back({"claims.denial", {}, {}, {"what", found.claims[claim].text}});
+    found.conflicts.push_back(std::move(conflict));
+  }
+}
+
 // Ids are hashes of 32 bits: two claims that share one are told apart by order.
 void make_ids_unique(std::vector<Claim>& claims) {
   std::set<std::string> seen;
@@ -103,6 +138,9 @@ ClaimSet find_claims(const CaseTexts& texts, const std::vector<Entity>& entities
   // What is said of incidents: one claim for each value of a slot.
   auto statements = state_incidents(input, incidents);
   name_kindred_counts(statements);
+  mark_places_around(input, statements);
+  auto sentences = state_sentences(input, statements);
+  const auto denials = place_denials(input, statements, sentences);
   const auto groups = group_values(statements);
   for (const auto& group : groups)
     add_claim(found, statements, group.members,
@@ -110,10 +148,11 @@ ClaimSet find_claims(const CaseTexts& texts, const std::vector<Entity>& entities
   found.conflicts = find_conflicts(input, statements, groups);
   // Everything else that is said: one claim for sentences that say the same.
   const auto first = static_cast<std::uint32_t>(found.claims.size());
-  const auto sentences = state_sentences(input, statements);
-  const auto grouped = group_sentences(input, sentences);
+  auto grouped = group_sentences(input, sentences);
+  join_denials(denials, sentences, grouped);
   for (const auto& group : grouped.groups)
     add_claim(found, sentences, group, claim_of_sentences(input, sentences, group));
+  add_sentence_denials(found, first);
   add_sentence_conflicts(found, grouped, first);
 
   make_ids_unique(found.claims);

@@ -115,6 +115,27 @@ TEST(FindClaims, SameDayIsDisjoint) {
   EXPECT_EQ(found.conflicts[0].kind, ConflictKind::disjoint);
 }
 
+TEST(FindClaims, WholeAndPartDifferInScope) {
+  Story story;
+  story.add("Herald", "2011-03-02", "7 died in the town");
+  story.tell({7, 7, ""});
+  story.add("Courier", "2011-03-02", "12 died across the region");
+  story.tell({12, 12, ""});
+  const auto found = story.claims();
+  ASSERT_EQ(found.conflicts.size(), 1U);
+  EXPECT_EQ(found.conflicts[0].kind, ConflictKind::scope);
+  EXPECT_TRUE(found.conflicts[0].only_precision);
+}
+
+TEST(FindClaims, ValuesPrintedAlikeAreNotListed) {
+  Story story;
+  story.add("Herald", "2011-03-02", "at least 40 died");
+  story.tell({40, std::nullopt, "at_least"});
+  story.add("Courier", "2011-03-02", "at least 40 died there");
+  story.tell({40, std::nullopt, "at_least"});
+  EXPECT_TRUE(story.claims().conflicts.empty());
+}
+
 TEST(FindClaims, DenialBelongsToTheClaimItDenies) {
   Story story;
   story.add("Herald", "2011-03-02", "7 died in the fire");

@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 
+#include "base/data_file.h"
 #include "base/hash.h"
 
 namespace headwater {
@@ -103,6 +105,29 @@ bool is_part(const SlotGroups& slot, std::uint32_t a) {
   });
 }
 
+// Every sentence that gives the value counts over a whole ("across the region").
+bool counts_the_whole(const SlotGroups& slot, const ValueGroup& group, bool any) {
+  static const auto words = data_set("claims/scope_words.tsv");
+  const auto says = [&](std::uint32_t i) {
+    const auto& said = slot.statements[i].utterance;
+    const auto& text = slot.input.texts.sentences[said.document];
+    const auto at = text.sentence_at(said.span.start);
+    if (at >= text.sentences.size()) return false;
+    const auto tokens =
+        std::span(text.tokens)
+            .subspan(text.sentences[at].first, text.sentences[at].last - text.sentences[at].first);
+    return std::ranges::any_of(tokens,
+                               [](const Token& token) { return words.contains(token.lower); });
+  };
+  return any ? std::ranges::any_of(group.members, says) : std::ranges::all_of(group.members, says);
+}
+
+// "12 killed across the region", "9 in the town": the whole and a part of it.
+bool differ_in_scope(const SlotGroups& slot, const ValueGroup& low, const ValueGroup& high) {
+  return nominal(low.value.number) < nominal(high.value.number) &&
+         counts_the_whole(slot, high, false) && !counts_the_whole(slot, low, true);
+}
+
 ConflictKind kind_of(const SlotGroups& slot, const ValueGroup& a, const ValueGroup& b) {
   if (corrects(slot, a, b) || corrects(slot, b, a)) return ConflictKind::update;
   switch (a.value.kind) {
@@ -112,6 +137,7 @@ ConflictKind kind_of(const SlotGroups& slot, const ValueGroup& a, const ValueGro
       return ConflictKind::actor;
     case ValueKind::number: {
       const bool a_is_low = nominal(a.value.number) < nominal(b.value.number);
+      if (differ_in_scope(slot, a_is_low ? a : b, a_is_low ? b : a)) return ConflictKind::scope;
       return rises(slot, a_is_low ? a : b, a_is_low ? b : a) ? ConflictKind::update
                                                              : ConflictKind::disjoint;
     }
@@ -150,6 +176,7 @@ bool has_stance(const SlotGroups& slot, const ValueGroup& group, Stance stance) 
 }
 
 void add_clashes(const SlotGroups& slot, std::vector<Conflict>& found) {
+  if (slot.groups.front().value.kind == ValueKind::happened) return;  // told in other words
   std::map<ConflictKind, std::set<std::uint32_t>> by_kind;
   std::vector<bool> part;
   for (std::uint32_t a = 0; a < slot.groups.size(); ++a) part.push_back(is_part(slot, a));
@@ -163,13 +190,16 @@ void add_clashes(const SlotGroups& slot, std::vector<Conflict>& found) {
       by_kind[kind].insert({slot.first + a, slot.first + b});
     }
   }
-  for (const auto& [kind, claims] : by_kind)
+  for (const auto& [kind, claims] : by_kind) {
     found.push_back(make_conflict(slot, kind, claims, fmt::format("claims.{}", name_of(kind))));
+    found.back().only_precision = kind == ConflictKind::scope;
+  }
 }
 
 void add_denials(const SlotGroups& slot, std::vector<Conflict>& found) {
   for (std::uint32_t a = 0; a < slot.groups.size(); ++a) {
-    if (has_stance(slot, slot.groups[a], Stance::denies))
+    if (has_stance(slot, slot.groups[a], Stance::denies) &&
+        has_stance(slot, slot.groups[a], Stance::asserts))
       found.push_back(make_conflict(slot, ConflictKind::denial, {slot.first + a}, "claims.denial"));
   }
 }
@@ -177,11 +207,17 @@ void add_denials(const SlotGroups& slot, std::vector<Conflict>& found) {
 void add_precision(const SlotGroups& slot, std::vector<Conflict>& found) {
   for (std::uint32_t a = 0; a < slot.groups.size(); ++a) {
     const auto& group = slot.groups[a];
-    if (group.less_precise.empty()) continue;
+    std::vector<std::string> vaguer;
+    for (const auto& value : group.less_precise) {
+      auto printed = print_value(value);
+      if (printed != print_value(group.value) && std::ranges::find(vaguer, printed) == vaguer.end())
+        vaguer.push_back(std::move(printed));
+    }
+    if (vaguer.empty()) continue;
     auto entry =
         make_conflict(slot, ConflictKind::scope, {slot.first + a}, "claims.only_precision");
     entry.only_precision = true;
-    for (const auto& value : group.less_precise) entry.values.push_back(print_value(value));
+    std::ranges::move(vaguer, std::back_inserter(entry.values));
     found.push_back(std::move(entry));
   }
 }

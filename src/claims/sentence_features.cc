@@ -23,12 +23,12 @@ void sort_unique(std::vector<std::string>& words) {
   words.erase(rest.begin(), rest.end());
 }
 
-bool is_content(const Token& token) {
+}  // namespace
+
+bool is_content_word(const Token& token) {
   return token.kind == TokenKind::word && !function_words().contains(token.lower) &&
          !function_words().contains(token.stem) && !negations().contains(token.lower);
 }
-
-}  // namespace
 
 SentenceFeatures sentence_features(const Sentences& text, Span sentence,
                                    const std::vector<Span>& skip, std::uint32_t document,
@@ -46,7 +46,7 @@ SentenceFeatures sentence_features(const Sentences& text, Span sentence,
     if (negations().contains(token.lower)) ++negations_seen;
     if (token.kind == TokenKind::number) {
       features.numbers.push_back("#" + token.lower);
-    } else if (is_content(token)) {
+    } else if (is_content_word(token)) {
       const auto entity = token.capital ? entities.at(document, token.span) : EntityIndex::none;
       if (entity != EntityIndex::none) {
         features.names.push_back("@" + std::to_string(entity));

@@ -20,6 +20,9 @@ struct SentenceFeatures {
   bool operator==(const SentenceFeatures&) const = default;
 };
 
+// A word that means something by itself: no function word, no negation.
+[[nodiscard]] bool is_content_word(const Token& token);
+
 // `skip` holds words that belong to the attribution (source and cue), not to what is said.
 [[nodiscard]] SentenceFeatures sentence_features(const Sentences& text, Span sentence,
                                                  const std::vector<Span>& skip,

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/data_file.h"
 #include "model/entity_index.h"
 
 namespace headwater {
@@ -23,6 +24,7 @@ ValueMatch compare_numbers(const StatedValue& a, const StatedValue& b) {
   const auto& x = a.number;
   const auto& y = b.number;
   if (x.exact() && y.exact()) return *x.lo == *y.lo ? ValueMatch::same : ValueMatch::clash;
+  if (x.lo == y.lo && x.hi == y.hi) return ValueMatch::same;
   // "more than 41" begins at 42, "nearly 40" ends at 39: the bound itself is what was counted.
   const bool touch = x.overlaps(y) || close(nominal(x), nominal(y));
   return touch && close(nominal(x), nominal(y)) ? ValueMatch::precision : ValueMatch::clash;
@@ -49,10 +51,40 @@ ValueMatch compare_places(const StatedValue& a, const StatedValue& b) {
   const bool p_is_country = p.city.empty() && p.region.empty() && same_name(p.country, q.country);
   const bool q_is_country = q.city.empty() && q.region.empty() && same_name(q.country, p.country);
   if (p_is_wider || q_is_wider || p_is_country || q_is_country) return ValueMatch::precision;
+  const bool apart = !p.country.empty() && !q.country.empty() && !same_name(p.country, q.country);
+  if ((a.around || b.around) && !apart) return ValueMatch::precision;
   return ValueMatch::clash;
 }
 
+std::vector<std::string_view> words_of(std::string_view text) {
+  std::vector<std::string_view> words;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto end = std::min(text.find(' ', at), text.size());
+    if (end > at) words.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
+
+// "The army": no name, yet nobody but the army; "gunmen" may be anybody.
+bool is_institution(const StatedValue& value) {
+  static const auto institutions = data_set("claims/institutions.tsv");
+  return !value.named && std::ranges::any_of(words_of(value.text), [](std::string_view word) {
+    return institutions.contains(word);
+  });
+}
+
+bool share_word(const StatedValue& a, const StatedValue& b) {
+  const auto words = words_of(a.text);
+  return std::ranges::any_of(words_of(b.text), [&](std::string_view word) {
+    return std::ranges::find(words, word) != words.end();
+  });
+}
+
 ValueMatch compare_actors(const StatedValue& a, const StatedValue& b) {
+  const bool other =
+      (is_institution(a) && (b.named || is_institution(b))) || (is_institution(b) && a.named);
+  if (other && !share_word(a, b)) return ValueMatch::clash;
   if (!a.named || !b.named) return a.text == b.text ? ValueMatch::same : ValueMatch::precision;
   if (a.entity != no_index && b.entity != no_index)
     return a.entity == b.entity ? ValueMatch::same : ValueMatch::clash;
@@ -105,8 +137,8 @@ double nominal(const NumberInterval& number) {
 ValueMatch compare_values(const StatedValue& a, const StatedValue& b) {
   if (a.kind != b.kind) return ValueMatch::clash;
   switch (a.kind) {
-    case ValueKind::happened:
-      return ValueMatch::same;
+    case ValueKind::happened:  // of one incident, told as an accident and as an attack
+      return a.text == b.text ? ValueMatch::same : ValueMatch::clash;
     case ValueKind::number:
       return compare_numbers(a, b);
     case ValueKind::time:

@@ -3,8 +3,10 @@
 //
 // Rule:   exact different numbers, days, places and actors clash. An interval that holds the other
 //         value agrees with it ("some 70" and 70, "the 1960s" and 1965); an open bound agrees only
-//         with what lies near it: "at least 40" is another claim than 400. An actor without a name
-//         ("gunmen") agrees with every other.
+//         with what lies near it: "at least 40" is another claim than 400. A named site and a town,
+//         or a town and what is near another, agree. An actor without a name
+//         ("gunmen") agrees with every other; an institution ("the army") only with a name that
+//         shares a word with it.
 // Example: compare_values(about 70, 72) == precision; compare_values(7, 9) == clash.
 #pragma once
 
@@ -26,9 +28,10 @@ struct StatedValue {
   TimeInterval time;
   Place place;
   std::uint32_t entity = no_index;  // of a place or an actor
-  bool named = true;                // an actor with a name: "gunmen" are nobody in particular
-  std::string text;                 // the words, folded
-  std::string shown;                // the words as written
+  bool around = false;  // a place by what lies there or near: "Selmira station", "near Varnholm"
+  bool named = true;    // an actor with a name: "gunmen" are nobody in particular
+  std::string text;     // the words, folded
+  std::string shown;    // the words as written
   bool operator==(const StatedValue&) const = default;
 };
 

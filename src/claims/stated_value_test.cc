@@ -29,6 +29,11 @@ StatedValue place(std::string city, std::string region) {
   return value;
 }
 
+StatedValue around(StatedValue value) {
+  value.around = true;
+  return value;
+}
+
 struct Case {
   const char* name;
   StatedValue a;
@@ -43,6 +48,9 @@ TEST(StatedValue, Compares) {
       {"some 70 and 70", number(63, 77, "about"), number(70, 70), ValueMatch::precision},
       {"some 70 and 77", number(63, 77, "about"), number(77, 77), ValueMatch::precision},
       {"at least 40 and 41", number(40, {}, "at_least"), number(41, 41), ValueMatch::precision},
+      {"at least 40 twice", number(40, {}, "at_least"), number(40, {}, "at_least"),
+       ValueMatch::same},
+      {"about 70 twice", number(63, 77, "about"), number(63, 77, "about"), ValueMatch::same},
       {"at least 40 and 400", number(40, {}, "at_least"), number(400, 400), ValueMatch::clash},
       {"the 1960s and 1965", time("1960-01-01", "1969-12-31"), time("1965-01-01", "1965-12-31"),
        ValueMatch::precision},
@@ -50,7 +58,34 @@ TEST(StatedValue, Compares) {
        ValueMatch::clash},
       {"a town and its region", place("Varnholm", "Norrland"), place("", "Norrland"),
        ValueMatch::precision},
+      {"a site and a town", around(place("Selm", "Norrland")), place("Ostrell", "Norrland"),
+       ValueMatch::precision},
       {"two towns", place("Varnholm", "Norrland"), place("Ostrell", "Norrland"), ValueMatch::clash},
+  };
+  for (const auto& [name, a, b, match] : cases) {
+    EXPECT_EQ(compare_values(a, b), match) << name;
+    EXPECT_EQ(compare_values(b, a), match) << name;
+  }
+}
+
+StatedValue actor(const char* text, bool named) {
+  StatedValue value;
+  value.kind = ValueKind::actor;
+  value.named = named;
+  value.text = value.shown = text;
+  return value;
+}
+
+TEST(StatedValue, ComparesActors) {
+  const std::vector<Case> cases{
+      {"nobody in particular", actor("gunmen", false), actor("coast front", true),
+       ValueMatch::precision},
+      {"an institution and a name", actor("army artillery", false), actor("coast front", true),
+       ValueMatch::clash},
+      {"an institution by its name", actor("army", false), actor("norrland army", true),
+       ValueMatch::precision},
+      {"two institutions", actor("army", false), actor("police", false), ValueMatch::clash},
+      {"two names", actor("coast front", true), actor("hill league", true), ValueMatch::clash},
   };
   for (const auto& [name, a, b, match] : cases) {
     EXPECT_EQ(compare_values(a, b), match) << name;

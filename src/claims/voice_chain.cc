@@ -16,6 +16,14 @@ const Block* block_at(const Document& document, std::uint32_t position) {
   return it->span.contains(position) ? &*it : nullptr;
 }
 
+// "The army wanted to punish them": what somebody wants is told by who says so, not by the army.
+bool is_attitude(const Attribution& said) {
+  if (said.form != Form::indirect || said.why.empty()) return false;
+  const auto& rule = said.why.front().rule;
+  return rule == "attribution.opposed" ||
+         (said.act == Act::belief && rule == "attribution.infinitive");
+}
+
 }  // namespace
 
 Stance combine(Stance outer, Stance inner) {
@@ -28,6 +36,7 @@ VoiceChains::VoiceChains(std::uint32_t document, const DocumentFacts& facts,
                          const EntityIndex& entities)
     : document_(document), facts_(facts), entities_(entities) {
   for (std::uint32_t i = 0; i < facts.attributions.size(); ++i) {
+    if (is_attitude(facts.attributions[i])) continue;
     for (const auto span : facts.attributions[i].content) contents_.push_back({span, i, 0});
   }
   std::ranges::sort(contents_, [](const Content& a, const Content& b) {
@@ -114,6 +123,7 @@ std::vector<std::uint32_t> VoiceChains::path_to(std::uint32_t attribution) const
 VoiceChain VoiceChains::through(std::uint32_t attribution, std::uint32_t position) const {
   VoiceChain chain{{author_at(position)}, Stance::asserts, Modality::plain};
   for (const auto step : path_to(attribution)) {
+    if (is_attitude(facts_.attributions[step])) continue;
     chain.voices.push_back(voice_of(step));
     const auto& said = facts_.attributions[step];
     chain.stance = combine(chain.stance, said.stance);

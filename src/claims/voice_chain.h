@@ -7,6 +7,7 @@
 // Rule:   the author (a comment's author inside a comment block) comes first, then every
 //         attribution that encloses the span, outer to inner. Denying what somebody asserts denies
 //         it; denying or doubting a denial, or doubting anything, leaves a doubt. One hedge hedges.
+//         What somebody wants or opposes is no voice of theirs: it is told by who says so.
 // Example: "The Courier reported that Ilves denied the bridge was closed": {Herald, Courier,
 // Ilves},
 //         denies.

@@ -5,6 +5,8 @@
 #include <map>
 #include <set>
 
+#include "base/strings.h"
+#include "report/reasons_to_look.h"
 #include "report/report_sections.h"
 
 namespace headwater {
@@ -18,13 +20,31 @@ std::string origin_range(const OriginCount& count) {
   return fmt::format("{} to {}", count.lo, count.hi);
 }
 
+// "killed 7": the value that the claim gives for its slot.
+std::string value_text(const Claim& claim) {
+  if (claim.slot.empty() || claim.slot == "what") return "";
+  std::string value;
+  if (!claim.facets.how_many.empty()) {
+    value = number_text(claim.facets.how_many.front().value);
+  } else if (claim.slot == "perpetrator" || claim.slot == "actor") {
+    value = claim.facets.who;
+  }
+  return value.empty() ? "" : fmt::format("{} {}: ", claim.slot, value);
+}
+
 Line headline(const Claim& claim, std::size_t rank) {
   const auto when = claim.facets.when.known() ? fmt::format(" ({})", time_text(claim.facets.when))
                                               : std::string();
   return {0,
           {{fmt::format("{} ", rank)},
-           {fmt::format("“{}”", claim.text), {}, true},
+           {fmt::format("{}“{}”", value_text(claim), claim.text), {}, true},
            {fmt::format("{}  {}", when, claim.id)}}};
+}
+
+Line reasons_line(const std::vector<LookReason>& reasons) {
+  std::vector<std::string> texts;
+  for (const auto& reason : reasons) texts.push_back(reason.text);
+  return {1, {{"Look because: "}, {join(texts, "; ")}}};
 }
 
 Line counts_line(const CaseView& view, std::uint32_t index) {
@@ -59,34 +79,62 @@ std::string manner(const Utterance& utterance) {
   return text;
 }
 
-// One line an origin: its name, then who carries it and how.
-Line origin_line(const CaseView& view, const Origin& origin) {
-  const auto name = origin.name.empty() || origin.name == "unknown" ? std::string("no source named")
-                                                                    : origin.name;
-  Line line{1, {{name, {}, origin.known}, {":"}}};
+// Who carries it and how.
+void add_carriers(const CaseView& view, const std::vector<std::uint32_t>& utterances, Line& line) {
   std::map<std::string, std::vector<std::uint32_t>> by_manner;
-  for (const auto index : origin.utterances) {
-    const auto& utterance = view.findings().utterances[index];
-    if (utterance.stance != Stance::denies) by_manner[manner(utterance)].push_back(index);
-  }
+  for (const auto index : utterances)
+    by_manner[manner(view.findings().utterances[index])].push_back(index);
   bool first = true;
-  for (const auto& [how, utterances] : by_manner) {
+  for (const auto& [how, carried] : by_manner) {
     line.parts.push_back({fmt::format("{} {}", first ? "" : " ·", how)});
     first = false;
-    for (const auto index : utterances) {
+    for (const auto index : carried) {
       const auto& utterance = view.findings().utterances[index];
       line.parts.push_back(
           {fmt::format(" {}", view.publisher(utterance)), view.place_of(utterance)});
     }
   }
-  return line;
+}
+
+bool is_own_statement(const Utterance& utterance) {
+  return utterance.voices.size() == 1 && utterance.derivation == Derivation::original;
+}
+
+// An outlet that speaks for itself has a source: the outlet. No more is known of where it has it.
+void add_own_statements(const CaseView& view, const std::vector<std::uint32_t>& utterances,
+                        std::vector<Line>& lines) {
+  std::map<std::string, Line> by_speaker;
+  for (const auto index : utterances) {
+    const auto& utterance = view.findings().utterances[index];
+    const auto speaker = view.publisher(utterance);
+    const auto made =
+        by_speaker.try_emplace(speaker, Line{1, {{speaker, {}, true}, {", own statement:"}}});
+    made.first->second.parts.push_back({"", view.place_of(utterance)});
+  }
+  for (auto& [speaker, line] : by_speaker) lines.push_back(std::move(line));
+}
+
+// One line an origin: its name, then who carries it and how.
+void add_origin(const CaseView& view, const Origin& origin, std::vector<Line>& lines) {
+  std::vector<std::uint32_t> own;
+  std::vector<std::uint32_t> carried;
+  for (const auto index : origin.utterances) {
+    const auto& utterance = view.findings().utterances[index];
+    if (utterance.stance == Stance::denies) continue;
+    (!origin.known && is_own_statement(utterance) ? own : carried).push_back(index);
+  }
+  add_own_statements(view, own, lines);
+  if (carried.empty()) return;
+  const bool nameless = origin.name.empty() || origin.name == "unknown";
+  Line line{1, {{nameless ? "no source named" : origin.name, {}, origin.known}, {":"}}};
+  add_carriers(view, carried, line);
+  lines.push_back(std::move(line));
 }
 
 void add_origins(const CaseView& view, std::uint32_t claim, std::vector<Line>& lines) {
   const auto& origins = view.origins_of(claim);
-  for (std::size_t i = 0; i < origins.size() && i < most_origins_shown; ++i) {
-    lines.push_back(origin_line(view, view.findings().origins[origins[i]]));
-  }
+  for (std::size_t i = 0; i < origins.size() && i < most_origins_shown; ++i)
+    add_origin(view, view.findings().origins[origins[i]], lines);
   if (origins.size() > most_origins_shown) {
     lines.push_back({1, {{fmt::format("… and {} more", origins.size() - most_origins_shown)}}});
   }
@@ -102,23 +150,29 @@ void add_denials(const CaseView& view, const Claim& claim, std::vector<Line>& li
   if (line.parts.size() > 1) lines.push_back(std::move(line));
 }
 
+// "Against it: killed 9": values where the conflict has them, else the words.
+std::string rival_text(const CaseView& view, const Conflict& conflict, std::size_t at) {
+  const bool valued = !conflict.slot.empty() && conflict.values.size() == conflict.claims.size();
+  if (valued) return fmt::format("{} {}", conflict.slot, conflict.values[at]);
+  return fmt::format("“{}”", view.findings().claims[conflict.claims[at]].text);
+}
+
 void add_rivals(const CaseView& view, std::uint32_t index, std::vector<Line>& lines) {
-  std::set<std::uint32_t> rivals;
+  std::set<std::uint32_t> shown{index};
   for (const auto c : view.conflicts_of(index)) {
     const auto& conflict = view.findings().conflicts[c];
-    if (conflict.only_precision || conflict.kind == ConflictKind::update) continue;
-    rivals.insert(conflict.claims.begin(), conflict.claims.end());
-  }
-  rivals.erase(index);
-  std::size_t shown = 0;
-  for (const auto rival : rivals) {
-    if (++shown > most_rivals_shown) break;
-    const auto& claim = view.findings().claims[rival];
-    lines.push_back(
-        {1,
-         {{"Against it: ", {}, true},
-          {fmt::format("“{}”, {} independent, {}  {}", claim.text, origin_range(claim.origins),
-                       counted(view.documents_of(claim, false).size(), "document"), claim.id)}}});
+    if (!is_dispute(conflict)) continue;
+    for (std::size_t i = 0; i < conflict.claims.size(); ++i) {
+      const auto rival = conflict.claims[i];
+      if (shown.size() > most_rivals_shown || !shown.insert(rival).second) continue;
+      const auto& claim = view.findings().claims[rival];
+      lines.push_back(
+          {1,
+           {{"Against it: ", {}, true},
+            {fmt::format("{}, {} independent, {}  {}", rival_text(view, conflict, i),
+                         origin_range(claim.origins),
+                         counted(view.documents_of(claim, false).size(), "document"), claim.id)}}});
+    }
   }
 }
 
@@ -127,17 +181,29 @@ void add_rivals(const CaseView& view, std::uint32_t index, std::vector<Line>& li
 Section claims_section(const CaseView& view, std::size_t most) {
   Section section{"claims", "CLAIMS TO LOOK AT FIRST", {}};
   const auto& claims = view.findings().claims;
-  for (std::uint32_t i = 0; i < claims.size() && i < most; ++i) {
-    section.lines.push_back(headline(claims[i], i + 1));
+  const ReasonsToLook reasons(view);
+  const auto order = reasons.claims();
+  for (std::size_t rank = 0; rank < order.size() && rank < most; ++rank) {
+    const auto i = order[rank];
+    section.lines.push_back(headline(claims[i], rank + 1));
+    section.lines.push_back(reasons_line(reasons.of(i)));
     section.lines.push_back(counts_line(view, i));
     add_cut(view, claims[i], section.lines);
     add_origins(view, i, section.lines);
     add_denials(view, claims[i], section.lines);
     add_rivals(view, i, section.lines);
   }
-  if (claims.size() > most) {
-    section.lines.push_back(
-        {0, {{fmt::format("… {} more: headwater claims CASE", claims.size() - most)}}});
+  const auto shown = std::min(order.size(), most);
+  if (order.size() > most) {
+    section.lines.push_back({0,
+                             {{fmt::format("… {} more with a reason to look, {} without: "
+                                           "headwater claims CASE",
+                                           order.size() - shown, claims.size() - order.size())}}});
+  } else if (claims.size() > shown) {
+    section.lines.push_back({0,
+                             {{fmt::format("… {} more, without a reason to look first: "
+                                           "headwater claims CASE",
+                                           claims.size() - shown)}}});
   }
   return section;
 }

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "base/strings.h"
+#include "report/reasons_to_look.h"
 #include "report/report_sections.h"
 
 namespace headwater {
@@ -30,30 +31,60 @@ std::string incident_name(const CaseView& view, const Conflict& conflict) {
   return text;
 }
 
-void add_conflict(const CaseView& view, const Conflict& conflict, std::vector<Line>& lines) {
-  Line head{
-      0,
-      {{conflict.slot.empty() ? std::string(name_of(conflict.kind)) : conflict.slot, {}, true},
-       {": "}}};
-  head.parts.push_back({join(conflict.values, "  ×  ")});
-  if (const auto name = incident_name(view, conflict); !name.empty())
-    head.parts.push_back({"   (" + name + ")"});
-  lines.push_back(std::move(head));
+void add_speakers(const CaseView& view, const Claim& claim, bool denying, int indent,
+                  std::vector<Line>& lines) {
+  const auto names = speakers_of(view, claim, denying);
+  if (names.empty()) return;
+  Line line{indent, {{denying ? "denied by " : "asserted by ", {}, true}, {join(names, ", ")}}};
+  add_where(view, claim, denying, line.parts);
+  if (!denying)
+    line.parts.push_back({fmt::format("  {} independent  {}", claim.origins.lo, claim.id)});
+  lines.push_back(std::move(line));
+}
+
+// One claim that some assert and others deny.
+void add_denial(const CaseView& view, const Conflict& conflict, std::vector<Line>& lines) {
   for (const auto index : conflict.claims) {
     const auto& claim = view.findings().claims[index];
-    Line line{1, {{"“" + claim.text + "”"}}};
-    add_where(view, claim, false, line.parts);
-    line.parts.push_back({fmt::format("  {} independent  {}", claim.origins.lo, claim.id)});
-    lines.push_back(std::move(line));
-    if (conflict.kind != ConflictKind::denial) continue;
-    Line denial{1, {{"denied:"}}};
-    add_where(view, claim, true, denial.parts);
-    if (denial.parts.size() > 1) lines.push_back(std::move(denial));
+    Line head{0, {{"“" + claim.text + "”", {}, true}}};
+    if (const auto name = incident_name(view, conflict); !name.empty())
+      head.parts.push_back({"   (" + name + ")"});
+    lines.push_back(std::move(head));
+    add_speakers(view, claim, false, 1, lines);
+    add_speakers(view, claim, true, 1, lines);
   }
 }
 
-bool is_clash(const Conflict& conflict) {
-  return !conflict.only_precision && conflict.kind != ConflictKind::update;
+void add_conflict(const CaseView& view, const Conflict& conflict, std::vector<Line>& lines) {
+  if (conflict.kind == ConflictKind::denial && conflict.claims.size() == 1) {
+    add_denial(view, conflict, lines);
+    return;
+  }
+  const bool valued = !conflict.slot.empty() && conflict.values.size() == conflict.claims.size();
+  Line head{
+      0, {{conflict.slot.empty() ? std::string(name_of(conflict.kind)) : conflict.slot, {}, true}}};
+  if (valued) head.parts.push_back({": " + join(conflict.values, "  ×  ")});
+  if (const auto name = incident_name(view, conflict); !name.empty())
+    head.parts.push_back({"   (" + name + ")"});
+  lines.push_back(std::move(head));
+  for (std::size_t i = 0; i < conflict.claims.size(); ++i) {
+    const auto& claim = view.findings().claims[conflict.claims[i]];
+    const auto value = valued ? conflict.values[i] + "  " : std::string();
+    lines.push_back({1, {{fmt::format("{}“{}”", value, claim.text)}}});
+    add_speakers(view, claim, false, 2, lines);
+    add_speakers(view, claim, true, 2, lines);
+  }
+}
+
+// Why two values are none the less no conflict.
+std::string no_conflict(const Conflict& conflict) {
+  if (!conflict.only_precision) return "later, higher: an update";
+  if (conflict.kind == ConflictKind::scope && conflict.why.front().rule == "claims.scope")
+    return "one counts the whole, the other a part";
+  if (conflict.slot == "place") return "one lies in the other or near it";
+  if (conflict.slot == "perpetrator" || conflict.slot == "actor")
+    return "no conflict, one names and the other only describes";
+  return "same, less precise";
 }
 
 }  // namespace
@@ -61,7 +92,7 @@ bool is_clash(const Conflict& conflict) {
 Section conflicts_section(const CaseView& view) {
   Section section{"conflicts", "CONFLICTS", {}};
   for (const auto& conflict : view.findings().conflicts) {
-    if (is_clash(conflict)) add_conflict(view, conflict, section.lines);
+    if (is_dispute(conflict)) add_conflict(view, conflict, section.lines);
   }
   if (section.lines.empty()) section.lines.push_back({0, {{"none found between these documents"}}});
   return section;
@@ -70,10 +101,10 @@ Section conflicts_section(const CaseView& view) {
 Section precision_section(const CaseView& view) {
   Section section{"no_conflict", "LOOKS LIKE A CONFLICT, IS NOT ONE", {}};
   for (const auto& conflict : view.findings().conflicts) {
-    if (is_clash(conflict)) continue;
-    const auto why = conflict.only_precision ? "same, less precise" : "later, higher: an update";
+    if (is_dispute(conflict)) continue;
     Line line{0,
-              {{conflict.slot, {}, true}, {": " + join(conflict.values, " and ") + "   " + why}}};
+              {{conflict.slot, {}, true},
+               {fmt::format(" {}: {}", join(conflict.values, " and "), no_conflict(conflict))}}};
     if (const auto name = incident_name(view, conflict); !name.empty())
       line.parts.push_back({"   (" + name + ")"});
     for (const auto claim : conflict.claims)

@@ -13,7 +13,7 @@ namespace {
 std::string record_text(const Record& record) {
   const auto settled = record.confirmed + record.contradicted;
   if (settled == 0) return fmt::format("no settled claim, {} open", record.open);
-  return fmt::format("{} of {} settled claims confirmed", record.confirmed, settled);
+  return fmt::format("{} of {} confirmed", record.confirmed, counted(settled, "settled claim"));
 }
 
 bool listed(const Entity& entity) {
@@ -53,6 +53,34 @@ DocumentSpan first_span(const std::vector<Reason>& why) {
   return {};
 }
 
+// Sources without a name are kept by their class.
+std::string source_name(const SourceRecord& source) {
+  if (source.kind != "unnamed") return source.name;
+  switch (value_named<SourceClass>(source.name).value_or(SourceClass::others)) {
+    case SourceClass::officials:
+      return "officials, unnamed";
+    case SourceClass::press_reports:
+      return "press, unnamed";
+    case SourceClass::experts:
+      return "experts, unnamed";
+    case SourceClass::witnesses:
+      return "witnesses, unnamed";
+    case SourceClass::insiders:
+      return "insiders, unnamed";
+    case SourceClass::passive:
+      return "nobody named (passive)";
+    case SourceClass::named:
+    case SourceClass::others:
+      break;
+  }
+  return "other people, unnamed";
+}
+
+std::string kind_text(const SourceRecord& source) {
+  if (source.kind == "unnamed") return "";
+  return source.kind == "comment_author" ? " (reader)" : fmt::format(" ({})", source.kind);
+}
+
 }  // namespace
 
 Section unknown_origin_section(const CaseView& view) {
@@ -90,8 +118,8 @@ Section sources_section(const CaseView& view) {
   for (std::size_t i = 0; i < sources.size() && i < most; ++i) {
     const auto& source = *sources[i];
     Line line{0,
-              {{source.name, {}, true},
-               {fmt::format(" ({})  {}  {}", source.kind, reliability_text(source.reliability),
+              {{source_name(source), {}, true},
+               {fmt::format("{}  {}  {}", kind_text(source), reliability_text(source.reliability),
                             record_text(source.record))}}};
     if (!source.interests.empty())
       line.parts.push_back({"  interested party: " + join(source.interests, ", ")});

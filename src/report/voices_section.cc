@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "base/strings.h"
@@ -10,25 +11,79 @@
 namespace headwater {
 namespace {
 
-std::string holder_text(const Attribution& attribution) {
-  std::string name = attribution.holder.empty() ? "nobody named" : attribution.holder;
+// " of the Ostrell Institute": what follows the holder's name in the source as written.
+std::string affiliation(const CaseView& view, std::uint32_t document,
+                        const Attribution& attribution) {
+  constexpr std::size_t longest = 80;  // bytes
+  if (!attribution.source || attribution.anonymous || !attribution.speaks_for.empty()) return "";
+  const auto source = view.quoted({document, *attribution.source}, 200);
+  const auto at = source.find(attribution.holder);
+  if (attribution.holder.empty() || at == std::string::npos) return "";
+  auto rest = std::string_view(source).substr(at + attribution.holder.size());
+  rest = rest.substr(0, rest.find(" ("));
+  for (const std::string_view link : {" of ", " at ", " from "}) {
+    if (rest.starts_with(link) && rest.size() <= longest && !rest.contains(','))
+      return std::string(rest);
+  }
+  return "";
+}
+
+std::string holder_text(const CaseView& view, std::uint32_t document,
+                        const Attribution& attribution) {
+  if (attribution.holder.empty()) {
+    if (!attribution.cue || attribution.cue->size() > 40) return "nobody named";
+    return fmt::format("nobody named (“{}”)", view.quoted({document, *attribution.cue}));
+  }
+  std::string name = attribution.holder;
   if (!attribution.speaks_for.empty() && attribution.speaks_for != attribution.holder) {
     name += fmt::format(" for {}", attribution.speaks_for);
   }
-  if (attribution.anonymous) {
-    name += attribution.source_class == SourceClass::named || attribution.holder.empty()
-                ? " (no name)"
-                : fmt::format(" (no name: {})", name_of(attribution.source_class));
-  }
+  name += affiliation(view, document, attribution);
+  if (attribution.anonymous) name += " (no name)";
   return name;
 }
 
+// Cues that are no verb of the holder: labels, nouns, "according to".
+bool has_verb(const Attribution& attribution) {
+  static constexpr std::array<std::string_view, 8> others{
+      "attribution.introduced_block", "attribution.speaker_label", "attribution.heading_label",
+      "attribution.name_after_dash",  "attribution.noun_cue",      "attribution.credit_phrase",
+      "attribution.hearsay",          "attribution.echo"};
+  return !attribution.why.empty() &&
+         std::ranges::find(others, attribution.why.front().rule) == others.end();
+}
+
+// " said", " insists", " has denied": the words that report, as written.
+std::string verb_text(const CaseView& view, std::uint32_t document,
+                      const Attribution& attribution) {
+  constexpr std::uint32_t longest = 40;
+  if (attribution.holder.empty()) return "";
+  const auto& all = view.data().documents[document].attributions;
+  const auto* verb = &attribution;
+  if (!attribution.why.empty() && attribution.why.front().rule == "attribution.shared_attitude") {
+    const auto told = std::ranges::find_if(all, [&](const Attribution& other) {
+      return other.content == attribution.content && other.cue != attribution.cue;
+    });
+    if (told != all.end()) verb = &*told;
+  }
+  if (!verb->cue || verb->cue->size() > longest || !has_verb(*verb)) return " says";
+  const auto cue = view.quoted({document, *verb->cue}, longest);
+  const bool letters = std::ranges::any_of(cue, [](char c) { return c >= 'a' && c <= 'z'; });
+  return letters ? " " + cue : " says";
+}
+
 std::string manner(const Attribution& attribution) {
-  std::string text(name_of(attribution.stance));
-  if (attribution.modality == Modality::hedged) text += ", hedged";
-  if (attribution.act == Act::belief) text += ", a belief";
-  if (attribution.form != Form::indirect) text += ", in quotation marks";
-  return text;
+  std::string text;
+  const auto add = [&](std::string_view word) {
+    text += text.empty() ? " (" : ", ";
+    text += word;
+  };
+  if (attribution.stance == Stance::denies) add("a denial");
+  if (attribution.stance == Stance::doubts) add("a doubt");
+  if (attribution.modality == Modality::hedged) add("hedged");
+  if (attribution.act == Act::belief) add("a belief");
+  if (attribution.form != Form::indirect) add("in quotation marks");
+  return text.empty() ? text : text + ")";
 }
 
 Span content_span(const Attribution& attribution) {
@@ -62,7 +117,7 @@ class VoiceTree {
                        {fmt::format(" in {}{}", view_.outlet(document_),
                                     d.published.empty() ? "" : fmt::format(", {}", d.published))},
                        {fmt::format("  “{}”", d.title)}}});
-    roots([this](Span span) { return comment_at(span.start) == nullptr; });
+    roots(1, [this](Span span) { return comment_at(span.start) == nullptr; });
   }
 
   void comment_voice(const Block& block) {
@@ -72,7 +127,7 @@ class VoiceTree {
          {{fmt::format("comment by {}", name), {}, true},
           {block.published.empty() ? std::string() : fmt::format(", {}", block.published)},
           {"", DocumentSpan{document_, block.span}}}});
-    roots([this, &block](Span span) { return comment_at(span.start) == &block; });
+    roots(2, [this, &block](Span span) { return comment_at(span.start) == &block; });
   }
 
   [[nodiscard]] const Block* comment_at(std::uint32_t position) const {
@@ -83,16 +138,16 @@ class VoiceTree {
   }
 
   template <class Within>
-  void roots(const Within& within) {
+  void roots(int depth, const Within& within) {
     for (std::uint32_t i = 0; i < facts_.attributions.size(); ++i) {
       const auto& attribution = facts_.attributions[i];
-      if (!attribution.parent && within(content_span(attribution))) branch(i);
+      if (!attribution.parent && within(content_span(attribution))) branch(i, depth);
     }
   }
 
   // Iterative, as nesting comes from foreign text.
-  void branch(std::uint32_t root) {
-    std::vector<std::pair<std::uint32_t, int>> open{{root, 1}};
+  void branch(std::uint32_t root, int top) {
+    std::vector<std::pair<std::uint32_t, int>> open{{root, top}};
     while (!open.empty()) {
       const auto [index, depth] = open.back();
       open.pop_back();
@@ -105,11 +160,11 @@ class VoiceTree {
 
   void voice_line(const Attribution& attribution, int depth) {
     const auto span = content_span(attribution);
-    lines_.push_back(
-        {std::min(depth, 6),
-         {{holder_text(attribution), {}, true},
-          {fmt::format(" {}: {}", manner(attribution), view_.quoted({document_, span}, 110))},
-          {"", DocumentSpan{document_, span}}}});
+    lines_.push_back({std::min(depth, 6),
+                      {{holder_text(view_, document_, attribution), {}, true},
+                       {fmt::format("{}{}: {}", verb_text(view_, document_, attribution),
+                                    manner(attribution), view_.quoted({document_, span}, 110))},
+                       {"", DocumentSpan{document_, span}}}});
   }
 
   const CaseView& view_;
@@ -144,11 +199,11 @@ Section distance_section(const CaseView& view) {
         continue;
       if (section.lines.size() >= most) return section;
       const auto span = content_span(attribution);
-      section.lines.push_back(
-          {0,
-           {{holder_text(attribution), {}, true},
-            {fmt::format(" {}: {}", manner(attribution), view.quoted({i, span}, 130))},
-            {"", DocumentSpan{i, span}}}});
+      section.lines.push_back({0,
+                               {{holder_text(view, i, attribution), {}, true},
+                                {fmt::format("{}{}: {}", verb_text(view, i, attribution),
+                                             manner(attribution), view.quoted({i, span}, 130))},
+                                {"", DocumentSpan{i, span}}}});
     }
   }
   return section;

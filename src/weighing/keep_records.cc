@@ -53,7 +53,11 @@ std::string_view kind_of(const CaseTexts& texts, const Findings& findings, const
     const auto kind = findings.entities[voice.entity].kind;
     if (kind != EntityKind::unknown && kind != EntityKind::place) return name_of(kind);
   }
-  return "person";
+  // "the army", "government": nobody's name.
+  const bool noun = !voice.name.empty() && std::ranges::none_of(voice.name, [](char c) {
+    return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+  });
+  return noun ? "organisation" : "person";
 }
 
 Speaker make_speaker(const Findings& findings, const Voice& voice, std::string_view kind,

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "claims/said_content.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/data_file.h"
+#include "claims/sentence_features.h"
+
+namespace headwater {
+namespace {
+
+constexpr double kind_of_attack = 0.7;
+constexpr std::size_t negation_reach = 7;  // tokens from a negation to the act it negates
+
+const StringMap<std::string>& act_families() {
+  static const StringMap<std::string> table = [] {
+    StringMap<std::string> made;
+    for (const auto& row : data_rows("claims/acts.tsv")) {
+      for (std::size_t i = 1; i < row.size(); ++i) made.emplace(row[i], row[0]);
+    }
+    return made;
+  }();
+  return table;
+}
+
+const StringMap<bool>& frames() {  // true: the denier itself
+  static const StringMap<bool> table = [] {
+    StringMap<bool> made;
+    for (const auto& row : data_rows("claims/denial_frames.tsv")) {
+      if (row.size() > 1) made.emplace(row[0], row[1] == "self");
+    }
+    return made;
+  }();
+  return table;
+}
+
+bool negates(const Token& token) {
+  static constexpr std::array<std::string_view, 9> words{
+      "no", "not", "n't", "never", "nobody", "none", "nothing", "nor", "neither"};
+  return std::ranges::find(words, token.lower) != words.end();
+}
+
+bool begins_clause(const Token& token) {
+  static constexpr std::array<std::string_view, 10> words{",",    ";",     ":",   "but",  "because",
+                                                          "that", "which", "who", "when", "until"};
+  return std::ranges::find(words, token.lower) != words.end();
+}
+
+void sort_unique(std::vector<std::string>& words) {
+  std::ranges::sort(words);
+  const auto rest = std::ranges::unique(words);
+  words.erase(rest.begin(), rest.end());
+}
+
+class ContentReader {
+ public:
+  ContentReader(const ClaimInput& input, std::uint32_t document)
+      : input_(input), document_(document) {}
+
+  void read(const Token& token) {
+    if (begins_clause(token)) since_negation_ = negation_reach;
+    if (negates(token)) {
+      since_negation_ = 0;
+      return;
+    }
+    ++since_negation_;
+    if (const auto frame = frames().find(token.lower); frame != frames().end()) {
+      made_.self = made_.self || frame->second;
+      return;
+    }
+    if (const auto act = act_families().find(token.lower); act != act_families().end()) {
+      made_.acts.push_back(act->second);
+      made_.negated_act = made_.negated_act || since_negation_ < negation_reach;
+      return;
+    }
+    add_term(token);
+  }
+
+  SaidContent take() {
+    sort_unique(made_.terms);
+    sort_unique(made_.acts);
+    return std::move(made_);
+  }
+
+ private:
+  void add_term(const Token& token) {
+    if (token.kind != TokenKind::number && !is_content_word(token)) return;
+    made_.terms.push_back(token.kind == TokenKind::number ? token.lower : token.stem);
+    if (!token.capital) return;
+    const auto entity = input_.entities.at(document_, token.span);
+    const auto interest = input_.entities.interest(entity);
+    if (entity != no_index && interest != no_index)
+      made_.terms.push_back("@" + std::to_string(interest));
+  }
+
+  const ClaimInput& input_;
+  std::uint32_t document_;
+  SaidContent made_;
+  std::size_t since_negation_ = negation_reach;
+};
+
+}  // namespace
+
+SaidContent said_content(const ClaimInput& input, std::uint32_t document,
+                         const std::vector<Span>& spans, const std::vector<Span>& skip) {
+  const auto& tokens = input.texts.sentences[document].tokens;
+  const auto overlaps = [](const std::vector<Span>& all, Span span) {
+    return std::ranges::any_of(all, [&](Span other) { return other.overlaps(span); });
+  };
+  ContentReader reader(input, document);
+  for (const auto span : spans) {
+    auto it = std::ranges::lower_bound(tokens, span.start, {},
+                                       [](const Token& token) { return token.span.start; });
+    for (; it != tokens.end() && it->span.start < span.end; ++it) {
+      if (!overlaps(skip, it->span)) reader.read(*it);
+    }
+  }
+  return reader.take();
+}
+
+double same_act(const std::string& denied, const std::string& said) {
+  if (denied == said) return 1;
+  const bool kind = said == "shelling" || said == "bombing" || said == "killing" ||
+                    said == "arson" || said == "sabotage";
+  return denied == "attack" && kind ? kind_of_attack : 0;
+}
+
+}  // namespace headwater
