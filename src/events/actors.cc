@@ -64,8 +64,15 @@ bool usable(const NounPhrase& phrase) {
          !empty.contains(lower_ascii(phrase.text));
 }
 
+// "The group's ability": a thing somebody has does nothing itself.
+bool is_possession(std::string_view text) {
+  return text.find("'s ") != std::string_view::npos ||
+         text.find("\u2019s ") != std::string_view::npos;
+}
+
 void add_actor(FoundActors& found, ActorRole role, const NounPhrase& phrase) {
   if (!usable(phrase)) return;
+  if (role == ActorRole::perpetrator && !phrase.named && is_possession(phrase.text)) return;
   const bool known = std::ranges::any_of(found.actors, [&](const Actor& actor) {
     return actor.span == phrase.span || (actor.role == role && actor.name == phrase.text);
   });
@@ -170,8 +177,64 @@ void add_violent_actors(const SentenceView& view, const Trigger& trigger, FoundA
   if (trigger.part == Part::noun) add_noun_actors(view, trigger, found);
 }
 
-void add_agency(const SentenceView& view, const PhraseMatch& match, FoundActors& found) {
+bool is_negated(const SentenceView& view, std::uint32_t at) {
+  static const StringSet words{"not",   "n't",    "wasn't",  "weren't", "isn't",
+                               "never", "wasn’t", "weren’t", "isn’t",   "no"};
+  const auto low = at - view.sentence.first > 3 ? at - 3 : view.sentence.first;
+  for (; at > low; --at) {
+    if (words.contains(view.tokens[at - 1].lower)) return true;
+  }
+  return false;
+}
+
+// "denied that army guns fired": what is denied has a doer of its own, unless a pronoun takes the
+// denier up ("that its men had fired").
+bool denies_of_others(const SentenceView& view, std::uint32_t at) {
+  static const StringSet own{"it",  "they", "he",  "she", "its",   "their", "his",
+                             "her", "we",   "our", "any", "being", "having"};
+  const auto limit = std::min(view.sentence.last, at + 7);
+  for (; at + 1 < limit; ++at) {
+    if (view.tokens[at].lower == "that") return !own.contains(view.tokens[at + 1].lower);
+  }
+  return false;
+}
+
+// "was behind the blast", "led the raid": the words after it, up to the clause's end, tell a
+// happening; "was behind the rumour", "led to tension" do not.
+bool acts_on_happening(const SentenceView& view, std::uint32_t at,
+                       std::span<const Trigger> triggers) {
+  static const StringSet general{"it",        "this",      "that",          "them",
+                                 "these",     "operation", "operations",    "incident",
+                                 "incidents", "action",    "actions",       "event",
+                                 "violence",  "deed",      "responsibility"};
+  const auto limit = std::min(view.sentence.last, at + 8);
+  for (; at < limit; ++at) {
+    if (view.tokens[at].text == "," || view.tokens[at].text == ";") return false;
+    if (general.contains(view.tokens[at].lower)) return true;
+    if (std::ranges::any_of(triggers, [&](const Trigger& trigger) {
+          return trigger.first <= at && at < trigger.last;
+        }))
+      return true;
+  }
+  return false;
+}
+
+// Verbs that say who was behind something only where that something is a happening.
+bool needs_happening(std::string_view verb) {
+  static const StringSet verbs{
+      "lead",   "leads", "led",  "behind", "heads",  "headed",  "topped",   "runs",  "run",   "ran",
+      "called", "calls", "sent", "sends",  "direct", "directs", "directed", "plays", "played"};
+  return verbs.contains(verb);
+}
+
+void add_agency(const SentenceView& view, const PhraseMatch& match,
+                std::span<const Trigger> triggers, FoundActors& found) {
   auto form = agency_table().forms[match.value];
+  if (form != Agency::denial && is_negated(view, match.first)) return;
+  if (form == Agency::denial && denies_of_others(view, match.last)) {
+    found.agency_denied = true;
+    return;
+  }
   const bool passive = form == Agency::active && passive_at(view, match.first, match.form);
   if (passive) {
     const auto before = found.actors.size();
@@ -181,6 +244,9 @@ void add_agency(const SentenceView& view, const PhraseMatch& match, FoundActors&
     const auto phrase =
         form == Agency::object ? phrase_after(view, match.last) : phrase_before(view, match.first);
     if (!phrase || !can_act(*phrase)) return;
+    if (form == Agency::active && needs_happening(view.tokens[match.last - 1].lower) &&
+        !acts_on_happening(view, match.last, triggers))
+      return;
     add_actor(found, ActorRole::perpetrator, *phrase);
   }
   found.agency = true;
@@ -195,20 +261,23 @@ void add_agency(const SentenceView& view, const PhraseMatch& match, FoundActors&
 
 }  // namespace
 
-FoundActors find_agency(const SentenceView& view) {
+FoundActors find_agency(const SentenceView& view, std::span<const Trigger> triggers) {
   FoundActors found;
   for (auto at = view.sentence.first; at < view.sentence.last; ++at) {
     PhraseMatch match;
     if (!agency_table().table.match(view.tokens, at, view.sentence.last, match)) continue;
-    add_agency(view, match, found);
+    add_agency(view, match, triggers, found);
     at = match.last - 1;
   }
   return found;
 }
 
-FoundActors find_actors(const SentenceView& view, std::span<const Trigger> triggers) {
-  auto found = find_agency(view);
-  for (const auto& trigger : triggers) add_violent_actors(view, trigger, found);
+FoundActors find_actors(const SentenceView& view, std::span<const Trigger> triggers,
+                        EventType type) {
+  auto found = find_agency(view, triggers);
+  for (const auto& trigger : triggers) {
+    if (compatible(trigger.type, type)) add_violent_actors(view, trigger, found);
+  }
   return found;
 }
 

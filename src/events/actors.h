@@ -24,8 +24,9 @@ struct FoundActors {
   bool agency_denied = false;  // "X denied any role in"
 };
 
-[[nodiscard]] FoundActors find_actors(const SentenceView& view, std::span<const Trigger> triggers);
+[[nodiscard]] FoundActors find_actors(const SentenceView& view, std::span<const Trigger> triggers,
+                                      EventType type);
 // Only the words that name the doing, for sentences without a trigger of their own.
-[[nodiscard]] FoundActors find_agency(const SentenceView& view);
+[[nodiscard]] FoundActors find_agency(const SentenceView& view, std::span<const Trigger> triggers);
 
 }  // namespace headwater

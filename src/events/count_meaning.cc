@@ -104,9 +104,18 @@ bool is_fate(std::span<const Token> tokens, std::uint32_t clause_begin, PhraseMa
   return next.lower == "at" || !is_determiner(next.lower);
 }
 
+// "bridge", "bridges" -> "bridges"; "man" -> "men".
+std::string in_plural(std::string_view noun) {
+  static const StringSet plurals{"people", "persons", "police",   "troops",   "children",
+                                 "lives",  "percent", "aircraft", "personnel"};
+  const bool plural = plurals.contains(noun) || noun.ends_with("men") ||
+                      (noun.ends_with("s") && !noun.ends_with("ss"));
+  return plural || noun.empty() ? std::string(noun) : plural_of(noun);
+}
+
 struct CountedNoun {
   std::string lower;
-  std::string stem;
+  std::string plural;
   std::uint32_t end = 0;
   NounUse use = NounUse::unknown;
 };
@@ -125,12 +134,12 @@ CountedNoun counted_noun(std::span<const Token> tokens, NumberPlace place) {
     const auto use = use_of(token.lower);
     if (use != NounUse::unknown) {
       const bool per_cent = token.lower == "per" || token.lower == "percent";
-      return {per_cent ? "percent" : token.lower, per_cent ? "percent" : token.stem,
+      return {per_cent ? "percent" : token.lower, per_cent ? "percent" : in_plural(token.lower),
               at + (token.lower == "per" ? 2U : 1U), use};
     }
     if (best.lower.empty() && token.lower.size() > 3 && token.lower.ends_with("s") &&
         !token.lower.ends_with("ss"))
-      best = {token.lower, token.stem, at + 1, NounUse::unknown};
+      best = {token.lower, token.lower, at + 1, NounUse::unknown};
   }
   return best;
 }
@@ -251,6 +260,19 @@ bool is_person_noun(std::string_view lower) {
   return use_of(lower) == NounUse::person;
 }
 
+bool says_fate(std::string_view what) {
+  static const auto fates = [] {
+    StringSet made{"money", "percent"};
+    for (const auto& name : counted().what) made.insert(name);
+    return made;
+  }();
+  return fates.contains(what);
+}
+
+bool is_measure(std::string_view noun) {
+  return use_of(noun) == NounUse::thing;
+}
+
 bool is_function_word(std::string_view lower) {
   static const auto words = data_set("events/function_words.tsv");
   return words.contains(lower);
@@ -259,19 +281,19 @@ bool is_function_word(std::string_view lower) {
 CountMeaning count_meaning(std::span<const Token> tokens, NumberPlace place) {
   const auto noun = counted_noun(tokens, place);
   if (noun.use == NounUse::skip) return {};
-  if (noun.stem == "percent") return {percent_meaning(tokens, place), noun.lower, noun.end};
+  if (noun.plural == "percent") return {percent_meaning(tokens, place), noun.lower, noun.end};
   const bool person = noun.use == NounUse::person || noun.lower.empty();
   auto what = before_meaning(tokens, place, person);
   static const StringSet of_things{"destroyed", "stolen", "frozen", "designated", "votes"};
   if (noun.use == NounUse::thing) {
     if (!of_things.contains(what)) what = after_meaning(tokens, place, true);
-    if (!of_things.contains(what)) what = noun.stem;
+    if (!of_things.contains(what)) what = noun.plural;
     return {what, noun.lower, noun.end};
   }
   if (what.empty()) what = toll_meaning(tokens, place);
   if (what.empty()) what = after_meaning(tokens, place, person);
   if (what.empty()) what = people_meaning(tokens, place);
-  if (what.empty()) what = noun.stem;
+  if (what.empty()) what = noun.plural;
   return {what, noun.lower, noun.end};
 }
 

@@ -28,6 +28,10 @@ struct CountMeaning {
 };
 
 [[nodiscard]] CountMeaning count_meaning(std::span<const Token> tokens, NumberPlace place);
+// Whether `what` of a count says what befell those counted ("killed"), or is money or a share.
+[[nodiscard]] bool says_fate(std::string_view what);
+// Whether the counted noun, in the plural, is a measure of happenings by itself ("attacks").
+[[nodiscard]] bool is_measure(std::string_view noun);
 [[nodiscard]] bool is_person_noun(std::string_view lower);
 [[nodiscard]] bool is_function_word(std::string_view lower);
 

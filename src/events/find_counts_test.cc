@@ -82,8 +82,8 @@ TEST(FindCounts, SaysWhatIsCounted) {
       {"police arrested 20 people after 3 were killed", "arrested 20..20; killed 3..3"},
       {"34 strikers were dismissed", "dismissed 34..34"},
       {"turnout reached 82 percent", "turnout 82..82"},
-      {"33 million crowns had been diverted", "crown 3.3e+07..3.3e+07"},
-      {"the memorandum runs to 177 pages", "page 177..177"},
+      {"33 million crowns had been diverted", "crowns 3.3e+07..3.3e+07"},
+      {"the memorandum runs to 177 pages", "pages 177..177"},
   };
   for (const auto& one : cases) EXPECT_EQ(dump(one.words), one.expected) << one.words;
 }

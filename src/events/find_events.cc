@@ -2,9 +2,11 @@
 #include "events/find_events.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 
 #include "base/strings.h"
+#include "events/count_meaning.h"
 #include "events/join_events.h"
 #include "events/places.h"
 #include "events/sentence_events.h"
@@ -22,10 +24,22 @@ std::span<const T> inside(std::span<const T> all, Span sentence, const SpanOf& s
   return {first, last};
 }
 
+std::vector<Span> source_spans(std::span<const Attribution> attributions) {
+  std::vector<Span> spans;
+  for (const auto& said : attributions) {
+    if (said.source) spans.push_back(*said.source);
+  }
+  std::ranges::sort(spans);
+  return spans;
+}
+
 std::vector<EventDraft> all_drafts(const EventInput& input, const DocumentPlaces& places,
                                    std::span<const Span> time_spans, bool caseless) {
   std::vector<EventDraft> drafts;
-  const std::span<const TimeExpression> times(input.times);
+  const auto dating =
+      dating_times(input.times, input.attributions, input.document, places.dateline_words);
+  const auto sources = source_spans(input.attributions);
+  const std::span<const TimeExpression> times(dating);
   const std::span<const FoundPlace> found(places.places);
   for (std::size_t i = 0; i < input.sentences.sentences.size(); ++i) {
     const auto& sentence = input.sentences.sentences[i];
@@ -38,7 +52,8 @@ std::vector<EventDraft> all_drafts(const EventInput& input, const DocumentPlaces
         static_cast<std::uint32_t>(i),
         inside(times, sentence.span, [](const TimeExpression& time) { return time.span; }),
         time_spans,
-        inside(found, sentence.span, [](const FoundPlace& place) { return place.place.span; })};
+        inside(found, sentence.span, [](const FoundPlace& place) { return place.place.span; }),
+        inside(std::span<const Span>(sources), sentence.span, [](Span span) { return span; })};
     for (auto& draft : sentence_events(facts)) {
       draft.heading = kind == BlockKind::heading;
       drafts.push_back(std::move(draft));
@@ -69,6 +84,11 @@ std::optional<std::size_t> main_event(std::span<const EventDraft> drafts) {
   return medium ? medium : weak;
 }
 
+// "The Front is led by X" beside "the Front was founded in 1965" is no part of the founding.
+bool happens_once(EventType type) {
+  return type == EventType::founding || type == EventType::designation;
+}
+
 // Weak words count only beside a strong event they can belong to; an event that says nothing of
 // when, where, who or how many is dropped.
 std::vector<EventDraft> keep_told(std::vector<EventDraft> drafts) {
@@ -88,15 +108,31 @@ std::vector<EventDraft> keep_told(std::vector<EventDraft> drafts) {
       const bool loose =
           draft.event.trigger_stem == "agency" || !draft.event.counts.empty() || draft.agency;
       if (!fits && !loose) continue;
+      if (!fits && happens_once(anchor.type)) continue;
       if (draft.event.counts.empty() && !draft.agency && !draft.own_date && !draft.own_place)
         continue;
       draft.event.why.push_back(reason("events.beside_story", {draft.event.trigger, anchor.trigger},
                                        {anchor.trigger_stem}));
-      if (!fits || draft.event.trigger_stem == "agency") draft.event.type = anchor.type;
+      if (!fits || draft.event.trigger_stem == "agency" || says_fate(draft.event.trigger_stem))
+        draft.event.type = anchor.type;
     }
     kept.push_back(std::move(draft));
   }
   return kept;
+}
+
+// What a document tells first may date what it tells later of the same kind: a strike dates no
+// killing beside it, and one founding no other.
+bool shares_story_date(const EventDraft& from, const EventDraft& to) {
+  const auto gathers = [](EventType type) {
+    return type == EventType::strike || type == EventType::protest || type == EventType::arrest;
+  };
+  const auto& a = from.event;
+  const auto& b = to.event;
+  if (!compatible(a.type, b.type) || (a.type != b.type && gathers(a.type) != gathers(b.type)))
+    return false;
+  return a.type != EventType::founding || a.actors.empty() || b.actors.empty() ||
+         a.actors.front().name == b.actors.front().name;
 }
 
 void carry_date(EventDraft& draft, const EventDraft& from, const char* rule) {
@@ -127,8 +163,7 @@ void carry_over(std::vector<EventDraft>& drafts) {
     if (draft.own_place && placed == nullptr && !draft.background) placed = &draft;
   }
   for (auto& draft : drafts) {
-    if (!draft.event.date.known() && dated != nullptr &&
-        compatible(dated->event.type, draft.event.type))
+    if (!draft.event.date.known() && dated != nullptr && shares_story_date(*dated, draft))
       carry_date(draft, *dated, "events.date_from_story");
     if (!draft.event.place.known() && placed != nullptr &&
         compatible(placed->event.type, draft.event.type))
@@ -136,8 +171,18 @@ void carry_over(std::vector<EventDraft>& drafts) {
   }
 }
 
+// "At half past five" in a report: the day of the report is likely, but nobody tells it.
+void take_likely_day(Event& event, std::span<const TimeExpression> hours) {
+  const auto hour = std::ranges::find_if(
+      hours, [&](const TimeExpression& time) { return event.span.contains(time.span); });
+  if (hour == hours.end()) return;
+  event.date = hour->interval;
+  event.date.approximate = true;
+  event.why.push_back(reason("events.likely_day", {hour->span}));
+}
+
 void fill_from_document(EventDraft& draft, const EventInput& input, const DocumentPlaces& places,
-                        bool chronicle) {
+                        std::span<const TimeExpression> hours, bool chronicle) {
   auto& event = draft.event;
   if (!chronicle && !event.place.known() && places.dateline) {
     event.place = *places.dateline;
@@ -146,6 +191,9 @@ void fill_from_document(EventDraft& draft, const EventInput& input, const Docume
   }
   if (event.place.known() && event.place.country.empty()) event.place.country = places.country;
   const auto published = input.document.published_day();
+  if (!chronicle && !event.date.known() && event.status == EventStatus::accomplished)
+    take_likely_day(
+        event, inside(hours, event.span, [](const TimeExpression& time) { return time.span; }));
   if (!event.date.known() && published &&
       (event.status == EventStatus::accomplished || event.status == EventStatus::attempted)) {
     event.date.hi = published;
@@ -180,9 +228,63 @@ void attribute(Event& event, std::span<const Attribution> attributions) {
       reason("events.denied_by_holder", {said.cue.value_or(event.trigger)}, {said.holder}));
 }
 
-bool tells_many_times(std::span<const EventDraft> drafts) {
+bool stands_for_body(std::string_view lower) {
+  static const StringSet words{"group", "organization", "organisation", "movement", "outfit"};
+  return words.contains(lower);
+}
+
+// The organisation named most often, the last among equals.
+const Mention* most_named(std::span<const Mention> mentions) {
+  std::map<std::string_view, int> times;
+  const Mention* best = nullptr;
+  int most = 0;
+  for (const auto& mention : mentions) {
+    if (mention.kind != EntityKind::organisation) continue;
+    const auto named = ++times[mention.text];
+    if (named < most) continue;
+    most = named;
+    best = &mention;
+  }
+  return best;
+}
+
+// "The group attacked …": the organisation named most often before it.
+void resolve_bodies(Event& event, std::span<const Mention> mentions, std::span<const Span> times) {
+  for (auto& actor : event.actors) {
+    if (!stands_for_body(lower_ascii(actor.name))) continue;
+    auto end = std::ranges::partition_point(
+        mentions, [&](const Mention& mention) { return mention.span.end <= actor.span.start; });
+    const auto* body = most_named(std::span(mentions.begin(), end));
+    if (body == nullptr) continue;
+    event.why.push_back(
+        reason("events.body_named_before", {actor.span, body->span}, {actor.name, body->text}));
+    actor.name = body->text;
+  }
+  std::vector<Actor> kept;
+  for (auto& actor : event.actors) {
+    if (std::ranges::any_of(times, [&](Span time) { return time.contains(actor.span); })) continue;
+    const bool known = std::ranges::any_of(kept, [&](const Actor& other) {
+      return other.role == actor.role && other.name == actor.name;
+    });
+    if (!known) kept.push_back(std::move(actor));
+  }
+  event.actors = std::move(kept);
+}
+
+bool tells_many_times(std::span<const EventDraft> drafts, std::span<const TimeExpression> times) {
   std::vector<Event> events;
-  for (const auto& draft : drafts) events.push_back(draft.event);
+  for (const auto& draft : drafts) {
+    events.push_back(draft.event);
+    if (draft.own_date) continue;
+    const auto told =
+        inside(times, draft.event.span, [](const TimeExpression& time) { return time.span; });
+    const auto years = std::ranges::find_if(told, [](const TimeExpression& time) {
+      return time.type == TimeType::date && time.basis == TimeBasis::explicit_date;
+    });
+    if (years == told.end()) continue;  // "until 2003": no date of it, but one the text tells
+    events.back().date = years->interval;
+    events.back().date_span = years->span;
+  }
   return is_chronicle(events);
 }
 
@@ -202,15 +304,19 @@ std::vector<Event> find_events(const EventInput& input) {
   const auto places =
       find_places(input.document, input.sentences, input.names.mentions, time_spans, caseless);
   auto drafts = keep_told(all_drafts(input, places, time_spans, caseless));
-  const bool chronicle = tells_many_times(drafts);
+  const bool chronicle = tells_many_times(drafts, input.times);
   if (chronicle)
     std::erase_if(drafts, [](const EventDraft& draft) { return is_aside(draft); });
   else
     carry_over(drafts);
+  const auto hours = hours_alone(input.times, input.document);
   std::vector<Event> events;
   for (auto& draft : drafts) {
-    fill_from_document(draft, input, places, chronicle);
+    fill_from_document(draft, input, places, hours, chronicle);
     attribute(draft.event, input.attributions);
+    const std::span<const Span> spans(time_spans);
+    resolve_bodies(draft.event, input.names.mentions,
+                   inside(spans, draft.event.span, [](Span span) { return span; }));
     events.push_back(std::move(draft.event));
   }
   return events;

@@ -295,7 +295,8 @@ void fill_date(Incident& incident, const CaseTexts& texts) {
   }
   if (!incident.date.known()) {
     for (const auto& report : incident.reports) {
-      const auto& date = event_at(texts, report).date;
+      auto date = event_at(texts, report).date;
+      if (date.approximate && !event_at(texts, report).date_span) date.lo.reset();
       if (date.hi && (!incident.date.hi || *date.hi < *incident.date.hi)) incident.date = date;
     }
   }
@@ -360,9 +361,10 @@ std::string slot_of(const Count& count, EventType incident) {
   if (plain.contains(count.what)) return count.what;
   const bool gathering = incident == EventType::protest || incident == EventType::strike ||
                          incident == EventType::founding || incident == EventType::meeting;
-  static const StringSet gathered{"peopl",  "protest", "demonstr",  "marcher", "deleg",
-                                  "worker", "striker", "supporter", "student", "men",
-                                  "women",  "crowd",   "member",    "particip"};
+  static const StringSet gathered{"people",    "protesters",  "demonstrators", "marchers",
+                                  "delegates", "workers",     "strikers",      "supporters",
+                                  "students",  "men",         "women",         "crowds",
+                                  "members",   "participants"};
   if (gathering && gathered.contains(count.what)) return "participants";
   return count.what;
 }

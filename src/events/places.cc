@@ -219,6 +219,7 @@ void take_dateline(Scan& scan, const Sentence& sentence) {
   const auto span = span_of(scan, sentence.first, last);
   Place place{std::string(scan.document.text.slice(span)), span, "", "", ""};
   place.city = place.text;
+  if (!scan.found.dateline) scan.found.dateline_words = span_of(scan, sentence.first, at);
   if (const auto hit = gazetteer_match(tokens, sentence.first, sentence.last)) {
     place.country = hit->country;
     scan.countries[hit->country] += 2;

@@ -27,6 +27,7 @@ struct FoundPlace {
 struct DocumentPlaces {
   std::vector<FoundPlace> places;  // sorted by span
   std::optional<Place> dateline;
+  Span dateline_words;  // "DORVIK, January 18 (CPS)", up to the dash; empty where there is none
   std::string country;  // the one most often named, empty where none is
 };
 

@@ -9,6 +9,8 @@
 #include "base/data_file.h"
 #include "events/count_meaning.h"
 #include "events/find_counts.h"
+#include "events/measured_counts.h"
+#include "events/parse_number.h"
 
 namespace headwater {
 namespace {
@@ -40,17 +42,9 @@ constexpr std::array<CountType, 19> count_types{{
     {"frozen", EventType::designation, Weight::weak},
     {"stolen", EventType::robbery, Weight::weak},
     {"displaced", EventType::movement, Weight::weak},
-    {"page", EventType::other, Weight::weak},
-    {"crown", EventType::other, Weight::weak},
+    {"pages", EventType::other, Weight::weak},
+    {"crowns", EventType::other, Weight::weak},
 }};
-
-std::uint32_t token_at(const SentenceView& view, std::uint32_t position) {
-  const auto tokens =
-      view.tokens.subspan(view.sentence.first, view.sentence.last - view.sentence.first);
-  const auto found = std::ranges::partition_point(
-      tokens, [&](const Token& token) { return token.span.end <= position; });
-  return view.sentence.first + static_cast<std::uint32_t>(found - tokens.begin());
-}
 
 // Triggers of one event, in order of the text.
 struct Group {
@@ -68,31 +62,10 @@ const Trigger& head_of(const Group& group) {
   return *std::ranges::max_element(group.triggers, {}, rank);
 }
 
-const TimeExpression* usable_time(const TimeExpression& time) {
-  const bool point = time.type == TimeType::date || time.type == TimeType::time;
-  return point && time.interval.known() ? &time : nullptr;
-}
-
-std::vector<const TimeExpression*> times_between(const SentenceFacts& facts, std::uint32_t first,
-                                                 std::uint32_t last) {
-  std::vector<const TimeExpression*> found;
-  if (first >= last) return found;
-  const Span span{facts.view.tokens[first].span.start, facts.view.tokens[last - 1].span.end};
-  for (const auto& time : facts.times) {
-    if (span.contains(time.span) && usable_time(time) != nullptr) found.push_back(&time);
-  }
-  return found;
-}
-
 bool divides_clauses(const Token& token) {
   return token.text == ";" || token.lower == "and" || token.lower == "while" ||
          token.lower == "but" || token.lower == "whereas" || token.lower == "because" ||
          token.lower == "although" || token.lower == "—" || token.text == "--";
-}
-
-bool joins_times(const Token& token) {
-  return token.lower == "and" || token.lower == "to" || token.lower == "through" ||
-         token.text == "-" || token.text == "–";
 }
 
 // "during 2000 and 2001": the token at `at` stands between two times.
@@ -107,14 +80,42 @@ bool between_times(const SentenceFacts& facts, std::uint32_t at) {
   return holds(before) && holds(after);
 }
 
-long days_in(const TimeInterval& time) {
-  return time.lo && time.hi ? (*time.hi - *time.lo).count() : 0;
-}
-
 // "During the 1970s it killed … and supported the takeover in 1979": a decade and a year of it.
 bool far_wider(const TimeInterval& a, const TimeInterval& b) {
   constexpr long years = 1800;  // days
   return std::abs(days_in(a) - days_in(b)) > years;
+}
+
+// "…; one of these killed …": a clause of its own.
+bool parted_by_semicolon(const SentenceFacts& facts, const Trigger& left, const Trigger& right) {
+  for (auto at = left.last; at < right.first; ++at) {
+    if (facts.view.tokens[at].text == ";") return true;
+  }
+  return false;
+}
+
+// "Two of them died", "three of the wounded died of their burns": what came of it later, on a day
+// that is not its own.
+bool is_aftermath(const SentenceView& view) {
+  static const StringSet those{"them", "these", "those", "whom"};
+  static const StringSet hurt{"wounded", "injured",  "victims", "survivors",
+                              "wounds",  "injuries", "burns"};
+  for (auto at = view.sentence.first; at + 2 < view.sentence.last; ++at) {
+    if (view.tokens[at + 1].lower != "of") continue;
+    const bool part = view.tokens[at].kind == TokenKind::number ||
+                      parse_number(view.tokens, at, at + 1).has_value();
+    if (part && those.contains(view.tokens[at + 2].lower)) return true;
+    const auto next = at + 3 < view.sentence.last ? at + 3 : at + 2;
+    const bool died = view.tokens[at].lower == "died" || view.tokens[at].lower == "dies";
+    if ((part || died) &&
+        (hurt.contains(view.tokens[at + 2].lower) || hurt.contains(view.tokens[next].lower)))
+      return true;
+  }
+  return false;
+}
+
+bool is_question(const SentenceView& view) {
+  return view.tokens[view.sentence.last - 1].text == "?";
 }
 
 // Two neighbouring triggers begin different events: types that cannot be one happening, or a clause
@@ -128,6 +129,7 @@ bool parts(const SentenceFacts& facts, const Trigger& left, const Trigger& right
            !times_between(facts, begin, right.first).empty() &&
            !times_between(facts, right.last, facts.view.sentence.last).empty();
   }
+  if (parted_by_semicolon(facts, left, right)) return true;
   if (facts.times.size() < 2) return false;
   auto border = left.last;
   while (border < right.first &&
@@ -166,57 +168,6 @@ std::vector<Group> group_triggers(const SentenceFacts& facts, std::vector<Trigge
     groups.back().triggers.push_back(std::move(trigger));
   }
   return groups;
-}
-
-bool follows_report(const SentenceView& view, std::uint32_t at) {
-  static const StringSet words{"said",         "says",   "told",  "reported",  "announced",
-                               "confirmed",    "stated", "added", "statement", "claimed",
-                               "acknowledged", "saying", "today", "reports"};
-  for (auto back = at; back > view.sentence.first && at - back < 3;) {
-    --back;
-    if (words.contains(view.tokens[back].lower)) return true;
-    if (view.tokens[back].lower != "on" && view.tokens[back].lower != "late" &&
-        view.tokens[back].lower != "here")
-      break;
-  }
-  return false;
-}
-
-// The time nearest to the head trigger; one right after a verb of saying dates the saying.
-const TimeExpression* date_of(const SentenceFacts& facts, const Group& group, const Trigger& head) {
-  const TimeExpression* best = nullptr;
-  std::uint32_t best_cost = 0;
-  for (const auto* time : times_between(facts, group.first, group.last)) {
-    const auto at = token_at(facts.view, time->span.start);
-    auto cost = at >= head.last ? at - head.last : head.first - at;
-    if (follows_report(facts.view, at)) cost += 40;
-    if (!time->interval.lo || !time->interval.hi) cost += 20;
-    if (best == nullptr || cost < best_cost) {
-      best = time;
-      best_cost = cost;
-    }
-  }
-  return best;
-}
-
-// "in 2000 and 2001": both years, from the first to the last.
-void widen_date(const SentenceFacts& facts, Event& event) {
-  for (const auto& time : facts.times) {
-    if (usable_time(time) == nullptr || event.date_span->overlaps(time.span)) continue;
-    if (!event.date.lo || !event.date.hi || !time.interval.lo || !time.interval.hi) continue;
-    const bool later = time.span.start > event.date_span->start;
-    const auto& left = later ? *event.date_span : time.span;
-    const auto& right = later ? time.span : *event.date_span;
-    const auto at = token_at(facts.view, left.end);
-    const bool beside = at + 1 < facts.view.sentence.last && joins_times(facts.view.tokens[at]) &&
-                        facts.view.tokens[at + 1].span.start == right.start;
-    const bool years = days_in(event.date) > 300 && days_in(time.interval) > 300;
-    if (!beside || !years) continue;
-    event.date.lo = std::min(*event.date.lo, *time.interval.lo);
-    event.date.hi = std::max(*event.date.hi, *time.interval.hi);
-    event.date_span = Span{left.start, right.end};
-    return;
-  }
 }
 
 // A country is where something happens only where the words say so: "in X", "X bombing".
@@ -315,7 +266,7 @@ EventDraft make_draft(const SentenceFacts& facts, const Group& group,
   draft.background = head.background;
   draft.habitual = is_habitual(view, head) || view.tokens[view.sentence.last - 1].text == ":";
   draft.definite = std::ranges::any_of(group.triggers, &Trigger::definite);
-  auto actors = find_actors(view, group.triggers);
+  auto actors = find_actors(view, group.triggers, head.type);
   for (auto& actor : actors.actors) {
     if (event.span.contains(actor.span) || group.first == view.sentence.first)
       event.actors.push_back(std::move(actor));
@@ -324,10 +275,13 @@ EventDraft make_draft(const SentenceFacts& facts, const Group& group,
   if (actors.agency_denied) event.status = EventStatus::denied;
   for (auto& why : actors.why) event.why.push_back(std::move(why));
   for (const auto& count : counts) {
-    if (event.span.contains(count.span)) event.counts.push_back(count);
+    if (event.span.contains(count.span) &&
+        measures_happening(view, count, group.triggers, facts.sources))
+      event.counts.push_back(count);
   }
   add_single_victim(facts, group, event);
-  if (const auto* time = date_of(facts, group, head)) {
+  const auto* time = is_aftermath(view) ? nullptr : date_of(facts, group.first, group.last, head);
+  if (time != nullptr) {
     event.date = time->interval;
     event.date_span = time->span;
     widen_date(facts, event);
@@ -360,7 +314,7 @@ void add_count_trigger(const SentenceFacts& facts, std::span<const Count> counts
 
 // "The money went to X": only the doing is named.
 void add_agency_trigger(const SentenceFacts& facts, std::vector<Trigger>& triggers) {
-  const auto agency = find_agency(facts.view);
+  const auto agency = find_agency(facts.view, {});
   if (agency.actors.empty() || agency.why.empty()) return;
   const auto span = agency.why.front().spans.front().span;
   const auto first = token_at(facts.view, span.start);
@@ -372,7 +326,7 @@ void add_agency_trigger(const SentenceFacts& facts, std::vector<Trigger>& trigge
 
 std::vector<EventDraft> sentence_events(const SentenceFacts& facts) {
   const auto& view = facts.view;
-  if (view.sentence.first >= view.sentence.last) return {};
+  if (view.sentence.first >= view.sentence.last || is_question(view)) return {};
   auto triggers = find_triggers(view.tokens, view.sentence, facts.time_spans);
   const auto counts = find_counts({view.tokens, view.sentence, facts.time_spans});
   if (triggers.empty()) add_count_trigger(facts, counts, triggers);

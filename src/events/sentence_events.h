@@ -13,6 +13,7 @@
 #include "events/actors.h"
 #include "events/noun_phrase.h"
 #include "events/places.h"
+#include "events/sentence_dates.h"
 #include "events/triggers.h"
 #include "model/event.h"
 #include "model/time_interval.h"
@@ -31,14 +32,6 @@ struct EventDraft {
   bool own_place = false;
   bool agency = false;
   bool habitual = false;  // "often", or a line that only opens a list
-};
-
-struct SentenceFacts {
-  SentenceView view;
-  std::uint32_t index = 0;
-  std::span<const TimeExpression> times;  // of the sentence
-  std::span<const Span> time_spans;       // of the document
-  std::span<const FoundPlace> places;     // of the sentence
 };
 
 [[nodiscard]] std::vector<EventDraft> sentence_events(const SentenceFacts& facts);

@@ -68,9 +68,35 @@ bool shows(std::span<const Token> tokens, const Sentence& sentence, const Phrase
          objects.contains(tokens[match.last].lower);
 }
 
+// "The newly elected government", "fire crews": no election and no fire.
+bool describes(std::span<const Token> tokens, const Sentence& sentence, const PhraseMatch& match) {
+  if (match.last >= sentence.last) return false;
+  const auto& next = tokens[match.last];
+  const auto& word = tokens[match.last - 1].lower;
+  static const StringSet brigades{"crew",    "crews",    "brigade",  "brigades",   "engine",
+                                  "engines", "fighter",  "fighters", "station",    "stations",
+                                  "service", "services", "chief",    "department", "officials"};
+  if (word == "fire") return brigades.contains(next.lower);
+  if (word != "elected" || next.kind != TokenKind::word || match.first == sentence.first)
+    return false;
+  static const StringSet openers{
+      "the", "a", "an", "new", "newly", "their", "democratically", "its", "duly", "unelected"};
+  return openers.contains(tokens[match.first - 1].lower);
+}
+
+// "The story of the shells": a noun, whatever verb it looks like.
+bool follows_article(std::span<const Token> tokens, const Sentence& sentence,
+                     const PhraseMatch& match) {
+  if (match.first == sentence.first || !bare(match.form)) return false;
+  static const StringSet articles{"the", "a", "an", "of", "his", "her", "its", "their", "these"};
+  return articles.contains(tokens[match.first - 1].lower);
+}
+
 // "found" is far more often the past of "find" than a founding.
 bool misread(std::span<const Token> tokens, const Sentence& sentence, const PhraseMatch& match) {
-  if (shows(tokens, sentence, match)) return true;
+  if (follows_article(tokens, sentence, match) || shows(tokens, sentence, match) ||
+      describes(tokens, sentence, match))
+    return true;
   if (match.last - match.first != 1 || tokens[match.first].lower != "found") return false;
   return match.first == sentence.first || tokens[match.first - 1].lower != "to";
 }
@@ -82,7 +108,8 @@ bool pick(std::span<const Token> tokens, const Sentence& sentence, std::uint32_t
   PhraseMatch fixed;
   const bool has_verb =
       lexicon().verbs.match(tokens, at, sentence.last, verb) && !misread(tokens, sentence, verb);
-  const bool has_noun = lexicon().nouns.match(tokens, at, sentence.last, noun);
+  const bool has_noun =
+      lexicon().nouns.match(tokens, at, sentence.last, noun) && !describes(tokens, sentence, noun);
   const bool has_fixed = lexicon().fixed.match(tokens, at, sentence.last, fixed);
   if (!has_verb && !has_noun && !has_fixed) return false;
   PhraseMatch best{};
@@ -143,8 +170,15 @@ bool divides(const Token& token) {
          token.lower == "while" || token.lower == "but" || token.lower == "before";
 }
 
+bool in_time(std::span<const Span> times, Span span) {
+  const auto found =
+      std::ranges::partition_point(times, [&](Span time) { return time.end <= span.start; });
+  return found != times.end() && found->overlaps(span);
+}
+
 // The nearest cue within six words before the trigger, or right behind it.
-void set_status(std::span<const Token> tokens, const Sentence& sentence, Trigger& trigger) {
+void set_status(std::span<const Token> tokens, const Sentence& sentence,
+                std::span<const Span> times, Trigger& trigger) {
   PhraseMatch match;
   if (status_cues().after.match(tokens, trigger.last, sentence.last, match)) {
     trigger.status = status_cues().cues[match.value].status;
@@ -154,6 +188,7 @@ void set_status(std::span<const Token> tokens, const Sentence& sentence, Trigger
   for (auto end = trigger.first; end > low; --end) {
     if (divides(tokens[end - 1])) return;
     if (!status_cues().before.match_before(tokens, low, end, match)) continue;
+    if (in_time(times, tokens[match.first].span)) continue;  // "14 May"
     const auto& cue = status_cues().cues[match.value];
     trigger.status = cue.status;
     trigger.background = cue.background;
@@ -237,8 +272,8 @@ std::vector<Trigger> find_triggers(std::span<const Token> tokens, const Sentence
     if (tokens[at].kind != TokenKind::word || !pick(tokens, sentence, at, trigger)) continue;
     at = trigger.last - 1;
     const Span span{tokens[trigger.first].span.start, tokens[trigger.last - 1].span.end};
-    if (std::ranges::any_of(times, [&](Span time) { return time.overlaps(span); })) continue;
-    set_status(tokens, sentence, trigger);
+    if (in_time(times, span)) continue;
+    set_status(tokens, sentence, times, trigger);
     trigger.definite = is_definite(tokens, sentence, trigger);
     triggers.push_back(std::move(trigger));
   }

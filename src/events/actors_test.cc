@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include "events/told_text.h"
+
+namespace headwater {
+namespace {
+
+struct Case {
+  const char* text;
+  const char* expected;  // perpetrators, divided by commas
+};
+
+std::string perpetrators(std::string_view marked) {
+  auto told = tell(marked);
+  find_told(told);
+  std::string out;
+  for (const auto& event : told.facts.events) {
+    for (const auto& actor : event.actors) {
+      if (actor.role != ActorRole::perpetrator) continue;
+      out += (out.empty() ? "" : ", ") + actor.name;
+    }
+  }
+  return out;
+}
+
+TEST(Actors, TheDoerIsTheAgent) {
+  const Case cases[] = {
+      {"The [o:Brannoc League] attacked the barracks .", "Brannoc League"},
+      {"The barracks were attacked by the [o:Brannoc League] .", "Brannoc League"},
+      {"The [o:Brannoc League] was behind the blast that killed two people .", "Brannoc League"},
+      {"The [o:Brannoc League] was behind the rumour .", ""},
+      {"Two people died in the blast , which was not directed by the [o:Brannoc League] .", ""},
+      {"The attack showed the group's ability to strike .", ""},
+  };
+  for (const auto& one : cases) EXPECT_EQ(perpetrators(one.text), one.expected) << one.text;
+}
+
+TEST(Actors, TheGroupIsTheOneNamedBefore) {
+  EXPECT_EQ(perpetrators("The [o:Brannoc League] is small .\nThe group attacked the barracks ."),
+            "Brannoc League");
+  EXPECT_EQ(perpetrators("The group attacked the barracks ."), "group");
+}
+
+TEST(Actors, WhoDeniesIsTheDoerOnlyOfHisOwn) {
+  auto own = tell("The army denied that its guns had shelled the mill .");
+  say(own, "The army", "denied", "its guns had shelled the mill", Stance::denies);
+  find_told(own);
+  ASSERT_EQ(own.facts.events.size(), 1U);
+  EXPECT_EQ(own.facts.events[0].status, EventStatus::denied);
+  auto other = tell("[p:Ruud Haller] has denied that army guns fired on the mill .");
+  say(other, "Ruud Haller", "denied", "army guns fired on the mill", Stance::denies);
+  find_told(other);
+  ASSERT_EQ(other.facts.events.size(), 1U);
+  EXPECT_EQ(other.facts.events[0].status, EventStatus::denied);
+  for (const auto& actor : other.facts.events[0].actors) EXPECT_NE(actor.name, "Ruud Haller");
+}
+
+}  // namespace
+}  // namespace headwater
