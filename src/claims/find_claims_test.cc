@@ -115,6 +115,25 @@ TEST(FindClaims, SameDayIsDisjoint) {
   EXPECT_EQ(found.conflicts[0].kind, ConflictKind::disjoint);
 }
 
+TEST(FindClaims, DisputedNumberIsNoUpdate) {
+  Story story;
+  story.add("Herald", "2011-03-02", "7 died in the fire");
+  story.tell({7, 7, ""});
+  for (const auto* paper : {"Herald", "Courier", "Observer"}) {
+    story.add(paper, "2011-03-03", "9 died in the fire");
+    story.tell({9, 9, ""});
+  }
+  story.add("Times", "2011-03-03", "40 died in the fire");
+  story.tell({40, 40, ""});
+  std::string found;
+  for (const auto& conflict : story.claims().conflicts) {
+    found += name_of(conflict.kind);
+    for (const auto& value : conflict.values) found += " " + value;
+    found += "\n";
+  }
+  EXPECT_EQ(found, "update 9 7\ndisjoint 9 40\n");
+}
+
 TEST(FindClaims, WholeAndPartDifferInScope) {
   Story story;
   story.add("Herald", "2011-03-02", "7 died in the town");

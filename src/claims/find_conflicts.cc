@@ -175,9 +175,52 @@ bool has_stance(const SlotGroups& slot, const ValueGroup& group, Stance stance) 
   });
 }
 
+struct ClashingPair {
+  ConflictKind kind;
+  std::uint32_t a;
+  std::uint32_t b;
+};
+
+bool a_number(const SlotGroups& slot) {
+  return slot.groups.front().value.kind == ValueKind::number;
+}
+
+bool corrected(const SlotGroups& slot, std::uint32_t a, std::uint32_t b) {
+  return corrects(slot, slot.groups[a], slot.groups[b]) ||
+         corrects(slot, slot.groups[b], slot.groups[a]);
+}
+
+// 7 was replaced by 9; that a few say 40 instead of 9 is no update of 7.
+void drop_disputed_updates(const SlotGroups& slot, std::vector<ClashingPair>& pairs) {
+  if (!a_number(slot)) return;
+  const auto has = [&](ConflictKind kind, std::uint32_t a, std::uint32_t b) {
+    return std::ranges::any_of(pairs, [&](const ClashingPair& pair) {
+      return pair.kind == kind && ((pair.a == a && pair.b == b) || (pair.a == b && pair.b == a));
+    });
+  };
+  std::vector<ClashingPair> kept;
+  for (const auto& pair : pairs) {
+    bool better = false;
+    if (pair.kind == ConflictKind::update) {
+      const bool a_is_low =
+          nominal(slot.groups[pair.a].value.number) < nominal(slot.groups[pair.b].value.number);
+      const auto low = a_is_low ? pair.a : pair.b;
+      const auto high = a_is_low ? pair.b : pair.a;
+      for (std::uint32_t other = 0; other < slot.groups.size(); ++other) {
+        better = better || (slot.groups[other].members.size() > slot.groups[high].members.size() &&
+                            has(ConflictKind::update, low, other) &&
+                            has(ConflictKind::disjoint, high, other));
+      }
+    }
+    if (!better) kept.push_back(pair);
+  }
+  pairs = std::move(kept);
+}
+
 void add_clashes(const SlotGroups& slot, std::vector<Conflict>& found) {
   if (slot.groups.front().value.kind == ValueKind::happened) return;  // told in other words
   std::map<ConflictKind, std::set<std::uint32_t>> by_kind;
+  std::vector<ClashingPair> pairs;
   std::vector<bool> part;
   for (std::uint32_t a = 0; a < slot.groups.size(); ++a) part.push_back(is_part(slot, a));
   for (std::uint32_t a = 0; a < slot.groups.size(); ++a) {
@@ -186,10 +229,13 @@ void add_clashes(const SlotGroups& slot, std::vector<Conflict>& found) {
       if (kind != ConflictKind::update && (goes_along_with(slot, slot.groups[a], slot.groups[b]) ||
                                            goes_along_with(slot, slot.groups[b], slot.groups[a])))
         continue;
-      if (kind == ConflictKind::disjoint && (part[a] || part[b])) continue;
-      by_kind[kind].insert({slot.first + a, slot.first + b});
+      const bool counts = kind == ConflictKind::disjoint || kind == ConflictKind::update;
+      if (counts && a_number(slot) && (part[a] || part[b]) && !corrected(slot, a, b)) continue;
+      pairs.push_back({kind, a, b});
     }
   }
+  drop_disputed_updates(slot, pairs);
+  for (const auto& [kind, a, b] : pairs) by_kind[kind].insert({slot.first + a, slot.first + b});
   for (const auto& [kind, claims] : by_kind) {
     found.push_back(make_conflict(slot, kind, claims, fmt::format("claims.{}", name_of(kind))));
     found.back().only_precision = kind == ConflictKind::scope;

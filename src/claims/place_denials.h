@@ -10,7 +10,8 @@
 //         artillery) and an argument; the share of the content's weighted terms (inverse document
 //         frequency) that the assertion's sentence holds, or its document for a part of the weight,
 //         must reach a half. "Its", "his", "any part in" stand for the denier, whose name or
-//         interest the assertion must name. That something was not done denies that it was done.
+//         interest the assertion must name, unless the denial follows it right away. That something
+//         was not done denies that it was done.
 // Example: "the ministry rejects the allegation that the station was shelled" joins "The station
 // was
 //          shelled by army guns", not "The fire took hours to put out" of the same incident.

@@ -43,6 +43,11 @@ std::vector<Span> words_around_content(const ClaimInput& input, const Utterance&
   return skip;
 }
 
+bool is_neighbour(const DeniedContent& denied, const SaidPassage& passage) {
+  return passage.document == denied.document && passage.span.end <= denied.span.start &&
+         denied.span.start - passage.span.end < neighbourhood;
+}
+
 }  // namespace
 
 SaidPassages::SaidPassages(const ClaimInput& input, const std::vector<StatedFact>& incidents,
@@ -103,6 +108,13 @@ std::set<std::uint32_t> SaidPassages::candidates(const DeniedContent& denied) co
   };
   for (const auto& term : denied.content.terms) look_up(term);
   if (denied.content.self && !denied.denier.empty()) look_up(denied.denier);
+  constexpr std::ptrdiff_t most_before = 3;  // sentences right before the denial
+  auto before = by_place_.lower_bound({denied.document, denied.span});
+  for (auto n = most_before; n > 0 && before != by_place_.begin(); --n) {
+    --before;
+    if (!is_neighbour(denied, passages_[before->second])) break;
+    found.insert(before->second);
+  }
   return found;
 }
 
@@ -133,7 +145,10 @@ double SaidPassages::score(const DeniedContent& denied, const SaidPassage& passa
     }
   }
   double kept = 1;
-  if (denied.content.self && !denied.denier.empty()) {
+  // Right after an accusation "its men" are those of the accused, whatever it was called.
+  const bool answers = is_neighbour(denied, passage);
+  arguments += answers ? 1 : 0;
+  if (denied.content.self && !denied.denier.empty() && !answers) {
     const bool named = holds(passage.content.terms, denied.denier);
     all += weight_of_denier;
     held += named ? weight_of_denier : 0;
@@ -157,12 +172,8 @@ std::uint32_t SaidPassages::match(const DeniedContent& denied) const {
     if (score <= 0) continue;
     if (passage.incident != no_index && passage.incident == denied.incident)
       score += answers_incident;
-    if (passage.document == denied.document) {
-      score += answers_document;
-      if (passage.span.end <= denied.span.start &&
-          denied.span.start - passage.span.end < neighbourhood)
-        score += answers_neighbour;
-    }
+    if (passage.document == denied.document) score += answers_document;
+    if (is_neighbour(denied, passage)) score += answers_neighbour;
     if (score < threshold || score <= best_score + 1e-9) continue;
     best = p;
     best_score = score;

@@ -153,7 +153,7 @@ void add_denials(const CaseView& view, const Claim& claim, std::vector<Line>& li
 // "Against it: killed 9": values where the conflict has them, else the words.
 std::string rival_text(const CaseView& view, const Conflict& conflict, std::size_t at) {
   const bool valued = !conflict.slot.empty() && conflict.values.size() == conflict.claims.size();
-  if (valued) return fmt::format("{} {}", conflict.slot, conflict.values[at]);
+  if (valued) return fmt::format("{} {}", conflict.slot, shown_values(conflict)[at]);
   return fmt::format("“{}”", view.findings().claims[conflict.claims[at]].text);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/strings.h"
 #include "report/reasons_to_look.h"
 #include "report/report_sections.h"
@@ -63,17 +65,42 @@ void add_conflict(const CaseView& view, const Conflict& conflict, std::vector<Li
   const bool valued = !conflict.slot.empty() && conflict.values.size() == conflict.claims.size();
   Line head{
       0, {{conflict.slot.empty() ? std::string(name_of(conflict.kind)) : conflict.slot, {}, true}}};
-  if (valued) head.parts.push_back({": " + join(conflict.values, "  ×  ")});
+  if (valued) head.parts.push_back({": " + join(shown_values(conflict), "  ×  ")});
   if (const auto name = incident_name(view, conflict); !name.empty())
     head.parts.push_back({"   (" + name + ")"});
   lines.push_back(std::move(head));
   for (std::size_t i = 0; i < conflict.claims.size(); ++i) {
     const auto& claim = view.findings().claims[conflict.claims[i]];
-    const auto value = valued ? conflict.values[i] + "  " : std::string();
+    const auto value = valued ? shown_values(conflict)[i] + "  " : std::string();
     lines.push_back({1, {{fmt::format("{}“{}”", value, claim.text)}}});
     add_speakers(view, claim, false, 2, lines);
     add_speakers(view, claim, true, 2, lines);
   }
+}
+
+// The denials of a value stand under it where other values stand against it.
+bool shown_with_values(const CaseView& view, const Conflict& conflict) {
+  if (conflict.kind != ConflictKind::denial || conflict.claims.size() != 1) return false;
+  return std::ranges::any_of(view.conflicts_of(conflict.claims.front()), [&](std::uint32_t c) {
+    const auto& other = view.findings().conflicts[c];
+    return is_dispute(other) && other.kind != ConflictKind::denial;
+  });
+}
+
+// "7, then 9".
+std::string values_in_order(const CaseView& view, const Conflict& conflict) {
+  if (conflict.kind != ConflictKind::update || conflict.values.size() != conflict.claims.size())
+    return join(shown_values(conflict), " and ");
+  std::vector<std::pair<double, std::string>> values;
+  for (std::size_t i = 0; i < conflict.claims.size(); ++i) {
+    const auto& counts = view.findings().claims[conflict.claims[i]].facets.how_many;
+    values.emplace_back(counts.empty() ? 0 : counts.front().value.lo.value_or(0),
+                        conflict.values[i]);
+  }
+  std::ranges::stable_sort(values, {}, &std::pair<double, std::string>::first);
+  std::vector<std::string> printed;
+  for (auto& value : values) printed.push_back(std::move(value.second));
+  return join(printed, ", then ");
 }
 
 // Why two values are none the less no conflict.
@@ -92,7 +119,8 @@ std::string no_conflict(const Conflict& conflict) {
 Section conflicts_section(const CaseView& view) {
   Section section{"conflicts", "CONFLICTS", {}};
   for (const auto& conflict : view.findings().conflicts) {
-    if (is_dispute(conflict)) add_conflict(view, conflict, section.lines);
+    if (is_dispute(conflict) && !shown_with_values(view, conflict))
+      add_conflict(view, conflict, section.lines);
   }
   if (section.lines.empty()) section.lines.push_back({0, {{"none found between these documents"}}});
   return section;
@@ -104,7 +132,7 @@ Section precision_section(const CaseView& view) {
     if (is_dispute(conflict)) continue;
     Line line{0,
               {{conflict.slot, {}, true},
-               {fmt::format(" {}: {}", join(conflict.values, " and "), no_conflict(conflict))}}};
+               {fmt::format(" {}: {}", values_in_order(view, conflict), no_conflict(conflict))}}};
     if (const auto name = incident_name(view, conflict); !name.empty())
       line.parts.push_back({"   (" + name + ")"});
     for (const auto claim : conflict.claims)

@@ -78,15 +78,29 @@ std::vector<std::string> speakers_of(const CaseView& view, const Claim& claim, b
   return names;
 }
 
+std::vector<std::string> shown_values(const Conflict& conflict) {
+  if (conflict.slot != "date") return conflict.values;
+  std::vector<std::string> shown;
+  for (const auto& value : conflict.values) {
+    const auto bar = value.find('/');
+    TimeInterval time;
+    time.lo = parse_iso_day(value.substr(0, bar));
+    time.hi = parse_iso_day(bar == std::string::npos ? value : value.substr(bar + 1));
+    shown.push_back(time.lo || time.hi ? time_text(time) : value);
+  }
+  return shown;
+}
+
 std::string against(const Conflict& conflict, std::uint32_t claim) {
   if (conflict.slot.empty() || conflict.values.size() != conflict.claims.size()) return "";
+  const auto values = shown_values(conflict);
   std::string own;
   std::vector<std::string> others;
   for (std::size_t i = 0; i < conflict.claims.size(); ++i) {
     if (conflict.claims[i] == claim) {
-      own = conflict.values[i];
+      own = values[i];
     } else {
-      others.push_back(conflict.values[i]);
+      others.push_back(values[i]);
     }
   }
   if (own.empty() || others.empty()) return "";
@@ -100,7 +114,7 @@ void ReasonsToLook::add_spread(std::uint32_t claim, std::vector<LookReason>& fou
   const auto& told = view_.findings().claims[claim];
   const auto& count = told.origins;
   const auto documents = view_.documents_of(told, false).size();
-  if (documents < many_documents || 2 * std::size_t{count.hi} > documents) return;
+  if (documents < many_documents || count.lo > 1 || 2 * std::size_t{count.hi} > documents) return;
   const auto origins = view_.origins_of(claim).size();
   const bool own_voices = std::ranges::all_of(told.utterances, [&](std::uint32_t u) {
     return view_.findings().utterances[u].voices.size() == 1;
@@ -144,6 +158,12 @@ void ReasonsToLook::add_parties(std::uint32_t index, std::vector<LookReason>& fo
   for (const auto u : view_.findings().claims[index].utterances) {
     const auto& said = view_.findings().utterances[u];
     if (said.stance == Stance::denies) continue;
+    const auto& handovers = view_.data().documents[said.document].names.handovers;
+    for (const auto& one : handovers) {
+      if (!one.span.overlaps(said.span) || one.giver.empty()) continue;
+      auto text = fmt::format("tells of a statement handed on by {}", one.giver);
+      if (seen.insert(text).second) found.push_back({4, std::move(text)});
+    }
     for (const auto& voice : said.voices) {
       if (voice.entity >= interested_.size()) continue;
       const auto& handed = handed_on_[voice.entity];

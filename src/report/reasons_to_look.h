@@ -44,6 +44,8 @@ class ReasonsToLook {
 // "killed: 7 against 9": what the values of a conflict say of one of its claims; empty where it has
 // none.
 [[nodiscard]] std::string against(const Conflict& conflict, std::uint32_t claim);
+// The values of a conflict for a reader: "1965" for 1965-01-01/1965-12-31.
+[[nodiscard]] std::vector<std::string> shown_values(const Conflict& conflict);
 // Who asserts a claim, or who denies it: names, each once.
 [[nodiscard]] std::vector<std::string> speakers_of(const CaseView& view, const Claim& claim,
                                                    bool denying);

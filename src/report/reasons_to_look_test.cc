@@ -82,6 +82,9 @@ TEST(ReasonsToLook, PrintsValuesInWords) {
   EXPECT_EQ(against(conflict, 3), "killed: 7 against 9");
   EXPECT_EQ(against(conflict, 5), "killed: 9 against 7");
   EXPECT_EQ(against(conflict, 4), "");
+  conflict.slot = "date";
+  conflict.values = {"1965-01-01/1965-12-31", "1960-01-01/1969-12-31"};
+  EXPECT_EQ(against(conflict, 3), "date: 1965 against 1960s");
 }
 
 TEST(ReasonsToLook, NamesInterestedPartiesAndHandovers) {
