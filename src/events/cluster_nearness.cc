@@ -271,8 +271,9 @@ void absorb_cluster(Cluster& cluster, const Cluster& other, double near) {
 
 double nearness(const Cluster& a, const Cluster& b) {
   if (!types_agree(a, b)) return -1;
-  if (!a.founded.empty() && !b.founded.empty())
-    return a.founded.front() == b.founded.front() ? 1 : -1;
+  const bool both_found = !a.founded.empty() && !b.founded.empty();
+  const bool one_body = both_found && a.founded.front() == b.founded.front();
+  if (one_body && overlapping_days(a, b)) return 1;
   if ((a.many > 0 && a.one == 0 && b.one > 0 && b.many == 0) ||
       (b.many > 0 && b.one == 0 && a.one > 0 && a.many == 0))
     return -1;
@@ -281,8 +282,9 @@ double nearness(const Cluster& a, const Cluster& b) {
   const auto size = static_cast<double>(a.stories.size()) * static_cast<double>(b.stories.size());
   const auto words = dot(a.sum, b.sum) / size;
   const auto same_type = share_key(a.types, b.types) ? 0.03 : 0.0;
-  const auto near =
-      words + day_nearness(a, b) + place_nearness(a, b) + count_nearness(a, b) + same_type;
+  const auto other_body = both_found && !one_body ? 0.3 : 0.0;
+  const auto near = words - other_body + day_nearness(a, b) + place_nearness(a, b) +
+                    count_nearness(a, b) + same_type;
   return near > join_threshold && told_apart(a, b) ? -1 : near;
 }
 

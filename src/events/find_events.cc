@@ -171,7 +171,7 @@ void carry_over(std::vector<EventDraft>& drafts) {
   }
 }
 
-// "At half past five" in a report: the day of the report is likely, but nobody tells it.
+// "At half past five", or a dateline: the day of the report is likely, but nobody tells it.
 void take_likely_day(Event& event, std::span<const TimeExpression> hours) {
   const auto hour = std::ranges::find_if(
       hours, [&](const TimeExpression& time) { return event.span.contains(time.span); });
@@ -309,7 +309,7 @@ std::vector<Event> find_events(const EventInput& input) {
     std::erase_if(drafts, [](const EventDraft& draft) { return is_aside(draft); });
   else
     carry_over(drafts);
-  const auto hours = hours_alone(input.times, input.document);
+  const auto hours = likely_days(input.times, input.document, places.dateline_words);
   std::vector<Event> events;
   for (auto& draft : drafts) {
     fill_from_document(draft, input, places, hours, chronicle);

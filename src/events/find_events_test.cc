@@ -48,7 +48,7 @@ TEST(FindEvents, WhatDatesAnEventAndWhatDoesNot) {
       {"Guns shelled the mill since [2019-01:January] .",
        "attack accomplished ..2019-05-16 instrument:Guns target:mill"},
       {"VARN , [2019-05-18:May 18] ( Agency ) - Guns shelled the mill .",
-       "attack accomplished ..2019-05-16 @VARN instrument:Guns target:mill"},
+       "attack accomplished 2019-05-18 @VARN instrument:Guns target:mill"},
       {"Two of them died of burns on [2019-05-15:15 May] .",
        "killing accomplished ..2019-05-16 killed=2"},
       {"Who attacked the mill on [2019-05-15:15 May] ?", ""},

@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t most_stories = 6;  // of an account, compared with those of another
 constexpr double least_alike = 0.15;     // cosine of the words of two stories of one town
 constexpr long longest_wait = 21;        // days from a happening to an account that dates nothing
+constexpr long town_wait = 10;           // the same where only the town is named
 constexpr long precise = 3;              // days: the widest date that tells a day
 constexpr std::size_t widest = 60;       // accounts behind one name; more tell nothing
 
@@ -120,8 +121,9 @@ bool may_be_one(const Account& dated, const Account& late) {
          shares(dated.countries, late.countries);
 }
 
-// Of one town and told alike: the same numbers, or words in common beyond the name.
+// Of one town, told within days and alike: the same numbers, or words in common beyond the name.
 bool told_alike(const Account& dated, const Account& late) {
+  if (late.published && *late.published - dated.day->first > town_wait) return false;
   if (shares(dated.counts, late.counts)) return true;
   return std::ranges::any_of(dated.words, [&](const TermVector* left) {
     return std::ranges::any_of(late.words, [&](const TermVector* right) {

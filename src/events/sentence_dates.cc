@@ -95,14 +95,14 @@ std::vector<TimeExpression> dating_times(std::span<const TimeExpression> times,
   return kept;
 }
 
-std::vector<TimeExpression> hours_alone(std::span<const TimeExpression> times,
-                                        const Document& document) {
-  std::vector<TimeExpression> hours;
+std::vector<TimeExpression> likely_days(std::span<const TimeExpression> times,
+                                        const Document& document, Span dateline) {
+  std::vector<TimeExpression> likely;
   for (const auto& time : times) {
-    if (time.interval.lo && time.interval.hi && names_hour_alone(time, document))
-      hours.push_back(time);
+    if (!time.interval.lo || !time.interval.hi) continue;
+    if (dateline.contains(time.span) || names_hour_alone(time, document)) likely.push_back(time);
   }
-  return hours;
+  return likely;
 }
 
 std::uint32_t token_at(const SentenceView& view, std::uint32_t position) {

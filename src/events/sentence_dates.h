@@ -35,9 +35,10 @@ struct SentenceFacts {
                                                        std::span<const Attribution> attributions,
                                                        const Document& document, Span dateline);
 
-// The times of day without a day. Their day is that of the report: likely, but told by nobody.
-[[nodiscard]] std::vector<TimeExpression> hours_alone(std::span<const TimeExpression> times,
-                                                      const Document& document);
+// The times of day without a day, and the times of a dateline: likely the day of what the sentence
+// tells, but nobody says so.
+[[nodiscard]] std::vector<TimeExpression> likely_days(std::span<const TimeExpression> times,
+                                                      const Document& document, Span dateline);
 
 // The token of the sentence that holds a position.
 [[nodiscard]] std::uint32_t token_at(const SentenceView& view, std::uint32_t position);
