@@ -244,8 +244,9 @@ Event merge_story(std::span<const Event> events, const Story& story) {
 std::vector<Event> merge_events(std::span<const Event> events) {
   std::vector<Event> merged;
   for (const auto& story : join_events(events)) {
-    auto event = merge_story(events, story);
-    if (tells_when_where_or_whom(event)) merged.push_back(std::move(event));
+    const bool told = std::ranges::any_of(
+        story.events, [&](std::uint32_t index) { return tells_when_where_or_whom(events[index]); });
+    if (told) merged.push_back(merge_story(events, story));
   }
   return merged;
 }

@@ -96,16 +96,16 @@ bool parted_by_semicolon(const SentenceFacts& facts, const Trigger& left, const 
 
 // "Two of them died", "three of the wounded died of their burns": what came of it later, on a day
 // that is not its own.
-bool is_aftermath(const SentenceView& view) {
+bool is_aftermath(const SentenceView& view, const Group& group) {
   static const StringSet those{"them", "these", "those", "whom"};
   static const StringSet hurt{"wounded", "injured",  "victims", "survivors",
                               "wounds",  "injuries", "burns"};
-  for (auto at = view.sentence.first; at + 2 < view.sentence.last; ++at) {
+  for (auto at = group.first; at + 2 < group.last; ++at) {
     if (view.tokens[at + 1].lower != "of") continue;
     const bool part = view.tokens[at].kind == TokenKind::number ||
                       parse_number(view.tokens, at, at + 1).has_value();
     if (part && those.contains(view.tokens[at + 2].lower)) return true;
-    const auto next = at + 3 < view.sentence.last ? at + 3 : at + 2;
+    const auto next = at + 3 < group.last ? at + 3 : at + 2;
     const bool died = view.tokens[at].lower == "died" || view.tokens[at].lower == "dies";
     if ((part || died) &&
         (hurt.contains(view.tokens[at + 2].lower) || hurt.contains(view.tokens[next].lower)))
@@ -280,7 +280,8 @@ EventDraft make_draft(const SentenceFacts& facts, const Group& group,
       event.counts.push_back(count);
   }
   add_single_victim(facts, group, event);
-  const auto* time = is_aftermath(view) ? nullptr : date_of(facts, group.first, group.last, head);
+  const auto* time =
+      is_aftermath(view, group) ? nullptr : date_of(facts, group.first, group.last, head);
   if (time != nullptr) {
     event.date = time->interval;
     event.date_span = time->span;

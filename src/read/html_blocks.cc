@@ -42,8 +42,7 @@ bool is_data_table(const HtmlTree& tree, std::uint32_t table) {
 
 class BlockMaker {
  public:
-  BlockMaker(const HtmlTree& tree, const SourceText& source)
-      : tree_(tree), source_(source), writer_(source) {}
+  BlockMaker(const HtmlTree& tree, const SourceText& source) : tree_(tree), writer_(source) {}
 
   std::vector<TextBlock> make() {
     for (std::uint32_t i = 1; i < tree_.nodes.size();) {
@@ -217,7 +216,6 @@ class BlockMaker {
   }
 
   const HtmlTree& tree_;
-  const SourceText& source_;
   BlockWriter writer_;
   std::vector<TextBlock> blocks_;
   std::vector<Open> open_;

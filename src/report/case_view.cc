@@ -84,7 +84,7 @@ std::string CaseView::outlet(std::uint32_t document) const {
   if (!d.source.empty()) return d.source;
   if (!d.site.empty()) return d.site;
   if (!d.authors.empty()) return d.authors.front();
-  return label(document);
+  return d.path.substr(d.path.find_last_of('/') + 1);
 }
 
 std::string CaseView::publisher(const Utterance& utterance) const {

@@ -114,13 +114,22 @@ std::string no_conflict(const Conflict& conflict) {
   return "same, less precise";
 }
 
+bool is_shown(const CaseView& view, const Conflict& conflict) {
+  return is_dispute(conflict) && !shown_with_values(view, conflict);
+}
+
 }  // namespace
+
+std::size_t conflicts_shown(const CaseView& view) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(view.findings().conflicts,
+                            [&](const Conflict& conflict) { return is_shown(view, conflict); }));
+}
 
 Section conflicts_section(const CaseView& view) {
   Section section{"conflicts", "CONFLICTS", {}};
   for (const auto& conflict : view.findings().conflicts) {
-    if (is_dispute(conflict) && !shown_with_values(view, conflict))
-      add_conflict(view, conflict, section.lines);
+    if (is_shown(view, conflict)) add_conflict(view, conflict, section.lines);
   }
   if (section.lines.empty()) section.lines.push_back({0, {{"none found between these documents"}}});
   return section;

@@ -28,7 +28,7 @@ Line summary(const CaseView& view, const ReportOptions& options) {
                         counted(view.data().documents.size(), "document"),
                         counted(outlets.size(), "outlet"), counted(named.size(), "named source"),
                         unnamed.size(), counted(view.findings().claims.size(), "claim"),
-                        counted(view.findings().conflicts.size(), "conflict"))}}};
+                        counted(conflicts_shown(view), "conflict"))}}};
 }
 
 void add(ReportContent& content, Section section) {

@@ -11,6 +11,7 @@ namespace headwater {
 [[nodiscard]] Section claims_section(const CaseView& view, std::size_t most);
 // What clashes, and what looks like a clash but is only less precise or later.
 [[nodiscard]] Section conflicts_section(const CaseView& view);
+[[nodiscard]] std::size_t conflicts_shown(const CaseView& view);
 [[nodiscard]] Section precision_section(const CaseView& view);
 [[nodiscard]] Section timeline_section(const CaseView& view, std::size_t most);
 // Every voice of every document, nested as the text nests them.

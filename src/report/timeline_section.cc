@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
+#include <vector>
 
 #include "report/report_sections.h"
 
@@ -26,13 +28,22 @@ std::string counts_of(const Incident& incident) {
   return text;
 }
 
-// What the reports say in words: the shortest of their sentences that still names the trigger.
+// How much of the incident an event tells: its own date, the type, the place, counts.
+int told_parts(const Incident& incident, const Event& event) {
+  return (event.date_span ? 4 : 0) + (event.type == incident.type ? 2 : 0) +
+         (event.place.known() ? 1 : 0) + (event.counts.empty() ? 0 : 1);
+}
+
+// What the reports say in words: the one that tells most, of several the shortest.
 DocumentSpan told_at(const CaseView& view, const Incident& incident) {
   DocumentSpan best;
+  int most = -1;
   for (const auto& report : incident.reports) {
     const auto& event = view.data().documents[report.document].events[report.event];
-    const DocumentSpan candidate{report.document, event.span};
-    if (best.span.empty() || candidate.span.size() < best.span.size()) best = candidate;
+    const auto told = told_parts(incident, event);
+    if (told < most || (told == most && event.span.size() >= best.span.size())) continue;
+    best = {report.document, event.span};
+    most = told;
   }
   return best;
 }
@@ -83,22 +94,34 @@ Line incident_line(const CaseView& view, const Incident& incident) {
   return line;
 }
 
+// The first `most` dated incidents (the most told ones), by date.
+std::vector<const Incident*> chronicle(std::vector<const Incident*> dated, std::size_t most) {
+  dated.resize(std::min(dated.size(), most));
+  std::ranges::stable_sort(dated, {}, [](const Incident* incident) {
+    const auto& date = incident->date;
+    return std::pair(date.lo ? date.lo : date.hi, date.hi ? date.hi : date.lo);
+  });
+  return dated;
+}
+
 }  // namespace
 
 Section timeline_section(const CaseView& view, std::size_t most) {
   Section section{"timeline", "TIMELINE", {}};
+  std::vector<const Incident*> dated;
   std::size_t undated = 0;
-  std::size_t shown = 0;
   for (const auto& incident : view.findings().incidents) {
     if (!incident.date.known() || merely_published(view, incident)) {
       ++undated;
-    } else if (++shown <= most) {
-      section.lines.push_back(incident_line(view, incident));
+    } else {
+      dated.push_back(&incident);
     }
   }
-  if (shown > most)
-    section.lines.push_back(
-        {0, {{fmt::format("… {} more: headwater timeline CASE", shown - most)}}});
+  const auto all = dated.size();
+  for (const auto* incident : chronicle(std::move(dated), most))
+    section.lines.push_back(incident_line(view, *incident));
+  if (all > most)
+    section.lines.push_back({0, {{fmt::format("… {} more: headwater timeline CASE", all - most)}}});
   if (undated > 0)
     section.lines.push_back(
         {0, {{fmt::format("{} without a date", counted(undated, "happening"))}}});
