@@ -4,6 +4,7 @@
 import os
 import pathlib
 import resource
+import shutil
 import sqlite3
 import subprocess
 import tempfile
@@ -20,10 +21,10 @@ def expect(done, status, words, lines=1):
     assert any(words in line for line in errors), f"{words!r} not in {errors}"
 
 
-def as_nobody(*arguments):
+def as_nobody(executable, *arguments):
     """As a user whom file permissions bind."""
     options = {"user": NOBODY, "group": NOBODY, "extra_groups": []} if os.geteuid() == 0 else {}
-    return subprocess.run([HEADWATER, *map(str, arguments)], capture_output=True, check=False, **options)
+    return subprocess.run([executable, *map(str, arguments)], capture_output=True, check=False, cwd="/", **options)
 
 
 def inputs(folder):
@@ -79,15 +80,17 @@ def usage(folder):
 def read_only(folder):
     locked = folder / "locked"
     locked.mkdir()
+    # The build may lie in a home that nobody else may enter.
+    executable = shutil.copy(HEADWATER, folder / "headwater")
     case = locked / "case.hw"
     ok("add", case, folder / "good", "--quiet")
     before = ok("documents", case, "--json")
     locked.chmod(0o555)
     case.chmod(0o444)
     try:
-        expect(as_nobody("add", case, folder / "good"), 2, "cannot be written")
-        expect(as_nobody("add", locked / "new.hw", folder / "good"), 2, "Permission denied")
-        done = as_nobody("documents", case, "--json")
+        expect(as_nobody(executable, "add", case, folder / "good"), 2, "cannot be written")
+        expect(as_nobody(executable, "add", locked / "new.hw", folder / "good"), 2, "Permission denied")
+        done = as_nobody(executable, "documents", case, "--json")
         assert done.stdout == before and done.returncode == 0, done
     finally:
         locked.chmod(0o755)
