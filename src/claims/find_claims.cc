@@ -29,6 +29,7 @@ std::vector<VoiceChains> read_voices(const CaseTexts& texts, const EntityIndex& 
 std::vector<bool> outlets_among(const CaseTexts& texts, const std::vector<Entity>& entities,
                                 const EntityIndex& index) {
   std::vector<bool> is_outlet;
+  is_outlet.reserve(entities.size());
   for (const auto& entity : entities) is_outlet.push_back(entity.kind == EntityKind::outlet);
   for (const auto& facts : texts.facts) {
     const auto source = index.named(facts.document.source);

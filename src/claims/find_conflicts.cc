@@ -222,6 +222,7 @@ void add_clashes(const SlotGroups& slot, std::vector<Conflict>& found) {
   std::map<ConflictKind, std::set<std::uint32_t>> by_kind;
   std::vector<ClashingPair> pairs;
   std::vector<bool> part;
+  part.reserve(slot.groups.size());
   for (std::uint32_t a = 0; a < slot.groups.size(); ++a) part.push_back(is_part(slot, a));
   for (std::uint32_t a = 0; a < slot.groups.size(); ++a) {
     for (auto b = a + 1; b < slot.groups.size(); ++b) {

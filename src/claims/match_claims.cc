@@ -60,6 +60,7 @@ std::vector<ClaimMatch> ClaimIndex::match(const Sentences& query, std::size_t to
     for (const auto& posting : at->second) scores[posting.claim] += weight(posting, rarity);
   }
   std::vector<ClaimMatch> matches;
+  matches.reserve(scores.size());
   for (const auto& [claim, score] : scores) matches.push_back({claim, score});
   const auto better = [](const ClaimMatch& x, const ClaimMatch& y) {
     return x.score != y.score ? x.score > y.score : x.claim < y.claim;

@@ -77,6 +77,7 @@ std::string conflict_id(const ClaimSet& found, const Conflict& conflict) {
 void order_claims(const CaseTexts&, ClaimSet& found) {
   const auto disputed = disputed_claims(found);
   std::vector<Urgency> urgency;
+  urgency.reserve(found.claims.size());
   for (std::size_t i = 0; i < found.claims.size(); ++i)
     urgency.push_back(urgency_of(found, found.claims[i], disputed[i]));
   std::vector<std::uint32_t> order(found.claims.size());

@@ -18,6 +18,7 @@ using DocumentPairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 
 std::vector<std::string> ids_of(const std::vector<DocumentFacts>& facts) {
   std::vector<std::string> ids;
+  ids.reserve(facts.size());
   for (const auto& fact : facts) ids.push_back(fact.document.id);
   return ids;
 }

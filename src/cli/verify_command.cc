@@ -18,8 +18,8 @@ bool is_member(const Document& document) {
 }
 
 // Reading the stored original again must give the stored text.
-std::optional<Fault> fault_of_reading(const Document& document, std::string original) {
-  const auto outcome = read_bytes(document.path, std::move(original));
+std::optional<Fault> fault_of_reading(const Document& document, std::string_view original) {
+  const auto outcome = read_bytes(document.path, original);
   const bool same = std::ranges::any_of(outcome.documents, [&](const ReadDocument& read) {
     return read.document.text == document.text;
   });
@@ -33,9 +33,9 @@ Result<std::vector<Fault>> faults_of_reading(CaseFile& file) {
   std::vector<Fault> faults;
   for (const auto& facts : *documents) {
     if (is_member(facts.document)) continue;
-    auto original = load_original(file, facts.document.sha256);
+    const auto original = load_original(file, facts.document.sha256);
     if (!original) continue;  // told by verify_case
-    if (auto fault = fault_of_reading(facts.document, *std::move(original)))
+    if (auto fault = fault_of_reading(facts.document, *original))
       faults.push_back(*std::move(fault));
   }
   return faults;

@@ -165,10 +165,9 @@ class Tokenizer {
     while (end < span_.end) {
       const auto c = text_[end];
       if (is_ideograph(c)) break;
-      if (is_word_char(c)) {
-        ++end;
-      } else if (joins(end) ||
-                 (address && !is_space(c) && c != U'<' && c != U'>' && c != U'"' && c != 0x201D)) {
+      const bool in_address =
+          address && !is_space(c) && c != U'<' && c != U'>' && c != U'"' && c != 0x201D;
+      if (is_word_char(c) || joins(end) || in_address) {
         ++end;
       } else if (starts_address(at, end)) {
         address = true;

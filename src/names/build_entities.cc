@@ -52,9 +52,10 @@ const std::string& usual_text(const Surface& surface) {
   return best->first;
 }
 
-// The fullest of the common spellings.
+// The fullest of the common spellings; of equals the one to which texts give other names.
 std::uint32_t canonical(const std::vector<Surface>& surfaces,
-                        const std::vector<std::uint32_t>& members) {
+                        const std::vector<std::uint32_t>& members,
+                        const std::map<std::uint32_t, std::uint32_t>& renamed) {
   std::uint32_t most = 0;
   for (const auto m : members) {
     if (!surfaces[m].acronym) most = std::max(most, count_of(surfaces[m]));
@@ -62,7 +63,9 @@ std::uint32_t canonical(const std::vector<Surface>& surfaces,
   const auto rank = [&](std::uint32_t m) {
     const auto count = count_of(surfaces[m]);
     const bool common = count * 5 >= most && count > 0;
-    return std::tuple(!surfaces[m].acronym, common, surfaces[m].words.size(), count);
+    const auto others = renamed.find(m);
+    return std::tuple(!surfaces[m].acronym, common, surfaces[m].words.size(), count,
+                      others == renamed.end() ? 0U : others->second);
   };
   auto best = members.front();
   for (const auto m : members) {
@@ -78,6 +81,7 @@ class EntityBuilder {
     for (std::uint32_t j = 0; j < groups.joins().size(); ++j) {
       joins_of_[groups.joins()[j].a].push_back(j);
       joins_of_[groups.joins()[j].b].push_back(j);
+      if (groups.joins()[j].why.rule == "names.stated_alias") ++renamed_[groups.joins()[j].a];
     }
   }
 
@@ -109,7 +113,7 @@ class EntityBuilder {
  private:
   Entity entity(const std::vector<std::uint32_t>& members) const {
     Entity made;
-    const auto head = canonical(surfaces_, members);
+    const auto head = canonical(surfaces_, members, renamed_);
     made.name = usual_text(surfaces_[head]);
     made.kind = groups_.kind(head);
     made.id = entity_id(made.kind, made.name);
@@ -187,6 +191,7 @@ class EntityBuilder {
   const std::vector<Surface>& surfaces_;
   const SurfaceGroups& groups_;
   std::map<std::uint32_t, std::vector<std::uint32_t>> joins_of_;
+  std::map<std::uint32_t, std::uint32_t> renamed_;  // surface -> how often another name is stated
 };
 
 }  // namespace

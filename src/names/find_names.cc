@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "names/find_names.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "names/find_handovers.h"
 #include "names/find_mentions.h"
+#include "names/find_owned_bodies.h"
 #include "names/find_relations.h"
+#include "names/find_spellings.h"
 
 namespace headwater {
 
@@ -11,6 +16,9 @@ DocumentNames find_names(const Document& document, const Sentences& sentences) {
   DocumentNames names;
   const auto mentions = find_mentions(document, sentences);
   names.relations = find_relations(document, sentences, mentions);
+  std::ranges::move(find_owned_bodies(document, sentences, mentions),
+                    std::back_inserter(names.relations));
+  std::ranges::move(find_spellings(sentences, mentions), std::back_inserter(names.relations));
   names.mentions.reserve(mentions.size());
   for (const auto& found : mentions) names.mentions.push_back(found.mention);
   names.handovers = find_handovers(document, sentences, names.mentions);

@@ -83,6 +83,53 @@ TEST(FindNames, Relations) {
        "NA wing_of HFM | Hill Folk Movement also_known_as People's Front | "
        "People's Front also_known_as PF | Hill Folk Movement also_known_as Student Society | "
        "Student Society front_of Hill Folk Movement"},
+      {"The Hill Party's armed wing is the Hill Army.", "Hill Army wing_of Hill Party"},
+  };
+  for (const auto& c : cases) EXPECT_EQ(relations_of(std::string(c.input)), c.expected) << c.input;
+}
+
+TEST(FindNames, OwnersNamedBefore) {
+  const Case cases[] = {
+      {"The Hill Party met. Its armed wing is the Stone Brigade.",
+       "Stone Brigade wing_of Hill Party"},
+      {"The Hill Party met in Vienna. The group's political front, the Hill Council, denied it.",
+       "Hill Council front_of Hill Party"},
+      {"The Energy Ministry said the Hill Party was small. Its armed wing is the Stone Brigade.",
+       "Stone Brigade wing_of Hill Party"},
+      {"The Hill Party met. The Stone Brigade, the militant wing of the party, struck.",
+       "Stone Brigade wing_of Hill Party"},
+      {"The Hill Party met. The Energy Ministry closed. The Stone Brigade, the militant wing of "
+       "the party, struck.",
+       "Stone Brigade wing_of Hill Party"},
+      {"The Hill Party founded the Hill Council, its political arm.",
+       "Hill Council wing_of Hill Party"},
+      {"The Hill Party met. The Stone Brigade is its armed wing.",
+       "Stone Brigade wing_of Hill Party"},
+      {"The Hill Party met. The Stone Brigade is not the armed wing of the party.", ""},
+      {"The Hill Party denied that its armed wing is the Stone Brigade.", ""},
+      {"The Energy Ministry met. The Stone Brigade, the armed wing of the group, struck.", ""},
+      {"Lena Brandt left. Its armed wing is the Stone Brigade.", ""},
+  };
+  for (const auto& c : cases) EXPECT_EQ(relations_of(std::string(c.input)), c.expected) << c.input;
+}
+
+TEST(FindNames, StatedSpellings) {
+  const Case cases[] = {
+      {"Omar Sharawi, whose name also appears in court papers as Umar Charaoui, left.",
+       "Omar Sharawi also_known_as Umar Charaoui"},
+      {"Omar Sharawi, whose name is sometimes written Umar Charaoui, left.",
+       "Omar Sharawi also_known_as Umar Charaoui"},
+      {"Omar Sharawi (also Umar Charaoui) left.", "Omar Sharawi also_known_as Umar Charaoui"},
+      {"Omar Sharawi (also Lena Brandt) left.", ""},
+      {"Samir Haddad (also Samira Haddad) left.", ""},
+      {"Omar Sharawi (variously spelled Umar Charaoui and Omar Charavi) left.",
+       "Omar Sharawi also_known_as Umar Charaoui | Omar Sharawi also_known_as Omar Charavi"},
+      {"Omar Sharawi left. Older files write Umar Charaoui and Omar Charavi.",
+       "Omar Sharawi also_known_as Umar Charaoui | Omar Sharawi also_known_as Omar Charavi"},
+      {"Omar Sharawi left. Other spellings of the name include Umar Charaoui.",
+       "Omar Sharawi also_known_as Umar Charaoui"},
+      {"Samir Haddad left. Other files write Samira Haddad.", ""},
+      {"Omar Sharawi left. Older files write Lena Brandt and Daniel Moor.", ""},
   };
   for (const auto& c : cases) EXPECT_EQ(relations_of(std::string(c.input)), c.expected) << c.input;
 }

@@ -11,11 +11,13 @@
 #include "names/acronyms.h"
 #include "names/name_words.h"
 #include "names/relation_cues.h"
+#include "names/transliterations.h"
 
 namespace headwater {
 namespace {
 
-constexpr std::uint32_t widest_gap = 16;  // tokens between two names that one cue can join
+constexpr std::uint32_t widest_gap = 16;      // tokens between two names that one cue can join
+constexpr std::uint32_t widest_bracket = 24;  // tokens between a bracket and a name inside it
 
 template <std::size_t N>
 bool one_of(std::string_view word, const std::array<std::string_view, N>& words) {
@@ -127,9 +129,10 @@ class RelationFinder {
 
   [[nodiscard]] bool inside_brackets(const FoundMention& m) const {
     const auto begin = text_.sentences[m.sentence].first;
-    for (auto i = m.first; i-- > begin && m.first - i < 24;) {
-      if (word(i) == ")") return false;
-      if (word(i) == "(") return true;
+    const auto from = std::max(begin, m.first - std::min(m.first, widest_bracket));
+    for (auto i = m.first; i > from; --i) {
+      if (word(i - 1) == ")") return false;
+      if (word(i - 1) == "(") return true;
     }
     return false;
   }
@@ -150,18 +153,20 @@ class RelationFinder {
       if (!one_of(word(i), between)) return false;
       comma = comma || word(i) == "," || word(i) == ";" || word(i) == "or";
     }
-    return comma;
+    return comma || alike(a, b);
+  }
+
+  // Two spellings of one person's name.
+  [[nodiscard]] static bool alike(const FoundMention& a, const FoundMention& b) {
+    return may_be_person(a.mention.kind) && may_be_person(b.mention.kind) && a.last - a.first > 1 &&
+           b.last - b.first > 1 && alike_spellings(a.mention.text, b.mention.text);
   }
 
   // Whether the words between the first name and the cue leave the first name its subject: an
   // apposition (", a front for"), a relative clause (", which is"), or its own verb ("is").
   [[nodiscard]] bool gap_allows(std::uint32_t first, const CueMatch& match) const {
-    static constexpr std::array<std::string_view, 24> breaks{
-        "not",     "n't",      "never",   "denied",   "denies", "deny",    "denying", "no",
-        "neither", "nor",      "rejects", "rejected", ";",      ":",       "but",     "while",
-        "because", "although", "than",    "against",  "unlike", "whether", "if",      "dismissed"};
     for (auto i = first; i < match.first; ++i) {
-      if (one_of(word(i), breaks)) return false;
+      if (breaks_relation(word(i))) return false;
       if (tokens_[i].kind == TokenKind::close_quote && i > first) return false;
     }
     if (match.cue->direction == CueDirection::backward) return true;
@@ -171,8 +176,10 @@ class RelationFinder {
     static constexpr std::array<std::string_view, 6> marks{",", "(", "-", "–", "—", "--"};
     if (one_of(word(i), marks)) {
       ++i;
-      if (i < match.first && (word(i) == "which" || word(i) == "that" || word(i) == "who"))
+      if (i < match.first && (word(i) == "which" || word(i) == "that" || word(i) == "who" ||
+                              (word(i) == "whose" && word(i + 1).starts_with("name")))) {
         return true;
+      }
       return match.first - i <= 8 && !introduces_source(first) &&
              has_no_clause(i, match.first, false);
     }
@@ -212,6 +219,12 @@ class RelationFinder {
     return true;
   }
 
+  [[nodiscard]] static bool fits_forward(RelationKind kind, EntityKind from, EntityKind to) {
+    if (!is_body(from)) return false;
+    if (kind == RelationKind::led_by) return to != EntityKind::place;
+    return is_body(to) || (kind == RelationKind::owned_by && to == EntityKind::person);
+  }
+
   void apply(std::size_t i, std::size_t j, const CueMatch& match) {
     const auto& a = mentions_[i];
     const auto& b = mentions_[j];
@@ -225,13 +238,7 @@ class RelationFinder {
         state_alias(i, j, match);
         break;
       case CueDirection::forward:
-        if (kind == RelationKind::led_by) {
-          if (is_body(ak) && bk != EntityKind::place) state(kind, a, b, rule_of(kind), cue);
-        } else if (bodies) {
-          state(kind, a, b, rule_of(kind), cue);
-        } else if (kind == RelationKind::owned_by && is_body(ak) && bk == EntityKind::person) {
-          state(kind, a, b, rule_of(kind), cue);
-        }
+        if (fits_forward(kind, ak, bk)) state(kind, a, b, rule_of(kind), cue);
         break;
       case CueDirection::backward:
         if (bodies) state(kind, b, a, rule_of(kind), cue);
@@ -261,6 +268,8 @@ class RelationFinder {
                        b.mention.kind != EntityKind::unknown &&
                        (a.mention.kind == EntityKind::place || b.mention.kind == EntityKind::place);
     if (clash) return;
+    // "(also B)": B may be a second person or place, unless it is the same name.
+    if (match.cue->words.front() == "(" && !alike(a, b)) return;
     auto head = i;
     // "Long Name (ACR) a.k.a. B": the aliases belong to the long name.
     if (long_form_ != nullptr && long_form_->sentence == a.sentence && is_acronym(a.mention.text))

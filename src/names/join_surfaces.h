@@ -10,6 +10,9 @@ namespace headwater {
 
 // "Qasmoor" and "Kasmoor": all words sound the same but for spelling habits.
 void join_spellings(const std::vector<Surface>& surfaces, SurfaceGroups& groups);
+// "Jusuf Sharawi" and "Youssef Charaoui": persons' names of two words or more whose words all agree
+// once habits of transliteration are folded.
+void join_transliterations(const std::vector<Surface>& surfaces, SurfaceGroups& groups);
 // "Tolmai Liberation Movement" and "Movement for the Liberation of Tolmai": the same words in
 // another order, small words and inflections aside.
 void join_word_orders(const std::vector<Surface>& surfaces, SurfaceGroups& groups);

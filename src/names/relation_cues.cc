@@ -50,7 +50,7 @@ CueLists read_cues() {
     cue.direction = static_cast<CueDirection>(direction - direction_names.begin());
     const auto index = static_cast<std::uint32_t>(lists.cues.size());
     lists.by_last_word[cue.words.back()].push_back(index);
-    if (cue.direction == CueDirection::same)
+    if (cue.direction == CueDirection::same && std::ranges::find(cue.words, "*") == cue.words.end())
       lists.by_first_word[cue.words.front()].push_back(index);
     lists.cues.push_back(std::move(cue));
   }
@@ -71,8 +71,33 @@ bool matches(const std::vector<Token>& tokens, std::uint32_t at, const RelationC
   return true;
 }
 
+constexpr int widest_star = 5;  // tokens that "*" may stand for
+
+// Where a cue that ends before `end` starts.
+std::optional<std::uint32_t> start_of(const std::vector<Token>& tokens, std::uint32_t first,
+                                      std::uint32_t end, const RelationCue& cue) {
+  auto at = end;
+  for (auto k = cue.words.size(); k-- > 0;) {
+    if (cue.words[k] == "*" && k > 0) {
+      for (int steps = 0; at > first && tokens[at - 1].lower != cue.words[k - 1]; ++steps, --at) {
+        if (steps == widest_star || tokens[at - 1].kind != TokenKind::word) return std::nullopt;
+      }
+      continue;
+    }
+    if (at == first || tokens[at - 1].lower != cue.words[k]) return std::nullopt;
+    --at;
+  }
+  return at;
+}
+
 bool is_indefinite(const Token& token) {
   return token.lower == "a" || token.lower == "an";
+}
+
+// "its armed wing is the Hill Army", "their front, known as the Hill Council".
+bool links_noun_to_name(const Token& token) {
+  static constexpr std::array<std::string_view, 6> links{"is", "was", "are", "were", "known", "as"};
+  return std::ranges::find(links, token.lower) != links.end();
 }
 
 bool may_follow_cue(const Token& token) {
@@ -96,36 +121,44 @@ bool has_owner(const std::vector<Token>& tokens, std::uint32_t first, std::uint3
   return false;
 }
 
-bool is_verb_or_genitive(const RelationCue& cue) {
+}  // namespace
+
+bool is_owned_noun(const RelationCue& cue) {
   const auto& last = cue.words.back();
-  return last == "of" || last == "owns" || last == "publishes";
+  return cue.direction == CueDirection::backward && last != "of" && last != "owns" &&
+         last != "publishes";
 }
 
-}  // namespace
+bool breaks_relation(std::string_view word) {
+  static constexpr std::array<std::string_view, 24> breaks{
+      "not",     "n't",      "never",   "denied",   "denies", "deny",    "denying", "no",
+      "neither", "nor",      "rejects", "rejected", ";",      ":",       "but",     "while",
+      "because", "although", "than",    "against",  "unlike", "whether", "if",      "dismissed"};
+  return std::ranges::find(breaks, word) != breaks.end();
+}
 
 std::optional<CueMatch> cue_before_name(const std::vector<Token>& tokens, std::uint32_t first,
                                         std::uint32_t last) {
   const auto& lists = cue_lists();
   auto end = last;
+  bool linked = false;
   for (int steps = 0; steps < 5 && end > first; ++steps, --end) {
     const auto found = lists.by_last_word.find(tokens[end - 1].lower);
     if (found != lists.by_last_word.end()) {
       for (const auto index : found->second) {
         const auto& cue = lists.cues[index];
-        if (cue.words.size() > end - first) continue;
-        const auto start = end - static_cast<std::uint32_t>(cue.words.size());
-        if (!matches(tokens, start, cue)) continue;
+        const auto start = start_of(tokens, first, end, cue);
+        if (!start || (linked && !is_owned_noun(cue))) continue;
         // "listed as a terrorist organisation" tells a kind, not a name.
         if (cue.direction == CueDirection::same && end < last && is_indefinite(tokens[end]))
           continue;
-        if (cue.direction == CueDirection::backward && !is_verb_or_genitive(cue) &&
-            !has_owner(tokens, first, start)) {
-          continue;
-        }
-        return CueMatch{&cue, start, end};
+        if (is_owned_noun(cue) && !has_owner(tokens, first, *start)) continue;
+        return CueMatch{&cue, *start, end};
       }
     }
-    if (!may_follow_cue(tokens[end - 1])) return std::nullopt;
+    const bool link = links_noun_to_name(tokens[end - 1]);
+    if (!link && !may_follow_cue(tokens[end - 1])) return std::nullopt;
+    linked = linked || link;
   }
   return std::nullopt;
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// The cues of data/names/relation_cues.tsv, found at the end of the words between two names.
+// The cues of data/names/relation_cues.tsv, found at the end of the words between two names. "*" in
+// a cue stands for up to five words: "name appears * as".
 #pragma once
 
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/entity.h"
@@ -37,9 +39,14 @@ struct CueMatch {
 };
 
 // The longest cue that ends the tokens [first, last), articles and quotation marks after it left
-// out. A backward cue needs an owner before it: "its", "their", "'s" (verbs such as "owns" do not).
+// out, before a backward noun also "is", "was", "known as". A backward cue needs an owner before
+// it: "its", "their", "'s" (verbs such as "owns" do not).
 [[nodiscard]] std::optional<CueMatch> cue_before_name(const std::vector<Token>& tokens,
                                                       std::uint32_t first, std::uint32_t last);
+// A noun for what a body has: "wing", "front group"; not "owns", "owner of".
+[[nodiscard]] bool is_owned_noun(const RelationCue& cue);
+// A word that denies or turns what stands before a cue: "not", "denied", "but".
+[[nodiscard]] bool breaks_relation(std::string_view word);
 // The longest alias cue that begins within the first tokens of [first, last), for aliases that are
 // no capitalised name.
 [[nodiscard]] std::optional<CueMatch> alias_cue_at(const std::vector<Token>& tokens,

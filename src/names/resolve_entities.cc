@@ -70,6 +70,7 @@ std::vector<Entity> resolve_entities(const CaseTexts& texts) {
   // What is said to stand behind another never becomes that other.
   for (const auto& relation : relations) groups.keep_apart(relation.from, relation.to);
   join_spellings(surfaces, groups);
+  join_transliterations(surfaces, groups);
   join_word_orders(surfaces, groups);
   join_short_forms(surfaces, groups);
   join_bare_names(surfaces, groups);

@@ -58,6 +58,20 @@ TEST(ResolveEntities, GivenNamesKeepPersonsApart) {
   EXPECT_EQ(dump({"Samir Haddad left.", "Samira Haddad left.", "Samir Hadad came."}).size(), 2U);
 }
 
+TEST(ResolveEntities, HabitsOfTransliterationJoinWholeNames) {
+  EXPECT_EQ(dump({"Yusuf Sharawi left.", "Jusuf Sharaoui left.", "Youssef Sharavi left."}).size(),
+            1U);
+  EXPECT_EQ(dump({"Khaled Mansour left.", "Chaled Mansur left."}).size(), 1U);
+  EXPECT_EQ(dump({"Chadi Mansour left.", "Hadi Mansour left."}).size(), 2U);
+  EXPECT_EQ(dump({"Jasser Mansour left.", "Yasser Mansour left."}).size(), 2U);
+  EXPECT_EQ(dump({"Jusuf Sharawi left.", "Yusuf Karaven left."}).size(), 2U);
+}
+
+TEST(ResolveEntities, TheNameToWhichOthersAreGivenIsTheUsualOne) {
+  EXPECT_EQ(dump({"The men met Omar Sharawi, whose name also appears in files as Imar Charaoui."}),
+            Lines({"Omar Sharawi = Imar Charaoui"}));
+}
+
 TEST(ResolveEntities, WordOrderAndAcronym) {
   EXPECT_EQ(dump({"The Tolmai Liberation Movement (TLM) struck.",
                   "The Movement for the Liberation of Tolmai denied it.", "The TLM was blamed."}),

@@ -166,8 +166,8 @@ const CostTable& swap_costs() {
       }
     }
     for (const auto& swap : swaps) {
-      const auto a = static_cast<std::size_t>(swap.a);
-      const auto b = static_cast<std::size_t>(swap.b);
+      const auto a = static_cast<unsigned char>(swap.a);
+      const auto b = static_cast<unsigned char>(swap.b);
       costs[a][b] = costs[b][a] = static_cast<float>(swap.cost);
     }
     return costs;

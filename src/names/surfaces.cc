@@ -103,8 +103,10 @@ class SurfaceCollector {
   }
 
   [[nodiscard]] bool is_surname(std::size_t d, const std::string& key) const {
-    for (auto i = surnames_.size(); i-- > 0 && surnames_[i].document == d;) {
-      if (surnames_[i].key == key) return true;
+    for (auto i = surnames_.size(); i > 0; --i) {
+      const auto& surname = surnames_[i - 1];
+      if (surname.document != d) break;
+      if (surname.key == key) return true;
     }
     return false;
   }

@@ -226,6 +226,7 @@ ClaimOrigins count_origins(const DerivationInput& input, const Claim& claim,
                            const std::vector<SourcesOf>& sources) {
   const ClaimView view{input, claim, sources};
   std::vector<Root> roots;
+  roots.reserve(view.size());
   for (std::size_t i = 0; i < view.size(); ++i) roots.push_back(input.roots.of(view.said(i)));
   const auto documents = by_document(view, roots);
   const auto graphs = build_graphs(view, roots, documents);

@@ -38,7 +38,8 @@ class FlowNetwork {
     const auto came_by = search();
     std::vector<std::uint32_t> found;
     for (std::uint32_t v = 0; v < vertices; ++v) {
-      if (came_by[2 * v] != none && came_by[2 * v + 1] == none) found.push_back(v);
+      const auto in = 2 * std::size_t{v};
+      if (came_by[in] != none && came_by[in + 1] == none) found.push_back(v);
     }
     return found;
   }

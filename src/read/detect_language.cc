@@ -12,7 +12,9 @@ std::string detect_language(std::string_view utf8) {
   auto end = std::min(utf8.size(), enough);
   while (end < utf8.size() && (static_cast<unsigned char>(utf8[end]) & 0xC0U) == 0x80U) --end;
   bool reliable = false;
-  const auto language = CLD2::DetectLanguage(utf8.data(), static_cast<int>(end), true, &reliable);
+  const std::string head(utf8.substr(0, end));
+  const auto language =
+      CLD2::DetectLanguage(head.c_str(), static_cast<int>(head.size()), true, &reliable);
   if (language == CLD2::UNKNOWN_LANGUAGE || (!reliable && utf8.size() < 200)) return "";
   const std::string code = CLD2::LanguageCode(language);
   return code.substr(0, code.find('-'));

@@ -14,11 +14,11 @@ namespace headwater {
 namespace {
 
 bool is_skipped(Tag tag) {
-  static constexpr std::array set{Tag::script, Tag::style,  Tag::template_, Tag::svg,
-                                  Tag::select, Tag::option, Tag::textarea,  Tag::canvas,
-                                  Tag::audio,  Tag::video,  Tag::object,    Tag::head,
-                                  Tag::title,  Tag::iframe, Tag::noframes,  Tag::noscript,
-                                  Tag::button, Tag::embed,  Tag::map,       Tag::optgroup};
+  static constexpr std::array set{Tag::script, Tag::style,  Tag::template_tag, Tag::svg,
+                                  Tag::select, Tag::option, Tag::textarea,     Tag::canvas,
+                                  Tag::audio,  Tag::video,  Tag::object,       Tag::head,
+                                  Tag::title,  Tag::iframe, Tag::noframes,     Tag::noscript,
+                                  Tag::button, Tag::embed,  Tag::map,          Tag::optgroup};
   return std::ranges::find(set, tag) != set.end();
 }
 

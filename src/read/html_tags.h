@@ -98,7 +98,7 @@ enum class Tag : std::uint8_t {
   table,
   tbody,
   td,
-  template_,
+  template_tag,
   textarea,
   tfoot,
   th,

@@ -96,7 +96,7 @@ bool is_about(const TextBlock& block, const ReaderComment& comment, ElementRole 
     return true;
   }
   if (line_kind(block.text) != LineKind::plain) return true;
-  const bool named = !comment.author.empty() && block.text.find(comment.author) == 0 &&
+  const bool named = !comment.author.empty() && block.text.starts_with(comment.author) &&
                      block.text.size() < comment.author.size() + 40 && !ends_sentence(block.text);
   if (named || block.text == comment.author) return true;
   return block.text.size() < 80 && parse_comment_header(block.text, true).has_value();

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/strings.h"
+#include "read/written_dates.h"
 
 namespace headwater {
 namespace {
@@ -50,7 +51,10 @@ bool goes_on(std::string_view text, const LineRange& line, const LineRange& next
              std::size_t width) {
   if (line.group != next.group || width == 0) return false;
   const auto following = text.substr(next.from, next.to - next.from);
-  if (is_bullet(following)) return false;
+  if (is_bullet(following) || is_issue_line(following) ||
+      is_issue_line(text.substr(line.from, line.to - line.from))) {
+    return false;
+  }
   const auto word = following.substr(0, following.find(' ')).size();
   return line.to - line.from + 1 + word >= width && line.to - line.from >= shortest_wrapped / 2;
 }

@@ -3,7 +3,8 @@
 //
 // Input:  text. Output: paragraphs as byte ranges without white space at their ends.
 // Rule:   an empty line ends a paragraph. Inside, lines belong together where they are wrapped: all
-// but the last about as long as the longest (at most 100 characters). Else each line stands alone.
+// but the last about as long as the longest (at most 100 characters). Else each line stands alone,
+// as a line with the date of issue always does.
 // Example: "Title\nBy A. B.\n\nOne two three" -> "Title", "By A. B.", "One two three".
 #pragma once
 

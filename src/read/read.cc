@@ -39,7 +39,7 @@ void read_any(const ReadInput& input, ReadOutcome& outcome) {
   }
 }
 
-ReadOutcome read_bytes(const std::string& path, std::string bytes) {
+ReadOutcome read_bytes(const std::string& path, std::string_view bytes) {
   ReadOutcome outcome;
   ReadLimits limits;
   read_any({path, bytes, "", "", &limits}, outcome);
@@ -47,9 +47,9 @@ ReadOutcome read_bytes(const std::string& path, std::string bytes) {
 }
 
 ReadOutcome read_file_documents(const std::string& path) {
-  auto bytes = read_file(path);
+  const auto bytes = read_file(path);
   if (!bytes) return {{}, {bytes.error()}};
-  return read_bytes(path, *std::move(bytes));
+  return read_bytes(path, *bytes);
 }
 
 }  // namespace headwater

@@ -36,7 +36,7 @@ struct ReadOutcome {
 
 // `path` names the document and its format where the bytes do not tell; the bytes are already in
 // memory.
-[[nodiscard]] ReadOutcome read_bytes(const std::string& path, std::string bytes);
+[[nodiscard]] ReadOutcome read_bytes(const std::string& path, std::string_view bytes);
 [[nodiscard]] ReadOutcome read_file_documents(const std::string& path);
 
 }  // namespace headwater

@@ -202,15 +202,13 @@ void drop_headline(Page& page) {
   if (first.text == page.facts.title) first.drop("read.headline");
 }
 
-void read_flow(const ReadInput& input, const Members& members, const Dialect& dialect,
-               PageFacts facts, const std::string& body, std::string_view mime,
-               ReadOutcome& outcome) {
-  const auto source = decode_text(members.at(body));
+Page read_flow(std::string_view body, const Dialect& dialect, PageFacts facts) {
+  const auto source = decode_text(body);
   Page page;
   page.facts = std::move(facts);
   page.blocks = OfficeReader(source, dialect).read();
   drop_headline(page);
-  add_document(input, std::move(page), std::string(mime), "zip:" + body, outcome);
+  return page;
 }
 
 std::string folder_of(std::string_view path) {
@@ -311,14 +309,16 @@ void read_office(const ReadInput& input, ReadOutcome& outcome) {
   };
   if (members.contains("word/document.xml")) {
     auto facts = facts_of(text_of("docProps/core.xml"), "dc:creator", "dcterms:created");
-    return read_flow(input, members, docx_dialect(), std::move(facts), "word/document.xml",
-                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                     outcome);
+    auto page = read_flow(text_of("word/document.xml"), docx_dialect(), std::move(facts));
+    return add_document(input, std::move(page),
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                        "zip:word/document.xml", outcome);
   }
   if (members.contains("content.xml")) {
     auto facts = facts_of(text_of("meta.xml"), "meta:initial-creator", "meta:creation-date");
-    return read_flow(input, members, odt_dialect(), std::move(facts), "content.xml",
-                     "application/vnd.oasis.opendocument.text", outcome);
+    auto page = read_flow(text_of("content.xml"), odt_dialect(), std::move(facts));
+    return add_document(input, std::move(page), "application/vnd.oasis.opendocument.text",
+                        "zip:content.xml", outcome);
   }
   read_epub(input, members, outcome);
 }

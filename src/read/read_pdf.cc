@@ -82,6 +82,7 @@ void drop_running_lines(std::string_view text, std::vector<Line>& lines) {
 
 std::size_t common_width(const std::vector<Line>& lines) {
   std::vector<std::size_t> widths;
+  widths.reserve(lines.size());
   for (const auto& line : lines) widths.push_back(line.to - line.from);
   if (widths.empty()) return 0;
   std::ranges::sort(widths);
@@ -175,9 +176,9 @@ void read_pdf(const ReadInput& input, ReadOutcome& outcome) {
     return input_failed(outcome, input.id,
                         "the PDF cannot be read: pdftotext " + printed.error().reason);
   }
-  auto parts = split_printed(*printed);
+  const auto parts = split_printed(*printed);
   if (!parts) return input_failed(outcome, input.id, "the PDF holds no text");
-  const auto source = utf8_source(std::move(parts->text));
+  const auto source = utf8_source(parts->text);
   auto page = page_of(source);
   page.facts = facts_of(parts->head);
   const auto key = headline_key(page.facts.title);

@@ -93,6 +93,13 @@ TEST(Read, PagesAndTexts) {
       {"g.rtf", "{\\rtf1{\\info{\\title T}}\\b Hello\\b0  w\\'e9 \\u8220?x\\u8221?\\par Two\\par}",
        "T|||\nparagraph: Hello wé “x”\nparagraph: Two\n"},
       {"h.html", "\x89PNG\r\n", "! h.html: not text: a binary file of a kind that is not read\n"},
+      {"l.txt",
+       "Harbour Office\nRegister of incidents attributed to the crews of the ferries\n"
+       "Issued 10 March 2015\n\n" +
+           lorem + "\n\n" + ipsum + "\n",
+       "Register of incidents attributed to the crews of the ferries||2015-03-10|Harbour Office\n"
+       "paragraph: " +
+           lorem + "\nparagraph: " + ipsum + "\n"},
       {"i.txt", "", "! i.txt: the file is empty\n"},
       {"j.html", "<p></p>", "! j.html: the page holds no text\n"},
       {"k.txt", "caf\xE9 owners met on the square and talked until the lamps went out.",

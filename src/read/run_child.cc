@@ -86,6 +86,7 @@ Result<std::string> run_child(const std::vector<std::string>& command, std::stri
     return fail(ErrorKind::input, name, "cannot start");
   }
   std::vector<char*> arguments;
+  arguments.reserve(command.size() + 1);
   for (const auto& part : command) arguments.push_back(const_cast<char*>(part.c_str()));
   arguments.push_back(nullptr);
   const Descriptor from_child(pipe_ends[0]);

@@ -165,7 +165,7 @@ std::string guess_charset(std::string_view bytes) {
 
 }  // namespace
 
-SourceText utf8_source(std::string text) {
+SourceText utf8_source(std::string_view text) {
   return keep_utf8(text, 0);
 }
 

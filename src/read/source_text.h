@@ -28,6 +28,6 @@ struct SourceText {
 
 [[nodiscard]] SourceText decode_text(std::string_view bytes, std::string_view declared = {});
 // Text that is UTF-8 already and whose bytes are the original's (a line of JSON, a PDF's text).
-[[nodiscard]] SourceText utf8_source(std::string text);
+[[nodiscard]] SourceText utf8_source(std::string_view text);
 
 }  // namespace headwater

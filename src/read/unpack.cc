@@ -75,12 +75,11 @@ Result<void> unpack(const ReadInput& input, const std::function<bool(std::string
     if (!single && !wants(member.name)) continue;
     const auto trouble = read_member(reader.get(), input, member.bytes);
     const bool some = !member.bytes.empty();
+    const auto id = single ? input.id : input.id + "!" + member.name;
     if (trouble.empty() || (single && some && trouble.find("limit") == std::string::npos)) {
       take(std::move(member));
     }
-    if (!trouble.empty()) {
-      return fail(ErrorKind::input, single ? input.id : input.id + "!" + member.name, trouble);
-    }
+    if (!trouble.empty()) return fail(ErrorKind::input, id, trouble);
   }
 }
 

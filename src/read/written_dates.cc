@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "read/written_dates.h"
 
+#include <re2/re2.h>
+
 #include <array>
 #include <charconv>
 #include <vector>
@@ -117,10 +119,15 @@ std::optional<WrittenDate> named(const Token& a, const Token& b, const Token& c)
   return std::nullopt;
 }
 
-}  // namespace
+// Whether a text before a date only says that it is the day of issue.
+bool announces_date(std::string_view before) {
+  static const RE2 pattern(
+      R"((?i)\W*(?:first |last )?(?:issued|released|published|dated|updated|revised|as (?:of|at)|date(?: of (?:issue|publication|release))?|(?:issue|release|publication) date)(?: on)?:?\s*(?:\p{L}{3,6}day,? *)?)");
+  constexpr std::size_t longest = 40;
+  return !before.empty() && before.size() <= longest && RE2::FullMatch(before, pattern);
+}
 
-std::optional<WrittenDate> find_written_date(std::string_view text) {
-  text = text.substr(0, text_limit);
+std::optional<WrittenDate> first_date(std::string_view text) {
   const auto tokens = tokens_of(text);
   for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
     const auto &a = tokens[i], &b = tokens[i + 1], &c = tokens[i + 2];
@@ -128,6 +135,22 @@ std::optional<WrittenDate> find_written_date(std::string_view text) {
     if (auto date = named(a, b, c)) return date;
   }
   return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<WrittenDate> find_written_date(std::string_view text) {
+  text = text.substr(0, text_limit);
+  auto date = first_date(text);
+  if (date && announces_date(text.substr(0, date->from))) date->from = 0;
+  return date;
+}
+
+bool is_issue_line(std::string_view line) {
+  constexpr std::size_t longest = 60;
+  if (line.size() > longest || line.empty() || line[0] < 'A' || line[0] > 'Z') return false;
+  const auto date = first_date(line);
+  return date && date->to == line.size() && announces_date(line.substr(0, date->from));
 }
 
 std::string iso_date_in(std::string_view text) {

@@ -19,11 +19,14 @@ namespace headwater {
 
 struct WrittenDate {
   Day day;
-  std::size_t from = 0;  // bytes, weekday and time of day not included
+  std::size_t from = 0;  // bytes, weekday and time of day not included, "Issued" before it included
   std::size_t to = 0;
 };
 
 [[nodiscard]] std::optional<WrittenDate> find_written_date(std::string_view text);
+// "Issued 10 March 2015", "As of 3 May 2011": a line that says when its document appeared and no
+// more.
+[[nodiscard]] bool is_issue_line(std::string_view line);
 // Mail and HTTP dates too (RFC 5322); "" where there is none.
 [[nodiscard]] std::string iso_date_in(std::string_view text);
 
