@@ -150,6 +150,7 @@ class StandingText {
   [[nodiscard]] double strange_share(const std::vector<std::uint32_t>& texts) const {
     std::vector<std::uint32_t> sample;
     const auto count = std::min(texts.size(), sampled_texts);
+    sample.reserve(count);
     for (std::size_t i = 0; i < count; ++i) sample.push_back(texts[i * texts.size() / count]);
     double strange = 0;
     double pairs = 0;

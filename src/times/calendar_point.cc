@@ -80,7 +80,7 @@ Day easter_sunday(int year) {  // Meeus, Jones, Butcher: Gregorian computus
 }
 
 std::string timex_value(const CalendarPoint& point) {
-  const auto year = year_value(point.year);
+  auto year = year_value(point.year);
   switch (point.precision) {
     case Precision::time:
     case Precision::day:

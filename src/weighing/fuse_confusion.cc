@@ -64,10 +64,8 @@ void ConfusionModel::shrink(std::size_t attribute, std::size_t source) {
   const auto* mean = mean_.data() + offset_[attribute];
   double right = 0;
   double mean_right = 0;
-  double all = 0;
   for (std::size_t u = 0; u < size; ++u) {
     for (std::size_t v = 0; v < size; ++v) {
-      all += own[(u * size) + v];
       mean_right += own[(u * size) + v] * mean[(u * size) + u];
     }
     right += own[(u * size) + u];

@@ -99,8 +99,8 @@ StringSet places_above(const FuseOptions& options, const std::string& place) {
 
 class SlotRelations {
  public:
-  SlotRelations(const ClaimTable& table, const FuseOptions& options, ParsedValues& parsed)
-      : table_(table), options_(options), parsed_(parsed) {}
+  SlotRelations(const FuseOptions& options, ParsedValues& parsed)
+      : options_(options), parsed_(parsed) {}
 
   void add(std::uint32_t attribute, const std::vector<std::uint32_t>& representatives,
            std::vector<Implication>& out) {
@@ -140,7 +140,6 @@ class SlotRelations {
     return above_.emplace(place, places_above(options_, place)).first->second;
   }
 
-  const ClaimTable& table_;
   const FuseOptions& options_;
   ParsedValues& parsed_;
   StringMap<StringSet> above_;
@@ -184,7 +183,7 @@ Problem make_problem(const ClaimTable& table, const FuseOptions& options) {
   Problem problem;
   problem.sources = table.sources.size();
   ParsedValues parsed(table, options);
-  SlotRelations relations(table, options, parsed);
+  SlotRelations relations(options, parsed);
   const auto domains = closed_domains(table, parsed);
   for (std::uint32_t i = 0; i < domains.size(); ++i) {
     problem.closed.push_back(domains[i].empty() ? 0 : 1);
