@@ -73,8 +73,6 @@ std::vector<std::string> persons(const std::vector<std::string>& names) {
 }
 
 void read_article(const Json& object, PageFacts& facts) {
-  facts.set_title(text_at(object, "headline"), "read.json_ld");
-  facts.set_title(text_at(object, "name"), "read.json_ld");
   facts.set_authors(persons(names_at(object, "author")), "read.json_ld");
   facts.set_published(iso_date_in(text_at(object, "datePublished")), "read.json_ld");
   facts.set_published(iso_date_in(text_at(object, "dateCreated")), "read.json_ld");
@@ -99,9 +97,24 @@ std::vector<const Json*> objects_in(const Json& root) {
   return objects;
 }
 
+void read_signs(const Json& object, PageSigns& signs) {
+  if (is_article(object) || object.contains("articleBody")) {
+    signs.article = true;
+    if (signs.headline.empty()) signs.headline = text_at(object, "headline");
+    if (signs.headline.empty()) signs.headline = text_at(object, "name");
+    auto body = text_at(object, "articleBody");
+    if (body.size() > signs.article_body.size()) signs.article_body = std::move(body);
+  }
+  signs.product = signs.product || is_type(object, "Product");
+  signs.discussion = signs.discussion || is_type(object, "DiscussionForumPosting") ||
+                     is_type(object, "QAPage") || is_type(object, "Question");
+  signs.list = signs.list || is_type(object, "ItemList") || is_type(object, "CollectionPage") ||
+               is_type(object, "SearchResultsPage");
+}
+
 }  // namespace
 
-void read_json_ld(std::string_view script, PageFacts& facts) {
+void read_json_ld(std::string_view script, PageFacts& facts, PageSigns& signs) {
   constexpr std::size_t largest = 1U << 20U;
   script = trim(script);
   for (const std::string_view mark : {"<!--", "//<![CDATA[", "<![CDATA["}) {
@@ -114,6 +127,7 @@ void read_json_ld(std::string_view script, PageFacts& facts) {
   if (!value) return;
   const auto objects = objects_in(*value);
   for (const auto* object : objects) {
+    read_signs(*object, signs);
     if (is_article(*object)) read_article(*object, facts);
   }
   for (const auto* object : objects) {
