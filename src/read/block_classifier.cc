@@ -12,6 +12,7 @@ extern const EmbeddedFile embedded_reading_models[];
 namespace {
 
 constexpr float kept_from = 0.5F;
+constexpr std::size_t few_blocks = 20;
 
 std::vector<std::string_view> columns_of(PageShape shape) {
   return shape == PageShape::html ? html_feature_names() : flat_feature_names();
@@ -78,6 +79,7 @@ std::vector<float> block_scores(const BlockModel& model, const Page& page,
 }
 
 void decide_blocks(Page& page, const std::vector<float>& scores) {
+  if (scores.size() < few_blocks) return;
   if (std::ranges::none_of(scores, [](float score) { return score >= kept_from; })) return;
   const bool forum = comments_are_main_text(page, scores);
   if (forum) page.comments.clear();

@@ -5,7 +5,6 @@
 #include <array>
 #include <cmath>
 #include <numeric>
-#include <thread>
 
 namespace headwater {
 namespace {
@@ -29,11 +28,16 @@ class Draws {
   std::uint64_t state_;
 };
 
-// Cuts between the values of one column, so that bins hold about equally many rows.
+// Cuts between the values of one column, so that bins hold about equally many rows; of a large
+// table every so many rows are looked at.
 std::vector<float> borders_of(const FeatureTable& table, std::size_t column, std::size_t most) {
+  constexpr std::size_t enough = 10'000;
+  const auto step = std::max<std::size_t>(1, table.rows / enough);
   std::vector<float> values;
-  values.reserve(table.rows);
-  for (std::size_t row = 0; row < table.rows; ++row) values.push_back(table.row(row)[column]);
+  values.reserve(table.rows / step + 1);
+  for (std::size_t row = 0; row < table.rows; row += step) {
+    values.push_back(table.row(row)[column]);
+  }
   std::ranges::sort(values);
   std::vector<float> cuts;
   for (std::size_t i = 1; i <= most; ++i) {
@@ -102,14 +106,7 @@ class Grower {
 
   template <class Do>
   void each_column(const Do& work) const {
-    const auto width = rows_.features.width;
-    const auto threads = std::clamp(std::thread::hardware_concurrency(), 1U, 8U);
-    std::vector<std::jthread> running;
-    for (unsigned t = 0; t < threads; ++t) {
-      running.emplace_back([&, t] {
-        for (std::size_t c = t; c < width; c += threads) work(c);
-      });
-    }
+    for (std::size_t c = 0; c < rows_.features.width; ++c) work(c);
   }
 
   void draw_sample() {

@@ -4,7 +4,7 @@
 // Input:  rows, a label of 0 or 1 and a weight for each. Output: a model.
 // Rule:   each level of a tree asks the question that gains most over all its leaves (second-order
 // gain with an L2 penalty); each tree sees a share of rows and columns drawn from a fixed seed. The
-// same rows give the same bytes, whatever the number of threads.
+// same rows give the same bytes.
 #pragma once
 
 #include <cstdint>
@@ -19,8 +19,8 @@ struct GrowOptions {
   std::size_t depth = 6;
   double learning_rate = 0.15;
   double l2 = 12;
-  double row_share = 0.35;
-  double column_share = 0.35;
+  double row_share = 0.3;
+  double column_share = 0.25;
   std::size_t borders = 31;
   std::uint64_t seed = 1;
 };

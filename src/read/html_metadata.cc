@@ -140,11 +140,21 @@ bool is_in_furniture(const HtmlTree& tree, const std::vector<ElementRole>& roles
   return false;
 }
 
-bool class_has(const HtmlTree& tree, std::uint32_t node,
-               std::initializer_list<std::string_view> words) {
-  const auto value = lower_ascii(tree.attribute(node, "class").substr(0, 200)) + " " +
-                     lower_ascii(tree.attribute(node, "id").substr(0, 100));
-  return std::ranges::any_of(words, [&](auto word) { return value.find(word) != value.npos; });
+// Class and id in lower case, empty where there are none.
+void read_class_words(const HtmlTree& tree, std::uint32_t node, std::string& words) {
+  words.clear();
+  for (const auto& [name, longest] : {std::pair{"class", 200U}, std::pair{"id", 100U}}) {
+    for (const char c : tree.attribute(node, name).substr(0, longest)) {
+      words += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    }
+    words += ' ';
+  }
+}
+
+bool holds_any(std::string_view words, std::initializer_list<std::string_view> wanted) {
+  return words.size() > 2 && std::ranges::any_of(wanted, [words](auto word) {
+           return words.find(word) != std::string_view::npos;
+         });
 }
 
 std::string_view value_of_property(const HtmlTree& tree, std::uint32_t node) {
@@ -161,15 +171,22 @@ void read_marked_elements(const HtmlTree& tree, const std::vector<ElementRole>& 
   std::vector<std::string> byline_authors;
   std::string time_date;
   std::string class_date;
+  const bool want_author = facts.authors.empty();
+  const bool want_date = facts.published.empty();
+  if (!want_author && !want_date) return;
+  std::string words;
   for (std::uint32_t i = 1; i < tree.nodes.size(); ++i) {
     const auto& node = tree.nodes[i];
     if (node.tag == Tag::text || node.tag == Tag::meta || node.tag == Tag::link) continue;
     if (node.attributes == 0 && node.tag != Tag::time) continue;
     const auto property = tree.attribute(i, "itemprop");
-    const bool says_author = property == "author" || tree.attribute(i, "rel") == "author" ||
-                             class_has(tree, i, {"byline", "author", "autor", "writer"});
-    const bool says_date = property == "datePublished" || node.tag == Tag::time ||
-                           class_has(tree, i, {"date", "time", "publish", "posted", "datum"});
+    read_class_words(tree, i, words);
+    const bool says_author =
+        want_author && (property == "author" || tree.attribute(i, "rel") == "author" ||
+                        holds_any(words, {"byline", "author", "autor", "writer"}));
+    const bool says_date =
+        want_date && (property == "datePublished" || node.tag == Tag::time ||
+                      holds_any(words, {"date", "time", "publish", "posted", "datum"}));
     if (!says_author && !says_date) continue;
     if (node.end - i > 60 || is_in_furniture(tree, roles, i)) continue;
     if (says_date && (time_date.empty() || class_date.empty())) {

@@ -8,6 +8,7 @@
 #include "read/block_classifier.h"
 #include "read/element_roles.h"
 #include "read/html_blocks.h"
+#include "read/html_gaps.h"
 #include "read/html_metadata.h"
 #include "read/html_tree.h"
 #include "read/judge_page.h"
@@ -46,6 +47,7 @@ JudgedPage judge_html(const ReadInput& input, PageFacts known) {
   choose_main_content(tree, roles, page);
   judged.lines = judge_page(page, PageShape::html);
   read_imprint(page);
+  fill_gaps(tree, page);
   judged.features = html_features(tree, roles, page, judged.lines);
   return judged;
 }
