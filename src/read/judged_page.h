@@ -18,9 +18,12 @@ struct JudgedPage {
   std::string charset;
 };
 
+// Features are worth their time only where somebody asks the classifier.
+enum class WithFeatures { no, yes };
+
 // Everything up to the decision which blocks stay. Without blocks the rest is empty too.
-[[nodiscard]] JudgedPage judge_html(const ReadInput& input, PageFacts known);
-[[nodiscard]] JudgedPage judge_text(const ReadInput& input, PageFacts known);
+[[nodiscard]] JudgedPage judge_html(const ReadInput& input, PageFacts known, WithFeatures features);
+[[nodiscard]] JudgedPage judge_text(const ReadInput& input, PageFacts known, WithFeatures features);
 // Marks quotes and headings among the blocks that stay and writes the document.
 [[nodiscard]] Document finish_page(JudgedPage judged, PageShape shape);
 

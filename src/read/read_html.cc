@@ -32,7 +32,7 @@ std::string declared_charset(std::string_view bytes) {
 
 }  // namespace
 
-JudgedPage judge_html(const ReadInput& input, PageFacts known) {
+JudgedPage judge_html(const ReadInput& input, PageFacts known, WithFeatures features) {
   const auto declared = input.charset.empty() ? declared_charset(input.bytes) : input.charset;
   const auto source = decode_text(input.bytes, declared);
   const auto tree = parse_html(source.text);
@@ -48,14 +48,18 @@ JudgedPage judge_html(const ReadInput& input, PageFacts known) {
   judged.lines = judge_page(page, PageShape::html);
   read_imprint(page);
   fill_gaps(tree, page);
-  judged.features = html_features(tree, roles, page, judged.lines);
+  if (features == WithFeatures::yes) {
+    judged.features = html_features(tree, roles, page, judged.lines);
+  }
   return judged;
 }
 
 std::optional<Document> html_document(const ReadInput& input, PageFacts known) {
-  auto judged = judge_html(input, std::move(known));
+  const auto* const model = built_in_block_model(PageShape::html);
+  auto judged =
+      judge_html(input, std::move(known), model != nullptr ? WithFeatures::yes : WithFeatures::no);
   if (judged.page.blocks.empty()) return std::nullopt;
-  if (const auto* model = built_in_block_model(PageShape::html)) {
+  if (model != nullptr) {
     decide_blocks(judged.page, block_scores(*model, judged.page, judged.features));
   }
   const auto member = judged.charset == "utf-8" ? "html" : "html:" + judged.charset;

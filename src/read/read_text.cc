@@ -79,7 +79,7 @@ Page text_page(const SourceText& source) {
   return page;
 }
 
-JudgedPage judge_text(const ReadInput& input, PageFacts known) {
+JudgedPage judge_text(const ReadInput& input, PageFacts known, WithFeatures features) {
   const auto source = decode_text(input.bytes, input.charset);
   JudgedPage judged;
   judged.page = text_page(source);
@@ -87,14 +87,15 @@ JudgedPage judge_text(const ReadInput& input, PageFacts known) {
   if (judged.page.blocks.empty()) return judged;
   judged.page.facts = std::move(known);
   judged.lines = judge_page(judged.page, PageShape::flat);
-  judged.features = flat_features(judged.page, judged.lines);
+  if (features == WithFeatures::yes) judged.features = flat_features(judged.page, judged.lines);
   return judged;
 }
 
 std::optional<Document> text_document(const ReadInput& input, PageFacts known) {
-  auto judged = judge_text(input, std::move(known));
+  const auto* const model = built_in_block_model(PageShape::flat);
+  auto judged =
+      judge_text(input, std::move(known), model != nullptr ? WithFeatures::yes : WithFeatures::no);
   if (judged.page.blocks.empty()) return std::nullopt;
-  const auto* model = built_in_block_model(PageShape::flat);
   if (model != nullptr && is_web_page(judged)) {
     decide_blocks(judged.page, block_scores(*model, judged.page, judged.features));
   }

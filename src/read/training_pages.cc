@@ -139,7 +139,8 @@ class Loader {
     page.shape = text_at(set, "kind") == "flat" ? PageShape::flat : PageShape::html;
     page.fold = fold_of(page.id, text_at(row, "url"));
     const ReadInput input{.id = page.id, .bytes = *bytes, .charset = "", .url = ""};
-    page.judged = page.shape == PageShape::flat ? judge_text(input, {}) : judge_html(input, {});
+    page.judged = page.shape == PageShape::flat ? judge_text(input, {}, WithFeatures::yes)
+                                                : judge_html(input, {}, WithFeatures::yes);
     page.labels.assign(page.judged.page.blocks.size(), 0);
     page.weights.assign(page.labels.size(), 0);
     if (const auto text = text_at(row, "text"); !text.empty()) {
