@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <deque>
+#include <unordered_map>
 
 #include "base/json.h"
 #include "base/strings.h"
@@ -38,15 +39,21 @@ std::string text_at(const Json& object, const char* key) {
   return squeeze_space(decode_references(found->get<std::string>()));
 }
 
-using Objects = std::vector<const Json*>;
+// Objects with a name, by their @id.
+using NamedObjects = std::unordered_map<std::string_view, const Json*>;
 
-// The object that another one names by its @id.
-const Json* object_with_id(const Objects& objects, const std::string& id) {
-  if (id.empty()) return nullptr;
+std::string_view id_of(const Json& object) {
+  const auto found = object.find("@id");
+  if (found == object.end() || !found->is_string()) return {};
+  return found->get_ref<const std::string&>();
+}
+
+NamedObjects named_objects(const std::vector<const Json*>& objects) {
+  NamedObjects named;
   for (const auto* object : objects) {
-    if (object->contains("name") && text_at(*object, "@id") == id) return object;
+    if (object->contains("name") && !id_of(*object).empty()) named.emplace(id_of(*object), object);
   }
-  return nullptr;
+  return named;
 }
 
 struct StatedName {
@@ -55,7 +62,7 @@ struct StatedName {
 };
 
 // A name given as a string, an object with a name or the @id of one, or a list of these.
-std::vector<StatedName> names_at(const Objects& objects, const Json& object, const char* key) {
+std::vector<StatedName> names_at(const NamedObjects& objects, const Json& object, const char* key) {
   std::vector<StatedName> names;
   const auto found = object.find(key);
   if (found == object.end()) return names;
@@ -65,8 +72,11 @@ std::vector<StatedName> names_at(const Objects& objects, const Json& object, con
     }
     if (!value.is_object()) return;
     const Json* named = &value;
-    if (!value.contains("name")) named = object_with_id(objects, text_at(value, "@id"));
-    if (named == nullptr) return;
+    if (!value.contains("name")) {
+      const auto other = objects.find(id_of(value));
+      if (other == objects.end()) return;
+      named = other->second;
+    }
     const bool person = is_type(*named, "Person");
     names.push_back({text_at(*named, "name"), person});
     const auto& name = (*named)["name"];
@@ -115,7 +125,7 @@ std::vector<std::string> persons(const std::vector<StatedName>& names,
   return authors;
 }
 
-void read_article(const Objects& objects, const Json& object, PageFacts& facts) {
+void read_article(const NamedObjects& objects, const Json& object, PageFacts& facts) {
   const auto publishers = names_at(objects, object, "publisher");
   const auto publisher = publishers.empty() ? facts.source : publishers.front().name;
   facts.set_authors(persons(names_at(objects, object, "author"), publisher), "read.json_ld");
@@ -169,9 +179,10 @@ void read_json_ld(std::string_view script, PageFacts& facts, PageSigns& signs) {
   const auto value = parse_json(clean, "json-ld");
   if (!value) return;
   const auto objects = objects_in(*value);
+  const auto named = named_objects(objects);
   for (const auto* object : objects) {
     read_signs(*object, signs);
-    if (is_article(*object)) read_article(objects, *object, facts);
+    if (is_article(*object)) read_article(named, *object, facts);
   }
   for (const auto* object : objects) {
     if (is_type(*object, "WebPage")) {
