@@ -30,6 +30,7 @@ void add_documents_command(CLI::App& app, CommandContext& context);
 void add_explain_command(CLI::App& app, CommandContext& context);
 void add_verify_command(CLI::App& app, CommandContext& context);
 void add_export_command(CLI::App& app, CommandContext& context);
+void add_train_command(CLI::App& app, CommandContext& context);
 
 const std::vector<AddCommand>& all_commands() {
   // clang-format off: one command a line
@@ -57,6 +58,7 @@ const std::vector<AddCommand>& all_commands() {
       add_explain_command,
       add_verify_command,
       add_export_command,
+      add_train_command,
   };
   // clang-format on
   return commands;

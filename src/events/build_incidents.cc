@@ -130,6 +130,7 @@ std::vector<Incident> build_incidents(const CaseTexts& texts, const std::vector<
                [&](std::size_t i) { ranked[i] = make_incident(clusters[i], nodes, texts); });
   std::ranges::sort(ranked, before);
   std::vector<Incident> incidents;
+  incidents.reserve(ranked.size());
   for (auto& one : ranked) incidents.push_back(std::move(one.incident));
   return incidents;
 }

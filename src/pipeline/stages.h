@@ -18,6 +18,7 @@
 #include "origins/trace_origins.h"
 #include "read/inner_stream.h"
 #include "read/read.h"
+#include "read/train_reading.h"
 #include "reuse/find_reuse.h"
 #include "times/find_times.h"
 #include "weighing/fuse.h"

@@ -117,14 +117,48 @@ bool looks_like_person(std::string_view line) {
   return begins_and_ends && std::ranges::all_of(words, is_word_of_name);
 }
 
+namespace {
+
+// "ByJane Doe", "AuthorJane Doe": two elements that stood side by side.
+std::string unglued(std::string text) {
+  for (const std::string_view word : {"Author", "Autor", "Written by", "By", "Von"}) {
+    if (!text.starts_with(word) || text.size() < word.size() + 2) continue;
+    const char next = text[word.size()];
+    const char after = text[word.size() + 1];
+    const bool glued =
+        next >= 'A' && next <= 'Z' && ((after >= 'a' && after <= 'z') || after == '.');
+    if (glued) return text.substr(word.size());
+  }
+  return text;
+}
+
+// "Jane Doe Staff Writer", "Jane Doe am": the name ends where a role or a date's preposition
+// begins.
+std::string_view without_role(std::string_view name) {
+  static const StringSet roles = data_set("read/author_roles.tsv");
+  static const StringSet tails = data_set("read/name_tails.tsv");
+  std::size_t at = 0;
+  std::size_t seen = 0;
+  for (const auto word : split(name, ' ')) {
+    const auto lower = lower_utf8(word);
+    if (seen > 0 && (roles.contains(lower) || tails.contains(lower)))
+      return trim(name.substr(0, at));
+    at += word.size() + 1;
+    ++seen;
+  }
+  return name;
+}
+
+}  // namespace
+
 std::vector<std::string> clean_authors(std::string_view text) {
   std::vector<std::string> authors;
-  const auto squeezed = squeeze_space(text);
+  const auto squeezed = unglued(squeeze_space(text));
   std::string_view rest = squeezed;
   re2::StringPiece after;
   if (RE2::PartialMatch(rest, byline_start(), &after)) rest = {after.data(), after.size()};
   for (const auto name : split_names(name_part(rest))) {
-    const auto kept = trim_marks(name);
+    const auto kept = trim_marks(without_role(trim_marks(name)));
     const bool alone = kept.find(' ') == std::string_view::npos && !authors.empty();
     if (!looks_like_person(kept) || alone) continue;
     if (std::ranges::find(authors, kept) == authors.end()) authors.emplace_back(kept);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
 #include "base/data_file.h"
@@ -143,15 +144,29 @@ ElementRole role_of_semantics(const HtmlTree& tree, std::uint32_t node) {
   return ElementRole::none;
 }
 
-ElementRole role_of(const HtmlTree& tree, std::uint32_t node) {
+// The roles of attribute values seen on this page: most elements share theirs with others.
+class RoleCache {
+ public:
+  ElementRole of(std::string_view value) {
+    if (value.empty()) return ElementRole::none;
+    const auto [found, is_new] = roles_.try_emplace(value, ElementRole::none);
+    if (is_new) found->second = role_of_words(value);
+    return found->second;
+  }
+
+ private:
+  std::unordered_map<std::string_view, ElementRole> roles_;
+};
+
+ElementRole role_of(const HtmlTree& tree, std::uint32_t node, RoleCache& cache) {
   const auto& n = tree.nodes[node];
   if (n.attributes > 0) {
     if (is_hidden(tree, node)) return ElementRole::hidden;
     if (const auto role = role_of_semantics(tree, node); role != ElementRole::none) return role;
   }
-  const auto by_class = role_of_words(tree.attribute(node, "class"));
+  const auto by_class = cache.of(tree.attribute(node, "class"));
   if (by_class != ElementRole::none && by_class != ElementRole::article) return by_class;
-  const auto by_id = role_of_words(tree.attribute(node, "id"));
+  const auto by_id = cache.of(tree.attribute(node, "id"));
   if (by_class == ElementRole::none && by_id != ElementRole::none) return by_id;
   if (by_class == ElementRole::article) return by_class;
   return role_of_tag(n.tag).value_or(ElementRole::none);
@@ -161,13 +176,14 @@ ElementRole role_of(const HtmlTree& tree, std::uint32_t node) {
 
 std::vector<ElementRole> element_roles(const HtmlTree& tree) {
   std::vector<ElementRole> roles(tree.nodes.size(), ElementRole::none);
+  RoleCache cache;
   for (std::uint32_t node = 0; node < tree.nodes.size(); ++node) {
     const auto tag = tree.nodes[node].tag;
     if (tag == Tag::text || tag == Tag::html || tag == Tag::body || tag == Tag::root) continue;
     const bool counts = is_block(tag) || tag == Tag::span || tag == Tag::a || tag == Tag::unknown ||
                         tag == Tag::cite || tag == Tag::b || tag == Tag::small ||
                         tag == Tag::time || tag == Tag::em || tag == Tag::i || tag == Tag::strong;
-    if (counts) roles[node] = role_of(tree, node);
+    if (counts) roles[node] = role_of(tree, node, cache);
   }
   return roles;
 }

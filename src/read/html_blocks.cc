@@ -17,8 +17,8 @@ bool is_skipped(Tag tag) {
   static constexpr std::array set{Tag::script, Tag::style,  Tag::template_tag, Tag::svg,
                                   Tag::select, Tag::option, Tag::textarea,     Tag::canvas,
                                   Tag::audio,  Tag::video,  Tag::object,       Tag::head,
-                                  Tag::title,  Tag::iframe, Tag::noframes,     Tag::noscript,
-                                  Tag::button, Tag::embed,  Tag::map,          Tag::optgroup};
+                                  Tag::title,  Tag::iframe, Tag::noframes,     Tag::button,
+                                  Tag::embed,  Tag::map,    Tag::optgroup};
   return std::ranges::find(set, tag) != set.end();
 }
 
@@ -42,13 +42,15 @@ bool is_data_table(const HtmlTree& tree, std::uint32_t table) {
 
 class BlockMaker {
  public:
-  BlockMaker(const HtmlTree& tree, const SourceText& source) : tree_(tree), writer_(source) {}
+  BlockMaker(const HtmlTree& tree, const SourceText& source, bool with_noscript)
+      : tree_(tree), with_noscript_(with_noscript), writer_(source) {}
 
   std::vector<TextBlock> make() {
     for (std::uint32_t i = 1; i < tree_.nodes.size();) {
       leave_elements(i);
-      if (is_skipped(tree_.nodes[i].tag)) {
-        if (is_block(tree_.nodes[i].tag) && tree_.nodes[i].tag != Tag::button) flush();
+      const auto tag = tree_.nodes[i].tag;
+      if (is_skipped(tag) || (tag == Tag::noscript && !with_noscript_)) {
+        if (is_block(tag) && tag != Tag::button) flush();
         i = tree_.nodes[i].end;
         continue;
       }
@@ -216,6 +218,7 @@ class BlockMaker {
   }
 
   const HtmlTree& tree_;
+  bool with_noscript_;
   BlockWriter writer_;
   std::vector<TextBlock> blocks_;
   std::vector<Open> open_;
@@ -231,7 +234,12 @@ class BlockMaker {
 }  // namespace
 
 std::vector<TextBlock> html_blocks(const HtmlTree& tree, const SourceText& source) {
-  return BlockMaker(tree, source).make();
+  constexpr std::uint64_t hardly_anything = 300;
+  auto blocks = BlockMaker(tree, source, false).make();
+  std::uint64_t size = 0;
+  for (const auto& block : blocks) size += block.size;
+  if (size >= hardly_anything) return blocks;
+  return BlockMaker(tree, source, true).make();
 }
 
 }  // namespace headwater

@@ -3,7 +3,8 @@
 //
 // Rule: block elements and <br><br> begin a block; a single <br> does where the line before it ends
 // (a sentence, a short line), else it is a space. A table of figures is one block, rows as lines
-// and cells divided by tabs; a table that lays out the page is transparent.
+// and cells divided by tabs; a table that lays out the page is transparent. What <noscript> holds
+// counts where the page shows hardly anything else.
 #pragma once
 
 #include <vector>

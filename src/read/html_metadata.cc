@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "read/bylines.h"
 #include "read/character_references.h"
+#include "read/html_titles.h"
 #include "read/judge_head.h"
 #include "read/line_kinds.h"
 #include "read/written_dates.h"
@@ -139,11 +140,21 @@ bool is_in_furniture(const HtmlTree& tree, const std::vector<ElementRole>& roles
   return false;
 }
 
-bool class_has(const HtmlTree& tree, std::uint32_t node,
-               std::initializer_list<std::string_view> words) {
-  const auto value = lower_ascii(tree.attribute(node, "class").substr(0, 200)) + " " +
-                     lower_ascii(tree.attribute(node, "id").substr(0, 100));
-  return std::ranges::any_of(words, [&](auto word) { return value.find(word) != value.npos; });
+// Class and id in lower case, empty where there are none.
+void read_class_words(const HtmlTree& tree, std::uint32_t node, std::string& words) {
+  words.clear();
+  for (const auto& [name, longest] : {std::pair{"class", 200U}, std::pair{"id", 100U}}) {
+    for (const char c : tree.attribute(node, name).substr(0, longest)) {
+      words += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    }
+    words += ' ';
+  }
+}
+
+bool holds_any(std::string_view words, std::initializer_list<std::string_view> wanted) {
+  return words.size() > 2 && std::ranges::any_of(wanted, [words](auto word) {
+           return words.find(word) != std::string_view::npos;
+         });
 }
 
 std::string_view value_of_property(const HtmlTree& tree, std::uint32_t node) {
@@ -160,15 +171,22 @@ void read_marked_elements(const HtmlTree& tree, const std::vector<ElementRole>& 
   std::vector<std::string> byline_authors;
   std::string time_date;
   std::string class_date;
+  const bool want_author = facts.authors.empty();
+  const bool want_date = facts.published.empty();
+  if (!want_author && !want_date) return;
+  std::string words;
   for (std::uint32_t i = 1; i < tree.nodes.size(); ++i) {
     const auto& node = tree.nodes[i];
     if (node.tag == Tag::text || node.tag == Tag::meta || node.tag == Tag::link) continue;
     if (node.attributes == 0 && node.tag != Tag::time) continue;
     const auto property = tree.attribute(i, "itemprop");
-    const bool says_author = property == "author" || tree.attribute(i, "rel") == "author" ||
-                             class_has(tree, i, {"byline", "author", "autor", "writer"});
-    const bool says_date = property == "datePublished" || node.tag == Tag::time ||
-                           class_has(tree, i, {"date", "time", "publish", "posted", "datum"});
+    read_class_words(tree, i, words);
+    const bool says_author =
+        want_author && (property == "author" || tree.attribute(i, "rel") == "author" ||
+                        holds_any(words, {"byline", "author", "autor", "writer"}));
+    const bool says_date =
+        want_date && (property == "datePublished" || node.tag == Tag::time ||
+                      holds_any(words, {"date", "time", "publish", "posted", "datum"}));
     if (!says_author && !says_date) continue;
     if (node.end - i > 60 || is_in_furniture(tree, roles, i)) continue;
     if (says_date && (time_date.empty() || class_date.empty())) {
@@ -198,63 +216,26 @@ void read_marked_elements(const HtmlTree& tree, const std::vector<ElementRole>& 
   facts.set_published(class_date, "read.date_class");
 }
 
-constexpr std::array<std::string_view, 9> title_dividers{" | ",  " – ", " — ", " - ", " » ",
-                                                         " :: ", " · ", " • ", " / "};
-
-struct TitleParts {
-  std::string headline;
-  std::string site;
-};
-
-// Parts of <title> divided by a bar or dash, the headline being the longer side; a colon divides
-// where the site stands first.
-TitleParts split_title(std::string_view title) {
-  for (const auto divider : title_dividers) {
-    const auto last = title.rfind(divider);
-    if (last == std::string_view::npos) continue;
-    const auto first = title.find(divider);
-    const auto left = trim(title.substr(0, last));
-    const auto right = trim(title.substr(last + divider.size()));
-    const auto head = trim(title.substr(0, first));
-    const auto tail = trim(title.substr(first + divider.size()));
-    if (count_words(right) <= 6 && left.size() >= right.size()) {
-      return {std::string(left), std::string(right)};
-    }
-    if (count_words(head) <= 5 && tail.size() > head.size()) {
-      return {std::string(tail), std::string(head)};
-    }
-  }
-  return {std::string(title), ""};
-}
-
 void read_titles(const HtmlTree& tree, const std::vector<ElementRole>& roles,
-                 const MetaValues& values, PageFacts& facts) {
-  std::string page_title;
-  std::vector<std::string> headings;
+                 const MetaValues& values, Page& page) {
+  auto& facts = page.facts;
+  TitleWitnesses seen;
   for (std::uint32_t i = 0; i < tree.nodes.size(); ++i) {
-    if (tree.nodes[i].tag == Tag::title && page_title.empty()) page_title = tree.text_of(i);
-    const auto level = heading_level(tree.nodes[i].tag);
+    const auto tag = tree.nodes[i].tag;
+    if (tag == Tag::title && seen.page_title.empty()) seen.page_title = tree.text_of(i);
+    const auto level = heading_level(tag);
     if (level == 0 || level > 3 || is_in_furniture(tree, roles, i)) continue;
-    auto text = tree.text_of(i);
-    if (level == 1 || headline_key(page_title).find(headline_key(text)) != std::string::npos) {
-      if (headline_key(text).size() > 3) headings.push_back(std::move(text));
-    }
+    (level == 1 ? seen.headings : seen.lower_headings).push_back(tree.text_of(i));
   }
-  const auto og = first_of(values, {"og:title", "twitter:title", "dc.title", "dcterms.title",
-                                    "citation_title", "parsely-title", "sailthru.title"});
-  // A heading that the page title or the shared title repeats is the headline.
-  const auto known = headline_key(page_title) + " " + headline_key(og);
-  const std::string* best = nullptr;
-  for (const auto& heading : headings) {
-    const bool repeated = known.find(headline_key(heading)) != std::string::npos;
-    if (repeated && (best == nullptr || heading.size() > best->size())) best = &heading;
+  seen.headline = page.signs.headline;
+  seen.site_name = facts.source;
+  seen.shared_title = first_of(values, {"og:title", "twitter:title", "dc.title", "dcterms.title",
+                                        "citation_title", "parsely-title", "sailthru.title"});
+  const auto found = choose_title(seen);
+  facts.set_title(found.title, found.rule);
+  if (facts.source.empty()) {
+    facts.set_source(site_in_title(seen.page_title, facts.title), "read.title_site");
   }
-  if (facts.title.empty() && best != nullptr) facts.set_title(*best, "read.heading");
-  const auto site = site_in_title(page_title, facts.title);
-  if (facts.source.empty()) facts.set_source(site, "read.title_site");
-  facts.set_title(without_site(og, facts.source), "read.meta");
-  if (headings.size() == 1) facts.set_title(headings.front(), "read.heading");
-  facts.set_title(without_site(page_title, site.empty() ? facts.source : site), "read.page_title");
 }
 
 std::string host_of(std::string_view url) {
@@ -282,53 +263,6 @@ void read_address(const HtmlTree& tree, const MetaValues& values, PageFacts& fac
 
 }  // namespace
 
-std::string site_in_title(std::string_view title, std::string_view headline) {
-  const auto key = headline_key(headline);
-  if (!key.empty() && headline_key(title) != key) {
-    // "Headline – Site", "Site: Headline" with the headline known.
-    const auto squeezed = squeeze_space(headline);
-    const auto at = title.find(squeezed);
-    if (at != std::string_view::npos) {
-      auto after = title.substr(at + squeezed.size());
-      auto before = title.substr(0, at);
-      const auto strip = [](std::string_view text) {
-        bool again = true;
-        while (again) {
-          again = false;
-          text = trim(text);
-          for (const std::string_view mark :
-               {"|", "–", "—", "-", "»", "::", ":", "·", "•", "/", "«", "›", ">"}) {
-            if (text.starts_with(mark)) {
-              text.remove_prefix(mark.size());
-              again = true;
-            } else if (text.ends_with(mark)) {
-              text.remove_suffix(mark.size());
-              again = true;
-            }
-          }
-        }
-        return text;
-      };
-      after = strip(after);
-      before = strip(before);
-      const auto inner = split_title(after);
-      if (!inner.site.empty()) after = after.substr(after.size() - inner.site.size());
-      if (!after.empty() && count_words(after) <= 7) return std::string(after);
-      if (!before.empty() && count_words(before) <= 7) return std::string(before);
-    }
-  }
-  return split_title(title).site;
-}
-
-std::string without_site(std::string_view title, std::string_view site) {
-  const auto parts = split_title(title);
-  if (parts.site.empty()) return std::string(title);
-  const auto a = headline_key(parts.site);
-  const auto b = headline_key(site);
-  const bool same = !a.empty() && !b.empty() && (a.find(b) != a.npos || b.find(a) != b.npos);
-  return same ? parts.headline : std::string(title);
-}
-
 void read_metadata(const HtmlTree& tree, const std::vector<ElementRole>& roles, Page& page) {
   auto& facts = page.facts;
   const auto values = meta_values(tree);
@@ -339,11 +273,13 @@ void read_metadata(const HtmlTree& tree, const std::vector<ElementRole>& roles, 
     if (tree.nodes[i].tag != Tag::script) continue;
     if (!lower_ascii(tree.attribute(i, "type")).starts_with("application/ld+json")) continue;
     read_json_ld(tree.source.substr(tree.nodes[i].from, tree.nodes[i].to - tree.nodes[i].from),
-                 facts);
+                 facts, page.signs);
   }
+  page.signs.og_type = first_of(values, {"og:type"});
+  page.signs.description = first_of(values, {"description", "og:description"});
   read_meta(values, facts);
   read_marked_elements(tree, roles, facts);
-  read_titles(tree, roles, values, facts);
+  read_titles(tree, roles, values, page);
   read_address(tree, values, facts);
 }
 

@@ -19,11 +19,6 @@ void read_metadata(const HtmlTree& tree, const std::vector<ElementRole>& roles, 
 void read_imprint(Page& page);
 
 // Facts of one JSON-LD script. Ignores what is not valid.
-void read_json_ld(std::string_view script, PageFacts& facts);
-
-// "Seven held in raid | Example Times" with the headline known: "Example Times"; "" where the title
-// has no part that names a site.
-[[nodiscard]] std::string site_in_title(std::string_view title, std::string_view headline);
-[[nodiscard]] std::string without_site(std::string_view title, std::string_view site);
+void read_json_ld(std::string_view script, PageFacts& facts, PageSigns& signs);
 
 }  // namespace headwater

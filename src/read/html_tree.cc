@@ -182,13 +182,15 @@ std::string HtmlTree::text_of(std::uint32_t node) const {
     out += decode_references(source.substr(n.from, n.to - n.from));
   };
   if (is_raw_text(nodes[node].tag)) add(nodes[node]);
-  for (auto i = node; i < nodes[node].end; ++i) {
-    if (nodes[i].tag == Tag::text) {
+  for (auto i = node; i < nodes[node].end;) {
+    const auto tag = nodes[i].tag;
+    if (tag == Tag::text) {
       add(nodes[i]);
-    } else if (is_block(nodes[i].tag) || nodes[i].tag == Tag::br) {
+    } else if (is_block(tag) || tag == Tag::br) {
       out += ' ';
     }
-    if (nodes[i].tag == Tag::script || nodes[i].tag == Tag::style) continue;
+    const bool unseen = tag == Tag::svg || tag == Tag::template_tag || tag == Tag::noscript;
+    i = unseen && i != node ? nodes[i].end : i + 1;
   }
   return squeeze_space(out);
 }

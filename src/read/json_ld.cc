@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <deque>
+#include <unordered_map>
 
 #include "base/json.h"
 #include "base/strings.h"
@@ -38,19 +39,50 @@ std::string text_at(const Json& object, const char* key) {
   return squeeze_space(decode_references(found->get<std::string>()));
 }
 
-// A name given as a string, an object with a name, or a list of these.
-std::vector<std::string> names_at(const Json& object, const char* key) {
-  std::vector<std::string> names;
+// Objects with a name, by their @id.
+using NamedObjects = std::unordered_map<std::string_view, const Json*>;
+
+std::string_view id_of(const Json& object) {
+  const auto found = object.find("@id");
+  if (found == object.end() || !found->is_string()) return {};
+  return found->get_ref<const std::string&>();
+}
+
+NamedObjects named_objects(const std::vector<const Json*>& objects) {
+  NamedObjects named;
+  for (const auto* object : objects) {
+    if (object->contains("name") && !id_of(*object).empty()) named.emplace(id_of(*object), object);
+  }
+  return named;
+}
+
+struct StatedName {
+  std::string name;
+  bool person = false;  // declared to be one
+};
+
+// A name given as a string, an object with a name or the @id of one, or a list of these.
+std::vector<StatedName> names_at(const NamedObjects& objects, const Json& object, const char* key) {
+  std::vector<StatedName> names;
   const auto found = object.find(key);
   if (found == object.end()) return names;
   const auto take = [&](const Json& value) {
-    if (value.is_string())
-      names.push_back(squeeze_space(decode_references(value.get<std::string>())));
-    if (value.is_object()) names.push_back(text_at(value, "name"));
-    if (value.is_object() && value.contains("name") && value["name"].is_array()) {
-      for (const auto& name : value["name"]) {
-        if (name.is_string()) names.push_back(squeeze_space(name.get<std::string>()));
-      }
+    if (value.is_string()) {
+      names.push_back({squeeze_space(decode_references(value.get<std::string>())), false});
+    }
+    if (!value.is_object()) return;
+    const Json* named = &value;
+    if (!value.contains("name")) {
+      const auto other = objects.find(id_of(value));
+      if (other == objects.end()) return;
+      named = other->second;
+    }
+    const bool person = is_type(*named, "Person");
+    names.push_back({text_at(*named, "name"), person});
+    const auto& name = (*named)["name"];
+    if (!name.is_array()) return;
+    for (const auto& one : name) {
+      if (one.is_string()) names.push_back({squeeze_space(one.get<std::string>()), person});
     }
   };
   if (found->is_array()) {
@@ -58,29 +90,48 @@ std::vector<std::string> names_at(const Json& object, const char* key) {
   } else {
     take(*found);
   }
-  std::erase_if(names, [](const std::string& name) { return name.empty(); });
+  std::erase_if(names, [](const StatedName& stated) { return stated.name.empty(); });
   return names;
 }
 
-std::vector<std::string> persons(const std::vector<std::string>& names) {
+// What a page declares to be a person is one, however it is written; but no address, no account of
+// the machine's keeper.
+bool is_plain_name(std::string_view name) {
+  constexpr std::size_t longest = 40;
+  constexpr std::size_t shortest = 3;
+  if (name.size() < shortest || name.size() > longest) return false;
+  if (name.find_first_of("@/:|<>{}[]=\\") != std::string_view::npos) return false;
+  const auto lower = lower_ascii(name);
+  const bool keeper = lower.find("admin") != std::string::npos ||
+                      lower.find("editor") != std::string::npos ||
+                      lower.find(".com") != std::string::npos || lower == "author" ||
+                      lower == "staff" || lower == "unknown" || lower == "anonymous";
+  return !keeper && split(name, ' ').size() <= 4;
+}
+
+std::vector<std::string> persons(const std::vector<StatedName>& names,
+                                 const std::string& publisher) {
   std::vector<std::string> authors;
-  for (const auto& name : names) {
-    for (auto& author : clean_authors(name)) {
-      if (std::ranges::find(authors, author) == authors.end()) authors.push_back(std::move(author));
-    }
+  const auto add = [&authors](std::string author) {
+    if (std::ranges::find(authors, author) == authors.end()) authors.push_back(std::move(author));
+  };
+  for (const auto& stated : names) {
+    auto clean = clean_authors(stated.name);
+    const bool as_is = clean.empty() && stated.person && is_plain_name(stated.name) &&
+                       !equal_ignoring_case(stated.name, publisher);
+    if (as_is) add(stated.name);
+    for (auto& author : clean) add(std::move(author));
   }
   return authors;
 }
 
-void read_article(const Json& object, PageFacts& facts) {
-  facts.set_title(text_at(object, "headline"), "read.json_ld");
-  facts.set_title(text_at(object, "name"), "read.json_ld");
-  facts.set_authors(persons(names_at(object, "author")), "read.json_ld");
+void read_article(const NamedObjects& objects, const Json& object, PageFacts& facts) {
+  const auto publishers = names_at(objects, object, "publisher");
+  const auto publisher = publishers.empty() ? facts.source : publishers.front().name;
+  facts.set_authors(persons(names_at(objects, object, "author"), publisher), "read.json_ld");
   facts.set_published(iso_date_in(text_at(object, "datePublished")), "read.json_ld");
   facts.set_published(iso_date_in(text_at(object, "dateCreated")), "read.json_ld");
-  if (const auto names = names_at(object, "publisher"); !names.empty()) {
-    facts.set_source(names.front(), "read.json_ld");
-  }
+  if (!publishers.empty()) facts.set_source(publishers.front().name, "read.json_ld");
 }
 
 // All objects inside, in order of the text, without recursion.
@@ -99,9 +150,24 @@ std::vector<const Json*> objects_in(const Json& root) {
   return objects;
 }
 
+void read_signs(const Json& object, PageSigns& signs) {
+  if (is_article(object) || object.contains("articleBody")) {
+    signs.article = true;
+    if (signs.headline.empty()) signs.headline = text_at(object, "headline");
+    if (signs.headline.empty()) signs.headline = text_at(object, "name");
+    auto body = text_at(object, "articleBody");
+    if (body.size() > signs.article_body.size()) signs.article_body = std::move(body);
+  }
+  signs.product = signs.product || is_type(object, "Product");
+  signs.discussion = signs.discussion || is_type(object, "DiscussionForumPosting") ||
+                     is_type(object, "QAPage") || is_type(object, "Question");
+  signs.list = signs.list || is_type(object, "ItemList") || is_type(object, "CollectionPage") ||
+               is_type(object, "SearchResultsPage");
+}
+
 }  // namespace
 
-void read_json_ld(std::string_view script, PageFacts& facts) {
+void read_json_ld(std::string_view script, PageFacts& facts, PageSigns& signs) {
   constexpr std::size_t largest = 1U << 20U;
   script = trim(script);
   for (const std::string_view mark : {"<!--", "//<![CDATA[", "<![CDATA["}) {
@@ -113,8 +179,10 @@ void read_json_ld(std::string_view script, PageFacts& facts) {
   const auto value = parse_json(clean, "json-ld");
   if (!value) return;
   const auto objects = objects_in(*value);
+  const auto named = named_objects(objects);
   for (const auto* object : objects) {
-    if (is_article(*object)) read_article(*object, facts);
+    read_signs(*object, signs);
+    if (is_article(*object)) read_article(named, *object, facts);
   }
   for (const auto* object : objects) {
     if (is_type(*object, "WebPage")) {

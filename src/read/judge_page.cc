@@ -142,6 +142,10 @@ void judge_author_notes(Page& page, const Extent& extent) {
   });
 }
 
+bool is_kept(const TextBlock& block) {
+  return block.fate == Fate::undecided || block.fate == Fate::keep;
+}
+
 // A paragraph of another's words, announced by a colon.
 void mark_quotes(Page& page) {
   const TextBlock* before = nullptr;
@@ -163,14 +167,14 @@ void mark_headings(Page& page, const std::vector<LineFacts>& lines) {
   for (std::size_t i = 0; i + 1 < page.blocks.size(); ++i) {
     auto& block = page.blocks[i];
     const bool short_line = block.kind == BlockKind::paragraph && lines[i].words <= 12 &&
-                            block.size <= 90 && !ends_sentence(block.text) &&
-                            block.fate == Fate::undecided && !block.marked_bullet;
+                            block.size <= 90 && !ends_sentence(block.text) && is_kept(block) &&
+                            !block.marked_bullet;
     if (!short_line) continue;
     const bool caption = block.text.ends_with("/") || block.text.ends_with(")") ||
                          block.text.starts_with("Photo") || block.text.starts_with("Image");
     if (caption) {
       block.kind = BlockKind::caption;
-    } else if (lines[i + 1].is_prose && page.blocks[i + 1].fate == Fate::undecided) {
+    } else if (lines[i + 1].is_prose && is_kept(page.blocks[i + 1])) {
       block.kind = BlockKind::heading;
       block.level = 2;
     }
@@ -199,8 +203,8 @@ void drop_link_lists(Page& page, const std::vector<LineFacts>& lines) {
 
 }  // namespace
 
-void judge_page(Page& page, PageShape shape) {
-  const auto lines = line_facts(page.blocks);
+std::vector<LineFacts> judge_page(Page& page, PageShape shape) {
+  auto lines = line_facts(page.blocks);
   if (shape == PageShape::flat) drop_outside_regions(page, lines);
   judge_comment_lines(page, lines);
   const auto all = prose_extent(page, lines);
@@ -213,6 +217,10 @@ void judge_page(Page& page, PageShape shape) {
   }
   judge_tail(page, lines, extent.last);
   judge_author_notes(page, extent);
+  return lines;
+}
+
+void mark_kinds(Page& page, const std::vector<LineFacts>& lines, PageShape shape) {
   mark_quotes(page);
   if (shape == PageShape::flat) mark_headings(page, lines);
 }

@@ -7,12 +7,18 @@
 // docs/sections/read/how-it-decides.md.
 #pragma once
 
+#include <vector>
+
+#include "read/line_facts.h"
 #include "read/page.h"
 
 namespace headwater {
 
 enum class PageShape { html, flat };
 
-void judge_page(Page& page, PageShape shape);
+// What the lines are, one a block, is handed back.
+std::vector<LineFacts> judge_page(Page& page, PageShape shape);
+// Quotes that a colon announces, and the headings and captions of flat text; when all is decided.
+void mark_kinds(Page& page, const std::vector<LineFacts>& lines, PageShape shape);
 
 }  // namespace headwater

@@ -28,6 +28,10 @@ double evidence(const TextBlock& block, const LineFacts& line) {
 
 }  // namespace
 
+bool is_furniture_line(const LineFacts& line) {
+  return is_furniture(line.kind);
+}
+
 void drop_outside_regions(Page& page, const std::vector<LineFacts>& lines) {
   const auto furniture =
       std::ranges::count_if(lines, [](const LineFacts& line) { return is_furniture(line.kind); });

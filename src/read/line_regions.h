@@ -11,6 +11,8 @@
 
 namespace headwater {
 
+// A line that only web pages have: menus, buttons to share, invitations to subscribe, …
+[[nodiscard]] bool is_furniture_line(const LineFacts& line);
 void drop_outside_regions(Page& page, const std::vector<LineFacts>& lines);
 
 }  // namespace headwater

@@ -46,10 +46,23 @@ struct PageFacts {
   }
 };
 
+// What a page says it is, in markup that readers do not see.
+struct PageSigns {
+  bool article = false;  // a JSON-LD object of these kinds
+  bool product = false;
+  bool discussion = false;
+  bool list = false;
+  std::string og_type;
+  std::string headline;      // of the JSON-LD article
+  std::string article_body;  // JSON-LD articleBody, the longest
+  std::string description;
+};
+
 struct Page {
   std::vector<TextBlock> blocks;
   std::vector<ReaderComment> comments;  // TextBlock::comment is an index here
   PageFacts facts;
+  PageSigns signs;
 };
 
 // Kept blocks in their order, then the comments, each one block; dropped blocks with their rules.

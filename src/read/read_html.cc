@@ -5,11 +5,14 @@
 
 #include "base/hash.h"
 #include "base/strings.h"
+#include "read/block_classifier.h"
 #include "read/element_roles.h"
 #include "read/html_blocks.h"
+#include "read/html_gaps.h"
 #include "read/html_metadata.h"
 #include "read/html_tree.h"
 #include "read/judge_page.h"
+#include "read/judged_page.h"
 #include "read/main_content.h"
 #include "read/page.h"
 #include "read/read_formats.h"
@@ -29,23 +32,47 @@ std::string declared_charset(std::string_view bytes) {
 
 }  // namespace
 
-std::optional<Document> html_document(const ReadInput& input, PageFacts known) {
+JudgedPage judge_html(const ReadInput& input, PageFacts known, WithFeatures features) {
   const auto declared = input.charset.empty() ? declared_charset(input.bytes) : input.charset;
   const auto source = decode_text(input.bytes, declared);
   const auto tree = parse_html(source.text);
   const auto roles = element_roles(tree);
-  Page page;
+  JudgedPage judged;
+  auto& page = judged.page;
+  judged.charset = source.charset;
   page.facts = std::move(known);
   page.blocks = html_blocks(tree, source);
-  if (page.blocks.empty()) return std::nullopt;
+  if (page.blocks.empty()) return judged;
   read_metadata(tree, roles, page);
   choose_main_content(tree, roles, page);
-  judge_page(page, PageShape::html);
+  judged.lines = judge_page(page, PageShape::html);
   read_imprint(page);
+  fill_gaps(tree, page);
+  if (features == WithFeatures::yes) {
+    judged.features = html_features(tree, roles, page, judged.lines);
+  }
+  return judged;
+}
+
+std::optional<Document> html_document(const ReadInput& input, PageFacts known) {
+  const auto* const model = built_in_block_model(PageShape::html);
+  auto judged =
+      judge_html(input, std::move(known), model != nullptr ? WithFeatures::yes : WithFeatures::no);
+  if (judged.page.blocks.empty()) return std::nullopt;
+  if (model != nullptr) {
+    decide_blocks(judged.page, block_scores(*model, judged.page, judged.features));
+  }
+  const auto member = judged.charset == "utf-8" ? "html" : "html:" + judged.charset;
+  auto document = finish_page(std::move(judged), PageShape::html);
+  if (document.url.empty()) document.url = input.url;
+  document.offsets.member = member;
+  return document;
+}
+
+Document finish_page(JudgedPage judged, PageShape shape) {
+  mark_kinds(judged.page, judged.lines, shape);
   Document document;
-  document.url = input.url;
-  document.offsets.member = source.charset == "utf-8" ? "html" : "html:" + source.charset;
-  write_document(std::move(page), document);
+  write_document(std::move(judged.page), document);
   return document;
 }
 

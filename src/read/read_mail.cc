@@ -43,16 +43,21 @@ int hexadecimal_digit(char c) {
   return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
+// Bytes of a soft line break behind its "=": white space that transport added, then a line feed; 0
+// where there is none.
+std::size_t soft_break(std::string_view after) {
+  const auto end = after.find_first_not_of(" \t\r");
+  return end != std::string_view::npos && after[end] == '\n' ? end + 1 : 0;
+}
+
 // Quoted-printable (RFC 2045, 6.7); what is no valid escape stays as it is.
 std::string decode_quoted(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] != '=' || i + 1 >= text.size()) {
       out += text[i];
-    } else if (text[i + 1] == '\n') {
-      ++i;
-    } else if (text.substr(i + 1).starts_with("\r\n")) {
-      i += 2;
+    } else if (const auto length = soft_break(text.substr(i + 1, 80)); length > 0) {
+      i += length;
     } else if (i + 2 < text.size() && hexadecimal_digit(text[i + 1]) >= 0 &&
                hexadecimal_digit(text[i + 2]) >= 0) {
       out +=

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Plain text, Markdown, and pages that were saved as their lines.
+#include <algorithm>
 #include <utility>
 
 #include "base/hash.h"
 #include "base/strings.h"
+#include "read/block_classifier.h"
 #include "read/judge_page.h"
+#include "read/judged_page.h"
+#include "read/line_regions.h"
 #include "read/paragraphs.h"
 #include "read/read_formats.h"
 #include "read/source_text.h"
@@ -45,6 +49,12 @@ void write_unquoted(BlockWriter& writer, std::string_view text, std::size_t at) 
   }
 }
 
+// Text with the furniture of a web page; without, every line is the author's.
+bool is_web_page(const JudgedPage& judged) {
+  constexpr std::ptrdiff_t enough = 3;
+  return std::ranges::count_if(judged.lines, is_furniture_line) >= enough;
+}
+
 }  // namespace
 
 Page text_page(const SourceText& source) {
@@ -69,16 +79,30 @@ Page text_page(const SourceText& source) {
   return page;
 }
 
-std::optional<Document> text_document(const ReadInput& input, PageFacts known) {
+JudgedPage judge_text(const ReadInput& input, PageFacts known, WithFeatures features) {
   const auto source = decode_text(input.bytes, input.charset);
-  auto page = text_page(source);
-  if (page.blocks.empty()) return std::nullopt;
-  page.facts = std::move(known);
-  judge_page(page, PageShape::flat);
-  Document document;
-  document.url = input.url;
-  document.offsets.member = source.charset;
-  write_document(std::move(page), document);
+  JudgedPage judged;
+  judged.page = text_page(source);
+  judged.charset = source.charset;
+  if (judged.page.blocks.empty()) return judged;
+  judged.page.facts = std::move(known);
+  judged.lines = judge_page(judged.page, PageShape::flat);
+  if (features == WithFeatures::yes) judged.features = flat_features(judged.page, judged.lines);
+  return judged;
+}
+
+std::optional<Document> text_document(const ReadInput& input, PageFacts known) {
+  const auto* const model = built_in_block_model(PageShape::flat);
+  auto judged =
+      judge_text(input, std::move(known), model != nullptr ? WithFeatures::yes : WithFeatures::no);
+  if (judged.page.blocks.empty()) return std::nullopt;
+  if (model != nullptr && is_web_page(judged)) {
+    decide_blocks(judged.page, block_scores(*model, judged.page, judged.features));
+  }
+  const auto member = judged.charset;
+  auto document = finish_page(std::move(judged), PageShape::flat);
+  if (document.url.empty()) document.url = input.url;
+  document.offsets.member = member;
   return document;
 }
 

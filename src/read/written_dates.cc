@@ -103,6 +103,10 @@ std::optional<WrittenDate> numeric(const Token& a, const Token& b, const Token& 
   const char separator = a.separator;
   if (separator != '-' && separator != '/' && separator != '.') return std::nullopt;
   if (is_year(a)) return made(a.number, b.number, c.number, a, c);
+  // 31.10.23: points and two digits each, as no version number or sum is written.
+  const bool short_year = separator == '.' && c.to - c.from == 2 && a.to - a.from == 2 &&
+                          b.to - b.from == 2 && c.number <= 40 && c.separator != '.';
+  if (short_year) return made(2000 + c.number, b.number, a.number, a, c);
   if (!is_year(c)) return std::nullopt;
   const bool day_first = separator != '/' || a.number > 12;
   return day_first ? made(c.number, b.number, a.number, a, c)

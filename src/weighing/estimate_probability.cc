@@ -128,6 +128,7 @@ ProbabilityEstimate estimate_probability(const CaseTexts&, const Findings& findi
   const auto& claims = findings.claims;
   Numbering outlets;
   std::vector<Support> support;
+  support.reserve(claims.size());
   for (const auto& claim : claims) support.push_back(support_of(findings, claim, outlets));
   for (std::size_t i = 0; i < claims.size(); ++i) {
     if (competition.updated[i]) support[i].fixed += competition.superseded[i] ? replaced : replaces;

@@ -114,6 +114,7 @@ class SlotRelations {
   void add_names(std::uint32_t attribute, const std::vector<std::uint32_t>& representatives,
                  std::vector<Implication>& out) {
     std::vector<std::vector<std::string_view>> words;
+    words.reserve(representatives.size());
     for (const auto value : representatives)
       words.push_back(split(parsed_.get(attribute, value).key, ' '));
     for (std::uint32_t i = 0; i < words.size(); ++i) {

@@ -74,6 +74,7 @@ WeighedClaims weigh_claims(const CaseTexts& texts, const Findings& findings) {
   }
   const EntityIndex index(findings.entities);
   std::vector<std::set<std::uint32_t>> parties;
+  parties.reserve(findings.incidents.size());
   for (const auto& incident : findings.incidents) parties.push_back(parties_of(index, incident));
   mark_parties(findings, index, parties, weighed.claims);
   return weighed;

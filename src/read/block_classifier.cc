@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "read/block_classifier.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "base/data_file.h"
+
+namespace headwater {
+extern const EmbeddedFile embedded_reading_models[];
+
+namespace {
+
+constexpr float kept_from = 0.5F;
+constexpr std::size_t few_blocks = 20;
+
+std::vector<std::string_view> columns_of(PageShape shape) {
+  return shape == PageShape::html ? html_feature_names() : flat_feature_names();
+}
+
+std::optional<BlockModel> find_model(std::string_view name, PageShape shape) {
+  for (const auto* file = embedded_reading_models; file->name != nullptr; ++file) {
+    if (name != file->name) continue;
+    const std::string_view bytes(file->begin, static_cast<std::size_t>(file->end - file->begin));
+    auto model = read_block_model(bytes, shape);
+    if (model) return *std::move(model);
+  }
+  return std::nullopt;
+}
+
+bool is_kept(const TextBlock& block) {
+  return block.fate == Fate::undecided || block.fate == Fate::keep;
+}
+
+// Whether the words in comments are, on balance, the main text.
+bool comments_are_main_text(const Page& page, const std::vector<float>& scores) {
+  double balance = 0;
+  for (std::size_t i = 0; i < page.blocks.size(); ++i) {
+    if (page.blocks[i].fate != Fate::comment) continue;
+    balance += page.blocks[i].size * (scores[i] - kept_from);
+  }
+  return balance > 0;
+}
+
+}  // namespace
+
+std::string write_block_model(const BlockModel& model) {
+  std::string bytes;
+  write_trees(model.first, bytes);
+  write_trees(model.second, bytes);
+  return bytes;
+}
+
+Result<BlockModel> read_block_model(std::string_view bytes, PageShape shape) {
+  auto first = read_trees(bytes);
+  if (!first) return std::unexpected(first.error());
+  auto second = read_trees(bytes);
+  if (!second) return std::unexpected(second.error());
+  auto names = columns_of(shape);
+  const bool fits_first = first->columns_hash == hash_of_columns(names);
+  const auto more = score_feature_names();
+  names.insert(names.end(), more.begin(), more.end());
+  if (!fits_first || second->columns_hash != hash_of_columns(names)) {
+    return fail(ErrorKind::internal, "model", "was trained on other features: train it again");
+  }
+  return BlockModel{*std::move(first), *std::move(second)};
+}
+
+const BlockModel* built_in_block_model(PageShape shape) {
+  static const auto html = find_model("html.trees", PageShape::html);
+  if (shape == PageShape::html) return html ? &*html : nullptr;
+  static const auto flat = find_model("flat.trees", PageShape::flat);
+  return flat ? &*flat : nullptr;
+}
+
+std::vector<float> block_scores(const BlockModel& model, const Page& page,
+                                const FeatureTable& features) {
+  return model.second.score(with_scores(features, page, model.first.score(features)));
+}
+
+void decide_blocks(Page& page, const std::vector<float>& scores) {
+  if (scores.size() < few_blocks) return;
+  if (std::ranges::none_of(scores, [](float score) { return score >= kept_from; })) return;
+  const bool forum = comments_are_main_text(page, scores);
+  if (forum) page.comments.clear();
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    auto& block = page.blocks[i];
+    if (block.fate == Fate::comment && !forum) continue;
+    if (scores[i] >= kept_from) {
+      block.fate = Fate::keep;
+      block.rule.clear();
+    } else if (is_kept(block) || block.fate == Fate::comment) {
+      block.drop("read.classifier");
+    }
+  }
+}
+
+}  // namespace headwater

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the block classifier looks at: one row of numbers for every block of a page.
+//
+// Input:  the blocks after the rules judged them, with what is known of their places. Output: a
+// table of one row a block; every column has a name.
+// Rule:   a block speaks by its own text, by its place in the markup (HTML alone), by its position
+// and neighbours, by the page it stands on, and by what the rules made of it. No word of a text is
+// a feature. After Kohlschütter, Fankhauser and Nejdl, "Boilerplate detection using shallow text
+// features", WSDM 2010, and Vogels, Ganea and Eickhoff, "Web2Text", ECIR 2018.
+// Example: a paragraph of 60 words without links -> log_size 5.8, link_share 0, words 60, …
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "read/element_roles.h"
+#include "read/html_tree.h"
+#include "read/line_facts.h"
+#include "read/page.h"
+
+namespace headwater {
+
+struct FeatureTable {
+  std::size_t width = 0;
+  std::size_t rows = 0;
+  std::vector<float> values;  // row after row
+
+  FeatureTable() = default;
+  FeatureTable(std::size_t row_count, std::size_t columns)
+      : width(columns), rows(row_count), values(row_count * columns, 0.0F) {}
+  [[nodiscard]] std::span<float> row(std::size_t i) { return {values.data() + i * width, width}; }
+  [[nodiscard]] std::span<const float> row(std::size_t i) const {
+    return {values.data() + i * width, width};
+  }
+};
+
+[[nodiscard]] std::vector<std::string_view> html_feature_names();
+[[nodiscard]] std::vector<std::string_view> flat_feature_names();
+[[nodiscard]] FeatureTable html_features(const HtmlTree& tree,
+                                         const std::vector<ElementRole>& roles, const Page& page,
+                                         const std::vector<LineFacts>& lines);
+[[nodiscard]] FeatureTable flat_features(const Page& page, const std::vector<LineFacts>& lines);
+
+// The columns of the second pass: the first pass's scores of the block, its neighbours, its
+// surroundings and its page. REQUIRES: one score a block.
+[[nodiscard]] std::vector<std::string_view> score_feature_names();
+[[nodiscard]] FeatureTable with_scores(const FeatureTable& features, const Page& page,
+                                       const std::vector<float>& scores);
+
+}  // namespace headwater
