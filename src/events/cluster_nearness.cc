@@ -31,6 +31,7 @@ std::string city_key(const Place& place) {
 
 std::vector<std::uint64_t> keys_of(const StoryNode& node) {
   std::vector<std::uint64_t> keys;
+  keys.reserve(node.rare.size());
   for (const auto term : node.rare) keys.push_back(key_of("term", "", term));
   const auto days = closed_days(node.merged.date);
   const auto place = node.merged.place.known() ? city_key(node.merged.place) : std::string();

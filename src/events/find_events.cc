@@ -299,6 +299,7 @@ bool is_aside(const EventDraft& draft) {
 
 std::vector<Event> find_events(const EventInput& input) {
   std::vector<Span> time_spans;
+  time_spans.reserve(input.times.size());
   for (const auto& time : input.times) time_spans.push_back(time.span);
   const bool caseless = is_caseless(input.sentences);
   const auto places =

@@ -69,10 +69,9 @@ int fit(const Event& story, const Event& event, bool nearest) {
 
 void widen(Event& story, const Event& event) {
   if (specificity(event.type) > specificity(story.type)) story.type = event.type;
-  if (has_own_date(event) && (!has_own_date(story) || width(event.date) < width(story.date))) {
-    story.date = event.date;
-    story.date_span = event.date_span;
-  } else if (!closed(story.date) && closed(event.date)) {
+  const bool closer =
+      has_own_date(event) && (!has_own_date(story) || width(event.date) < width(story.date));
+  if (closer || (!closed(story.date) && closed(event.date))) {
     story.date = event.date;
     story.date_span = event.date_span;
   }
@@ -195,6 +194,7 @@ namespace {
 // In a list of incidents each event is a story of its own.
 std::vector<Story> chronicle_stories(std::span<const Event> events) {
   std::vector<Story> stories;
+  stories.reserve(events.size());
   for (std::uint32_t i = 0; i < events.size(); ++i) stories.push_back({{i}});
   return stories;
 }

@@ -189,9 +189,7 @@ std::uint32_t place_at(Scan& scan, const Sentence& sentence, std::uint32_t at) {
   Place place{text, span, "", "", ""};
   const bool region_word = last < sentence.last && words_of("region").contains(tokens[last].lower);
   if (exact_hit) place.country = hit->country;
-  if (exact_hit && hit->kind == GazetteerKind::region)
-    place.region = text;
-  else if (cue.region || region_word)
+  if (cue.region || region_word || (exact_hit && hit->kind == GazetteerKind::region))
     place.region = text;
   else if (!exact_hit || hit->kind == GazetteerKind::city)
     place.city = text;

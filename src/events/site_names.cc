@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "events/site_names.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cctype>
 #include <span>
@@ -193,7 +195,7 @@ void SiteTable::find_in_title(std::string_view title, NamedSites& found) const {
       name.pop_back();
     if (name.size() > 2 && name != word.substr(0, name.size())) {
       add(name, found);
-      if (!previous.empty()) add(previous + " " + name, found);
+      if (!previous.empty()) add(fmt::format("{} {}", previous, name), found);
       previous = name;
     } else {
       previous.clear();
