@@ -167,8 +167,8 @@ class OwnedBodyFinder {
 
   // The nearest body named before `i` in its sentence.
   [[nodiscard]] const FoundMention* body_before(std::size_t i) const {
-    for (auto k = i; k-- > 0 && mentions_[k].sentence == mentions_[i].sentence;) {
-      if (is_body(mentions_[k])) return &mentions_[k];
+    for (auto k = i; k > 0 && mentions_[k - 1].sentence == mentions_[i].sentence; --k) {
+      if (is_body(mentions_[k - 1])) return &mentions_[k - 1];
     }
     return nullptr;
   }
@@ -177,8 +177,9 @@ class OwnedBodyFinder {
   [[nodiscard]] const FoundMention* antecedent(std::size_t i, const Role& role) const {
     const auto& owner = role.owner;
     if (owner.head.empty()) {
-      for (auto k = i; k-- > earliest(i) && mentions_[k].sentence == mentions_[i].sentence;) {
-        if (may_own(mentions_[k], mentions_[i], owner)) return &mentions_[k];
+      const auto from = earliest(i);
+      for (auto k = i; k > from && mentions_[k - 1].sentence == mentions_[i].sentence; --k) {
+        if (may_own(mentions_[k - 1], mentions_[i], owner)) return &mentions_[k - 1];
       }
     } else if (const auto* named = named_like(i, owner)) {
       return named;
@@ -203,8 +204,9 @@ class OwnedBodyFinder {
   // "the party": the last body of the paragraph so far that is called a party.
   [[nodiscard]] const FoundMention* named_like(std::size_t i, const Owner& owner) const {
     const auto block = sentence_of(mentions_[i]).block;
-    for (auto k = i; k-- > earliest(i) && sentence_of(mentions_[k]).block == block;) {
-      const auto& m = mentions_[k];
+    const auto from = earliest(i);
+    for (auto k = i; k > from && sentence_of(mentions_[k - 1]).block == block; --k) {
+      const auto& m = mentions_[k - 1];
       if (!may_own(m, mentions_[i], owner)) continue;
       for (auto t = m.first; t < m.last; ++t) {
         if (word(t) == owner.head) return &m;

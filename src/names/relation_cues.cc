@@ -110,13 +110,13 @@ bool may_follow_cue(const Token& token) {
 
 // "its political wing", "their front group", "SEN's armed wing": an owner before the noun.
 bool has_owner(const std::vector<Token>& tokens, std::uint32_t first, std::uint32_t cue) {
-  for (auto i = cue; i-- > first && cue - i <= 4;) {
-    const auto& word = tokens[i].lower;
+  for (auto i = cue; i > first && cue - i < 4; --i) {
+    const auto& word = tokens[i - 1].lower;
     if (word == "its" || word == "their" || word == "his" || word == "her" || word == "'s" ||
         word == "whose") {
       return true;
     }
-    if (tokens[i].kind != TokenKind::word) return false;
+    if (tokens[i - 1].kind != TokenKind::word) return false;
   }
   return false;
 }
