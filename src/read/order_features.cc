@@ -95,11 +95,10 @@ OrderFeatures::OrderFeatures(const Page& page, const std::vector<LineFacts>& lin
     heading_above_[i] = heading;
     if (block.kind == BlockKind::heading) heading = static_cast<std::int32_t>(i);
     const bool top = block.kind == BlockKind::heading && block.level == 1;
-    if (title_ < 0 && block.size < 300 && !title.empty() && headline_key(block.text) == title) {
-      title_ = at;
-    } else if (title_ < 0 && top && title.empty()) {
-      title_ = at;
-    }
+    const auto tells_title = [&] {
+      return title.empty() ? top : block.size < 300 && headline_key(block.text) == title;
+    };
+    if (title_ < 0 && tells_title()) title_ = at;
     if (kept && first_kept_ < 0) first_kept_ = at;
     if (kept) last_kept_ = at;
     if (lines[i].is_prose && first_prose_ < 0) first_prose_ = at;

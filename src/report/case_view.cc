@@ -134,7 +134,7 @@ std::string number_text(const NumberInterval& number) {
   if (number.exact()) return plain_number(*number.lo);
   if (!number.hi) return plain_number(*number.lo) + " or more";
   if (!number.lo) return "up to " + plain_number(*number.hi);
-  const auto range = fmt::format("{}–{}", plain_number(*number.lo), plain_number(*number.hi));
+  auto range = fmt::format("{}–{}", plain_number(*number.lo), plain_number(*number.hi));
   if (number.modifier == "about") {
     return fmt::format("about {} ({})", plain_number(std::round((*number.lo + *number.hi) / 2)),
                        range);

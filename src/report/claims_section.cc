@@ -43,6 +43,7 @@ Line headline(const Claim& claim, std::size_t rank) {
 
 Line reasons_line(const std::vector<LookReason>& reasons) {
   std::vector<std::string> texts;
+  texts.reserve(reasons.size());
   for (const auto& reason : reasons) texts.push_back(reason.text);
   return {1, {{"Look because: "}, {join(texts, "; ")}}};
 }

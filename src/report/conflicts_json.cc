@@ -11,6 +11,7 @@ namespace {
 
 std::vector<std::string> claim_ids(const Case& whole, const Conflict& conflict) {
   std::vector<std::string> ids;
+  ids.reserve(conflict.claims.size());
   for (const auto claim : conflict.claims) ids.push_back(claim_id(whole, claim));
   return ids;
 }

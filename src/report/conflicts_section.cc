@@ -99,6 +99,7 @@ std::string values_in_order(const CaseView& view, const Conflict& conflict) {
   }
   std::ranges::stable_sort(values, {}, &std::pair<double, std::string>::first);
   std::vector<std::string> printed;
+  printed.reserve(values.size());
   for (auto& value : values) printed.push_back(std::move(value.second));
   return join(printed, ", then ");
 }
