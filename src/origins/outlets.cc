@@ -28,7 +28,8 @@ const StringSet& credit_cues() {
 
 std::vector<std::string> words_of(std::string_view name) {
   std::vector<std::string> words;
-  for (const auto word : split(name_key(name), ' ')) {
+  const auto key = name_key(name);  // split() gives views into it
+  for (const auto word : split(key, ' ')) {
     if (!word.empty()) words.emplace_back(word);
   }
   return words;
