@@ -6,6 +6,7 @@
 #include <map>
 #include <numeric>
 
+#include "claims/said_content.h"
 #include "claims/sentence_features.h"
 
 namespace headwater {
@@ -31,17 +32,6 @@ struct Nodes {
   std::vector<std::vector<std::uint32_t>> nodes_with;
   std::vector<double> weight;  // per term
 };
-
-std::vector<Span> words_of_attribution(const ClaimInput& input, const Utterance& utterance) {
-  std::vector<Span> skip;
-  for (const auto& voice : utterance.voices) {
-    if (voice.attribution == no_index) continue;
-    const auto& said = input.texts.facts[utterance.document].attributions[voice.attribution];
-    if (said.source) skip.push_back(*said.source);
-    if (said.cue) skip.push_back(*said.cue);
-  }
-  return skip;
-}
 
 Nodes make_nodes(const ClaimInput& input, const std::vector<StatedFact>& statements) {
   Nodes nodes;

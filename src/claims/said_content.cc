@@ -102,6 +102,17 @@ class ContentReader {
 
 }  // namespace
 
+std::vector<Span> words_of_attribution(const ClaimInput& input, const Utterance& utterance) {
+  std::vector<Span> skip;
+  for (const auto& voice : utterance.voices) {
+    if (voice.attribution == no_index) continue;
+    const auto& said = input.texts.facts[utterance.document].attributions[voice.attribution];
+    if (said.source) skip.push_back(*said.source);
+    if (said.cue) skip.push_back(*said.cue);
+  }
+  return skip;
+}
+
 SaidContent said_content(const ClaimInput& input, std::uint32_t document,
                          const std::vector<Span>& spans, const std::vector<Span>& skip) {
   const auto& tokens = input.texts.sentences[document].tokens;

@@ -21,6 +21,10 @@ struct SaidContent {
   bool operator==(const SaidContent&) const = default;
 };
 
+// Who says the utterance and the verb of saying, through all its voices: what `skip` leaves out.
+[[nodiscard]] std::vector<Span> words_of_attribution(const ClaimInput& input,
+                                                     const Utterance& utterance);
+
 [[nodiscard]] SaidContent said_content(const ClaimInput& input, std::uint32_t document,
                                        const std::vector<Span>& spans,
                                        const std::vector<Span>& skip);

@@ -32,17 +32,6 @@ int rank_of(const StatedFact& fact) {
   return slot == "perpetrator" ? 3 : 4;
 }
 
-std::vector<Span> words_around_content(const ClaimInput& input, const Utterance& utterance) {
-  std::vector<Span> skip;
-  for (const auto& voice : utterance.voices) {
-    if (voice.attribution == no_index) continue;
-    const auto& said = input.texts.facts[utterance.document].attributions[voice.attribution];
-    if (said.source) skip.push_back(*said.source);
-    if (said.cue) skip.push_back(*said.cue);
-  }
-  return skip;
-}
-
 bool is_neighbour(const DeniedContent& denied, const SaidPassage& passage) {
   return passage.document == denied.document && passage.span.end <= denied.span.start &&
          denied.span.start - passage.span.end < neighbourhood;
@@ -75,7 +64,7 @@ void SaidPassages::add(const ClaimInput& input, const StatedFact& fact, bool abo
   const auto& said = fact.utterance;
   SaidPassage passage{said.document, said.span, {}, about_incident, index, fact.incident};
   passage.content =
-      said_content(input, said.document, {said.span}, words_around_content(input, said));
+      said_content(input, said.document, {said.span}, words_of_attribution(input, said));
   by_place_.emplace(std::pair(said.document, said.span),
                     static_cast<std::uint32_t>(passages_.size()));
   passages_.push_back(std::move(passage));

@@ -6,6 +6,7 @@
 
 #include "base/data_file.h"
 #include "names/join_surfaces.h"
+#include "names/join_to_block.h"
 #include "names/name_lists.h"
 #include "names/sounds.h"
 
@@ -14,8 +15,6 @@ namespace {
 
 constexpr double word_limit = 0.29;  // sound distance of two words of one name
 constexpr double name_limit = 0.55;  // summed over the words
-constexpr std::size_t block_limit =
-    24;  // earlier surfaces of one block that a surface is held against
 
 struct Spoken {
   std::vector<std::string> words;  // sounds, small words left out
@@ -98,7 +97,7 @@ std::uint32_t only_bare_name(const Spoken& rest, const std::vector<Spoken>& form
   for (const auto& key : block_keys(rest.skeleton)) {
     const auto block = blocks.find(key);
     if (block == blocks.end()) continue;
-    const auto last = std::min(block->second.size(), block_limit);
+    const auto last = std::min(block->second.size(), most_of_a_block);
     for (std::size_t k = 0; k < last; ++k) {
       const auto other = block->second[k];
       if (spelling_distance(forms[other], rest) < 0) continue;
@@ -150,17 +149,8 @@ void join_spellings(const std::vector<Surface>& surfaces, SurfaceGroups& groups)
     forms.push_back(spoken(surfaces[i]));
     if (surfaces[i].acronym || forms[i].words.empty()) continue;
     for (auto& key : block_keys(forms[i].skeleton)) {
-      auto& block = blocks[std::move(key)];
-      const auto from = block.size() > block_limit ? block.size() - block_limit : 0;
-      for (auto k = from; k < block.size(); ++k) {
-        if (groups.same(i, block[k])) continue;
-        const auto distance = spelling_distance(forms[block[k]], forms[i]);
-        if (distance < 0) continue;
-        groups.join(block[k], i,
-                    reason("names.spelling", {}, {surfaces[block[k]].key, surfaces[i].key},
-                           {{"distance", distance}}));
-      }
-      block.push_back(i);
+      join_to_block(i, blocks[std::move(key)], surfaces, groups,
+                    [&forms](auto a, auto b) { return spelling_distance(forms[a], forms[b]); });
     }
   }
 }

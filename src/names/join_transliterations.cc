@@ -5,13 +5,12 @@
 
 #include "base/data_file.h"
 #include "names/join_surfaces.h"
+#include "names/join_to_block.h"
 #include "names/sounds.h"
 #include "names/transliterations.h"
 
 namespace headwater {
 namespace {
-
-constexpr std::size_t block_limit = 24;  // earlier names of one block a name is held against
 
 // `german`: a first "ch" is read as "kh".
 std::string block_key(const std::vector<std::string>& words, bool german) {
@@ -39,17 +38,9 @@ void join_transliterations(const std::vector<Surface>& surfaces, SurfaceGroups& 
     auto german = block_key(forms[i], true);
     const bool twice = plain != german;
     for (auto& key : {std::move(plain), std::move(german)}) {
-      auto& block = blocks[key];
-      const auto from = block.size() > block_limit ? block.size() - block_limit : 0;
-      for (auto k = from; k < block.size(); ++k) {
-        if (groups.same(i, block[k])) continue;
-        const auto distance = transliteration_distance(forms[block[k]], forms[i]);
-        if (distance < 0) continue;
-        groups.join(block[k], i,
-                    reason("names.spelling", {}, {surfaces[block[k]].key, surfaces[i].key},
-                           {{"distance", distance}}));
-      }
-      block.push_back(i);
+      join_to_block(i, blocks[key], surfaces, groups, [&forms](auto a, auto b) {
+        return transliteration_distance(forms[a], forms[b]);
+      });
       if (!twice) break;
     }
   }

@@ -211,17 +211,18 @@ std::optional<Byline> parse_byline(std::string_view line) {
 
 std::optional<CommentHeader> parse_comment_header(std::string_view line, bool in_comments) {
   constexpr std::size_t longest = 160;
+  constexpr std::size_t longest_name = 48;  // bytes
   if (line.size() > longest) return std::nullopt;
   const auto date = find_written_date(line);
   if (ends_sentence(line) && !line.ends_with(':') && !line.ends_with(')')) return std::nullopt;
   static const RE2 dated(
-      R"((?i)^([^|(\n:]{1,48}?)(?:\s*\(|\s*\||\s+(?:wrote|said|says|commented|posted|replied|writes)(?: on| at|,)?|\s*[-–—·•,]|\s+says:)\s*(?:on\s+|at\s+)?$)");
+      R"((?i)^([^|(\n:]+?)(?:\s*\(|\s*\||\s+(?:wrote|said|says|commented|posted|replied|writes)(?: on| at|,)?|\s*[-–—·•,]|\s+says:)\s*(?:on\s+|at\s+)?$)");
   static const RE2 signed_by(
-      R"((?i)^(?:comment|reply|submitted) by:? ([^|(\n:]{1,48}?)(?:\s*[|(,–—-]|\s+on|\s+at|)\s*$)");
+      R"((?i)^(?:comment|reply|submitted) by:? ([^|(\n:]+?)(?:\s*[|(,–—-]|\s+on|\s+at|)\s*$)");
   static const RE2 undated(
-      R"((?i)^([^|(\n:,]{1,48}?)\s+(?:says|said|wrote|writes|commented|replied):$)");
+      R"((?i)^([^|(\n:,]+?)\s+(?:says|said|wrote|writes|commented|replied):$)");
   static const RE2 posted_by(
-      R"((?i)^(?:posted|left|written) by:? ([^|(\n:]{1,48}?)(?:\s*[|(,–—-]|\s+on|\s+at|)\s*$)");
+      R"((?i)^(?:posted|left|written) by:? ([^|(\n:]+?)(?:\s*[|(,–—-]|\s+on|\s+at|)\s*$)");
   re2::StringPiece name;
   if (date) {
     const auto before = line.substr(0, date->from);
@@ -236,14 +237,14 @@ std::optional<CommentHeader> parse_comment_header(std::string_view line, bool in
             : RE2::FullMatch(clean, dated, &name);
     if (tail && named) {
       const std::string_view author(name.data(), name.size());
-      if (count_words(author) <= 5 && lower_ascii(author) != "by" &&
-          !lower_ascii(author).starts_with("by ")) {
+      if (count_words(author) <= 5 && author.size() <= longest_name &&
+          lower_ascii(author) != "by" && !lower_ascii(author).starts_with("by ")) {
         return CommentHeader{std::string(author), iso_day(date->day)};
       }
     }
     return std::nullopt;
   }
-  if (in_comments && RE2::FullMatch(line, undated, &name)) {
+  if (in_comments && RE2::FullMatch(line, undated, &name) && name.size() <= longest_name) {
     return CommentHeader{std::string(name.data(), name.size()), ""};
   }
   return std::nullopt;
@@ -253,7 +254,7 @@ std::optional<AuthorNote> parse_author_note(std::string_view line) {
   static const StringSet roles = data_set("read/author_roles.tsv");
   if (line.size() > 600) return std::nullopt;
   static const RE2 note(
-      R"(^(?:About the author:? )?([^,.;:]{4,48}?)(?:,[^,]{1,30},)? (?:is|was|has been|works as|serves as|writes|covers|reports)\b(.{1,200}))");
+      R"(^(?:About the author:? )?([^,.;:]{4,}?)(?:,[^,]+,)? (?:is|was|has been|works as|serves as|writes|covers|reports)\b(.+))");
   re2::StringPiece name;
   re2::StringPiece rest;
   if (!RE2::PartialMatch(line, note, &name, &rest)) return std::nullopt;

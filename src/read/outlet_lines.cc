@@ -23,10 +23,10 @@ bool names_outlet(std::string_view line) {
 }
 
 std::string dateline_outlet(std::string_view paragraph) {
-  static const RE2 dateline(
-      R"(^\p{Lu}[\p{Lu}\p{L} .'-]{1,40}(?:, [^()]{3,20})? ?\(([^()]{3,50})\) ?(?:-|–|—))");
+  constexpr std::size_t longest = 160;  // bytes; a dateline is short
+  static const RE2 dateline(R"(^\p{Lu}[\p{L} .'-]+(?:, [^()]+)? ?\(([^()]{3,})\) ?(?:-|–|—))");
   re2::StringPiece name;
-  if (!RE2::PartialMatch(paragraph, dateline, &name)) return "";
+  if (!RE2::PartialMatch(paragraph.substr(0, longest), dateline, &name)) return "";
   return std::string(trim({name.data(), name.size()}));
 }
 

@@ -126,7 +126,7 @@ std::optional<WrittenDate> named(const Token& a, const Token& b, const Token& c)
 // Whether a text before a date only says that it is the day of issue.
 bool announces_date(std::string_view before) {
   static const RE2 pattern(
-      R"((?i)\W*(?:first |last )?(?:issued|released|published|dated|updated|revised|as (?:of|at)|date(?: of (?:issue|publication|release))?|(?:issue|release|publication) date)(?: on)?:?\s*(?:\p{L}{3,6}day,? *)?)");
+      R"((?i)\W*(?:first |last )?(?:issued|released|published|dated|updated|revised|as (?:of|at)|date(?: of (?:issue|publication|release))?|(?:issue|release|publication) date)(?: on)?:?\s*(?:[a-z]+day,? *)?)");
   constexpr std::size_t longest = 40;
   return !before.empty() && before.size() <= longest && RE2::FullMatch(before, pattern);
 }

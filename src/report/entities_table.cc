@@ -14,6 +14,7 @@ std::string entity_name(const Case& whole, std::uint32_t index) {
 
 std::vector<std::string> alias_names(const Entity& entity) {
   std::vector<std::string> names;
+  names.reserve(entity.aliases.size());
   for (const auto& alias : entity.aliases) names.push_back(alias.name);
   return names;
 }
@@ -42,6 +43,7 @@ Table entities_table(const Case& whole, const std::vector<std::uint32_t>& which)
   for (const auto index : which) {
     const auto& entity = whole.findings.entities[index];
     std::vector<std::string> relations;
+    relations.reserve(entity.relations.size());
     for (const auto& relation : entity.relations) {
       relations.push_back(std::string(name_of(relation.kind)) + " " +
                           entity_name(whole, relation.to));
