@@ -25,7 +25,7 @@ std::vector<VoiceChains> read_voices(const CaseTexts& texts, const EntityIndex& 
   return voices;
 }
 
-// Entities that are outlets, or that some document names as its source.
+// Entities that are outlets, or that some document names as its source and nothing calls a body.
 std::vector<bool> outlets_among(const CaseTexts& texts, const std::vector<Entity>& entities,
                                 const EntityIndex& index) {
   std::vector<bool> is_outlet;
@@ -33,7 +33,8 @@ std::vector<bool> outlets_among(const CaseTexts& texts, const std::vector<Entity
   for (const auto& entity : entities) is_outlet.push_back(entity.kind == EntityKind::outlet);
   for (const auto& facts : texts.facts) {
     const auto source = index.named(facts.document.source);
-    if (source != no_index) is_outlet[source] = true;
+    if (source != no_index && entities[source].kind != EntityKind::organisation)
+      is_outlet[source] = true;
   }
   return is_outlet;
 }

@@ -134,6 +134,33 @@ TEST(FindClaims, DisputedNumberIsNoUpdate) {
   EXPECT_EQ(found, "update 9 7\ndisjoint 9 40\n");
 }
 
+// "The Guard did it" (in the paper's own voice), "the League did it" (in the voice of `holder`).
+ClaimSet two_doers(const std::string& holder) {
+  Story story;
+  auto& document = story.add("Herald", "2011-03-02", "Olm Guard did it but League did");
+  Event event;
+  event.span = event.trigger = {0, document.document.text.size()};
+  event.actors = {{ActorRole::perpetrator, "Olm Guard", {0, 9}},
+                  {ActorRole::perpetrator, "League", {21, 27}}};
+  document.events.push_back(event);
+  if (!holder.empty()) {
+    Attribution said;
+    said.holder = holder;
+    said.content = {{21, 31}};
+    document.attributions.push_back(said);
+  }
+  story.incidents[0].reports.push_back({0, 0});
+  return story.claims();
+}
+
+TEST(FindClaims, WhatADocumentSaysAndWhatItQuotesMayClash) {
+  EXPECT_EQ(dump(two_doers("Ilves")),
+            "perpetrator: 0/Ilves/asserts\n"
+            "perpetrator: 0/Herald/asserts\n"
+            "actor perpetrator Olm Guard League\n");
+  EXPECT_TRUE(two_doers("").conflicts.empty());
+}
+
 TEST(FindClaims, WholeAndPartDifferInScope) {
   Story story;
   story.add("Herald", "2011-03-02", "7 died in the town");

@@ -75,8 +75,8 @@ std::map<std::uint32_t, std::set<std::string>> speakers_of(const SlotGroups& slo
   return speakers;
 }
 
-// Every document that gives the one value gives the other as well, in the same voice or in its own:
-// it holds both to be true, so they are no rivals.
+// Every document that gives the one value gives the other as well, in the same voice: whoever
+// speaks there holds both to be true, so they are no rivals.
 bool goes_along_with(const SlotGroups& slot, const ValueGroup& one, const ValueGroup& other) {
   const auto ones = speakers_of(slot, one);
   const auto others = speakers_of(slot, other);
@@ -84,7 +84,7 @@ bool goes_along_with(const SlotGroups& slot, const ValueGroup& one, const ValueG
     const auto same = others.find(told.first);
     return same != others.end() &&
            std::ranges::all_of(told.second, [&](const std::string& speaker) {
-             return speaker.empty() || same->second.contains(speaker);
+             return same->second.contains(speaker);
            });
   });
 }

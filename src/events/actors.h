@@ -26,7 +26,5 @@ struct FoundActors {
 
 [[nodiscard]] FoundActors find_actors(const SentenceView& view, std::span<const Trigger> triggers,
                                       EventType type);
-// Only the words that name the doing, for sentences without a trigger of their own.
-[[nodiscard]] FoundActors find_agency(const SentenceView& view, std::span<const Trigger> triggers);
 
 }  // namespace headwater

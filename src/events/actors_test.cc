@@ -30,6 +30,13 @@ TEST(Actors, TheDoerIsTheAgent) {
       {"The barracks were attacked by the [o:Brannoc League] .", "Brannoc League"},
       {"The [o:Brannoc League] was behind the blast that killed two people .", "Brannoc League"},
       {"The [o:Brannoc League] was behind the rumour .", ""},
+      {"The ministry blamed the bombing on the [o:Brannoc League] .", "Brannoc League"},
+      {"The ministry blamed the [o:Brannoc League] for the bombing of the barracks .",
+       "Brannoc League"},
+      {"The ministry accused the [o:Brannoc League] of attacking the barracks .", "Brannoc League"},
+      {"The ministry blames all these attacks on a splinter group , the [o:Olm Guard] .",
+       "Olm Guard"},
+      {"The ministry blamed the [o:Brannoc League] for high prices .", ""},
       {"Two people died in the blast , which was not directed by the [o:Brannoc League] .", ""},
       {"The attack showed the group's ability to strike .", ""},
   };

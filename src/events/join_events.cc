@@ -14,7 +14,9 @@ namespace headwater {
 namespace {
 
 constexpr std::size_t stories_looked_at = 40;
-constexpr long two_months = 61;
+constexpr long two_months = 61;  // days
+constexpr long one_year = 365;
+constexpr long ten_years = 3652;
 
 bool closed(const TimeInterval& time) {
   return time.lo && time.hi;
@@ -186,7 +188,9 @@ bool is_chronicle(std::span<const Event> events) {
   const auto all = days.size();
   const auto repeated = std::ranges::unique(days);
   days.erase(repeated.begin(), repeated.end());
-  return days.size() >= 4 && densest * 2 <= all && (days.back() - days.front()).count() > 365;
+  if (days.size() < 3 || densest * 2 > all) return false;
+  const auto reach = (days.back() - days.front()).count();
+  return days.size() == 3 ? reach > ten_years : reach > one_year;
 }
 
 namespace {

@@ -29,7 +29,8 @@ void settle_shot(std::vector<Count>& counts);
 [[nodiscard]] std::vector<Event> merge_events(std::span<const Event> events);
 
 // Whether events tell of many times, as a list of incidents or a history does, rather than of one:
-// at least four dates of their own, and no two months hold most of them.
+// at least four dates of their own, or three that lie more than ten years apart, and no two months
+// hold most of them.
 [[nodiscard]] bool is_chronicle(std::span<const Event> events);
 
 [[nodiscard]] bool has_own_date(const Event& event);

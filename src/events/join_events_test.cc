@@ -68,6 +68,9 @@ TEST(JoinEvents, AListOfIncidentsIsAChronicle) {
   EXPECT_TRUE(is_chronicle(events));
   EXPECT_EQ(join_events(events).size(), 4U);
   events.pop_back();
+  EXPECT_TRUE(is_chronicle(events));  // three years, more than ten years apart
+  events.front().date = events[1].date;
+  events.front().date_span = events.front().span;
   EXPECT_FALSE(is_chronicle(events));
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "events/sentence_events.h"
+#include "events/agency.h"
 
 #include <algorithm>
 #include <array>

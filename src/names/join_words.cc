@@ -48,6 +48,7 @@ class LightWords {
     for (const auto& surface : surfaces) {
       if (surface.words.size() == 1 && surface.kind() == EntityKind::place)
         places_.insert(base_form(surface.key));
+      add_state_of(surface);
     }
   }
   [[nodiscard]] bool contains(const std::string& form) const {
@@ -58,6 +59,15 @@ class LightWords {
   }
 
  private:
+  // "… of the Republic of Tavaria": what follows is a place.
+  void add_state_of(const Surface& surface) {
+    const auto& words = surface.words;
+    for (std::size_t i = 2; i < words.size(); ++i) {
+      if (words[i - 1] == "of" && name_lists().place_types.contains(words[i - 2]))
+        places_.insert(base_form(words[i]));
+    }
+  }
+
   StringSet places_;
 };
 

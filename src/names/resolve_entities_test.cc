@@ -32,8 +32,7 @@ Pile pile(const std::vector<std::string>& texts) {
 }
 
 // "Name = Alias, Alias; front_of Other" a line, sorted.
-std::vector<std::string> dump(const std::vector<std::string>& texts) {
-  const auto made = pile(texts);
+std::vector<std::string> dump(const Pile& made) {
   const auto entities = resolve_entities({made.facts, made.sentences});
   std::vector<std::string> lines;
   for (const auto& entity : entities) {
@@ -45,6 +44,10 @@ std::vector<std::string> dump(const std::vector<std::string>& texts) {
   }
   std::ranges::sort(lines);
   return lines;
+}
+
+std::vector<std::string> dump(const std::vector<std::string>& texts) {
+  return dump(pile(texts));
 }
 
 using Lines = std::vector<std::string>;
@@ -82,6 +85,14 @@ TEST(ResolveEntities, TwoExpansionsOfOneAcronymStayApart) {
   const auto lines = dump({"The Central Election Committee (CEC) met.",
                            "The Coastal Export Company (CEC) grew.", "The CEC was quiet."});
   EXPECT_EQ(lines.size(), 3U);
+}
+
+TEST(ResolveEntities, WhoPublishesABulletinIsWhomOthersQuote) {
+  auto made =
+      pile({"The Ministry rejects the report.", "The Energy Ministry rejected the report."});
+  made.facts[0].document.source = "Ministry of Energy of the Republic of Tavar";
+  EXPECT_EQ(dump(made),
+            Lines({"Energy Ministry = Ministry = Ministry of Energy of the Republic of Tavar"}));
 }
 
 TEST(ResolveEntities, AFrontIsNeverAnAlias) {

@@ -5,6 +5,7 @@
 
 #include "base/data_file.h"
 #include "base/strings.h"
+#include "names/name_lists.h"
 #include "names/name_words.h"
 #include "names/sounds.h"
 
@@ -20,6 +21,30 @@ struct FullName {
   std::string sounds;
   std::string key;
 };
+
+const StringSet& issuing_bodies() {
+  static const auto words = data_set("names/issuing_bodies.tsv");
+  return words;
+}
+
+// Who publishes a document is an outlet, unless its name says that it is a body that speaks for
+// itself.
+EntityKind kind_of_source(const std::string& key) {
+  const auto words = split(key, ' ');
+  const auto is_in = [&](const StringSet& list) {
+    return list.contains(words.front()) || list.contains(words.back());
+  };
+  return is_in(issuing_bodies()) && !is_in(name_lists().outlet_words) ? EntityKind::organisation
+                                                                      : EntityKind::outlet;
+}
+
+// "The Ministry" in a bulletin of the Ministry of Energy.
+bool names_issuer(const std::string& key, const std::string& source) {
+  if (!issuing_bodies().contains(key) || kind_of_source(source) != EntityKind::organisation)
+    return false;
+  const auto words = split(source, ' ');
+  return words.size() > 1 && (words.front() == key || words.back() == key);
+}
 
 class SurfaceCollector {
  public:
@@ -67,6 +92,7 @@ class SurfaceCollector {
   void document(std::size_t d) {
     const auto& document = texts_.document(d);
     const auto& names = texts_.facts[d].names;
+    const auto source = document.source.empty() ? std::string() : key_of(document.source);
     std::vector<FullName> people;
     for (const auto& mention : names.mentions) {
       if (mention.kind != EntityKind::person) continue;
@@ -80,6 +106,10 @@ class SurfaceCollector {
     for (const auto& mention : names.mentions) {
       const auto key = key_of(mention.text);
       if (key.empty()) continue;
+      if (!source.empty() && names_issuer(key, source)) {
+        surnames_.push_back({d, key, source, mention.text, mention.span});
+        continue;
+      }
       const auto* full = full_name(people, mention, key);
       if (full != nullptr) {
         surnames_.push_back({d, key, full->key, mention.text, mention.span});
@@ -95,8 +125,7 @@ class SurfaceCollector {
           add(key, *text, EntityKind::unknown, 0);
       }
     }
-    if (!document.source.empty() && !key_of(document.source).empty())
-      add(key_of(document.source), document.source, EntityKind::outlet, 0);
+    if (!source.empty()) add(source, document.source, kind_of_source(source), 0);
     for (const auto& author : document.authors) {
       if (!key_of(author).empty()) add(key_of(author), author, EntityKind::person, 0);
     }

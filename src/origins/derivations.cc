@@ -95,7 +95,7 @@ std::uint32_t document_meant(const Finder& finder, std::uint32_t outlet) {
 void credit_outlet(Finder& finder, std::uint32_t outlet, Derivation derivation, std::string rule) {
   const auto document = document_meant(finder, outlet);
   if (document == no_index) {
-    finder.found.absent.push_back(outlet);
+    if (!finder.input().outlets.is_body(outlet)) finder.found.absent.push_back(outlet);
     return;
   }
   finder.add(document, derivation, true,
@@ -171,14 +171,16 @@ void add_passages(Finder& finder) {
   }
 }
 
-// The document's likely parent, where it credits nobody or has much of the parent's text.
+// The document's likely parent, where it credits nobody or has much of the parent's text. What an
+// office publishes itself is its own knowledge unless it has the words of another.
 void add_likely_parent(Finder& finder) {
   const auto& input = finder.input();
   const bool nobody = finder.said().voices.size() == 1;
+  const bool official = nobody && input.outlets.of(finder.said().document).official;
   for (const auto& parent : input.parents.of(finder.said().document)) {
     if (!finder.reports.by_document.contains(parent.document)) continue;
     const auto least = nobody ? likely_uncredited : likely;
-    if (parent.words < mostly_taken && parent.score < least) continue;
+    if (parent.words < mostly_taken && (official || parent.score < least)) continue;
     finder.add(parent.document, Derivation::rewrite, false,
                {"origins.likely_parent",
                 {},

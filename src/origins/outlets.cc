@@ -94,6 +94,12 @@ Outlets::Outlets(const CaseTexts& texts, const std::vector<Entity>& entities,
     if (entities[e].kind == EntityKind::outlet || sounds_like_outlet(entities[e].name))
       add(entities[e].name, e);
   }
+  bodies_.assign(count(), no_index);
+  for (std::uint32_t e = 0; e < entities.size(); ++e) {
+    if (entities[e].kind == EntityKind::organisation && outlet_of_entity_[e] != no_index &&
+        !sounds_like_outlet(entities[e].name))
+      bodies_[outlet_of_entity_[e]] = e;
+  }
   const auto named_so_far = count();
   for (std::uint32_t outlet = 0; outlet < named_so_far; ++outlet) {
     const auto acronym = initials(names_[outlet]);
@@ -104,7 +110,8 @@ Outlets::Outlets(const CaseTexts& texts, const std::vector<Entity>& entities,
     if (published.outlet != no_index) offices_[published.outlet] = 0;
   }
   for (std::uint32_t outlet = 0; outlet < count(); ++outlet) {
-    if (offices_[outlet] != no_index) offices_[outlet] = office_behind(names_[outlet]);
+    if (offices_[outlet] == no_index) continue;
+    offices_[outlet] = is_body(outlet) ? bodies_[outlet] : office_behind(names_[outlet]);
   }
   for (std::uint32_t d = 0; d < texts.size(); ++d) read_document(d);
 }

@@ -44,6 +44,8 @@ class Outlets {
   }
   [[nodiscard]] std::uint32_t count() const { return static_cast<std::uint32_t>(names_.size()); }
   [[nodiscard]] const std::string& name(std::uint32_t outlet) const { return names_[outlet]; }
+  // A ministry, a front, a court: it speaks for itself where none of its documents is in the case.
+  [[nodiscard]] bool is_body(std::uint32_t outlet) const { return bodies_[outlet] != no_index; }
   // The outlet a voice names; no_index where it is none.
   [[nodiscard]] std::uint32_t named(const Voice& voice) const;
   // "i12" for an interest, "n…" for a name no entity has, "" for nobody.
@@ -70,6 +72,7 @@ class Outlets {
   std::vector<std::uint32_t> interest_sizes_;
   StringMap<std::uint32_t> by_form_;     // folded name or alias
   StringMap<std::size_t> longest_from_;  // first word of a form -> most words
+  std::vector<std::uint32_t> bodies_;    // the entity of each outlet that is itself a body
   std::vector<std::uint32_t> offices_;   // behind each outlet that published a document
   std::vector<PublishedDocument> documents_;
 };

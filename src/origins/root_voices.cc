@@ -2,6 +2,7 @@
 #include "origins/root_voices.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/data_file.h"
 
@@ -79,27 +80,35 @@ bool RootVoices::introduced_as_second_hand(std::uint32_t document, const Voice& 
   return false;
 }
 
+Root RootVoices::named_root(const Utterance& said, const Voice& voice) const {
+  Root root;
+  root.name = voice.name;
+  root.key = outlets_.interest_of(said.document, voice);
+  if (root.key.empty()) return {RootKind::unnamed, "", "", no_index, SourceClass::others};
+  root.entity = outlets_.entity_behind(said.document, voice);
+  if (is_office(said.document, voice, root.entity)) {
+    root.kind = RootKind::office;
+  } else {
+    root.kind = second_hand_.contains(root.key) ? RootKind::second_hand : RootKind::person;
+  }
+  return root;
+}
+
 Root RootVoices::of(const Utterance& said) const {
+  std::optional<Root> unnamed;
   for (auto v = said.voices.size(); v-- > 1;) {
     const auto& voice = said.voices[v];
-    Root root;
-    root.name = voice.name;
     if (voice.anonymous || voice.source_class != SourceClass::named) {
-      root.kind = RootKind::unnamed;
-      root.source_class = voice.source_class;
-      return root;
+      if (unnamed) return *unnamed;
+      unnamed = Root{RootKind::unnamed, "", voice.name, no_index, voice.source_class};
+      if (voice.source_class != SourceClass::passive) return *unnamed;
+      continue;
     }
-    if (outlets_.named(voice) != no_index) continue;
-    root.key = outlets_.interest_of(said.document, voice);
-    if (root.key.empty()) return {RootKind::unnamed, "", "", no_index, SourceClass::others};
-    root.entity = outlets_.entity_behind(said.document, voice);
-    if (is_office(said.document, voice, root.entity)) {
-      root.kind = RootKind::office;
-    } else {
-      root.kind = second_hand_.contains(root.key) ? RootKind::second_hand : RootKind::person;
-    }
-    return root;
+    const auto outlet = outlets_.named(voice);
+    if (outlet != no_index && !outlets_.is_body(outlet)) continue;
+    return named_root(said, voice);
   }
+  if (unnamed) return *unnamed;
   const auto& published = outlets_.of(said.document);
   if (published.official && said.voices.size() == 1)
     return {RootKind::office, published.interest, said.voices.front().name,

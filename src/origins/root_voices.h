@@ -4,7 +4,9 @@
 // Rule:   the innermost voice that is no outlet. An office is one voice whoever speaks for it, and
 //         the publication of an office is its voice too. Analysts, exiles, former officials and the
 //         like, so introduced anywhere in the case, speak about what others saw: they are named,
-//         but no known origin. A report that credits nobody has no root of its own.
+//         but no known origin. A passive that names nobody ("are known to have died") inside what
+//         somebody says is rooted in who says it. A report that credits nobody has no root of its
+//         own.
 // Example: "Hadi Orun, an independent analyst, said" -> second_hand.
 #pragma once
 
@@ -40,6 +42,7 @@ class RootVoices {
   [[nodiscard]] Root of(const Utterance& said) const;
 
  private:
+  [[nodiscard]] Root named_root(const Utterance& said, const Voice& voice) const;
   [[nodiscard]] bool is_office(std::uint32_t document, const Voice& voice,
                                std::uint32_t entity) const;
   [[nodiscard]] bool introduced_as_second_hand(std::uint32_t document, const Voice& voice) const;

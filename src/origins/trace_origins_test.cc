@@ -101,6 +101,28 @@ TEST(TraceOrigins, AbsentWireIsOneStep) {
   EXPECT_EQ(story.count(), "1..1");
 }
 
+// A ministry publishes, and is quoted: what it says is its own knowledge, whoever was first.
+TEST(TraceOrigins, ABodyThatPublishesIsAnOrigin) {
+  Story story;
+  story.entities.push_back({"e1", "Port Ministry", EntityKind::organisation, {}, {}, {}, 0});
+  story.add("Herald", 2, {});
+  story.add("Port Ministry", 3, {});
+  EXPECT_EQ(story.traced().claims[0].origins.lo, 1U);
+  EXPECT_EQ(story.traced().utterances[1].derived_from, no_index);
+  story.add("Courier", 1, {{"Port Ministry", ""}});
+  story.utterances[2].voices[1].entity = 0;
+  EXPECT_EQ(story.traced().claims[0].origins.lo, 1U);
+}
+
+TEST(TraceOrigins, APassiveInsideWhatSomebodySaysIsHis) {
+  Story inside;
+  inside.add("Herald", 2, {{"Marta Ilves", ""}, {"", "", SourceClass::passive}});
+  EXPECT_EQ(inside.count(), "1..1");
+  Story alone;
+  alone.add("Herald", 2, {{"", "", SourceClass::passive}});
+  EXPECT_EQ(alone.traced().claims[0].origins.lo, 0U);
+}
+
 TEST(TraceOrigins, UnknownsArePooled) {
   Story story;
   story.add("Herald", 2, {{"officials", "", officials}});

@@ -13,6 +13,7 @@
 #include "read/inner_stream.h"
 #include "read/judge_head.h"
 #include "read/line_kinds.h"
+#include "read/outlet_lines.h"
 #include "read/page.h"
 #include "read/read_formats.h"
 #include "read/run_child.h"
@@ -183,8 +184,11 @@ void read_pdf(const ReadInput& input, ReadOutcome& outcome) {
   page.facts = facts_of(parts->head);
   const auto key = headline_key(page.facts.title);
   for (std::size_t i = 0; i < std::min<std::size_t>(3, page.blocks.size()); ++i) {
-    if (!key.empty() && headline_key(page.blocks[i].text) == key) {
+    const auto& line = page.blocks[i].text;
+    if (!key.empty() && headline_key(line) == key) {
       page.blocks[i].drop("read.headline");
+    } else if (names_outlet(line)) {
+      page.facts.set_source(line, "read.outlet_line");
     }
   }
   add_document(input, std::move(page), "application/pdf", "pdf:text", outcome);

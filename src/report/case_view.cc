@@ -165,6 +165,11 @@ std::string reliability_text(char reliability) {
   return fmt::format("{} {}", reliability, words[static_cast<std::size_t>(reliability - 'A')]);
 }
 
+std::string origin_range(const OriginCount& count) {
+  if (count.lo == count.hi) return std::to_string(count.lo);
+  return fmt::format("{} to {}", count.lo, count.hi);
+}
+
 std::string counted(std::size_t number, std::string_view noun) {
   return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
 }

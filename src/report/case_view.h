@@ -56,6 +56,8 @@ class CaseView {
 // "1 confirmed" … "6 cannot be judged": the words of the Admiralty code.
 [[nodiscard]] std::string credibility_text(std::uint8_t credibility);
 [[nodiscard]] std::string reliability_text(char reliability);
+// "1", or "0 to 1" where it is not known whether an origin is another one.
+[[nodiscard]] std::string origin_range(const OriginCount& count);
 // counted(1, "document") == "1 document"; counted(3, "document") == "3 documents".
 [[nodiscard]] std::string counted(std::size_t number, std::string_view noun);
 

@@ -15,11 +15,6 @@ namespace {
 constexpr std::size_t most_origins_shown = 6;
 constexpr std::size_t most_rivals_shown = 4;
 
-std::string origin_range(const OriginCount& count) {
-  if (count.lo == count.hi) return std::to_string(count.lo);
-  return fmt::format("{} to {}", count.lo, count.hi);
-}
-
 // "killed 7": the value that the claim gives for its slot.
 std::string value_text(const Claim& claim) {
   if (claim.slot.empty() || claim.slot == "what") return "";

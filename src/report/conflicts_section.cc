@@ -40,7 +40,8 @@ void add_speakers(const CaseView& view, const Claim& claim, bool denying, int in
   Line line{indent, {{denying ? "denied by " : "asserted by ", {}, true}, {join(names, ", ")}}};
   add_where(view, claim, denying, line.parts);
   if (!denying)
-    line.parts.push_back({fmt::format("  {} independent  {}", claim.origins.lo, claim.id)});
+    line.parts.push_back(
+        {fmt::format("  {} independent  {}", origin_range(claim.origins), claim.id)});
   lines.push_back(std::move(line));
 }
 

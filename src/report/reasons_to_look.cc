@@ -71,9 +71,11 @@ std::vector<std::string> speakers_of(const CaseView& view, const Claim& claim, b
     const auto& said = view.findings().utterances[index];
     if ((said.stance == Stance::denies) != denying) continue;
     const auto& inner = said.voices.back();
-    const auto name =
-        said.voices.size() == 1 || inner.name.empty() ? view.publisher(said) : inner.name;
-    if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+    const auto& entities = view.findings().entities;
+    auto name = inner.entity < entities.size()                  ? entities[inner.entity].name
+                : said.voices.size() == 1 || inner.name.empty() ? view.publisher(said)
+                                                                : inner.name;
+    if (std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
   }
   return names;
 }

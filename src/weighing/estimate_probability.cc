@@ -12,12 +12,13 @@
 namespace headwater {
 namespace {
 
-// Fitted on development worlds, two of three at a time; see docs/sections/weighing/benchmarks.md.
+// Fitted on development worlds, two of three at a time; see docs/benchmarks.md.
 constexpr int rounds = 4;
 constexpr double prior_accuracy = 0.8;
 constexpr double prior_weight = 4;  // as many disputes as the prior is worth
 constexpr double bias = 1.0;
 constexpr double known_origin = 0.8;
+constexpr double interested_origin = 0.0;
 constexpr double unknown_origin = -0.3;
 constexpr double most_origins = 3;  // more add nothing
 constexpr double reports = 0.3;
@@ -46,7 +47,8 @@ std::string outlet_key(const Voice& voice) {
   return voice.entity == no_index ? "n" + name_key(voice.name) : "e" + std::to_string(voice.entity);
 }
 
-Support support_of(const Findings& findings, const Claim& claim, Numbering& outlets) {
+Support support_of(const Findings& findings, const Claim& claim, std::uint32_t interested,
+                   Numbering& outlets) {
   std::set<std::uint32_t> documents;
   std::set<std::uint32_t> reporting;
   bool is_denied = false;
@@ -59,15 +61,31 @@ Support support_of(const Findings& findings, const Claim& claim, Numbering& outl
     documents.insert(said.document);
     reporting.insert(outlets.of(outlet_key(said.voices.front())));
   }
-  const double lo = claim.origins.lo;
-  const double unknown = static_cast<double>(claim.origins.hi) - lo;
+  const double unknown = static_cast<double>(claim.origins.hi - claim.origins.lo);
+  const double own = std::min(claim.origins.lo, interested);
+  const double lo = claim.origins.lo - own;
   Support support;
-  support.fixed = bias + known_origin * std::min(lo, most_origins) +
+  support.fixed = bias + known_origin * std::min(lo, most_origins) + interested_origin * own +
                   unknown_origin * std::min(unknown, most_origins) +
                   reports * std::log1p(static_cast<double>(documents.size())) +
                   (is_denied ? denied : 0);
   support.outlets.assign(reporting.begin(), reporting.end());
   return support;
+}
+
+// Per claim: how many of its known origins, one for each interest, are parties to the event.
+std::vector<std::uint32_t> interested_groups(const Findings& findings,
+                                             const std::vector<bool>& interested) {
+  std::vector<std::set<std::uint32_t>> groups(findings.claims.size());
+  for (std::size_t i = 0; i < findings.origins.size(); ++i) {
+    const auto& origin = findings.origins[i];
+    if (interested[i] && origin.known && findings.claims[origin.claim].slot == "perpetrator")
+      groups[origin.claim].insert(origin.group);
+  }
+  std::vector<std::uint32_t> counts;
+  counts.reserve(groups.size());
+  for (const auto& group : groups) counts.push_back(static_cast<std::uint32_t>(group.size()));
+  return counts;
 }
 
 double log_odds(double p) {
@@ -123,13 +141,15 @@ std::vector<double> accuracy_of(const Findings& findings, const Competition& com
 
 }  // namespace
 
-ProbabilityEstimate estimate_probability(const CaseTexts&, const Findings& findings,
-                                         const Competition& competition) {
+ProbabilityEstimate estimate_probability(const Findings& findings, const Competition& competition,
+                                         const std::vector<bool>& interested) {
   const auto& claims = findings.claims;
   Numbering outlets;
   std::vector<Support> support;
   support.reserve(claims.size());
-  for (const auto& claim : claims) support.push_back(support_of(findings, claim, outlets));
+  const auto parties = interested_groups(findings, interested);
+  for (std::size_t i = 0; i < claims.size(); ++i)
+    support.push_back(support_of(findings, claims[i], parties[i], outlets));
   for (std::size_t i = 0; i < claims.size(); ++i) {
     if (competition.updated[i]) support[i].fixed += competition.superseded[i] ? replaced : replaces;
   }

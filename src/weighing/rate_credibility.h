@@ -4,6 +4,7 @@
 // Rule:   6 = lo 0; 5 = a rival with lo >= 2 and own lo <= 1; 1 = lo >= 3, or lo >= 2 with a
 // primary
 //         document, and no rival with lo >= 2; 2 = lo 2; 4 = lo 1 and a rival with lo 1; 3 = lo 1.
+//         A denial by somebody named is a rival with lo 1.
 #pragma once
 
 #include <cstdint>
@@ -14,8 +15,9 @@ namespace headwater {
 
 struct Standing {
   std::uint32_t lo = 0;
-  std::uint32_t strongest_rival = 0;  // the largest lo among its rivals
-  bool primary_document = false;      // an office published it itself
+  std::uint32_t strongest_rival =
+      0;                          // the largest lo among its rivals; 1 at least where it is denied
+  bool primary_document = false;  // an office published it itself
 };
 
 struct Credibility {

@@ -2,10 +2,9 @@
 #include "weighing/weigh_claims.h"
 
 #include <algorithm>
-#include <set>
 
-#include "model/entity_index.h"
 #include "weighing/estimate_probability.h"
+#include "weighing/interested_origins.h"
 #include "weighing/keep_records.h"
 #include "weighing/rate_credibility.h"
 
@@ -21,6 +20,16 @@ bool has_primary_document(const Findings& findings, const Claim& claim) {
   });
 }
 
+// Who denies it counts once: whether several deniers are independent is not traced.
+bool denied_by_name(const Findings& findings, const Claim& claim) {
+  return std::ranges::any_of(claim.utterances, [&](std::uint32_t u) {
+    const auto& said = findings.utterances[u];
+    const auto& denier = said.voices.back();
+    return said.stance == Stance::denies && !denier.anonymous &&
+           denier.source_class == SourceClass::named;
+  });
+}
+
 Standing standing_of(const Findings& findings, const Competition& competition,
                      std::uint32_t index) {
   Standing standing;
@@ -29,32 +38,22 @@ Standing standing_of(const Findings& findings, const Competition& competition,
   for (const auto rival : competition.rivals[index])
     standing.strongest_rival =
         std::max(standing.strongest_rival, findings.claims[rival].origins.lo);
+  if (denied_by_name(findings, findings.claims[index]))
+    standing.strongest_rival = std::max(standing.strongest_rival, 1U);
   return standing;
 }
 
-// The interests of those who did it or suffered it.
-std::set<std::uint32_t> parties_of(const EntityIndex& index, const Incident& incident) {
-  std::set<std::uint32_t> parties;
-  for (const auto& actor : incident.actors) {
-    if (actor.role == ActorRole::instrument) continue;
-    const auto entity = index.named(actor.name);
-    if (entity != no_index) parties.insert(index.interest(entity));
-  }
-  return parties;
-}
-
-void mark_parties(const Findings& findings, const EntityIndex& index,
-                  const std::vector<std::set<std::uint32_t>>& parties, std::vector<Claim>& claims) {
-  for (const auto& origin : findings.origins) {
-    auto& claim = claims[origin.claim];
-    if (claim.incident >= parties.size() || origin.entity == no_index) continue;
-    if (!parties[claim.incident].contains(index.interest(origin.entity))) continue;
+void mark_parties(const Findings& findings, const std::vector<bool>& interested,
+                  std::vector<Claim>& claims) {
+  for (std::size_t i = 0; i < findings.origins.size(); ++i) {
+    if (!interested[i]) continue;
+    const auto& origin = findings.origins[i];
     Reason why{"weighing.interested_party", {}, {}, {origin.name}};
     for (const auto u : origin.utterances)
       why.spans.push_back({findings.utterances[u].document, findings.utterances[u].span});
     constexpr std::size_t shown = 3;
     if (why.spans.size() > shown) why.spans.resize(shown);
-    claim.why.push_back(std::move(why));
+    claims[origin.claim].why.push_back(std::move(why));
   }
 }
 
@@ -62,7 +61,8 @@ void mark_parties(const Findings& findings, const EntityIndex& index,
 
 WeighedClaims weigh_claims(const CaseTexts& texts, const Findings& findings) {
   const auto competition = find_competition(findings);
-  const auto estimate = estimate_probability(texts, findings, competition);
+  const auto interested = interested_origins(findings);
+  const auto estimate = estimate_probability(findings, competition, interested);
   WeighedClaims weighed{findings.claims, keep_records(texts, findings, competition)};
   for (std::uint32_t i = 0; i < weighed.claims.size(); ++i) {
     auto& claim = weighed.claims[i];
@@ -72,11 +72,7 @@ WeighedClaims weigh_claims(const CaseTexts& texts, const Findings& findings) {
     claim.probability = estimate.probability[i];
     claim.why.push_back({"weighing.probability", {}, {{"probability", claim.probability}}, {}});
   }
-  const EntityIndex index(findings.entities);
-  std::vector<std::set<std::uint32_t>> parties;
-  parties.reserve(findings.incidents.size());
-  for (const auto& incident : findings.incidents) parties.push_back(parties_of(index, incident));
-  mark_parties(findings, index, parties, weighed.claims);
+  mark_parties(findings, interested, weighed.claims);
   return weighed;
 }
 

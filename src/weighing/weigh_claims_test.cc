@@ -73,6 +73,62 @@ TEST(WeighClaims, BetterSupportedValueWins) {
   EXPECT_EQ(weighed.claims[1].credibility, 5);
 }
 
+// One claim with one known origin, "the League did it"; the entities' interests as given.
+Findings one_accuser(std::uint32_t accuser_interest) {
+  Findings findings;
+  findings.entities.resize(2);
+  findings.entities[0].name = "Olm Guard";
+  findings.entities[1].name = "Olm Council";
+  findings.entities[1].interest = accuser_interest;
+  findings.incidents.emplace_back();
+  findings.incidents[0].actors.push_back({ActorRole::perpetrator, "Olm Guard", {}});
+  Utterance said;
+  said.claim = 0;
+  said.voices.push_back({"Olm Council", 1, no_index, false, SourceClass::named});
+  said.origin = 0;
+  findings.utterances.push_back(said);
+  Claim claim;
+  claim.incident = 0;
+  claim.slot = "perpetrator";
+  claim.utterances = {0};
+  claim.origins = {1, 1};
+  findings.claims.push_back(claim);
+  Origin origin;
+  origin.name = "Olm Council";
+  origin.entity = 1;
+  origin.utterances = {0};
+  findings.origins.push_back(origin);
+  return findings;
+}
+
+TEST(WeighClaims, AnInterestedPartyOnWhoDidItWaitsForAnother) {
+  const std::vector<DocumentFacts> facts(1);
+  const std::vector<Sentences> sentences(1);
+  const auto party = weigh_claims({facts, sentences}, one_accuser(0)).claims[0];
+  const auto stranger = weigh_claims({facts, sentences}, one_accuser(1)).claims[0];
+  EXPECT_LT(party.probability, stranger.probability);
+  const auto marked = [](const Claim& claim) {
+    return std::ranges::count(claim.why, "weighing.interested_party", &Reason::rule);
+  };
+  EXPECT_EQ(marked(party), 1);
+  EXPECT_EQ(marked(stranger), 0);
+}
+
+TEST(WeighClaims, ADenialByNameIsAContradiction) {
+  const std::vector<DocumentFacts> facts(1);
+  const std::vector<Sentences> sentences(1);
+  auto findings = one_accuser(1);
+  EXPECT_EQ(weigh_claims({facts, sentences}, findings).claims[0].credibility, 3);
+  auto denial = findings.utterances[0];
+  denial.stance = Stance::denies;
+  denial.origin = no_index;
+  denial.voices[0].name = "Olm Guard";
+  denial.voices[0].entity = 0;
+  findings.utterances.push_back(denial);
+  findings.claims[0].utterances.push_back(1);
+  EXPECT_EQ(weigh_claims({facts, sentences}, findings).claims[0].credibility, 4);
+}
+
 TEST(WeighClaims, RecordsCountSettledClaims) {
   const std::vector<DocumentFacts> facts(1);
   const std::vector<Sentences> sentences(1);
