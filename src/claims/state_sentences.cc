@@ -3,11 +3,29 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
+#include <string>
+
+#include "base/data_file.h"
 
 namespace headwater {
 namespace {
 
 constexpr std::size_t fewest_words = 5;
+
+using Tokens = std::span<const Token>;
+
+// "You may use this information freely.", "We ask that the Committee not be named."
+bool addresses_reader(Tokens tokens) {
+  static const auto openings = data_set("claims/addresses.tsv");
+  constexpr std::size_t longest = 4;  // words of an opening
+  std::string begun;
+  for (const auto& token : tokens.first(std::min(longest, tokens.size()))) {
+    begun += (begun.empty() ? "" : " ") + token.lower;
+    if (openings.contains(begun)) return true;
+  }
+  return false;
+}
 
 bool may_claim(const Document& document, const Sentences& text, const Sentence& sentence) {
   if (sentence.block < document.blocks.size()) {
@@ -16,13 +34,12 @@ bool may_claim(const Document& document, const Sentences& text, const Sentence& 
       return false;
   }
   if (sentence.last <= sentence.first || sentence.last > text.tokens.size()) return false;
-  const auto first = text.tokens.begin() + sentence.first;
-  const auto last = text.tokens.begin() + sentence.last;
-  const auto words =
-      std::count_if(first, last, [](const Token& token) { return token.kind == TokenKind::word; });
-  const bool asks = std::any_of(first, last, [](const Token& token) { return token.text == "?"; });
-  const bool introduces = (last - 1)->text == ":";  // "Also from the same site:"
-  return static_cast<std::size_t>(words) >= fewest_words && !asks && !introduces;
+  const auto tokens = Tokens(text.tokens).subspan(sentence.first, sentence.last - sentence.first);
+  const auto words = std::ranges::count(tokens, TokenKind::word, &Token::kind);
+  const bool asks = std::ranges::find(tokens, "?", &Token::text) != tokens.end();
+  const bool introduces = tokens.back().text == ":";  // "Also from the same site:"
+  return static_cast<std::size_t>(words) >= fewest_words && !asks && !introduces &&
+         !addresses_reader(tokens);
 }
 
 // The attribution whose content holds the most of a sentence, the innermost of equals.
