@@ -100,7 +100,7 @@ bool needs_happening(std::string_view verb) {
 
 // "on a splinter group, Olm Guard": the name in apposition says who.
 std::optional<NounPhrase> named_doer(const SentenceView& view, std::uint32_t at) {
-  const auto phrase = phrase_after(view, at);
+  auto phrase = phrase_after(view, at);
   if (!phrase || phrase->named || phrase->last + 1 >= view.sentence.last) return phrase;
   if (view.tokens[phrase->last].text != ",") return phrase;
   const auto name = phrase_after(view, phrase->last + 1);
@@ -122,7 +122,7 @@ std::optional<NounPhrase> blamed_by(const SentenceView& view, const PhraseMatch&
                                                            : std::nullopt;
     }
     if (word == "for" || word == "of" || word == "over") {
-      const auto phrase = phrase_after(view, match.last);
+      auto phrase = phrase_after(view, match.last);
       const bool direct = phrase && phrase->last == at;
       if (direct && acts_on_happening(view, at + 1, triggers)) return phrase;
       if (direct) return std::nullopt;
