@@ -26,6 +26,7 @@ std::vector<std::uint32_t> all(std::size_t count) {
 
 std::string voices_cell(const Utterance& utterance) {
   std::vector<std::string> names;
+  names.reserve(utterance.voices.size());
   for (const auto& voice : utterance.voices) names.push_back(voice.name);
   return join(names, " > ");
 }

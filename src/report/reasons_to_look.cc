@@ -198,6 +198,7 @@ std::vector<std::uint32_t> ReasonsToLook::claims() const {
   }
   std::ranges::sort(order);
   std::vector<std::uint32_t> claims;
+  claims.reserve(order.size());
   for (const auto& key : order) claims.push_back(std::get<3>(key));
   return claims;
 }
