@@ -108,6 +108,7 @@ void append_csv_row(std::string& out, const std::vector<std::string>& cells) {
 
 std::vector<std::string> header(const Table& table) {
   std::vector<std::string> names;
+  names.reserve(table.columns.size());
   for (const auto& column : table.columns) names.push_back(column.name);
   return names;
 }

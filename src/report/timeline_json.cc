@@ -67,6 +67,7 @@ Json actors_json(const Incident& incident) {
 
 std::string counts_text(const Incident& incident) {
   std::vector<std::string> parts;
+  parts.reserve(incident.counts.size());
   for (const auto& count : incident.counts)
     parts.push_back(count.what + " " + number_text(count.value));
   return join(parts, ", ");
