@@ -2,6 +2,7 @@
 // headwater train: rebuilds trained weights from data. Each area is a subcommand.
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <map>
 #include <memory>
 
@@ -27,7 +28,18 @@ bool store(CommandContext& context, const std::string& path, std::string_view by
   return false;
 }
 
+// Before the work begins, which takes minutes.
+bool make_folder(CommandContext& context, const std::string& path) {
+  std::error_code failed;
+  std::filesystem::create_directories(path, failed);
+  if (failed)
+    context.report({ErrorKind::usage, path, "the folder cannot be made: " + failed.message()});
+  return !failed;
+}
+
 void run_reading(CommandContext& context, const TrainOptions& options) {
+  if (!make_folder(context, options.out)) return;
+  if (!options.held_out.empty() && !make_folder(context, options.held_out)) return;
   const auto trained = train_reading(options.data, !options.held_out.empty());
   if (!trained) {
     context.report({ErrorKind::usage, trained.error().input, trained.error().reason});
