@@ -12,7 +12,8 @@ extern const EmbeddedFile embedded_reading_models[];
 namespace {
 
 constexpr float kept_from = 0.5F;
-constexpr std::size_t few_blocks = 20;
+constexpr std::size_t few_blocks = 32;
+constexpr double forum_share = 0.3;  // of the words that stay: in comments
 
 std::vector<std::string_view> columns_of(PageShape shape) {
   return shape == PageShape::html ? html_feature_names() : flat_feature_names();
@@ -32,14 +33,28 @@ bool is_kept(const TextBlock& block) {
   return block.fate == Fate::undecided || block.fate == Fate::keep;
 }
 
-// Whether the words in comments are, on balance, the main text.
+// "Submitted by Jane Doe on May 3", "By Jane Doe": who wrote what follows is known by it already.
+bool names_author(const TextBlock& block) {
+  return block.rule == "read.comment_header" || block.rule == "read.byline";
+}
+
+// Whether the words in comments are, on balance, the main text: a forum, not an article with
+// readers below it.
 bool comments_are_main_text(const Page& page, const std::vector<float>& scores) {
-  double balance = 0;
+  double score = 0;
+  double in_comments = 0;
+  double outside = 0;
   for (std::size_t i = 0; i < page.blocks.size(); ++i) {
-    if (page.blocks[i].fate != Fate::comment) continue;
-    balance += page.blocks[i].size * (scores[i] - kept_from);
+    const auto& block = page.blocks[i];
+    if (block.fate == Fate::comment) {
+      score += block.size * scores[i];
+      in_comments += block.size;
+    } else if (scores[i] >= kept_from) {
+      outside += block.size;
+    }
   }
-  return balance > 0;
+  const bool prevail = in_comments >= forum_share * (in_comments + outside);
+  return prevail && score > kept_from * in_comments;
 }
 
 }  // namespace
@@ -85,7 +100,7 @@ void decide_blocks(Page& page, const std::vector<float>& scores) {
   if (forum) page.comments.clear();
   for (std::size_t i = 0; i < scores.size(); ++i) {
     auto& block = page.blocks[i];
-    if (block.fate == Fate::comment && !forum) continue;
+    if (!forum && (block.fate == Fate::comment || names_author(block))) continue;
     if (scores[i] >= kept_from) {
       block.fate = Fate::keep;
       block.rule.clear();
