@@ -182,6 +182,7 @@ Section claims_section(const CaseView& view, std::size_t most) {
   for (std::size_t rank = 0; rank < order.size() && rank < most; ++rank) {
     const auto i = order[rank];
     section.lines.push_back(headline(claims[i], rank + 1));
+    section.lines.back().claim = i;
     section.lines.push_back(reasons_line(reasons.of(i)));
     section.lines.push_back(counts_line(view, i));
     add_cut(view, claims[i], section.lines);

@@ -25,30 +25,26 @@ std::string line_html(const CaseView& view, const Line& line) {
   return out + "</p>\n";
 }
 
-// The lines of a claim, from its headline to the next one, with its tree behind a fold.
+// The lines of a claim, from its headline to the next one, with the tree of its origins below.
 std::string claims_html(const CaseView& view, const Section& section) {
   std::string out;
-  std::uint32_t claim = 0;
-  std::string open;
+  std::optional<std::uint32_t> claim;
   const auto close = [&] {
-    if (open.empty()) return;
-    out += "<article class=\"claim\">\n" + open;
-    if (const auto tree = origin_tree_svg(view, claim); !tree.empty())
+    if (!claim) return;
+    if (const auto tree = origin_tree_svg(view, *claim); !tree.empty())
       out += "<figure>" + tree + "</figure>\n";
     out += "</article>\n";
-    open.clear();
-    ++claim;
+    claim.reset();
   };
   for (const auto& line : section.lines) {
-    const bool headline = line.indent == 0;
-    if (headline) close();
-    if (headline && claim >= view.findings().claims.size()) {
+    if (line.indent == 0) close();
+    if (line.claim) {
+      claim = line.claim;
+      out += fmt::format("<article class=\"claim\">\n<div id=\"{}\">{}</div>",
+                         view.findings().claims[*claim].id, line_html(view, line));
+    } else {
       out += line_html(view, line);
-      continue;
     }
-    open += headline ? fmt::format("<div id=\"{}\">{}</div>", view.findings().claims[claim].id,
-                                   line_html(view, line))
-                     : line_html(view, line);
   }
   close();
   return out;

@@ -8,6 +8,7 @@
 // finding.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,6 +26,7 @@ struct Fragment {
 struct Line {
   int indent = 0;  // steps of the outline
   std::vector<Fragment> parts;
+  std::optional<std::uint32_t> claim = std::nullopt;  // whose entry begins here
 };
 
 struct Section {

@@ -5,6 +5,7 @@ import csv
 import io
 import json
 import pathlib
+import re
 import sqlite3
 import tempfile
 import xml.etree.ElementTree
@@ -123,6 +124,9 @@ with tempfile.TemporaryDirectory() as name:
     export(made, folder)
     assert ok("run", folder / "other.hw", *given)
     ok("report", made, "--html", folder / "report.html", "--md", folder / "report.md")
-    assert (folder / "report.html").read_text().lower().startswith("<!doctype html>") and (folder / "report.md").read_text()
+    page = (folder / "report.html").read_text()
+    assert page.lower().startswith("<!doctype html>") and (folder / "report.md").read_text()
+    heads = re.findall(r'<article class="claim">\n<div id="(c[0-9a-f]{8})"><p class="in0">(.*?)</p>', page)
+    assert heads and all(head.endswith(identifier) for identifier, head in heads), heads
     verify(made)
     print("ok")

@@ -60,6 +60,22 @@ const checks = {
     }
     assert.ok((await page.locator("svg").count()) >= 2);
   },
+  "a claim's drawing shows its own reports": async () => {
+    let drawn = 0;
+    for (const claim of await page.locator("#claims article.claim").all()) {
+      const id = await claim.locator("[id]").first().getAttribute("id");
+      const words = await claim.locator("p").allTextContents();
+      assert.ok(words[0].endsWith(id), `${id} heads: ${words[0]}`);
+      if ((await claim.locator("svg").count()) === 0) continue;
+      drawn += 1;
+      const told = words.filter((line) => !/^(Denied by|Against it|Look because)/.test(line)).join(" ");
+      for (const label of await claim.locator("svg text").allTextContents()) {
+        const document = label.match(/^d\d+/);
+        if (document) assert.ok(told.includes(`[${document[0]}:`), `${id} draws ${label}, its lines do not name it`);
+      }
+    }
+    assert.ok(drawn >= 3, `${drawn} drawings`);
+  },
   "headings tell the sections, in the order of the report": async () => {
     const headings = await page.$$eval("main h2", (elements) => elements.map((e) => e.textContent.trim()));
     assert.equal(headings[0], "CLAIMS TO LOOK AT FIRST");
