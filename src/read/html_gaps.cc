@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t above_title = 5;  // blocks looked at
 constexpr std::size_t below_title = 12;
+constexpr std::size_t shown_below = 6;
 constexpr std::size_t longest_line = 160;  // bytes
 
 // The block that is the title, or the number of blocks.
@@ -46,6 +47,81 @@ bool is_author_label(std::string_view line) {
   static const RE2 label(
       R"((?i)^(?:article |written |posted |story |text )?(?:by|author|authors|autor|autorin|auteur|writer|contributors?|written by|verfasst von)\s*:?$)");
   return line.size() < 30 && RE2::FullMatch(trim(line), label);
+}
+
+bool says_published(std::string_view line) {
+  static const RE2 label(
+      R"((?i)\b(?:published|posted|created|veröffentlicht|publié|publicado|pubblicato|erstellt)\b)");
+  return RE2::PartialMatch(re2::StringPiece(line.data(), line.size()), label);
+}
+
+bool says_changed(std::string_view line) {
+  static const RE2 label(
+      R"((?i)\b(?:updated?|modified|edited|revised|reviewed|changed|checked|last post|aktualisiert|geändert|mis à jour|modifié|actualizad[oa]|aggiornato|bijgewerkt)\b)");
+  return RE2::PartialMatch(re2::StringPiece(line.data(), line.size()), label) &&
+         !says_published(line);
+}
+
+// The date that stands below the title for readers to see.
+std::optional<WrittenDate> shown_date(const Page& page) {
+  constexpr std::size_t longest = 80;  // bytes
+  const auto title = title_block(page);
+  const auto last = std::min(page.blocks.size(), title + shown_below + 1);
+  for (auto i = title + 1; i < last; ++i) {
+    const auto& block = page.blocks[i];
+    if (block.fate == Fate::comment || block.text.size() > longest || says_changed(block.text))
+      continue;
+    if (auto date = find_written_date(block.text)) return date;
+  }
+  return std::nullopt;
+}
+
+// "04/12/2020" may be either of two days.
+std::string other_reading(const std::string& day) {
+  return day.size() == 10 ? day.substr(0, 5) + day.substr(8, 2) + "-" + day.substr(5, 2) : "";
+}
+
+// What readers are shown outweighs what the page tells machines, unless it is the day of a change
+// or the same figures read the other way round.
+void prefer_shown_date(Page& page) {
+  auto& facts = page.facts;
+  const auto date = facts.published.empty() ? std::nullopt : shown_date(page);
+  if (!date) return;
+  const auto shown = iso_day(date->day);
+  const auto& modified = page.signs.modified;
+  if (shown == facts.published || std::ranges::find(modified, shown) != modified.end()) return;
+  if (date->either_way && other_reading(shown) == facts.published) return;
+  facts.restate_published(shown, "read.shown_date");
+}
+
+// "29.11.2022 – The ministry …", "(21 November 2022) Consumers …": the text opens with its day.
+std::string opening_date(const Page& page) {
+  constexpr std::size_t paragraphs = 3;
+  constexpr std::size_t opening = 40;  // bytes
+  std::size_t seen = 0;
+  for (const auto& block : page.blocks) {
+    if (block.fate == Fate::drop || block.fate == Fate::comment || block.text.size() < 2 * opening)
+      continue;
+    if (++seen > paragraphs) break;
+    const auto date = find_written_date(std::string_view(block.text).substr(0, opening));
+    if (!date || date->from > 1 || (date->from == 1 && block.text[0] != '(')) continue;
+    const auto rest = std::string_view(block.text).substr(date->to);
+    for (const std::string_view mark : {")", " –", " —", " -", ":", " |"}) {
+      if (rest.starts_with(mark)) return iso_day(date->day);
+    }
+  }
+  return "";
+}
+
+// "Last edited 2019-11-10", "Veröffentlicht am 17.01.2021" anywhere outside the comments: the day
+// of this version, where nothing else tells one.
+std::string labelled_date(const Page& page) {
+  for (const auto& block : page.blocks) {
+    const bool labelled = says_changed(block.text) || says_published(block.text);
+    if (block.fate == Fate::comment || block.text.size() > longest_line || !labelled) continue;
+    if (auto day = iso_date_in(block.text); !day.empty()) return day;
+  }
+  return "";
 }
 
 void take_line(Page& page, std::size_t i) {
@@ -95,11 +171,14 @@ std::string date_in_address(const std::string& url) {
 
 void fill_gaps(const HtmlTree& tree, Page& page) {
   auto& facts = page.facts;
+  prefer_shown_date(page);
   if (!facts.published.empty() && !facts.authors.empty()) return;
   for (const auto i : near_title(page)) take_line(page, i);
   if (!facts.published.empty()) return;
+  facts.set_published(opening_date(page), "read.byline_date");
   facts.set_published(date_in_address(facts.url), "read.address_date");
   facts.set_published(date_in_scripts(tree), "read.script_date");
+  facts.set_published(labelled_date(page), "read.byline_date");
 }
 
 }  // namespace headwater

@@ -164,6 +164,15 @@ std::string_view value_of_property(const HtmlTree& tree, std::uint32_t node) {
   return {};
 }
 
+// The date in the text of an element, or in one of the pieces it is made of: "Posted" "9.2.2022".
+std::string date_in_parts(const HtmlTree& tree, std::uint32_t node, const std::string& text) {
+  auto date = iso_date_in(text);
+  for (auto i = node + 1; i < tree.nodes[node].end && date.empty(); ++i) {
+    if (tree.nodes[i].tag == Tag::text) date = iso_date_in(tree.text_of(i));
+  }
+  return date;
+}
+
 // Microdata, rel=author, <time> and elements whose class says byline, author or date.
 void read_marked_elements(const HtmlTree& tree, const std::vector<ElementRole>& roles,
                           PageFacts& facts) {
@@ -193,7 +202,7 @@ void read_marked_elements(const HtmlTree& tree, const std::vector<ElementRole>& 
       auto date = iso_date_in(value_of_property(tree, i));
       const bool machine = !date.empty();
       const auto text = machine ? std::string() : tree.text_of(i);
-      if (!machine && text.size() < 120) date = iso_date_in(text);
+      if (!machine && text.size() < 120) date = date_in_parts(tree, i, text);
       auto& slot = node.tag == Tag::time || property == "datePublished" ? time_date : class_date;
       if (slot.empty()) slot = date;
     }
@@ -278,6 +287,10 @@ void read_metadata(const HtmlTree& tree, const std::vector<ElementRole>& roles, 
   page.signs.og_type = first_of(values, {"og:type"});
   page.signs.description = first_of(values, {"description", "og:description"});
   read_meta(values, facts);
+  auto modified =
+      first_date(values, {"article:modified_time", "og:updated_time", "dcterms.modified",
+                          "dc.date.modified", "datemodified", "last-modified"});
+  if (!modified.empty()) page.signs.modified.push_back(std::move(modified));
   read_marked_elements(tree, roles, facts);
   read_titles(tree, roles, values, page);
   read_address(tree, values, facts);

@@ -181,6 +181,8 @@ void read_json_ld(std::string_view script, PageFacts& facts, PageSigns& signs) {
   const auto objects = objects_in(*value);
   const auto named = named_objects(objects);
   for (const auto* object : objects) {
+    if (auto day = iso_date_in(text_at(*object, "dateModified")); !day.empty())
+      signs.modified.push_back(std::move(day));
     read_signs(*object, signs);
     if (is_article(*object)) read_article(named, *object, facts);
   }

@@ -31,6 +31,11 @@ struct PageFacts {
   void set_published(std::string value, std::string_view rule) {
     set(published, std::move(value), rule);
   }
+  // What readers are shown beside the title outweighs what the page tells machines.
+  void restate_published(std::string value, std::string_view rule) {
+    published.clear();
+    set_published(std::move(value), rule);
+  }
   void set_source(std::string value, std::string_view rule) { set(source, std::move(value), rule); }
   void set_authors(std::vector<std::string> values, std::string_view rule) {
     if (!authors.empty() || values.empty()) return;
@@ -56,6 +61,7 @@ struct PageSigns {
   std::string headline;      // of the JSON-LD article
   std::string article_body;  // JSON-LD articleBody, the longest
   std::string description;
+  std::vector<std::string> modified;  // ISO days of changes
 };
 
 struct Page {

@@ -93,7 +93,7 @@ std::optional<WrittenDate> made(int year, int month, int day, const Token& first
                                 const Token& last) {
   const auto made = make_day(year, static_cast<unsigned>(month), static_cast<unsigned>(day));
   if (!made) return std::nullopt;
-  return WrittenDate{*made, first.from, last.to};
+  return WrittenDate{*made, first.from, last.to, false};
 }
 
 // Numbers alone: 2005-02-09, 2005/2/9, 09.02.2005, 2/9/2005.
@@ -109,8 +109,10 @@ std::optional<WrittenDate> numeric(const Token& a, const Token& b, const Token& 
   if (short_year) return made(2000 + c.number, b.number, a.number, a, c);
   if (!is_year(c)) return std::nullopt;
   const bool day_first = separator != '/' || a.number > 12;
-  return day_first ? made(c.number, b.number, a.number, a, c)
-                   : made(c.number, a.number, b.number, a, c);
+  auto date = day_first ? made(c.number, b.number, a.number, a, c)
+                        : made(c.number, a.number, b.number, a, c);
+  if (date) date->either_way = separator != '.' && a.number <= 12 && b.number <= 12;
+  return date;
 }
 
 // A month by name: 9 February 2005, February 9, 2005, 2005 February 9.

@@ -21,6 +21,7 @@ struct WrittenDate {
   Day day;
   std::size_t from = 0;  // bytes, weekday and time of day not included, "Issued" before it included
   std::size_t to = 0;
+  bool either_way = false;  // "2/9/2005": day and month could change places
 };
 
 [[nodiscard]] std::optional<WrittenDate> find_written_date(std::string_view text);
