@@ -110,7 +110,7 @@ std::vector<std::string_view> split_names(std::string_view text) {
 bool looks_like_person(std::string_view line) {
   line = trim_marks(line);
   if (line.size() < 3 || line.size() > 48 || has_digit(line)) return false;
-  if (line.find_first_of("!?:|#%$€@/<>=+\"") != std::string_view::npos) return false;
+  if (line.find_first_of("!?:|#%$€@/<>=+[]{}\"") != std::string_view::npos) return false;
   const auto words = split(line, ' ');
   if (words.size() > 5) return false;
   const bool begins_and_ends = starts_upper(words.front()) && starts_upper(words.back());

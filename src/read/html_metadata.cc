@@ -5,6 +5,7 @@
 #include <array>
 #include <map>
 
+#include "base/data_file.h"
 #include "base/strings.h"
 #include "base/utf8.h"
 #include "read/bylines.h"
@@ -173,6 +174,38 @@ std::string date_in_parts(const HtmlTree& tree, std::uint32_t node, const std::s
   return date;
 }
 
+bool is_given_name(std::string_view word) {
+  static const auto names = data_set("names/given_names.tsv");
+  return names.contains(lower_utf8(word));
+}
+
+bool begins_like_person(const std::vector<std::string>& names) {
+  return !names.empty() && is_given_name(names.front().substr(0, names.front().find(' ')));
+}
+
+// "Jane Doe" "Founder": the first piece of an element that is a person's name, else its whole text.
+std::vector<std::string> names_in_parts(const HtmlTree& tree, std::uint32_t node,
+                                        const std::string& text) {
+  std::size_t pieces = 0;
+  std::vector<std::string> first;
+  for (auto i = node + 1; i < tree.nodes[node].end; ++i) {
+    if (tree.nodes[i].tag != Tag::text) continue;
+    const auto piece = squeeze_space(tree.text_of(i));
+    if (piece.empty()) continue;
+    ++pieces;
+    if (first.empty() && piece.find(' ') != std::string::npos && looks_like_person(piece))
+      first = clean_authors(piece);
+  }
+  auto whole = clean_authors(text);
+  return pieces == 2 && first.size() == 1 && whole.size() <= 1 ? first : whole;
+}
+
+// A single word under a class such as "author-box" is a label as often as a name.
+bool is_likely_name(const std::vector<std::string>& names) {
+  return !names.empty() &&
+         (names.front().find(' ') != std::string::npos || begins_like_person(names));
+}
+
 // Microdata, rel=author, <time> and elements whose class says byline, author or date.
 void read_marked_elements(const HtmlTree& tree, const std::vector<ElementRole>& roles,
                           PageFacts& facts) {
@@ -210,11 +243,11 @@ void read_marked_elements(const HtmlTree& tree, const std::vector<ElementRole>& 
       auto text = tree.text_of(i);
       if (text.empty()) text = std::string(tree.attribute(i, "content"));
       if (text.size() > 200) continue;
-      auto names = clean_authors(text);
+      auto names = names_in_parts(tree, i, text);
       const bool exact = property == "author" || tree.attribute(i, "rel") == "author";
       if (exact) {
         authors = std::move(names);
-      } else if (byline_authors.empty()) {
+      } else if (byline_authors.empty() && is_likely_name(names)) {
         byline_authors = std::move(names);
       }
     }
@@ -224,6 +257,55 @@ void read_marked_elements(const HtmlTree& tree, const std::vector<ElementRole>& 
   facts.set_published(time_date, "read.time_element");
   facts.set_published(class_date, "read.date_class");
 }
+
+// Letters and digits alone, in lower case.
+std::string bare_name(std::string_view name) {
+  std::string bare;
+  for (const char c : lower_utf8(name)) {
+    const bool mark =
+        static_cast<unsigned char>(c) < 0x80 && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9');
+    if (!mark) bare += c;
+  }
+  return bare;
+}
+
+// "Buzzsprout" on buzzsprout.com, "Human" cut from "Human in the Loop": the publisher, no person.
+bool is_publisher(std::string_view author, const PageFacts& facts) {
+  const auto name = bare_name(author);
+  const auto source = bare_name(facts.source);
+  const auto host = bare_name(facts.site);
+  const auto stem = bare_name(std::string_view(facts.site).substr(0, facts.site.rfind('.')));
+  const bool begins_source = facts.source.starts_with(author) && source.size() > name.size() &&
+                             author.find(' ') == std::string_view::npos;
+  return !name.empty() && (name == source || name == host || name == stem || begins_source);
+}
+
+// The publisher given as its own author gives way to a person found elsewhere on the page.
+class PublisherAsAuthor {
+ public:
+  explicit PublisherAsAuthor(PageFacts& facts) : facts_(facts) {}
+  void set_aside() {
+    const bool publisher = facts_.authors.size() == 1 &&
+                           is_publisher(facts_.authors.front(), facts_) &&
+                           !begins_like_person(facts_.authors);
+    if (!publisher) return;
+    if (aside_.empty()) {
+      aside_ = facts_.authors;
+      rule_ = facts_.rule_of_authors();
+    }
+    facts_.withdraw_authors();
+  }
+  void settle() {
+    if (aside_.empty() || begins_like_person(facts_.authors)) return;
+    facts_.withdraw_authors();
+    facts_.set_authors(aside_, rule_);
+  }
+
+ private:
+  PageFacts& facts_;
+  std::vector<std::string> aside_;
+  std::string rule_;
+};
 
 void read_titles(const HtmlTree& tree, const std::vector<ElementRole>& roles,
                  const MetaValues& values, Page& page) {
@@ -286,14 +368,18 @@ void read_metadata(const HtmlTree& tree, const std::vector<ElementRole>& roles, 
   }
   page.signs.og_type = first_of(values, {"og:type"});
   page.signs.description = first_of(values, {"description", "og:description"});
+  read_address(tree, values, facts);
+  PublisherAsAuthor publisher(facts);
+  publisher.set_aside();
   read_meta(values, facts);
+  publisher.set_aside();
   auto modified =
       first_date(values, {"article:modified_time", "og:updated_time", "dcterms.modified",
                           "dc.date.modified", "datemodified", "last-modified"});
   if (!modified.empty()) page.signs.modified.push_back(std::move(modified));
   read_marked_elements(tree, roles, facts);
+  publisher.settle();
   read_titles(tree, roles, values, page);
-  read_address(tree, values, facts);
 }
 
 void read_imprint(Page& page) {

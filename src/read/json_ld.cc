@@ -125,6 +125,11 @@ std::vector<std::string> persons(const std::vector<StatedName>& names,
   return authors;
 }
 
+std::vector<StatedName> declared_persons(std::vector<StatedName> names) {
+  std::erase_if(names, [](const StatedName& stated) { return !stated.person; });
+  return names;
+}
+
 void read_article(const NamedObjects& objects, const Json& object, PageFacts& facts) {
   const auto publishers = names_at(objects, object, "publisher");
   const auto publisher = publishers.empty() ? facts.source : publishers.front().name;
@@ -187,8 +192,10 @@ void read_json_ld(std::string_view script, PageFacts& facts, PageSigns& signs) {
     if (is_article(*object)) read_article(named, *object, facts);
   }
   for (const auto* object : objects) {
-    if (is_type(*object, "WebPage")) {
+    if (is_type(*object, "WebPage") || is_type(*object, "Question")) {
       facts.set_published(iso_date_in(text_at(*object, "datePublished")), "read.json_ld");
+      facts.set_authors(persons(declared_persons(names_at(named, *object, "author")), facts.source),
+                        "read.json_ld");
     }
     if (is_type(*object, "WebSite")) facts.set_source(text_at(*object, "name"), "read.json_ld");
   }

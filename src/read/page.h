@@ -42,6 +42,17 @@ struct PageFacts {
     authors = std::move(values);
     why.push_back(reason(std::string(rule), {}, authors));
   }
+  [[nodiscard]] std::string rule_of_authors() const {
+    for (const auto& given : why) {
+      if (given.terms == authors) return given.rule;
+    }
+    return "";
+  }
+  // What was taken for authors is none; others may still be found.
+  void withdraw_authors() {
+    std::erase_if(why, [this](const Reason& given) { return given.terms == authors; });
+    authors.clear();
+  }
 
  private:
   void set(std::string& field, std::string value, std::string_view rule) {
