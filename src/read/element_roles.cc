@@ -82,6 +82,9 @@ ElementRole role_of_words(std::string_view value) {
       phrase += words[i + n];
       const auto found = table.find(phrase);
       if (found == table.end()) continue;
+      // "comment-author-jane" is set on the whole comment.
+      const bool goes_on = i + n + 1 < words.size() && !words[i + n + 1].empty();
+      if (found->second == ElementRole::comment_author && n > 0 && goes_on) continue;
       const auto now = strength(found->second, n + 1);
       if (now > best_strength) {
         best = found->second;
