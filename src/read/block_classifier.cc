@@ -13,7 +13,8 @@ namespace {
 
 constexpr float kept_from = 0.5F;
 constexpr std::size_t few_blocks = 32;
-constexpr double forum_share = 0.3;  // of the words that stay: in comments
+constexpr std::size_t little_text = 1000;  // bytes; of a page left with less nothing more is taken
+constexpr double forum_share = 0.5;        // of the words that stay: in comments
 
 std::vector<std::string_view> columns_of(PageShape shape) {
   return shape == PageShape::html ? html_feature_names() : flat_feature_names();
@@ -93,18 +94,29 @@ std::vector<float> block_scores(const BlockModel& model, const Page& page,
   return model.second.score(with_scores(features, page, model.first.score(features)));
 }
 
+// What the scores leave of a page outside its comments, in bytes.
+std::size_t bytes_left(const Page& page, const std::vector<float>& scores) {
+  std::size_t left = 0;
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    if (page.blocks[i].fate != Fate::comment && scores[i] >= kept_from)
+      left += page.blocks[i].text.size();
+  }
+  return left;
+}
+
 void decide_blocks(Page& page, const std::vector<float>& scores) {
   if (scores.size() < few_blocks) return;
   if (std::ranges::none_of(scores, [](float score) { return score >= kept_from; })) return;
   const bool forum = comments_are_main_text(page, scores);
   if (forum) page.comments.clear();
+  const bool spare = !forum && bytes_left(page, scores) < little_text;
   for (std::size_t i = 0; i < scores.size(); ++i) {
     auto& block = page.blocks[i];
     if (!forum && (block.fate == Fate::comment || names_author(block))) continue;
     if (scores[i] >= kept_from) {
       block.fate = Fate::keep;
       block.rule.clear();
-    } else if (is_kept(block) || block.fate == Fate::comment) {
+    } else if (!spare && (is_kept(block) || block.fate == Fate::comment)) {
       block.drop("read.classifier");
     }
   }
