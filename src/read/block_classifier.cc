@@ -2,6 +2,7 @@
 #include "read/block_classifier.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "base/data_file.h"
@@ -34,9 +35,12 @@ bool is_kept(const TextBlock& block) {
   return block.fate == Fate::undecided || block.fate == Fate::keep;
 }
 
-// "Submitted by Jane Doe on May 3", "By Jane Doe": who wrote what follows is known by it already.
-bool names_author(const TextBlock& block) {
-  return block.rule == "read.comment_header" || block.rule == "read.byline";
+// Lines that no score brings back: who wrote what follows is known by them already, and what asks
+// the reader for something is no text of the page.
+bool stays_out(const TextBlock& block) {
+  static constexpr std::array<std::string_view, 5> rules{
+      "read.comment_header", "read.byline", "read.form", "read.newsletter", "read.comment_form"};
+  return std::ranges::find(rules, block.rule) != rules.end();
 }
 
 // Whether the words in comments are, on balance, the main text: a forum, not an article with
@@ -112,7 +116,7 @@ void decide_blocks(Page& page, const std::vector<float>& scores) {
   const bool spare = !forum && bytes_left(page, scores) < little_text;
   for (std::size_t i = 0; i < scores.size(); ++i) {
     auto& block = page.blocks[i];
-    if (!forum && (block.fate == Fate::comment || names_author(block))) continue;
+    if (!forum && (block.fate == Fate::comment || stays_out(block))) continue;
     if (scores[i] >= kept_from) {
       block.fate = Fate::keep;
       block.rule.clear();
