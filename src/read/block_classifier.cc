@@ -13,6 +13,13 @@ extern const EmbeddedFile embedded_reading_models[];
 namespace {
 
 constexpr float kept_from = 0.5F;
+// The score a block needs that the rules kept, and one that they dropped.
+struct Wanted {
+  float to_keep;
+  float to_restore;
+};
+constexpr Wanted html_shares{0.5F, 0.5F};
+constexpr Wanted flat_shares{0.38F, 0.6F};
 constexpr std::size_t few_blocks = 32;
 constexpr std::size_t little_text = 1000;  // bytes; of a page left with less nothing more is taken
 constexpr double forum_share = 0.5;        // of the words that stay: in comments
@@ -108,16 +115,17 @@ std::size_t bytes_left(const Page& page, const std::vector<float>& scores) {
   return left;
 }
 
-void decide_blocks(Page& page, const std::vector<float>& scores) {
+void decide_blocks(Page& page, const std::vector<float>& scores, PageShape shape) {
   if (scores.size() < few_blocks) return;
   if (std::ranges::none_of(scores, [](float score) { return score >= kept_from; })) return;
+  const auto wanted = shape == PageShape::html ? html_shares : flat_shares;
   const bool forum = comments_are_main_text(page, scores);
   if (forum) page.comments.clear();
-  const bool spare = !forum && bytes_left(page, scores) < little_text;
+  const bool spare = shape == PageShape::html && !forum && bytes_left(page, scores) < little_text;
   for (std::size_t i = 0; i < scores.size(); ++i) {
     auto& block = page.blocks[i];
     if (!forum && (block.fate == Fate::comment || stays_out(block))) continue;
-    if (scores[i] >= kept_from) {
+    if (scores[i] >= (is_kept(block) ? wanted.to_keep : wanted.to_restore)) {
       block.fate = Fate::keep;
       block.rule.clear();
     } else if (!spare && (is_kept(block) || block.fate == Fate::comment)) {

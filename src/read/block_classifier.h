@@ -32,6 +32,6 @@ struct BlockModel {
 
 [[nodiscard]] std::vector<float> block_scores(const BlockModel& model, const Page& page,
                                               const FeatureTable& features);
-void decide_blocks(Page& page, const std::vector<float>& scores);
+void decide_blocks(Page& page, const std::vector<float>& scores, PageShape shape);
 
 }  // namespace headwater

@@ -7,6 +7,7 @@ namespace headwater {
 namespace {
 
 constexpr double change_cost = 2.0;
+constexpr std::size_t very_long = 100;  // words
 
 bool is_furniture(LineKind kind) {
   return kind != LineKind::plain && kind != LineKind::comment_action &&
@@ -17,6 +18,8 @@ bool is_furniture(LineKind kind) {
 // Above zero: article; below: furniture.
 double evidence(const TextBlock& block, const LineFacts& line) {
   if (is_furniture(line.kind)) return line.kind == LineKind::breadcrumb ? -3.0 : -2.5;
+  // A whole article in one line outweighs the short lines around it.
+  if (line.words >= very_long) return 4.5 + static_cast<double>(line.words) / very_long;
   if (line.sentence && line.words >= 20) return 4.5;
   if (line.sentence && line.words >= 8) return line.words >= 12 ? 3.5 : 2.5;
   if (line.sentence) return line.words >= 5 ? 1.2 : 0.3;

@@ -60,7 +60,7 @@ std::optional<Document> html_document(const ReadInput& input, PageFacts known) {
       judge_html(input, std::move(known), model != nullptr ? WithFeatures::yes : WithFeatures::no);
   if (judged.page.blocks.empty()) return std::nullopt;
   if (model != nullptr) {
-    decide_blocks(judged.page, block_scores(*model, judged.page, judged.features));
+    decide_blocks(judged.page, block_scores(*model, judged.page, judged.features), PageShape::html);
   }
   const auto member = judged.charset == "utf-8" ? "html" : "html:" + judged.charset;
   auto document = finish_page(std::move(judged), PageShape::html);

@@ -97,7 +97,7 @@ std::optional<Document> text_document(const ReadInput& input, PageFacts known) {
       judge_text(input, std::move(known), model != nullptr ? WithFeatures::yes : WithFeatures::no);
   if (judged.page.blocks.empty()) return std::nullopt;
   if (model != nullptr && is_web_page(judged)) {
-    decide_blocks(judged.page, block_scores(*model, judged.page, judged.features));
+    decide_blocks(judged.page, block_scores(*model, judged.page, judged.features), PageShape::flat);
   }
   const auto member = judged.charset;
   auto document = finish_page(std::move(judged), PageShape::flat);
