@@ -50,22 +50,28 @@ bool stays_out(const TextBlock& block) {
   return std::ranges::find(rules, block.rule) != rules.end();
 }
 
+// What the scores leave of a page outside its comments, in bytes.
+std::size_t bytes_left(const Page& page, const std::vector<float>& scores) {
+  std::size_t left = 0;
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    if (page.blocks[i].fate != Fate::comment && scores[i] >= kept_from)
+      left += page.blocks[i].text.size();
+  }
+  return left;
+}
+
 // Whether the words in comments are, on balance, the main text: a forum, not an article with
 // readers below it.
-bool comments_are_main_text(const Page& page, const std::vector<float>& scores) {
+bool comments_are_main_text(const Page& page, const std::vector<float>& scores, std::size_t left) {
   double score = 0;
   double in_comments = 0;
-  double outside = 0;
   for (std::size_t i = 0; i < page.blocks.size(); ++i) {
-    const auto& block = page.blocks[i];
-    if (block.fate == Fate::comment) {
-      score += block.size * scores[i];
-      in_comments += block.size;
-    } else if (scores[i] >= kept_from) {
-      outside += block.size;
-    }
+    if (page.blocks[i].fate != Fate::comment) continue;
+    const auto size = static_cast<double>(page.blocks[i].text.size());
+    score += size * scores[i];
+    in_comments += size;
   }
-  const bool prevail = in_comments >= forum_share * (in_comments + outside);
+  const bool prevail = in_comments >= forum_share * (in_comments + static_cast<double>(left));
   return prevail && score > kept_from * in_comments;
 }
 
@@ -105,23 +111,14 @@ std::vector<float> block_scores(const BlockModel& model, const Page& page,
   return model.second.score(with_scores(features, page, model.first.score(features)));
 }
 
-// What the scores leave of a page outside its comments, in bytes.
-std::size_t bytes_left(const Page& page, const std::vector<float>& scores) {
-  std::size_t left = 0;
-  for (std::size_t i = 0; i < scores.size(); ++i) {
-    if (page.blocks[i].fate != Fate::comment && scores[i] >= kept_from)
-      left += page.blocks[i].text.size();
-  }
-  return left;
-}
-
 void decide_blocks(Page& page, const std::vector<float>& scores, PageShape shape) {
   if (scores.size() < few_blocks) return;
   if (std::ranges::none_of(scores, [](float score) { return score >= kept_from; })) return;
   const auto wanted = shape == PageShape::html ? html_shares : flat_shares;
-  const bool forum = comments_are_main_text(page, scores);
+  const auto left = bytes_left(page, scores);
+  const bool forum = comments_are_main_text(page, scores, left);
   if (forum) page.comments.clear();
-  const bool spare = shape == PageShape::html && !forum && bytes_left(page, scores) < little_text;
+  const bool spare = shape == PageShape::html && !forum && left < little_text;
   for (std::size_t i = 0; i < scores.size(); ++i) {
     auto& block = page.blocks[i];
     if (!forum && (block.fate == Fate::comment || stays_out(block))) continue;

@@ -2,6 +2,7 @@
 #include "read/block_labels.h"
 
 #include <algorithm>
+#include <numeric>
 #include <unordered_map>
 
 #include "read/word_hashes.h"
@@ -42,7 +43,7 @@ class Aligner {
     for (std::size_t i = 0; i < words_.size(); ++i) {
       if (words_[i].size() >= is_long && copies_[key(words_[i])] == 1) claim_shingles(i);
     }
-    for (std::size_t i = 0; i < words_.size(); ++i) {
+    for (const auto i : nearest_first()) {
       if (!places_[i].known && !words_[i].empty()) claim_between(i);
     }
     for (std::size_t i = 0; i < words_.size(); ++i) {
@@ -56,6 +57,27 @@ class Aligner {
     std::uint64_t hash = words.size();
     for (const auto word : words) hash = hash * 1099511628211ULL ^ word;
     return hash;
+  }
+
+  // Blocks by how far the nearest block with a place is, in order of the page among equals: of two
+  // copies the one beside the text is the text, not the teaser above the menu.
+  [[nodiscard]] std::vector<std::size_t> nearest_first() const {
+    const auto count = places_.size();
+    std::vector<std::size_t> distance(count, count);
+    std::size_t steps = count;
+    for (std::size_t i = 0; i < count; ++i) {
+      steps = places_[i].known ? 0 : std::min(steps + 1, count);
+      distance[i] = steps;
+    }
+    steps = count;
+    for (std::size_t i = count; i-- > 0;) {
+      steps = places_[i].known ? 0 : std::min(steps + 1, count);
+      distance[i] = std::min(distance[i], steps);
+    }
+    std::vector<std::size_t> order(count);
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, {}, [&distance](std::size_t i) { return distance[i]; });
+    return order;
   }
 
   // Marks every word of the block that lies in a shingle of the text, at places that are free.

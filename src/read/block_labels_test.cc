@@ -29,6 +29,10 @@ TEST(BlockLabels, FindTheirPlaceInTheText) {
        {"News", long_one, "The pier", long_two, "Contact"},
        long_one + "\nThe pier\n" + long_two,
        "01110"},
+      {"a teaser before the same words",
+       {long_one, "Read more", "Menu and search", long_one, long_two},
+       long_one + " " + long_two,
+       "00011"},
       {"nothing held", {"Home", long_one}, "Another text about something else entirely.", "00"},
       {"no text", {"Home", long_one}, "", "00"},
   };

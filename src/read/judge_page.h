@@ -4,7 +4,7 @@
 // Input:  blocks in order of the page (an HTML page's main part, or the lines of flat text) and the
 // facts its markup gave. Output: each block's fate, quotes and captions marked, comments with
 // author and date, facts that only the lines give (title, byline, date, outlet). Rule:   see
-// docs/sections/read/how-it-decides.md.
+// docs/how-it-decides.md.
 #pragma once
 
 #include <vector>
