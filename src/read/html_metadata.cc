@@ -5,7 +5,6 @@
 #include <array>
 #include <map>
 
-#include "base/data_file.h"
 #include "base/strings.h"
 #include "base/utf8.h"
 #include "read/bylines.h"
@@ -13,6 +12,7 @@
 #include "read/html_titles.h"
 #include "read/judge_head.h"
 #include "read/line_kinds.h"
+#include "read/publisher_as_author.h"
 #include "read/written_dates.h"
 
 namespace headwater {
@@ -174,15 +174,6 @@ std::string date_in_parts(const HtmlTree& tree, std::uint32_t node, const std::s
   return date;
 }
 
-bool is_given_name(std::string_view word) {
-  static const auto names = data_set("names/given_names.tsv");
-  return names.contains(lower_utf8(word));
-}
-
-bool begins_like_person(const std::vector<std::string>& names) {
-  return !names.empty() && is_given_name(names.front().substr(0, names.front().find(' ')));
-}
-
 // "Jane Doe" "Founder": the first piece of an element that is a person's name, else its whole text.
 std::vector<std::string> names_in_parts(const HtmlTree& tree, std::uint32_t node,
                                         const std::string& text) {
@@ -257,55 +248,6 @@ void read_marked_elements(const HtmlTree& tree, const std::vector<ElementRole>& 
   facts.set_published(time_date, "read.time_element");
   facts.set_published(class_date, "read.date_class");
 }
-
-// Letters and digits alone, in lower case.
-std::string bare_name(std::string_view name) {
-  std::string bare;
-  for (const char c : lower_utf8(name)) {
-    const bool mark =
-        static_cast<unsigned char>(c) < 0x80 && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9');
-    if (!mark) bare += c;
-  }
-  return bare;
-}
-
-// "Buzzsprout" on buzzsprout.com, "Human" cut from "Human in the Loop": the publisher, no person.
-bool is_publisher(std::string_view author, const PageFacts& facts) {
-  const auto name = bare_name(author);
-  const auto source = bare_name(facts.source);
-  const auto host = bare_name(facts.site);
-  const auto stem = bare_name(std::string_view(facts.site).substr(0, facts.site.rfind('.')));
-  const bool begins_source = facts.source.starts_with(author) && source.size() > name.size() &&
-                             author.find(' ') == std::string_view::npos;
-  return !name.empty() && (name == source || name == host || name == stem || begins_source);
-}
-
-// The publisher given as its own author gives way to a person found elsewhere on the page.
-class PublisherAsAuthor {
- public:
-  explicit PublisherAsAuthor(PageFacts& facts) : facts_(facts) {}
-  void set_aside() {
-    const bool publisher = facts_.authors.size() == 1 &&
-                           is_publisher(facts_.authors.front(), facts_) &&
-                           !begins_like_person(facts_.authors);
-    if (!publisher) return;
-    if (aside_.empty()) {
-      aside_ = facts_.authors;
-      rule_ = facts_.rule_of_authors();
-    }
-    facts_.withdraw_authors();
-  }
-  void settle() {
-    if (aside_.empty() || begins_like_person(facts_.authors)) return;
-    facts_.withdraw_authors();
-    facts_.set_authors(aside_, rule_);
-  }
-
- private:
-  PageFacts& facts_;
-  std::vector<std::string> aside_;
-  std::string rule_;
-};
 
 void read_titles(const HtmlTree& tree, const std::vector<ElementRole>& roles,
                  const MetaValues& values, Page& page) {
