@@ -3,11 +3,11 @@
 //
 // Input:  a page the rules have judged, and the features of its blocks. Output: fates.
 // Rule:   two passes of boosted trees, the second with the scores of the first around each block;
-// a block of a web page stays from an even chance on; in flat text what the rules kept needs less
-// and what they dropped more. A page of few blocks has no furniture to speak of, and where the
-// classifier would leave nothing it knows no such page: there the rules stand. Readers' comments
-// stay comments unless they are half of what stays and the classifier holds most of them for the
-// main text (a forum). The weights are in models/reading, made by `headwater train reading`.
+// a block stays from the score on that promises the page the best word F1. A page of few blocks has
+// no furniture to speak of, and where the classifier would leave nothing it knows no such page:
+// there the rules stand. Readers' comments stay comments unless they are half of what stays and the
+// classifier holds most of them for the main text (a forum). The weights are in models/reading,
+// made by `headwater train reading`.
 #pragma once
 
 #include <string>

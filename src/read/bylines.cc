@@ -217,8 +217,11 @@ std::optional<CommentHeader> parse_comment_header(std::string_view line, bool in
   if (ends_sentence(line) && !line.ends_with(':') && !line.ends_with(')')) return std::nullopt;
   static const RE2 dated(
       R"((?i)^([^|(\n:]+?)(?:\s*\(|\s*\||\s+(?:wrote|said|says|commented|posted|replied|writes)(?: on| at|,)?|\s*[-–—·•,]|\s+says:)\s*(?:on\s+|at\s+)?$)");
+  static const RE2 bare_name(R"(^[^|(\n:]+?\s*[-–—·•,|]\s*(?:on\s+|at\s+)?$)");
   static const RE2 signed_by(
-      R"((?i)^(?:comment|reply|submitted) by:? ([^|(\n:]+?)(?:\s*[|(,–—-]|\s+on|\s+at|)\s*$)");
+      R"((?i)^(?:#\d+ ?)?(?:(?:comment|reply|submitted|kommentar|antwort|commentaire|réponse|comentario|respuesta|commento|komentarz) )?(?:by|von|de|par|da|od):? ([^|(\n:]+?)(?:\s*[|(,–—-]|\s+on|\s+at|\s+am|)\s*$)");
+  static const RE2 says_comment(
+      R"((?i)^(?:#\d|comment|reply|submitted|kommentar|antwort|commentaire|réponse|comentario|respuesta|commento|komentarz))");
   static const RE2 undated(
       R"((?i)^([^|(\n:,]+?)\s+(?:says|said|wrote|writes|commented|replied):$)");
   static const RE2 posted_by(
@@ -231,20 +234,26 @@ std::optional<CommentHeader> parse_comment_header(std::string_view line, bool in
     RE2::Replace(&clean, weekday, "");
     const auto after = trim_marks(line.substr(date->to));
     const bool tail = after.size() <= 24 && !ends_sentence(after);
-    const bool named =
-        RE2::FullMatch(clean, signed_by, &name) || RE2::FullMatch(clean, posted_by, &name)
-            ? in_comments || !RE2::FullMatch(clean, posted_by)
-            : RE2::FullMatch(clean, dated, &name);
+    const bool is_signed =
+        RE2::PartialMatch(clean, says_comment) && RE2::FullMatch(clean, signed_by, &name);
+    const bool named = is_signed || (RE2::FullMatch(clean, posted_by, &name)
+                                         ? in_comments
+                                         : RE2::FullMatch(clean, dated, &name));
     if (tail && named) {
       const std::string_view author(name.data(), name.size());
       if (count_words(author) <= 5 && author.size() <= longest_name &&
           lower_ascii(author) != "by" && !lower_ascii(author).starts_with("by ")) {
-        return CommentHeader{std::string(author), iso_day(date->day)};
+        return CommentHeader{std::string(author), iso_day(date->day),
+                             RE2::FullMatch(clean, bare_name)};
       }
     }
     return std::nullopt;
   }
   if (in_comments && RE2::FullMatch(line, undated, &name) && name.size() <= longest_name) {
+    return CommentHeader{std::string(name.data(), name.size()), ""};
+  }
+  if (in_comments && RE2::PartialMatch(line, says_comment) &&
+      RE2::FullMatch(line, signed_by, &name) && name.size() <= longest_name) {
     return CommentHeader{std::string(name.data(), name.size()), ""};
   }
   return std::nullopt;

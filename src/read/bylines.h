@@ -29,6 +29,8 @@ struct Byline {
 struct CommentHeader {
   std::string author;
   std::string published;
+  // No word says that it heads a comment: "Jane Doe, May 2, 2010" may as well be the author's line.
+  bool bare = false;
 };
 // `in_comments`: after a heading such as "3 comments", headers without a date count too.
 [[nodiscard]] std::optional<CommentHeader> parse_comment_header(std::string_view line,

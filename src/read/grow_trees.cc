@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <numeric>
+#include <utility>
 
 namespace headwater {
 namespace {
@@ -228,10 +230,34 @@ class Grower {
 
 static_assert(most_leaves <= 1U << 16U);
 
+// Models grown from the same rows cut their columns at the same borders.
+void add_forest(BoostedTrees& model, BoostedTrees more) {
+  for (std::size_t c = 0; c < model.borders.size(); ++c) {
+    if (model.borders[c].empty()) model.borders[c] = std::move(more.borders[c]);
+  }
+  model.bias += more.bias;
+  std::ranges::move(more.trees, std::back_inserter(model.trees));
+}
+
+void divide(BoostedTrees& model, int by) {
+  model.bias /= by;
+  for (auto& tree : model.trees) {
+    for (auto& leaf : tree.leaves) leaf = static_cast<std::int16_t>(leaf / by);
+  }
+}
+
 }  // namespace
 
 BoostedTrees grow_trees(const TrainingRows& rows, const GrowOptions& options) {
-  return Grower(rows, options).grow();
+  auto model = Grower(rows, options).grow();
+  if (options.forests < 2) return model;
+  auto another = options;
+  for (std::size_t i = 1; i < options.forests; ++i) {
+    another.seed = options.seed + i;
+    add_forest(model, Grower(rows, another).grow());
+  }
+  divide(model, static_cast<int>(options.forests));
+  return model;
 }
 
 }  // namespace headwater

@@ -23,6 +23,7 @@ struct GrowOptions {
   double column_share = 0.25;
   std::size_t borders = 31;
   std::uint64_t seed = 1;
+  std::size_t forests = 1;  // grown from as many seeds; the model is their mean (Breiman, 1996)
 };
 
 struct TrainingRows {

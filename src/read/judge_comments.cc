@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "read/judge_comments.h"
 
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+
 #include "read/bylines.h"
 
 namespace headwater {
@@ -39,12 +43,23 @@ class CommentReader {
  private:
   bool begin(TextBlock& block) {
     const auto header = parse_comment_header(block.text, in_section_);
-    if (!header) return false;
+    if (!header || (header->bare && !in_section_ && !bare_ones_repeat())) return false;
     page_.comments.push_back({header->author, header->published});
     block.drop("read.comment_header");
     open_ = begun_ = true;
     fresh_ = true;
     return true;
+  }
+
+  // A name and a date once on a page are the author's; readers' lines come in numbers.
+  bool bare_ones_repeat() {
+    if (!bare_headers_) {
+      bare_headers_ = std::ranges::count_if(page_.blocks, [](const TextBlock& block) {
+        const auto header = parse_comment_header(block.text, false);
+        return header && header->bare;
+      });
+    }
+    return *bare_headers_ >= 2;
   }
 
   void go_on(std::size_t i) {
@@ -72,6 +87,7 @@ class CommentReader {
 
   Page& page_;
   const std::vector<LineFacts>& lines_;
+  std::optional<std::ptrdiff_t> bare_headers_;
   bool seen_prose_ = false;
   bool in_section_ = false;  // below a heading such as "3 comments"
   bool begun_ = false;

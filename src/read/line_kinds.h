@@ -31,14 +31,15 @@ enum class LineKind {
   disclaimer,
   republication,
   credit,
-  correction
+  correction,
+  picture_credit
 };
 template <>
-inline constexpr std::array<std::string_view, 19> enum_names<LineKind>{
+inline constexpr std::array<std::string_view, 20> enum_names<LineKind>{
     "plain",          "navigation",    "breadcrumb",    "share",        "related",
     "inline_related", "read_more",     "comments_head", "comment_form", "comment_action",
     "newsletter",     "advertising",   "tags",          "copyright",    "legal",
-    "disclaimer",     "republication", "credit",        "correction"};
+    "disclaimer",     "republication", "credit",        "correction",   "picture_credit"};
 
 [[nodiscard]] LineKind line_kind(std::string_view line);
 // Words divided by | » > · and the like, all short: a menu or the path to a page.

@@ -91,8 +91,10 @@ Attribution read_attribution(const HtmlTree& tree, const std::vector<ElementRole
 
 // Lines of a comment that are about it, not in it: author, date, "Reply".
 bool is_about(const TextBlock& block, const ReaderComment& comment, ElementRole role) {
-  if (role == ElementRole::comment_author || role == ElementRole::comment_meta ||
-      role == ElementRole::form || role == ElementRole::footer || role == ElementRole::head) {
+  constexpr std::uint32_t longest_name = 120;  // some put the comment inside its author's element
+  if ((role == ElementRole::comment_author && block.size <= longest_name) ||
+      role == ElementRole::comment_meta || role == ElementRole::form ||
+      role == ElementRole::footer || role == ElementRole::head) {
     return true;
   }
   if (line_kind(block.text) != LineKind::plain) return true;

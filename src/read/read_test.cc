@@ -129,7 +129,19 @@ TEST(LineKind, Table) {
       {"Share on Facebook", LineKind::share},
       {"© 2004 Example Times. All rights reserved.", LineKind::copyright},
       {"Advertisement", LineKind::advertising},
+      {"Weitere Artikel zum Thema", LineKind::related},
+      {"Lire aussi : le vote du pont", LineKind::related},
+      {"Kommentare (12)", LineKind::comments_head},
+      {"Kommentar schreiben", LineKind::comment_form},
+      {"Zuletzt aktualisiert am 3. Mai 2011", LineKind::correction},
+      {"Titelbild: Ann Lee", LineKind::picture_credit},
+      {"Crédits photos : Ann Lee", LineKind::picture_credit},
+      {"This entry was posted in Harbour. Bookmark the permalink.", LineKind::tags},
+      {"Please consider supporting our work.", LineKind::newsletter},
       {"The vote was close.", LineKind::plain},
+      {"Mehr als dreihundert Menschen kamen zum Hafen.", LineKind::plain},
+      {"Stand up and be counted, said the mayor.", LineKind::plain},
+      {"Photographers: the harbour closes at nine.", LineKind::plain},
       {"Nobody could say what related stories would cost.", LineKind::plain},
   };
   for (const auto& [line, kind] : cases) EXPECT_EQ(name_of(line_kind(line)), name_of(kind)) << line;
@@ -159,6 +171,37 @@ TEST(Byline, CleanAuthors) {
       {"admin", {}},
   };
   for (const auto& [text, authors] : cases) EXPECT_EQ(clean_authors(text), authors) << text;
+}
+
+struct HeaderCase {
+  const char* line;
+  bool in_comments;
+  const char* expected;  // author|day, "bare" added; "" for none
+};
+
+TEST(Byline, CommentHeaders) {
+  const HeaderCase cases[] = {
+      {"Submitted by Eric M. on May 2, 2010", false, "Eric M.|2010-05-02"},
+      {"Jane Doe wrote on May 2, 2010", false, "Jane Doe|2010-05-02"},
+      {"Jane Doe, May 2, 2010", false, "Jane Doe|2010-05-02|bare"},
+      {"#3 von Harbour Cat 29.12.2010 - 22:40", true, "Harbour Cat|2010-12-29"},
+      {"#1 Kommentar von Harbour Cat", true, "Harbour Cat|"},
+      {"#1 Kommentar von Harbour Cat", false, ""},
+      {"von Jane Doe", true, ""},
+      {"The vote was put off on May 2, 2010.", true, ""},
+  };
+  for (const auto& one : cases) {
+    const auto header = parse_comment_header(one.line, one.in_comments);
+    const auto found =
+        header ? header->author + "|" + header->published + (header->bare ? "|bare" : "") : "";
+    EXPECT_EQ(found, one.expected) << one.line;
+  }
+}
+
+TEST(Read, ANameAndADateOnceAreNoComment) {
+  const auto text = "Bridge vote delayed\n\n" + lorem + "\n\nAnn Lee, May 3, 2011\n\n" + ipsum +
+                    "\n\n" + lorem + "\n";
+  EXPECT_EQ(dump(read_bytes("a.txt", text)).find("comment"), std::string::npos);
 }
 
 TEST(Sniff, Table) {

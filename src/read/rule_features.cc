@@ -12,16 +12,16 @@ constexpr std::array<std::string_view, 8> names{"rule_kept",    "rule_comment", 
                                                 "rule_related", "rule_line"};
 
 // From "says little against it" to "never part of an article".
-constexpr std::array<std::string_view, 34> order{
-    "read.headline",       "read.before_article",  "read.disclaimer",     "read.republication",
-    "read.credit",         "read.author_note",     "read.credit_line",    "read.correction",
-    "read.byline",         "read.outside_article", "read.head",           "read.teaser",
-    "read.widget",         "read.hidden",          "read.author",         "read.form",
-    "read.tags",           "read.links",           "read.inline_related", "read.related",
-    "read.read_more",      "read.after_comments",  "read.comments",       "read.comments_head",
-    "read.comment_header", "read.comment_form",    "read.comment_action", "read.advertising",
-    "read.newsletter",     "read.share",           "read.legal",          "read.copyright",
-    "read.breadcrumb",     "read.navigation"};
+constexpr std::array<std::string_view, 35> order{
+    "read.headline",      "read.before_article", "read.disclaimer",      "read.republication",
+    "read.credit",        "read.author_note",    "read.credit_line",     "read.picture_credit",
+    "read.correction",    "read.byline",         "read.outside_article", "read.head",
+    "read.teaser",        "read.widget",         "read.hidden",          "read.author",
+    "read.form",          "read.tags",           "read.links",           "read.inline_related",
+    "read.related",       "read.read_more",      "read.after_comments",  "read.comments",
+    "read.comments_head", "read.comment_header", "read.comment_form",    "read.comment_action",
+    "read.advertising",   "read.newsletter",     "read.share",           "read.legal",
+    "read.copyright",     "read.breadcrumb",     "read.navigation"};
 
 }  // namespace
 
@@ -41,7 +41,7 @@ void write_rule_features(const TextBlock& block, RowAt row) {
   out.put(dropped && block.rule == "read.headline" ? 1 : 0);
   out.put(dropped && block.rule == "read.links" ? 1 : 0);
   out.put(dropped && block.rule == "read.related" ? 1 : 0);
-  out.put(dropped && rank > 20 ? 1 : 0);
+  out.put(dropped && rank > 21 ? 1 : 0);
 }
 
 }  // namespace headwater

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t folds = 5;
 constexpr std::size_t every_fold = folds;  // left out: none
+constexpr std::size_t forests = 4;         // of the pass that decides
 
 using Pages = std::vector<TrainingPage>;
 using Tables = std::vector<FeatureTable>;  // one a page
@@ -47,9 +48,11 @@ GrowOptions options_for(const Pages& pages) {
 }
 
 BoostedTrees train_pass(const Pages& pages, const Tables& tables, std::size_t left_out,
-                        const std::vector<std::string_view>& columns) {
+                        const std::vector<std::string_view>& columns, std::size_t count = 1) {
   const auto rows = rows_of(pages, tables, left_out);
-  auto model = grow_trees(rows, options_for(pages));
+  auto options = options_for(pages);
+  options.forests = count;
+  auto model = grow_trees(rows, options);
   model.columns_hash = hash_of_columns(columns);
   return model;
 }
@@ -75,11 +78,11 @@ Trained train_shape(const Pages& pages, PageShape shape, bool with_held_out) {
   trained.model.first = train_pass(pages, first, every_fold, columns);
   const auto more = score_feature_names();
   columns.insert(columns.end(), more.begin(), more.end());
-  trained.model.second = train_pass(pages, second, every_fold, columns);
+  trained.model.second = train_pass(pages, second, every_fold, columns, forests);
   if (!with_held_out) return trained;
   trained.held_out_scores.resize(pages.size());
   for (std::size_t fold = 0; fold < folds; ++fold) {
-    const auto model = train_pass(pages, second, fold, columns);
+    const auto model = train_pass(pages, second, fold, columns, forests);
     for (std::size_t p = 0; p < pages.size(); ++p) {
       if (pages[p].fold == fold) trained.held_out_scores[p] = model.score(second[p]);
     }

@@ -65,17 +65,31 @@ void weigh_by_text(const std::vector<BlockLabel>& found, TrainingPage& page) {
   }
 }
 
+// A short passage of the text may stand in many blocks by chance, and one from outside it in a
+// paragraph: both tell nothing then.
 void weigh_by_passages(const Json& row, TrainingPage& page) {
   constexpr float weight = 0.05F;
+  constexpr std::size_t tells = 30;  // bytes
   const auto with = list_at(row, "with");
   const auto without = list_at(row, "without");
+  std::vector<std::string> texts;
+  for (const auto& block : page.judged.page.blocks) texts.push_back(lower_ascii(block.text));
+  const auto holds = [](const std::string& text, const std::string& passage) {
+    return passage.size() > 3 && text.find(passage) != std::string::npos;
+  };
+  const auto says_inside = [&](const std::string& text, const std::string& passage) {
+    if (!holds(text, passage)) return false;
+    return passage.size() >= tells || std::ranges::count_if(texts, [&](const std::string& other) {
+                                        return holds(other, passage);
+                                      }) <= 2;
+  };
+  const auto says_outside = [&](const std::string& text, const std::string& passage) {
+    return holds(text, passage) && (passage.size() >= tells || passage.size() * 4 >= text.size());
+  };
   for (std::size_t i = 0; i < page.labels.size(); ++i) {
-    const auto text = lower_ascii(page.judged.page.blocks[i].text);
-    const auto held = [&text](const std::string& passage) {
-      return passage.size() > 3 && text.find(passage) != std::string::npos;
-    };
-    const bool yes = std::ranges::any_of(with, held);
-    const bool no = std::ranges::any_of(without, held);
+    const auto& text = texts[i];
+    const bool yes = std::ranges::any_of(with, [&](auto& p) { return says_inside(text, p); });
+    const bool no = std::ranges::any_of(without, [&](auto& p) { return says_outside(text, p); });
     if (yes == no) continue;
     page.labels[i] = yes ? 1 : 0;
     page.weights[i] = weight;

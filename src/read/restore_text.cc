@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "read/restore_text.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+#include "read/line_kinds.h"
+
+namespace headwater {
+namespace {
+
+bool is_text(const TextBlock& block) {
+  return block.fate == Fate::undecided || block.fate == Fate::keep;
+}
+
+bool may_be_standfirst(const TextBlock& block, float score) {
+  constexpr float some_hope = 0.1F;
+  constexpr std::uint32_t shortest = 70;  // code points
+  static constexpr std::array<std::string_view, 4> rules{"read.head", "read.outside_article",
+                                                         "read.teaser", "read.before_article"};
+  return block.fate == Fate::drop && std::ranges::find(rules, block.rule) != rules.end() &&
+         score >= some_hope && block.size >= shortest && block.link_share() < 0.3 &&
+         ends_sentence(block.text) && line_kind(block.text) == LineKind::plain;
+}
+
+// Blocks between the last headline above the text and the text; none where there is no such
+// headline nearby.
+struct Gap {
+  std::size_t from = 0;
+  std::size_t to = 0;
+};
+Gap gap_below_headline(const Page& page) {
+  constexpr std::size_t nearby = 10;
+  constexpr std::size_t reach = 5;
+  const auto& blocks = page.blocks;
+  const auto text = std::ranges::find_if(blocks, is_text);
+  const auto first = static_cast<std::size_t>(text - blocks.begin());
+  for (auto i = first; i-- > 0 && first - i <= nearby;) {
+    if (blocks[i].rule == "read.headline") return {i + 1, std::min(first, i + 1 + reach)};
+  }
+  return {};
+}
+
+}  // namespace
+
+void restore_standfirst(Page& page, const std::vector<float>& scores) {
+  const auto gap = gap_below_headline(page);
+  for (auto i = gap.from; i < gap.to; ++i) {
+    auto& block = page.blocks[i];
+    if (!may_be_standfirst(block, scores[i])) continue;
+    block.fate = Fate::keep;
+    block.rule.clear();
+  }
+}
+
+void restore_first_post(Page& page) {
+  if (page.comments.size() < 2) return;
+  const auto says_something = [](const TextBlock& block) {
+    return is_text(block) && ends_sentence(block.text);
+  };
+  if (std::ranges::any_of(page.blocks, says_something)) return;
+  for (auto& block : page.blocks) {
+    if (block.fate == Fate::comment && block.comment == 0) block.fate = Fate::keep;
+  }
+}
+
+}  // namespace headwater

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// What scores of single blocks leave out against sense: the standfirst of an article, and the post
+// that a thread answers.
+//
+// Input:  a page whose blocks have been decided. Output: the same page with these blocks kept.
+// Rule:   a paragraph between the headline and the text, in the head of the page or outside its
+// container, belongs to the article, be it ever so short of company; where nothing but readers'
+// posts is left, the first of them is the text and the others are comments on it.
+// Example: headline, "The council votes on Monday. Both sides expect trouble.", picture, byline,
+// article -> the second line is kept.
+#pragma once
+
+#include <vector>
+
+#include "read/page.h"
+
+namespace headwater {
+
+void restore_standfirst(Page& page, const std::vector<float>& scores);
+void restore_first_post(Page& page);
+
+}  // namespace headwater
