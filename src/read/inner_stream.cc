@@ -5,9 +5,11 @@ namespace headwater {
 
 std::optional<std::string> inner_stream(std::string_view member, std::string_view original) {
   constexpr std::string_view zip = "zip:";
+  constexpr std::string_view msg = "msg:";
   if (member.starts_with("mime:text/html:")) return mail_part(original, true);
   if (member.starts_with("mime:text/plain:")) return mail_part(original, false);
   if (member.starts_with(zip)) return office_member(original, member.substr(zip.size()));
+  if (member.starts_with(msg)) return msg_stream(original, member.substr(msg.size()));
   if (member == "epub:spine") return book_chapters(original);
   if (member == "pdf:text") return pdf_text(original);
   return std::string(original);

@@ -36,6 +36,8 @@ void read_any(const ReadInput& input, ReadOutcome& outcome) {
       return read_office(input, outcome);
     case Format::rtf:
       return read_rtf(input, outcome);
+    case Format::msg:
+      return read_msg(input, outcome);
   }
 }
 

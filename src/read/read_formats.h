@@ -40,11 +40,14 @@ void read_pdf(const ReadInput& input, ReadOutcome& outcome);
 void read_warc(const ReadInput& input, ReadOutcome& outcome);
 void read_office(const ReadInput& input, ReadOutcome& outcome);
 void read_rtf(const ReadInput& input, ReadOutcome& outcome);
+void read_msg(const ReadInput& input, ReadOutcome& outcome);
 
 // The document of a page or a text whose facts are partly known (a mail's subject); nullopt where
 // it holds no text. The caller sets id, path, sha256, mime.
 [[nodiscard]] std::optional<Document> html_document(const ReadInput& input, PageFacts known);
 [[nodiscard]] std::optional<Document> text_document(const ReadInput& input, PageFacts known);
+// The paragraphs of an RTF file; positions count in its bytes.
+[[nodiscard]] Page rtf_page(std::string_view rtf);
 // Blocks that need no judging (office files, books).
 void add_document(const ReadInput& input, Page page, std::string mime, std::string member,
                   ReadOutcome& outcome);

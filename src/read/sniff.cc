@@ -36,7 +36,7 @@ constexpr std::array magics{
           "ELF",
           Format::binary},
     Magic{"SQLite format 3", Format::binary},
-    Magic{"\xD0\xCF\x11\xE0", Format::binary},
+    Magic{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", Format::msg},
     Magic{"OggS", Format::binary},
     Magic{"ID3", Format::binary},
 };
