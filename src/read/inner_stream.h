@@ -14,6 +14,9 @@
 
 namespace headwater {
 
+// Text read from pictures: cutting it anew means recognising it anew, seconds a page.
+[[nodiscard]] bool is_recognised(std::string_view member);
+
 [[nodiscard]] std::optional<std::string> inner_stream(std::string_view member,
                                                       std::string_view original);
 
@@ -25,5 +28,8 @@ namespace headwater {
 // what follows a colon is not looked at. UTF-16 comes as UTF-8, compressed RTF as RTF.
 [[nodiscard]] std::optional<std::string> msg_stream(std::string_view msg, std::string_view path);
 [[nodiscard]] std::optional<std::string> pdf_text(std::string_view pdf);
+// nullopt where tesseract or pdftoppm is missing or fails.
+[[nodiscard]] std::optional<std::string> recognised_text(std::string_view languages,
+                                                         std::string_view original);
 
 }  // namespace headwater

@@ -28,8 +28,10 @@ constexpr std::array magics{
     Magic{"\x28\xB5\x2F\xFD", Format::archive},
     Magic{"7z\xBC\xAF\x27\x1C", Format::archive},
     Magic{"Rar!", Format::archive},
-    Magic{"\x89PNG", Format::binary},
-    Magic{"\xFF\xD8\xFF", Format::binary},
+    Magic{"\x89PNG", Format::picture},
+    Magic{"\xFF\xD8\xFF", Format::picture},
+    Magic{std::string_view("II*\0", 4), Format::picture},
+    Magic{std::string_view("MM\0*", 4), Format::picture},
     Magic{"GIF8", Format::binary},
     Magic{"RIFF", Format::binary},
     Magic{"\x7F"

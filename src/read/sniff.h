@@ -22,7 +22,8 @@ enum class Format {
   warc,
   office,
   rtf,
-  msg
+  msg,
+  picture
 };
 
 [[nodiscard]] Format sniff(std::string_view name, std::string_view bytes);
