@@ -60,7 +60,9 @@ std::size_t next_batch(std::span<const std::string> files) {
 
 std::vector<ReadDocument> read_batch(CommandContext& context, std::span<const std::string> files) {
   std::vector<ReadOutcome> outcomes(files.size());
-  parallel_for(files.size(), [&](std::size_t i) { outcomes[i] = read_file_documents(files[i]); });
+  parallel_for(files.size(), [&](std::size_t i) {
+    outcomes[i] = read_file_documents(files[i], context.options.reading());
+  });
   std::vector<ReadDocument> documents;
   for (auto& outcome : outcomes) {
     for (const auto& error : outcome.failed) context.report(error);

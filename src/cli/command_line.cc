@@ -75,14 +75,24 @@ void add_input_options(CLI::App& command, CommandContext& context) {
       ->required();
   command.add_option("--date", context.options.date,
                      "date of documents that have none (YYYY-MM-DD)");
+  command.add_flag("--ocr", context.options.ocr,
+                   "read scanned pages and pictures of text with tesseract");
+  command
+      .add_option("--ocr-languages", context.options.ocr_languages,
+                  "what tesseract reads them as, such as eng+deu (default: eng)")
+      ->type_name("LANGS")
+      ->check([](const std::string& list) {
+        return is_language_list(list) ? "" : "no list of languages such as eng+deu: " + list;
+      });
 }
 
 std::vector<Document> read_inputs(CommandContext& context) {
   const auto list = list_files(context.options.inputs);
   for (const auto& error : list.failed) context.report(error);
   std::vector<ReadOutcome> outcomes(list.files.size());
-  parallel_for(list.files.size(),
-               [&](std::size_t i) { outcomes[i] = read_file_documents(list.files[i]); });
+  parallel_for(list.files.size(), [&](std::size_t i) {
+    outcomes[i] = read_file_documents(list.files[i], context.options.reading());
+  });
   std::vector<Document> documents;
   for (auto& outcome : outcomes) {
     for (const auto& error : outcome.failed) context.report(error);

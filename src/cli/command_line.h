@@ -10,6 +10,7 @@
 #include "base/error.h"
 #include "base/json.h"
 #include "model/document.h"
+#include "pipeline/stages.h"
 
 namespace headwater {
 
@@ -22,7 +23,11 @@ struct CommonOptions {
   bool quiet = false;
   int threads = 0;   // 0: all there are
   std::string date;  // --date: document date where the document has none
+  bool ocr = false;  // --ocr: scans and pictures of text are read with tesseract
+  std::string ocr_languages = "eng";
   std::vector<std::string> inputs;
+
+  [[nodiscard]] ReadOptions reading() const { return {ocr ? ocr_languages : ""}; }
 };
 
 // Collects lines for standard output and writes them in large blocks; a closed pipe ends quietly.
@@ -54,7 +59,7 @@ struct CommandContext {
 // this command.
 CLI::App& add_command(CLI::App& app, CommandContext& context, const std::string& name,
                       const std::string& summary, std::function<void(CommandContext&)> run);
-// The INPUT… arguments and --date.
+// The INPUT… arguments, --date and --ocr.
 void add_input_options(CLI::App& command, CommandContext& context);
 
 // Reads all inputs of the command line, in parallel, sorted by id; failures are reported as they

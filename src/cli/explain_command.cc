@@ -22,6 +22,8 @@ void run(CommandContext& context, const ExplainOptions& options) {
   const auto original_of = [&](const Document& document) -> std::optional<std::string_view> {
     const auto [found, fresh] = originals.try_emplace(document.sha256);
     if (fresh) {
+      // Recognising scans anew takes seconds a page, and gives the text that is shown already.
+      if (is_recognised(document.offsets.member)) return std::nullopt;
       if (const auto bytes = load_original(open->file, document.sha256))
         found->second = inner_stream(document.offsets.member, *bytes);
     }

@@ -17,6 +17,7 @@
 #include "names/resolve_entities.h"
 #include "origins/trace_origins.h"
 #include "read/inner_stream.h"
+#include "read/ocr.h"
 #include "read/read.h"
 #include "read/train_reading.h"
 #include "reuse/find_reuse.h"

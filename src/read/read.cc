@@ -36,20 +36,26 @@ void read_any(const ReadInput& input, ReadOutcome& outcome) {
       return read_office(input, outcome);
     case Format::rtf:
       return read_rtf(input, outcome);
+    case Format::msg:
+      return read_msg(input, outcome);
+    case Format::picture:
+      return read_picture(input, outcome);
   }
 }
 
-ReadOutcome read_bytes(const std::string& path, std::string_view bytes) {
+ReadOutcome read_bytes(const std::string& path, std::string_view bytes,
+                       const ReadOptions& options) {
   ReadOutcome outcome;
   ReadLimits limits;
+  limits.options = options;
   read_any({path, bytes, "", "", &limits}, outcome);
   return outcome;
 }
 
-ReadOutcome read_file_documents(const std::string& path) {
+ReadOutcome read_file_documents(const std::string& path, const ReadOptions& options) {
   const auto bytes = read_file(path);
   if (!bytes) return {{}, {bytes.error()}};
-  return read_bytes(path, *bytes);
+  return read_bytes(path, *bytes, options);
 }
 
 }  // namespace headwater

@@ -25,8 +25,12 @@ struct ReadDocument {
   Document document;
   // The file, the member of an archive, the payload of a WARC record, the line of JSON Lines; its
   // SHA-256 is the document's. Offsets count in it, save where OffsetMap::member names an inner
-  // stream ("mime:", "zip:", "epub:", "pdf:").
+  // stream ("mime:", "msg:", "zip:", "epub:", "pdf:", "ocr:").
   std::string original;
+};
+
+struct ReadOptions {
+  std::string ocr;  // languages of tesseract ("eng", "eng+deu"); "": no pictures are read
 };
 
 struct ReadOutcome {
@@ -36,7 +40,9 @@ struct ReadOutcome {
 
 // `path` names the document and its format where the bytes do not tell; the bytes are already in
 // memory.
-[[nodiscard]] ReadOutcome read_bytes(const std::string& path, std::string_view bytes);
-[[nodiscard]] ReadOutcome read_file_documents(const std::string& path);
+[[nodiscard]] ReadOutcome read_bytes(const std::string& path, std::string_view bytes,
+                                     const ReadOptions& options = {});
+[[nodiscard]] ReadOutcome read_file_documents(const std::string& path,
+                                              const ReadOptions& options = {});
 
 }  // namespace headwater

@@ -20,6 +20,7 @@ struct ReadLimits {
   std::uint64_t unpacked_left = 512ULL << 20U;  // bytes all members together may grow to
   std::uint32_t members_left = 100'000;
   std::uint32_t depth_left = 6;  // archives within archives
+  ReadOptions options = {};      // what the user asked for; the same for all inside
 };
 
 struct ReadInput {
@@ -40,11 +41,15 @@ void read_pdf(const ReadInput& input, ReadOutcome& outcome);
 void read_warc(const ReadInput& input, ReadOutcome& outcome);
 void read_office(const ReadInput& input, ReadOutcome& outcome);
 void read_rtf(const ReadInput& input, ReadOutcome& outcome);
+void read_msg(const ReadInput& input, ReadOutcome& outcome);
+void read_picture(const ReadInput& input, ReadOutcome& outcome);
 
 // The document of a page or a text whose facts are partly known (a mail's subject); nullopt where
 // it holds no text. The caller sets id, path, sha256, mime.
 [[nodiscard]] std::optional<Document> html_document(const ReadInput& input, PageFacts known);
 [[nodiscard]] std::optional<Document> text_document(const ReadInput& input, PageFacts known);
+// The paragraphs of an RTF file; positions count in its bytes.
+[[nodiscard]] Page rtf_page(std::string_view rtf);
 // Blocks that need no judging (office files, books).
 void add_document(const ReadInput& input, Page page, std::string mime, std::string member,
                   ReadOutcome& outcome);

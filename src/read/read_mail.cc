@@ -12,10 +12,9 @@
 #include "base/hash.h"
 #include "base/strings.h"
 #include "base/utf8.h"
-#include "read/bylines.h"
 #include "read/inner_stream.h"
+#include "read/mail_facts.h"
 #include "read/read_formats.h"
-#include "read/written_dates.h"
 
 namespace headwater {
 namespace {
@@ -146,21 +145,13 @@ std::string sender_of(GMimeMessage* message) {
 }
 
 PageFacts header_facts(GMimeMessage* message) {
-  PageFacts facts;
-  facts.set_title(text_or_empty(g_mime_message_get_subject(message)), "read.mail_header");
-  const auto sender = sender_of(message);
-  if (!sender.empty() && sender.find("Saved by") == std::string::npos) {
-    facts.set_authors({sender}, "read.mail_header");
-    if (!looks_like_person(sender) && !sender.contains('@'))
-      facts.set_source(sender, "read.mail_header");
-  }
+  MailHeader header{text_or_empty(g_mime_message_get_subject(message)), sender_of(message), {}};
   if (auto* date = g_mime_message_get_date(message); date != nullptr) {
-    const auto day =
+    header.day =
         make_day(g_date_time_get_year(date), static_cast<unsigned>(g_date_time_get_month(date)),
                  static_cast<unsigned>(g_date_time_get_day_of_month(date)));
-    if (day) facts.set_published(iso_day(*day), "read.mail_header");
   }
-  return facts;
+  return mail_facts(header);
 }
 
 // A saved page speaks for itself; its headers fill what it leaves open.

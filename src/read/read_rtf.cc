@@ -240,8 +240,12 @@ class RtfReader {
 
 }  // namespace
 
+Page rtf_page(std::string_view rtf) {
+  return RtfReader(rtf).read();
+}
+
 void read_rtf(const ReadInput& input, ReadOutcome& outcome) {
-  add_document(input, RtfReader(input.bytes).read(), "application/rtf", "rtf", outcome);
+  add_document(input, rtf_page(input.bytes), "application/rtf", "rtf", outcome);
 }
 
 }  // namespace headwater

@@ -9,7 +9,22 @@
 
 namespace headwater {
 
-enum class Format { empty, binary, html, text, jsonl, mail, mbox, archive, pdf, warc, office, rtf };
+enum class Format {
+  empty,
+  binary,
+  html,
+  text,
+  jsonl,
+  mail,
+  mbox,
+  archive,
+  pdf,
+  warc,
+  office,
+  rtf,
+  msg,
+  picture
+};
 
 [[nodiscard]] Format sniff(std::string_view name, std::string_view bytes);
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/document_json.h"
 
+#include "report/pages.h"
+
 namespace headwater {
 namespace {
 
-Json block_json(const Block& block) {
+Json block_json(const Document& document, const Block& block) {
   Json json{{"kind", name_of(block.kind)}, {"start", block.span.start}, {"end", block.span.end}};
+  if (const auto page = page_of(document, block.span.start)) json["page"] = *page;
   if (block.kind == BlockKind::comment) {
     json["author"] = text_or_null(block.author);
     json["published"] = text_or_null(block.published);
@@ -25,7 +28,7 @@ Json span_json(Span span) {
 
 Json document_json(const Document& document) {
   Json blocks = Json::array();
-  for (const auto& block : document.blocks) blocks.push_back(block_json(block));
+  for (const auto& block : document.blocks) blocks.push_back(block_json(document, block));
   Json links = Json::array();
   for (const auto& link : document.links) {
     links.push_back({{"start", link.span.start}, {"end", link.span.end}, {"url", link.url}});

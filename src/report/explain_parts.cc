@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "report/claims_json.h"
 #include "report/document_json.h"
+#include "report/pages.h"
 #include "report/reason_text.h"
 #include "report/values_json.h"
 
@@ -46,6 +47,7 @@ Json Explainer::place(const DocumentSpan& where) const {
             {"member", nullptr}};
   if (where.document >= whole_.documents.size()) return json;
   const auto& document = whole_.documents[where.document].document;
+  if (const auto page = page_of(document, where.span.start)) json["page"] = *page;
   json["member"] = text_or_null(document.offsets.member);
   if (const auto bytes = document.offsets.bytes_of(where.span)) {
     json["bytes"] = {{"start", bytes->start}, {"end", bytes->end}};

@@ -11,8 +11,8 @@ class Explainer {
   Explainer(const Case& whole, const OriginalOf& original_of)
       : whole_(whole), original_of_(original_of) {}
 
-  // {document,start,end,text,bytes{start,end},original,member}: the words, where they stand in the
-  // text, where in the original, and what the original holds there.
+  // {document,start,end,text,bytes{start,end},original,member} and, for PDF and scans, page: the
+  // words, where they stand in the text, where in the original, and what the original holds there.
   [[nodiscard]] Json place(const DocumentSpan& where) const;
   // Reasons with each span as a place.
   [[nodiscard]] Json reasons(const std::vector<Reason>& why) const;

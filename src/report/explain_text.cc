@@ -22,6 +22,7 @@ class Outline {
     line(indent, fmt::format("\"{}\"", word(place, "text")));
     auto where = fmt::format("[{}:{}-{}]", word(place, "document"), word(place, "start"),
                              word(place, "end"));
+    if (place.contains("page")) where += fmt::format("  page {}", word(place, "page"));
     if (place.at("bytes").is_object()) {
       where += fmt::format("  bytes {}-{} of the original", word(place.at("bytes"), "start"),
                            word(place.at("bytes"), "end"));
@@ -34,7 +35,9 @@ class Outline {
   void reasons(int indent, const Json& why) {
     for (const auto& reason : why) {
       line(indent, fmt::format("because {}  ({})", word(reason, "text"), word(reason, "rule")));
-      for (const auto& span : reason.at("spans")) place(indent + 1, span);
+      for (const auto& span : reason.at("spans")) {
+        if (span.at("text") != "") place(indent + 1, span);
+      }
     }
   }
 

@@ -79,6 +79,14 @@ std::map<std::string, AddedDocument> replay_log(const Database& database,
   return added;
 }
 
+std::string what_is_missing(std::string_view member) {
+  if (member.starts_with("ocr:"))
+    return "its text was read from pictures, and cannot be read again here to compare it: "
+           "tesseract "
+           "or pdftoppm is missing or fails";
+  return "its original no longer holds " + std::string(member);
+}
+
 void check_document(const DocumentFacts& facts, CaseFile& file,
                     const std::map<std::string, AddedDocument>& added, const InnerStream& inner,
                     std::vector<Fault>& faults) {
@@ -97,7 +105,7 @@ void check_document(const DocumentFacts& facts, CaseFile& file,
   if (!original) return;  // already told by check_originals
   const auto stream = inner(document.offsets.member, *original);
   if (!stream) {
-    faults.push_back({document.id, "its original no longer holds " + document.offsets.member});
+    faults.push_back({document.id, what_is_missing(document.offsets.member)});
     return;
   }
   for (auto& fault : faults_against(document, *stream)) faults.push_back(std::move(fault));

@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Documents out of web archives, zips and mailboxes: verify finds them whole, and explain leads back to the bytes of the member."""
+"""Documents out of web archives, zips, mailboxes and Outlook messages: verify finds them whole, and explain leads back to the bytes of the member."""
 import json
 import pathlib
 import re
 import tempfile
 import zipfile
 
+from compound import compound_file, message
 from support import article, ok
 
 PAGE = """<!DOCTYPE html><html><head><meta charset="{charset}"><title>Ferry fire: the café owner’s account</title></head><body><article>
@@ -40,6 +41,9 @@ def packed(root):
         bundle.writestr("notes/one.txt", article(1))
         bundle.writestr("notes/two.html", PAGE.replace("nine", "eleven").format(charset="utf-8"))
     (root / "letters.mbox").write_text(letter(2) + letter(3), encoding="utf-8")
+    forwarded = message("Forwarded", "Joe Lindqvist", article(5))
+    (root / "letter.msg").write_bytes(compound_file(
+        message("The fire", "Edda Brandvik", article(4), forwarded=forwarded, minutes=article(6).encode())))
     return root
 
 
@@ -63,7 +67,7 @@ with tempfile.TemporaryDirectory() as name:
     case = folder / "case.hw"
     ok("add", case, packed(folder / "inputs"))
     documents = [json.loads(line) for line in ok("documents", case, "--json").splitlines()]
-    assert len(documents) == 6, [d["path"] for d in documents]
+    assert len(documents) == 9, [d["path"] for d in documents]
     assert b"nothing differs" in ok("verify", case)
     seen = 0
     for row in (json.loads(line) for line in ok("claims", case, "--json").splitlines()):
