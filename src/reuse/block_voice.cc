@@ -37,6 +37,14 @@ std::string with_plain_apostrophes(std::string text) {
   return text;
 }
 
+// The phrases of a list that are marked so: "certain", "opening", or "" for those without a mark.
+std::vector<std::string> read_marked_phrases(std::string_view file, std::string_view mark) {
+  std::vector<std::string> phrases;
+  for (const auto& row : data_rows(file))
+    if ((row.size() > 1 ? row[1] : "") == mark) phrases.push_back(plain_words(row.front()));
+  return phrases;
+}
+
 std::vector<std::string> read_phrases(std::string_view file) {
   std::vector<std::string> phrases;
   for (const auto& row : data_rows(file)) phrases.push_back(plain_words(row.front()));
@@ -48,6 +56,12 @@ std::string phrase_in(const std::string& plain, const std::vector<std::string>& 
     if (phrase.size() > 2 && plain.find(phrase) != std::string::npos)
       return std::string(trim(phrase));
   return {};
+}
+
+std::string opening_of(const std::string& plain, const std::vector<std::string>& phrases) {
+  const auto found = std::ranges::find_if(
+      phrases, [&](const std::string& phrase) { return plain.starts_with(phrase); });
+  return found == phrases.end() ? std::string() : std::string(trim(*found));
 }
 
 bool says_we(const Token& token) {
@@ -97,9 +111,15 @@ class BlockReader {
 
   void find_phrases() {
     static const auto notices = read_phrases("reuse/notice_phrases.tsv");
-    static const auto page_words = read_phrases("reuse/site_phrases.tsv");
+    static const auto page_words = read_marked_phrases("reuse/site_phrases.tsv", "");
+    static const auto certain = read_marked_phrases("reuse/site_phrases.tsv", "certain");
+    static const auto openings = read_marked_phrases("reuse/site_phrases.tsv", "opening");
     static const auto republished = read_phrases("reuse/republication_phrases.tsv");
     add(phrase_in(plain_, notices));
+    auto sure = phrase_in(plain_, certain);
+    if (sure.empty()) sure = opening_of(plain_, openings);
+    made_.certain = sure.empty() ? 0 : 1;
+    add(std::move(sure));
     add(phrase_in(plain_, page_words));
     auto found = phrase_in(plain_, republished);
     made_.republication = !found.empty();

@@ -4,7 +4,8 @@
 // Input:  a document with its facts and tokens, and one of its blocks.
 // Output: the words that speak for the site, one for each kind, and how many kinds of signs there
 // are that the block claims something.
-// Rule:   for the site: wording of notices, a word for the page itself, wording of republication,
+// Rule:   for the site: wording of notices, wording that no report of the world uses (counts
+// twice), a word for the page itself, wording of republication,
 // "you", "we" (outside quotation marks), the name of the outlet, the name of the author.
 //         For a claim: an event, somebody who says something, a quotation, and names (other than
 // those of outlet and author), numbers or dates, which count as one.
@@ -24,6 +25,7 @@ namespace headwater {
 
 struct BlockVoice {
   std::vector<std::string> for_site;  // at most one for each kind, in the order of the rule
+  std::uint32_t certain = 0;  // of them: wording that no report of the world uses; counts twice
   std::uint32_t claimed = 0;
   std::uint32_t words = 0;
   bool tells_by_wording = false;  // a phrase or the author; or "you" beside another kind
@@ -31,7 +33,7 @@ struct BlockVoice {
   bool quotation = false;  // another's words set apart
 
   [[nodiscard]] bool speaks_for_site() const {
-    return !quotation && tells_by_wording && for_site.size() > claimed;
+    return !quotation && tells_by_wording && for_site.size() + certain > claimed;
   }
   [[nodiscard]] bool says_nothing() const { return !quotation && for_site.empty() && claimed == 0; }
 };

@@ -188,6 +188,10 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"plea_that_tells_an_event",
             lamp(4, 4, {"Support our journalism so that we can go where men are *killed ."}),
             "site_boilerplate 4/4 a b c d"},
+        Row{"wording_that_no_report_uses_counts_twice",
+            lamp(5, 4, {"Copyright 2017 Coast_ Post_ ."}), "site_boilerplate 4/5 a b c d"},
+        Row{"the_same_word_inside_a_report",
+            lamp(5, 4, {"The copyright law of 2017 was passed at Olm_ ."}), ""},
         Row{"background_that_tells", lamp(6, 6, {background}), ""},
         Row{"the_outlet_as_source_of_a_claim",
             lamp(6, 6, {"The Daily Lamp found that eleven men were *killed at Olm_ ."}), ""},
@@ -297,7 +301,7 @@ TEST(RepublicationNotice, IsLeftOutAndStillCredits) {
   const auto found = site_repeats(pile.texts());
   EXPECT_EQ(dump(found, pile), "republication_notice 4/4 a b c d");
   pile.left_out = spans_left_out(found, pile.facts.size());
-  const auto passages = find_reuse(pile.texts());
+  const auto passages = find_reuse_in_pairs(pile.texts(), {{0, 4}});
   ASSERT_EQ(passages.size(), 1U);
   EXPECT_EQ(passages[0].from, ReuseFrom::b);
   EXPECT_TRUE(passages[0].credited);
@@ -309,12 +313,12 @@ TEST(RepublicationNotice, ThatReadingLeftOutOfTheTextCreditsToo) {
   auto pages = digest_and_wire();
   pages[0].blocks.pop_back();
   Pile pile(pages);
-  const auto before = find_reuse(pile.texts());
+  const auto before = find_reuse_in_pairs(pile.texts(), {{0, 4}});
   ASSERT_EQ(before.size(), 1U);
   EXPECT_EQ(before[0].from, ReuseFrom::unknown);
   pile.facts[0].document.why.push_back(
       reason("read.republication", {}, {"First published by the Skerry Wire on 20 June"}));
-  const auto after = find_reuse(pile.texts());
+  const auto after = find_reuse_in_pairs(pile.texts(), {{0, 4}});
   ASSERT_EQ(after.size(), 1U);
   EXPECT_EQ(after[0].from, ReuseFrom::b);
   EXPECT_TRUE(after[0].credited);
@@ -338,6 +342,10 @@ TEST(SiteRepeatsProperty, OrderAndOtherSitesChangeNothing) {
         plea, bio, notice, background, motto, manifesto, "The road is long and wet ."};
     auto pages = lamp(9, 0, {}, "Ada Renn");
     for (auto& page : pages) {
+      page.blocks.push_back(
+          fmt::format("Page {0} tells at length what page {0} alone can tell of "
+                      "its own street , its own people and its own week .",
+                      page.id));
       for (const auto& block : blocks)
         if (*rc::gen::arbitrary<bool>()) page.blocks.push_back(block);
     }
