@@ -106,7 +106,8 @@ class BlockReader {
 
  private:
   void add(std::string words) {
-    if (!words.empty()) made_.for_site.push_back(std::move(words));
+    if (words.empty() || std::ranges::find(made_.for_site, words) != made_.for_site.end()) return;
+    made_.for_site.push_back(std::move(words));
   }
 
   void find_phrases() {
