@@ -97,6 +97,7 @@ std::vector<StatedFact> state_sentences(const ClaimInput& input,
     const auto& text = input.texts.sentences[d];
     for (const auto& sentence : text.sentences) {
       if (told.contains({d, sentence.span})) continue;
+      if (input.texts.leaves_out(d, sentence.span.start)) continue;
       if (may_claim(input.texts.document(d), text, sentence))
         made.push_back(sentence_statement(input, d, sentence.span));
     }

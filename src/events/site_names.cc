@@ -151,6 +151,7 @@ SiteTable::SiteTable(const CaseTexts& texts) {
     collect_sites(texts.facts[d], texts.sentences[d], sites_);
     const auto dateline = dateline_of(texts.sentences[d]);
     for (const auto& event : texts.facts[d].events) {
+      if (texts.leaves_out(d, event.trigger.start)) continue;
       if (has_own_place(event) && !event.place.city.empty() && !dateline.contains(event.place.span))
         towns_.insert(town_key(event.place.city));
     }

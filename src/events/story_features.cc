@@ -93,6 +93,18 @@ void finish(StoryNode& node, const Sink& sink, std::size_t documents) {
   for (const auto& [id, value] : by_weight) node.rare.push_back(id);
 }
 
+void add_background(std::uint32_t document, const CaseTexts& texts, Sink& sink) {
+  const auto& sentences = texts.sentences[document];
+  if (document >= texts.left_out.size() || texts.left_out[document].empty()) {
+    sink.add(document, 0, static_cast<std::uint32_t>(sentences.tokens.size()), background_weight);
+    return;
+  }
+  for (const auto& sentence : sentences.sentences) {
+    if (!texts.leaves_out(document, sentence.span.start))
+      sink.add(document, sentence.first, sentence.last, background_weight);
+  }
+}
+
 void add_words(StoryNode& node, const CaseTexts& texts, const Vocabulary& vocabulary) {
   Sink sink{texts, vocabulary, {}};
   const auto& sentences = texts.sentences[node.document];
@@ -102,9 +114,7 @@ void add_words(StoryNode& node, const CaseTexts& texts, const Vocabulary& vocabu
     if (at < sentences.sentences.size())
       sink.add(node.document, sentences.sentences[at].first, sentences.sentences[at].last, 1.0F);
   }
-  if (node.main)
-    sink.add(node.document, 0, static_cast<std::uint32_t>(sentences.tokens.size()),
-             background_weight);
+  if (node.main) add_background(node.document, texts, sink);
   finish(node, sink, texts.size());
 }
 
@@ -117,6 +127,23 @@ std::size_t main_story(const std::vector<Story>& stories) {
   return best;
 }
 
+// The stories of a document, what the case leaves out aside.
+std::vector<Story> told_stories(const CaseTexts& texts, std::size_t d) {
+  const auto& events = texts.facts[d].events;
+  if (d >= texts.left_out.size() || texts.left_out[d].empty()) return join_events(events);
+  std::vector<Event> told;
+  std::vector<std::uint32_t> places;
+  for (std::uint32_t e = 0; e < events.size(); ++e) {
+    if (texts.leaves_out(d, events[e].trigger.start)) continue;
+    told.push_back(events[e]);
+    places.push_back(e);
+  }
+  auto stories = join_events(told);
+  for (auto& story : stories)
+    for (auto& event : story.events) event = places[event];
+  return stories;
+}
+
 }  // namespace
 
 std::vector<StoryNode> story_nodes(const CaseTexts& texts) {
@@ -124,7 +151,7 @@ std::vector<StoryNode> story_nodes(const CaseTexts& texts) {
   std::vector<std::vector<StoryNode>> by_document(texts.size());
   parallel_for(texts.size(), [&](std::size_t d) {
     const auto& events = texts.facts[d].events;
-    auto stories = join_events(events);
+    auto stories = told_stories(texts, d);
     const auto main = main_story(stories);
     for (std::size_t s = 0; s < stories.size(); ++s) {
       StoryNode node;

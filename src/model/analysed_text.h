@@ -3,7 +3,9 @@
 // id.
 #pragma once
 
+#include <algorithm>
 #include <span>
+#include <vector>
 
 #include "model/case.h"
 #include "model/sentence.h"
@@ -14,9 +16,16 @@ namespace headwater {
 struct CaseTexts {
   std::span<const DocumentFacts> facts;
   std::span<const Sentences> sentences;
+  // By document, sorted: text that claims nothing (Findings::left_out). Empty where nothing is.
+  std::span<const std::vector<Span>> left_out = {};
 
   [[nodiscard]] std::size_t size() const { return facts.size(); }
   [[nodiscard]] const Document& document(std::size_t i) const { return facts[i].document; }
+  [[nodiscard]] bool leaves_out(std::size_t i, std::uint32_t position) const {
+    return i < left_out.size() &&
+           std::ranges::any_of(
+               left_out[i], [position](Span span) { return span.contains(position); });
+  }
 };
 
 }  // namespace headwater

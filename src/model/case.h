@@ -33,6 +33,8 @@ struct DocumentFacts {
 // What the reductions over all documents find: made anew after each `add`, stored in one
 // transaction.
 struct Findings {
+  // Blocks that the stages below pass over: one reason each, its first span is the block. Sorted.
+  std::vector<Reason> left_out;
   std::vector<Entity> entities;
   std::vector<PassagePair> passages;
   std::vector<Incident> incidents;

@@ -171,6 +171,14 @@ void add_passages(Finder& finder) {
   }
 }
 
+// Whether a whole document is given to the outlet of another one.
+bool credits_outlet_of(const DerivationInput& input, std::uint32_t document, std::uint32_t other) {
+  const auto outlet = input.outlets.of(other).outlet;
+  return outlet != no_index &&
+         std::ranges::any_of(input.outlets.of(document).tags,
+                             [outlet](const OutletMention& tag) { return tag.outlet == outlet; });
+}
+
 // The document's likely parent, where it credits nobody or has much of the parent's text. What an
 // office publishes itself is its own knowledge unless it has the words of another.
 void add_likely_parent(Finder& finder) {
@@ -179,6 +187,7 @@ void add_likely_parent(Finder& finder) {
   const bool official = nobody && input.outlets.of(finder.said().document).official;
   for (const auto& parent : input.parents.of(finder.said().document)) {
     if (!finder.reports.by_document.contains(parent.document)) continue;
+    if (credits_outlet_of(input, parent.document, finder.said().document)) continue;
     const auto least = nobody ? likely_uncredited : likely;
     if (parent.words < mostly_taken && (official || parent.score < least)) continue;
     finder.add(parent.document, Derivation::rewrite, false,

@@ -183,6 +183,26 @@ std::uint32_t Outlets::office_behind(const std::string& source) const {
   return best;
 }
 
+// A line that reading left out as a notice of republication gives the document to whom it names.
+void Outlets::add_notices(const Document& document, PublishedDocument& published) const {
+  for (const auto& reason : document.why) {
+    if (reason.rule != "read.republication" && reason.rule != "read.agency_credit") continue;
+    const auto words = words_of(join(reason.terms, " "));
+    for (std::size_t first = 0; first < words.size(); ++first) {
+      const auto longest = longest_from_.find(words[first]);
+      if (longest == longest_from_.end()) continue;
+      std::string form;
+      std::uint32_t named = no_index;
+      const auto last = std::min(words.size(), first + longest->second);
+      for (auto word = first; word < last; ++word) {
+        form += (word == first ? "" : " ") + words[word];
+        if (const auto found = by_form_.find(form); found != by_form_.end()) named = found->second;
+      }
+      if (named != no_index && named != published.outlet) published.tags.push_back({{}, named});
+    }
+  }
+}
+
 void Outlets::read_document(std::uint32_t document) {
   auto& published = documents_[document];
   const auto& facts = texts_.document(document);
@@ -198,6 +218,7 @@ void Outlets::read_document(std::uint32_t document) {
     if (found != by_form_.end() && found->second != published.outlet)
       published.tags.push_back({{0, 0}, found->second});
   }
+  add_notices(facts, published);
   for (const auto& sentence : text.sentences) {
     for (std::size_t token = sentence.first; token < sentence.last && token < text.tokens.size();) {
       std::size_t length = 0;

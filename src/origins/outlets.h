@@ -4,7 +4,8 @@
 //
 // Rule:   an outlet is what some document of the case names as its source, or an entity of that
 //         kind. Naming another outlet inside a sentence credits it for that sentence; naming it in
-//         a dateline, a byline or a line such as "Source: O" credits it for the whole document.
+//         a dateline, a byline or a line such as "Source: O" credits it for the whole document;
+//         so does a notice of republication that reading left out of the text.
 //         Everything under one interest (owner, front, wing) has one key.
 // Example: "DORVIK, 3 May (Midland Wire) -- …" in the Daily Lamp: the document is Meridian
 // Wire's.
@@ -57,6 +58,7 @@ class Outlets {
  private:
   std::uint32_t add(std::string_view name, std::uint32_t entity);
   void add_form(std::string_view form, std::uint32_t outlet);
+  void add_notices(const Document& document, PublishedDocument& published) const;
   void read_document(std::uint32_t document);
   [[nodiscard]] std::uint32_t match(const Sentences& text, std::size_t token,
                                     std::size_t& length) const;

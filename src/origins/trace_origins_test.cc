@@ -101,6 +101,20 @@ TEST(TraceOrigins, AbsentWireIsOneStep) {
   EXPECT_EQ(story.count(), "1..1");
 }
 
+// Reading left the notice out of the text and kept its words as evidence.
+TEST(TraceOrigins, ANoticeOfRepublicationGivesTheDocumentToItsOutlet) {
+  Story story;
+  story.add("Norrland Wire", 2, {{"Marta Ilves", ""}});
+  story.add("Herald", 2, {{"Marta Ilves", ""}});
+  EXPECT_EQ(story.traced().utterances[1].derived_from, no_index);
+  story.facts[1].document.why.push_back(
+      reason("read.republication", {}, {"First published by the Norrland Wire on 2 March"}));
+  const auto traced = story.traced();
+  EXPECT_EQ(traced.utterances[1].derived_from, 0U);
+  EXPECT_EQ(traced.utterances[1].derivation, Derivation::syndication);
+  EXPECT_EQ(traced.utterances[0].derived_from, no_index);
+}
+
 // A ministry publishes, and is quoted: what it says is its own knowledge, whoever was first.
 TEST(TraceOrigins, ABodyThatPublishesIsAnOrigin) {
   Story story;

@@ -26,9 +26,11 @@ Findings find_over_case(const std::vector<DocumentFacts>& documents) {
   std::vector<Sentences> sentences(documents.size());
   parallel_for(documents.size(),
                [&](std::size_t i) { sentences[i] = split_sentences(documents[i].document); });
-  const CaseTexts texts{documents, sentences};
-
   Findings found;
+  // What sites put on page after page, which no article claims.
+  found.left_out = site_repeats({documents, sentences});
+  const auto left_out = spans_left_out(found.left_out, documents.size());
+  const CaseTexts texts{documents, sentences, left_out};
   // Which names mean one and the same, and which belong to one interest.
   found.entities = resolve_entities(texts);
   // Who has whose words.

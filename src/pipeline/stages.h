@@ -21,6 +21,7 @@
 #include "read/read.h"
 #include "read/train_reading.h"
 #include "reuse/find_reuse.h"
+#include "reuse/site_repeats.h"
 #include "times/find_times.h"
 #include "weighing/fuse.h"
 #include "weighing/fuse_table.h"

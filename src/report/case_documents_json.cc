@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "report/document_json.h"
+#include "report/left_out.h"
 
 namespace headwater {
 namespace {
@@ -27,6 +28,7 @@ Json case_document_json(const Case& whole, std::uint32_t index, const DocumentCo
           {"published", text_or_null(document.published)},
           {"language", text_or_null(document.language)},
           {"utterances", utterances_in(whole, index)},
+          {"left_out", left_out_of(whole.findings, index).size()},
           {"copies", index < copies.size() ? Json(copies[index]) : Json::array()}};
 }
 

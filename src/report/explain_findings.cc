@@ -6,6 +6,7 @@
 #include "report/document_json.h"
 #include "report/entity_json.h"
 #include "report/explain_parts.h"
+#include "report/left_out.h"
 #include "report/origins_json.h"
 #include "report/sources_json.h"
 #include "report/timeline_json.h"
@@ -113,6 +114,8 @@ Json Explainer::document(std::uint32_t index) const {
   for (const auto& piece : facts.document.dropped)
     dropped.push_back({{"text", piece.text}, {"rule", piece.rule}});
   json["dropped"] = std::move(dropped);
+  const auto left_out = left_out_of(whole_.findings, index);
+  json["left_out"] = reasons({left_out.begin(), left_out.end()});
   std::vector<std::uint32_t> spoken;
   for (std::uint32_t i = 0; i < whole_.findings.utterances.size(); ++i) {
     if (whole_.findings.utterances[i].document == index) spoken.push_back(i);

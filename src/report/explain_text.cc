@@ -154,6 +154,8 @@ void evidence(Outline& out, const Json& json) {
   for (const auto& piece : list_at(json, "dropped"))
     out.line(
         1, fmt::format("\"{}\" ({})", Outline::word(piece, "text"), Outline::word(piece, "rule")));
+  out.title("passed over by the findings", list_at(json, "left_out"));
+  out.reasons(1, list_at(json, "left_out"));
 }
 
 }  // namespace

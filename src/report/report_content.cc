@@ -51,6 +51,7 @@ ReportContent report_content(const Case& input, const ReportOptions& options) {
   add(content, voices_section(view));
   add(content, sources_section(view));
   add(content, names_section(view));
+  add(content, left_out_section(view));
   content.closing.push_back({0,
                              {{"No match found is not proof of independence: two reports may share "
                                "a source that these documents do not show."}}});

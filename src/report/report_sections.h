@@ -24,5 +24,7 @@ namespace headwater {
 [[nodiscard]] Section handovers_section(const CaseView& view);
 [[nodiscard]] Section sources_section(const CaseView& view);
 [[nodiscard]] Section names_section(const CaseView& view);
+// What sites repeat on their pages and the findings pass over.
+[[nodiscard]] Section left_out_section(const CaseView& view);
 
 }  // namespace headwater

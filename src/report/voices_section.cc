@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/strings.h"
+#include "report/left_out.h"
 #include "report/report_sections.h"
 
 namespace headwater {
@@ -141,7 +142,9 @@ class VoiceTree {
   void roots(int depth, const Within& within) {
     for (std::uint32_t i = 0; i < facts_.attributions.size(); ++i) {
       const auto& attribution = facts_.attributions[i];
-      if (!attribution.parent && within(content_span(attribution))) branch(i, depth);
+      const auto span = content_span(attribution);
+      if (is_left_out(view_.findings(), document_, span.start)) continue;
+      if (!attribution.parent && within(span)) branch(i, depth);
     }
   }
 
@@ -199,6 +202,7 @@ Section distance_section(const CaseView& view) {
         continue;
       if (section.lines.size() >= most) return section;
       const auto span = content_span(attribution);
+      if (is_left_out(view.findings(), i, span.start)) continue;
       section.lines.push_back({0,
                                {{holder_text(view, i, attribution), {}, true},
                                 {fmt::format("{}{}: {}", verb_text(view, i, attribution),

@@ -120,6 +120,17 @@ std::string_view host_of(std::string_view url) {
   return url;
 }
 
+// Outlets that a line names which reading took for a notice of republication or an agency's credit.
+std::vector<std::uint32_t> told_by_notices(const Document& document, const OutletNames& names) {
+  std::vector<std::uint32_t> named;
+  for (const auto& reason : document.why) {
+    if (reason.rule != "read.republication" && reason.rule != "read.agency_credit") continue;
+    for (const auto& line : reason.terms)
+      std::ranges::copy(names.named_in(line), std::back_inserter(named));
+  }
+  return named;
+}
+
 }  // namespace
 
 Credits::Credits(const CaseTexts& texts) : texts_(texts), documents_(texts.size()) {
@@ -135,6 +146,8 @@ Credits::Credits(const CaseTexts& texts) : texts_(texts), documents_(texts.size(
         made.credits.push_back(
             {hit.outlet, {tokens[hit.first].span.start, tokens[hit.last - 1].span.end}});
     }
+    for (const auto outlet : told_by_notices(texts.document(d), names))
+      if (outlet != made.outlet) made.credits.push_back({outlet, {}});
     if (const auto tag = dateline_tag(sentences)) {
       const auto& token = tokens[*tag];
       const auto& source = texts.document(d).source;

@@ -146,8 +146,9 @@ class Judge {
     const auto taker = a_credits ? a_ : b_;
     const auto span = a_credits ? *a_credits : *b_credits;
     const auto giver = a_credits ? b_ : a_;
-    return Verdict{a_credits ? ReuseFrom::b : ReuseFrom::a,
-                   {"reuse.credit", {{taker, span}}, {}, {texts_.document(giver).source}}};
+    Reason why{"reuse.credit", {}, {}, {texts_.document(giver).source}};
+    if (!span.empty()) why.spans.push_back({taker, span});
+    return Verdict{a_credits ? ReuseFrom::b : ReuseFrom::a, std::move(why)};
   }
 
   [[nodiscard]] Found only_quotes() const {

@@ -107,6 +107,22 @@ std::vector<NameHit> OutletNames::hits(const Sentences& sentences) const {
   return found;
 }
 
+std::vector<std::uint32_t> OutletNames::named_in(std::string_view line) const {
+  const auto words = name_words(line);
+  std::vector<std::uint32_t> named;
+  for (auto first = words.begin(); first != words.end();) {
+    auto last = words.end();
+    while (last != first && !numbers_.contains(std::vector(first, last))) --last;
+    if (last == first) {
+      ++first;
+    } else {
+      named.push_back(numbers_.at(std::vector(first, last)));
+      first = last;
+    }
+  }
+  return named;
+}
+
 std::vector<std::uint32_t> OutletNames::outlets_with_tag(std::string_view tag) const {
   std::vector<std::uint32_t> found;
   for (std::uint32_t i = 0; i < names_.size(); ++i)

@@ -30,6 +30,8 @@ class OutletNames {
 
   [[nodiscard]] std::uint32_t outlet_of(std::string_view source) const;  // no_outlet: no name
   [[nodiscard]] std::vector<NameHit> hits(const Sentences& sentences) const;
+  // Outlets that a line names, longest names first taken, in order of the line.
+  [[nodiscard]] std::vector<std::uint32_t> named_in(std::string_view line) const;
   // Outlets a tag such as "MW" may stand for, sorted.
   [[nodiscard]] std::vector<std::uint32_t> outlets_with_tag(std::string_view tag) const;
 

@@ -199,7 +199,13 @@ TextWords kept_units(const TextWords& text, const std::vector<bool>& left_out) {
 }  // namespace
 
 UnitFlags standing_units(const CaseTexts& texts, const CaseWords& words) {
-  return StandingText(texts, words).find();
+  auto flags = StandingText(texts, words).find();
+  for (std::size_t d = 0; d < flags.size(); ++d) {
+    const auto& units = words.texts[d].units;
+    for (std::size_t u = 0; u < units.size(); ++u)
+      if (texts.leaves_out(d, units[u].span.start)) flags[d][u] = true;
+  }
+  return flags;
 }
 
 void leave_out(const UnitFlags& flags, CaseWords& words) {

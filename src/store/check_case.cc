@@ -63,6 +63,10 @@ class FindingChecker {
       : found_(found), documents_(documents), faults_(faults) {}
 
   void check_all() {
+    for (const auto& reason : found_.left_out) {
+      Checker check("left out", faults_);
+      for (const auto& place : reason.spans) check_place(check, place, "a block left out");
+    }
     for (const auto& entity : found_.entities) check_entity(entity);
     for (const auto& pair : found_.passages) {
       Checker check("passage", faults_);

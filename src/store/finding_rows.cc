@@ -7,6 +7,7 @@
 namespace headwater {
 namespace {
 
+constexpr std::string_view of_left_out = "left_out";
 constexpr std::string_view of_alias = "alias";
 constexpr std::string_view of_relation = "relation";
 constexpr std::string_view of_passage = "passage";
@@ -25,6 +26,7 @@ class FindingWriter {
       : insert_(insert), documents_(documents) {}
 
   void store(const Findings& found) {
+    store_finding_reasons(insert_, documents_, {of_left_out, 0}, found.left_out);
     store_entities(found.entities);
     list("passages", found.passages);
     reasons(of_passage, found.passages);
@@ -192,6 +194,7 @@ class FindingReader {
 
   std::vector<Reason>& reasons_of(const ReasonOwner& owner) {
     const auto name = owner.owner;
+    if (name == of_left_out) return found_.left_out;
     if (name == of_alias)
       return item_at(item_at(found_.entities, owner.item).aliases, owner.part).why;
     if (name == of_relation)

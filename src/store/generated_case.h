@@ -181,6 +181,7 @@ class FindingsMaker {
   Findings make() {
     if (documents_.empty()) return {};
     Findings made;
+    made.left_out = some([&] { return left_out(); });
     made.entities.resize(below(4));
     made.incidents.resize(below(4));
     made.utterances.resize(below(4));
@@ -226,6 +227,9 @@ class FindingsMaker {
   }
 
  private:
+  [[nodiscard]] Reason left_out() const {
+    return {words(), {place()}, some([] { return Figure{words(), real()}; }), some(words)};
+  }
   [[nodiscard]] DocumentSpan place() const {
     const auto document = below(documents_.size());
     return {document, span_in(documents_[document].document.text.size())};

@@ -34,4 +34,10 @@ with tempfile.TemporaryDirectory() as name:
         random.Random(seed).shuffle(shuffled)
         same(expected, made(shuffled), f"inputs in order {seed}")
     same(expected, made(everything[:9], everything[9:20], everything[20:]), "added in three steps")
+
+    pages = sorted((pathlib.Path(__file__).resolve().parent.parent / "stories" / "ostrell" / "documents").iterdir())
+    expected = made(pages)
+    assert b"reuse.republication_notice" in expected["report"], "the story repeats blocks across a site"
+    same(expected, made(*([page] for page in reversed(pages))), "pages of a site added one by one")
+    same(expected, made([*pages[::-1], "--threads", 1]), "pages of a site in one thread")
     print("ok", len(expected), "outputs")

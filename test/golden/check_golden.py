@@ -13,7 +13,7 @@ import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
-STORIES = {"selmira": "examples/selmira/documents"}
+STORIES = {"selmira": "examples/selmira/documents", "ostrell": "test/stories/ostrell/documents"}
 LISTS = ["claims", "conflicts", "timeline", "entities", "origins", "sources", "documents"]
 
 
