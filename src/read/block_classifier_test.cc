@@ -76,15 +76,24 @@ TEST(RestoreText, Standfirst) {
 
 TEST(RestoreText, FirstPostOfAThread) {
   Page page;
-  page.comments = {{"Ann", ""}, {"Joe", ""}};
-  page.blocks = {block("Forum"), block(sentence, Fate::comment), block(sentence, Fate::comment)};
-  page.blocks[2].comment = 1;
+  page.comments = {{"Ann", ""}, {"Joe", ""}, {"Ida", ""}, {"Ann", ""}};
+  page.blocks.push_back(block("Forum"));
+  for (std::uint32_t i = 0; i < 4; ++i) {
+    page.blocks.push_back(block(sentence, Fate::comment));
+    page.blocks.back().comment = i;
+  }
   restore_first_post(page);
   EXPECT_EQ(page.blocks[1].fate, Fate::keep);
   EXPECT_EQ(page.blocks[2].fate, Fate::comment);
 
   page.blocks[0] = block(sentence);  // an article stands above them
   page.blocks[1].fate = Fate::comment;
+  restore_first_post(page);
+  EXPECT_EQ(page.blocks[1].fate, Fate::comment);
+
+  page.blocks[0] = block("Forum");
+  page.comments.pop_back();  // three readers below a picture are no thread
+  page.blocks.pop_back();
   restore_first_post(page);
   EXPECT_EQ(page.blocks[1].fate, Fate::comment);
 }

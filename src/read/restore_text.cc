@@ -55,7 +55,8 @@ void restore_standfirst(Page& page, const std::vector<float>& scores) {
 }
 
 void restore_first_post(Page& page) {
-  if (page.comments.size() < 2) return;
+  constexpr std::size_t a_thread = 4;  // posts
+  if (page.comments.size() < a_thread) return;
   const auto says_something = [](const TextBlock& block) {
     return is_text(block) && ends_sentence(block.text);
   };
