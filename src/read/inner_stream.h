@@ -22,5 +22,6 @@ namespace headwater {
 [[nodiscard]] std::optional<std::string> office_member(std::string_view zip, std::string_view name);
 [[nodiscard]] std::optional<std::string> book_chapters(std::string_view zip);
 [[nodiscard]] std::optional<std::string> pdf_text(std::string_view pdf);
+[[nodiscard]] std::optional<std::string> printed_pdf_text(std::string_view printed);
 
 }  // namespace headwater
