@@ -47,12 +47,12 @@ def inputs(folder):
         done = run("add", case, folder / name)
         assert done.returncode in (0, 1), done
         assert done.returncode == 0 or name.encode() in done.stderr, done.stderr
-    with zipfile.ZipFile(folder / "broken-title.docx", "w") as file:
+    with zipfile.ZipFile(folder / "latin-title.docx", "w") as file:
         file.writestr("word/document.xml", "<w:p><w:t>The quay burned all night.</w:t></w:p>")
-        file.writestr("docProps/core.xml", b"<dc:title>Caf\xe9 </dc:title><dc:creator>Ann \xff</dc:creator>")
-    ok("add", case, folder / "broken-title.docx")
+        file.writestr("docProps/core.xml", b"<dc:title>Caf\xe9 </dc:title>")
+    ok("add", case, folder / "latin-title.docx")
     stored = [json.loads(line) for line in ok("documents", case, "--json").splitlines()]
-    assert "Caf\N{REPLACEMENT CHARACTER}" in [document["title"] for document in stored], stored
+    assert "Café" in [document["title"] for document in stored], stored
     assert ok("verify", case)
 
 
