@@ -28,6 +28,7 @@ namespace headwater {
 // what follows a colon is not looked at. UTF-16 comes as UTF-8, compressed RTF as RTF.
 [[nodiscard]] std::optional<std::string> msg_stream(std::string_view msg, std::string_view path);
 [[nodiscard]] std::optional<std::string> pdf_text(std::string_view pdf);
+[[nodiscard]] std::optional<std::string> printed_pdf_text(std::string_view printed);
 // nullopt where tesseract or pdftoppm is missing or fails.
 [[nodiscard]] std::optional<std::string> recognised_text(std::string_view languages,
                                                          std::string_view original);

@@ -38,6 +38,8 @@ void read_mail(const ReadInput& input, ReadOutcome& outcome);
 void read_mbox(const ReadInput& input, ReadOutcome& outcome);
 void read_archive(const ReadInput& input, ReadOutcome& outcome);
 void read_pdf(const ReadInput& input, ReadOutcome& outcome);
+// What pdftotext printed of `input`, as a document.
+void read_printed_pdf(const ReadInput& input, std::string_view printed, ReadOutcome& outcome);
 void read_warc(const ReadInput& input, ReadOutcome& outcome);
 void read_office(const ReadInput& input, ReadOutcome& outcome);
 void read_rtf(const ReadInput& input, ReadOutcome& outcome);

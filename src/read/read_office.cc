@@ -47,7 +47,8 @@ std::string attribute_of(const HtmlToken& token, const std::vector<HtmlAttribute
   return "";
 }
 
-PageFacts facts_of(std::string_view xml, std::string_view creator, std::string_view created) {
+PageFacts facts_of(std::string_view bytes, std::string_view creator, std::string_view created) {
+  const auto xml = decode_text(bytes, "utf-8").text;
   PageFacts facts;
   facts.set_title(element_text(xml, "dc:title"), "read.file_properties");
   auto author = element_text(xml, creator);

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/strings.h"
+#include "base/utf8.h"
 #include "read/character_references.h"
 #include "read/html_metadata.h"
 #include "read/html_tree.h"
@@ -24,10 +25,12 @@
 namespace headwater {
 namespace {
 
-// pdftotext -htmlmeta: a head with title and <meta> names, then the text in <pre>.
+// pdftotext -htmlmeta: a head with title and <meta> names, then the text in <pre>, where it escapes
+// nothing.
 PageFacts facts_of(std::string_view head) {
   PageFacts facts;
-  const auto tree = parse_html(head);
+  const auto utf8 = to_valid_utf8(head);
+  const auto tree = parse_html(utf8);
   for (std::uint32_t i = 0; i < tree.nodes.size(); ++i) {
     if (tree.nodes[i].tag == Tag::title) facts.set_title(tree.text_of(i), "read.file_properties");
     if (tree.nodes[i].tag != Tag::meta) continue;
@@ -59,8 +62,7 @@ std::optional<PrintedPdf> split_printed(std::string_view printed) {
   if (pre == std::string_view::npos) return std::nullopt;
   auto end = printed.rfind("</pre>");
   if (end == std::string_view::npos || end < pre) end = printed.size();
-  return PrintedPdf{printed.substr(0, pre),
-                    decode_references(printed.substr(pre + 5, end - pre - 5))};
+  return PrintedPdf{printed.substr(0, pre), std::string(printed.substr(pre + 5, end - pre - 5))};
 }
 
 // The outlet and the headline among the first lines.
@@ -78,12 +80,16 @@ void judge_first_lines(Page& page) {
 
 }  // namespace
 
+std::optional<std::string> printed_pdf_text(std::string_view printed) {
+  auto parts = split_printed(printed);
+  if (!parts) return std::nullopt;
+  return std::move(parts->text);
+}
+
 std::optional<std::string> pdf_text(std::string_view pdf) {
   const auto printed = print_pdf(pdf);
   if (!printed) return std::nullopt;
-  auto parts = split_printed(*printed);
-  if (!parts) return std::nullopt;
-  return std::move(parts->text);
+  return printed_pdf_text(*printed);
 }
 
 void read_pdf(const ReadInput& input, ReadOutcome& outcome) {
@@ -92,7 +98,11 @@ void read_pdf(const ReadInput& input, ReadOutcome& outcome) {
     return input_failed(outcome, input.id,
                         "the PDF cannot be read: pdftotext " + printed.error().reason);
   }
-  auto parts = split_printed(*printed).value_or(PrintedPdf{});
+  read_printed_pdf(input, *printed, outcome);
+}
+
+void read_printed_pdf(const ReadInput& input, std::string_view printed, ReadOutcome& outcome) {
+  auto parts = split_printed(printed).value_or(PrintedPdf{});
   std::string member = "pdf:text";
   const auto& languages = input.limits->options.ocr;
   if (!languages.empty()) {

@@ -195,14 +195,15 @@ class RtfReader {
     }
     if (unit >= 0xD800 && unit <= 0xDBFF) {
       lead_ = unit;
+      lead_at_ = start;
       return;
     }
-    char32_t c = unit;
-    if (unit >= 0xDC00 && unit <= 0xDFFF) {
-      c = lead_ != 0 ? 0x10000 + ((lead_ - 0xD800) << 10U) + (unit - 0xDC00) : 0xFFFD;
+    const bool trail = unit >= 0xDC00 && unit <= 0xDFFF;
+    if (trail && lead_ != 0) {
+      put(0x10000 + ((lead_ - 0xD800) << 10U) + (unit - 0xDC00), lead_at_, at_);
+    } else {
+      put(trail ? 0xFFFD : unit, start, at_);
     }
-    lead_ = 0;
-    put(c, start, at_);
   }
 
   static char32_t decode_byte(char c) {
@@ -213,6 +214,7 @@ class RtfReader {
   }
 
   void put(char32_t c, std::size_t from, std::size_t to) {
+    lead_ = 0;
     const auto& group = groups_.back();
     if (group.field != nullptr) return append_utf8(*group.field, c);
     if (!group.skipped) writer_.decoded(std::u32string_view(&c, 1), from, to);
@@ -230,7 +232,8 @@ class RtfReader {
   std::vector<Group> groups_{Group{}};
   std::size_t too_deep_ = 0;
   std::size_t at_ = 0;
-  char32_t lead_ = 0;
+  char32_t lead_ = 0;  // first half of a character beyond U+FFFF, until other text comes
+  std::size_t lead_at_ = 0;
   std::string title_;
   std::string author_;
   int year_ = 0;

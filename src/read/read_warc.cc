@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/strings.h"
+#include "base/utf8.h"
 #include "read/read_formats.h"
 #include "read/unpack.h"
 
@@ -86,6 +87,10 @@ struct Record {
   std::string id;
 };
 
+std::string url_of(const Record& record) {
+  return to_valid_utf8(header_value(record.head, "WARC-Target-URI"));
+}
+
 void read_http(const Record& record, const ReadInput& input, ReadOutcome& outcome) {
   const auto [head, payload] = split_head(record.body);
   const auto type = header_value(head, "Content-Type");
@@ -107,8 +112,7 @@ void read_http(const Record& record, const ReadInput& input, ReadOutcome& outcom
     }
     body = std::move(plain);
   }
-  const auto url = header_value(record.head, "WARC-Target-URI");
-  read_any({record.id, body, charset_of(type), std::string(url), input.limits}, outcome);
+  read_any({record.id, body, charset_of(type), url_of(record), input.limits}, outcome);
 }
 
 void read_record(const Record& record, const ReadInput& input, ReadOutcome& outcome) {
@@ -119,13 +123,16 @@ void read_record(const Record& record, const ReadInput& input, ReadOutcome& outc
   }
   if (kind != "response" && kind != "resource" && kind != "conversion") return;
   if (!is_page_type(type)) return;
-  const auto url = header_value(record.head, "WARC-Target-URI");
-  read_any({record.id, record.body, charset_of(type), std::string(url), input.limits}, outcome);
+  read_any({record.id, record.body, charset_of(type), url_of(record), input.limits}, outcome);
 }
 
 }  // namespace
 
 void read_warc(const ReadInput& input, ReadOutcome& outcome) {
+  if (input.limits->depth_left == 0) {
+    return input_failed(outcome, input.id, "archives within archives too deep: not read further");
+  }
+  --input.limits->depth_left;
   auto rest = input.bytes;
   const auto before = outcome.documents.size() + outcome.failed.size();
   for (std::size_t number = 1;; ++number) {
@@ -144,6 +151,7 @@ void read_warc(const ReadInput& input, ReadOutcome& outcome) {
     read_record({head, after.substr(0, length), id}, input, outcome);
     rest = after.substr(length);
   }
+  ++input.limits->depth_left;
   if (outcome.documents.size() + outcome.failed.size() == before) {
     input_failed(outcome, input.id, "the web archive holds no pages");
   }

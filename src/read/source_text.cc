@@ -57,6 +57,9 @@ std::string canonical_label(std::string_view label) {
       {"utf8", "utf-8"},
   }};
   auto name = lower_ascii(trim(label));
+  // ICU passes over signs in names; a label that holds others than these is none.
+  constexpr std::string_view signs = "abcdefghijklmnopqrstuvwxyz0123456789-_:.+";
+  if (name.find_first_not_of(signs) != std::string::npos) return "";
   for (const auto& [from, to] : supersets) {
     if (name == from) return std::string(to);
   }
@@ -137,6 +140,14 @@ std::optional<SourceText> convert(std::string_view bytes, const std::string& cha
   return source;
 }
 
+// Whether letters and digits are single bytes as in ASCII: EBCDIC and its like are no encodings of
+// the web, whatever a header says.
+bool keeps_ascii(const std::string& charset) {
+  constexpr std::string_view sample = "<aZ09>";
+  const auto source = convert(sample, charset, 0);
+  return source && source->text == sample;
+}
+
 // UTF-16 without a byte order mark: most bytes of one parity are zero.
 std::string guess_utf16(std::string_view bytes) {
   const auto head = bytes.substr(0, 512);
@@ -179,7 +190,7 @@ SourceText decode_text(std::string_view bytes, std::string_view declared) {
   const bool escapes = said.starts_with("iso-2022") || said == "hz-gb-2312";
   if (health.bad == 0 && !escapes) return keep_utf8(bytes, 0);
   if (health.good > 2 * health.bad) return keep_utf8(bytes, 0);
-  if (!said.empty() && said != "utf-8" && !said.starts_with("utf-16")) {
+  if (!said.empty() && said != "utf-8" && keeps_ascii(said)) {
     if (auto source = convert(bytes, said, 0)) return *std::move(source);
   }
   if (auto source = convert(bytes, guess_charset(bytes), 0)) return *std::move(source);

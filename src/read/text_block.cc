@@ -26,6 +26,7 @@ void BlockWriter::put(char32_t c, std::size_t from, std::size_t to) {
   const auto start = source_.byte_of(from);
   const auto end = source_.byte_of(to);
   const auto at = block_.size++;
+  after_literal_ = false;
   append_utf8(block_.text, c);
   if (!block_.runs.empty() && end - start == 1) {
     auto& last = block_.runs.back();
@@ -52,6 +53,15 @@ void BlockWriter::flush_space() {
   space_from_ = space_to_ = 0;
 }
 
+// White space of the source: one that was put there by space() now has a place, too.
+void BlockWriter::take_space(std::size_t from, std::size_t to) {
+  if (block_.size == 0 || after_literal_) return;
+  const bool has_place = pending_space_ && space_to_ > space_from_;
+  if (!has_place) space_from_ = from;
+  space_to_ = to;
+  pending_space_ = true;
+}
+
 void BlockWriter::source_range(std::size_t from, std::size_t to, bool verbatim) {
   for (std::size_t i = from; i < to;) {
     const auto point = decode_utf8(source_.text, i);
@@ -59,11 +69,7 @@ void BlockWriter::source_range(std::size_t from, std::size_t to, bool verbatim) 
     if (verbatim ? (is_space(point.value) && point.value != '\n' && point.value != ' ' &&
                     point.value != '\t')
                  : is_space(point.value)) {
-      if (!pending_space_ && block_.size > 0) {
-        pending_space_ = true;
-        space_from_ = i;
-      }
-      if (pending_space_ && space_from_ <= i) space_to_ = next;
+      take_space(i, next);
     } else if (!is_invisible(point.value)) {
       flush_space();
       put(point.value, i, next);
@@ -75,11 +81,7 @@ void BlockWriter::source_range(std::size_t from, std::size_t to, bool verbatim) 
 void BlockWriter::decoded(std::u32string_view characters, std::size_t from, std::size_t to) {
   for (const auto c : characters) {
     if (is_space(c)) {
-      if (!pending_space_ && block_.size > 0) {
-        pending_space_ = true;
-        space_from_ = from;
-        space_to_ = to;
-      }
+      take_space(from, to);
     } else if (!is_invisible(c)) {
       flush_space();
       put(c, from, to);
@@ -89,6 +91,7 @@ void BlockWriter::decoded(std::u32string_view characters, std::size_t from, std:
 
 void BlockWriter::literal(char c) {
   pending_space_ = false;
+  after_literal_ = true;
   space_from_ = space_to_ = 0;
   block_.text += c;
   ++block_.size;
@@ -102,6 +105,7 @@ void BlockWriter::close_link(std::string url) {
 
 TextBlock BlockWriter::take() {
   pending_space_ = false;
+  after_literal_ = false;
   space_from_ = space_to_ = 0;
   link_start_ = 0;
   return std::exchange(block_, {});

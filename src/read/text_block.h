@@ -46,9 +46,9 @@ class BlockWriter {
   void source_range(std::size_t from, std::size_t to, bool verbatim = false);
   // Characters decoded from the source bytes [from, to), such as a character reference.
   void decoded(std::u32string_view characters, std::size_t from, std::size_t to);
-  // A character the original does not hold.
+  // A character the original does not hold; white space beside it is dropped.
   void literal(char c);
-  void space() { pending_space_ = pending_space_ || block_.size > 0; }
+  void space() { pending_space_ = pending_space_ || (block_.size > 0 && !after_literal_); }
 
   void open_link() { link_start_ = block_.size; }
   void close_link(std::string url);
@@ -61,11 +61,13 @@ class BlockWriter {
 
  private:
   void put(char32_t c, std::size_t from, std::size_t to);
+  void take_space(std::size_t from, std::size_t to);
   void flush_space();
 
   const SourceText& source_;
   TextBlock block_;
   bool pending_space_ = false;
+  bool after_literal_ = false;
   std::size_t space_from_ = 0;
   std::size_t space_to_ = 0;
   std::uint32_t link_start_ = 0;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/json.h"
 #include "base/strings.h"
 #include "base/utf8.h"
 #include "read/paragraphs.h"
@@ -18,6 +19,13 @@ std::size_t string_end(std::string_view json, std::size_t at) {
   return std::min(at + 1, json.size());
 }
 
+// A string with its quotes, as the parser reads it: a key may be written with escapes.
+std::string unescaped(std::string_view quoted) {
+  if (!quoted.contains('\\')) return std::string(quoted.substr(1, quoted.size() - 2));
+  const auto value = parse_json(quoted, "key");
+  return value && value->is_string() ? value->get<std::string>() : "";
+}
+
 // Where the value of a top-level key begins; npos where there is none. The last of repeated keys
 // counts, as in the parser.
 std::size_t find_value(std::string_view json, std::string_view key) {
@@ -31,7 +39,7 @@ std::size_t find_value(std::string_view json, std::string_view key) {
       continue;
     }
     const auto end = string_end(json, i);
-    const auto name = json.substr(i + 1, end - i - 2);
+    const auto name = unescaped(json.substr(i, end - i));
     auto after = end;
     while (after < json.size() && trim(json.substr(after, 1)).empty()) ++after;
     const bool is_key = depth == 1 && after < json.size() && json[after] == ':';

@@ -287,6 +287,16 @@ TEST(Verify, NamesWhatDiffers) {
   }
 }
 
+TEST(Verify, WhiteSpaceOfAnotherEncodingFits) {
+  const std::string original = "a\xA0quay b";  // windows-1252: a no-break space
+  auto facts = plain_facts("a", "a quay b");
+  facts.document.offsets.member = "windows-1252";
+  EXPECT_TRUE(faults_against(facts.document, original).empty());
+  EXPECT_FALSE(faults_against(facts.document, "a\xA0quax b").empty());
+  EXPECT_FALSE(faults_against(facts.document, "axquay b").empty());
+  EXPECT_FALSE(faults_against(facts.document, "aa quay ").empty());
+}
+
 TEST(Log, IsAChainThatIsNeverChanged) {
   const Folder folder;
   auto file = opened(folder.file("case.hw"));

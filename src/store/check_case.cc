@@ -150,6 +150,11 @@ class FindingChecker {
 bool is_space(unsigned char byte) {
   return byte == ' ' || (byte >= '\t' && byte <= '\r');
 }
+// Beyond ASCII it depends on the encoding: windows-1252 has a no-break space at 0xA0, KOI8-R at
+// 0x9A.
+bool may_be_space(unsigned char byte) {
+  return is_space(byte) || byte >= 0x80;
+}
 
 // A run of equal length maps one to one: its ASCII characters are bytes of the original, in every
 // encoding that such a run can have. White space may have been unified.
@@ -161,7 +166,7 @@ bool run_fits(const Document& document, const OffsetRun& run, std::string_view o
     const auto point = decode_utf8(words, i);
     const auto byte = static_cast<unsigned char>(original[at]);
     if (point.value < 0x80 && byte != point.value &&
-        !(is_space(static_cast<unsigned char>(point.value)) && is_space(byte)))
+        !(is_space(static_cast<unsigned char>(point.value)) && may_be_space(byte)))
       return false;
     i += point.bytes;
   }

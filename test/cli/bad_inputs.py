@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
 """Bad inputs and bad cases: one clear line each, the exit status of the contract, and a case that still opens."""
+import json
 import os
 import pathlib
 import resource
@@ -8,6 +9,7 @@ import shutil
 import sqlite3
 import subprocess
 import tempfile
+import zipfile
 
 from support import HEADWATER, ok, run, write_articles
 
@@ -45,6 +47,12 @@ def inputs(folder):
         done = run("add", case, folder / name)
         assert done.returncode in (0, 1), done
         assert done.returncode == 0 or name.encode() in done.stderr, done.stderr
+    with zipfile.ZipFile(folder / "latin-title.docx", "w") as file:
+        file.writestr("word/document.xml", "<w:p><w:t>The quay burned all night.</w:t></w:p>")
+        file.writestr("docProps/core.xml", b"<dc:title>Caf\xe9 </dc:title>")
+    ok("add", case, folder / "latin-title.docx")
+    stored = [json.loads(line) for line in ok("documents", case, "--json").splitlines()]
+    assert "Café" in [document["title"] for document in stored], stored
     assert ok("verify", case)
 
 
