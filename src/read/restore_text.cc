@@ -55,10 +55,11 @@ void restore_standfirst(Page& page, const std::vector<float>& scores) {
 }
 
 void restore_first_post(Page& page) {
-  constexpr std::size_t a_thread = 4;  // posts
+  constexpr std::size_t a_thread = 4;         // posts
+  constexpr std::uint32_t a_paragraph = 100;  // code points, whatever it ends with
   if (page.comments.size() < a_thread) return;
   const auto says_something = [](const TextBlock& block) {
-    return is_text(block) && ends_sentence(block.text);
+    return is_text(block) && (ends_sentence(block.text) || block.size >= a_paragraph);
   };
   if (std::ranges::any_of(page.blocks, says_something)) return;
   for (auto& block : page.blocks) {
