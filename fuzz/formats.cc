@@ -41,6 +41,8 @@ constexpr std::array formats{
     Format{"jsonl", "x.jsonl", as_they_are, read_jsonl},
     Format{"mbox", "x.mbox", as_they_are, read_mbox},
     Format{"mhtml", "x.mhtml", pack_mhtml, read_mail},
+    Format{"msg", "x.msg", pack_msg, read_msg},
+    Format{"msg_file", "x.msg", as_they_are, read_msg},
     Format{"zip", "x.zip", as_they_are, read_archive},
     Format{"wacz", "x.wacz", pack_wacz, read_any},
     Format{"pdf", "x.pdf", as_they_are, read_printed},

@@ -4,14 +4,16 @@
 #include <archive.h>
 #include <archive_entry.h>
 #include <fmt/format.h>
-#include <iterator>
 
+#include <array>
 #include <cstdlib>
+#include <iterator>
 #include <memory>
 #include <utility>
 #include <vector>
 
 #include "base/strings.h"
+#include "read/compound_writer_for_tests.h"
 
 namespace headwater {
 namespace {
@@ -107,6 +109,28 @@ std::string pack_mhtml(std::string_view bytes) {
   for (const auto piece : parts_of(bytes))
     fmt::format_to(std::back_inserter(out), "--=_edge\r\n{}\r\n", piece);
   return out + "--=_edge--\r\n";
+}
+
+std::string pack_msg(std::string_view bytes) {
+  const auto parts = parts_of(bytes);
+  const auto text_of = [&parts](std::size_t i) { return std::string(part(parts, i)); };
+  constexpr std::size_t message_header = 32;
+  constexpr std::size_t attachment_header = 8;
+  const std::string properties = "__properties_version1.0";
+  std::vector<test::CfbNode> top{{properties, std::string(message_header, '\0') + text_of(4), {}}};
+  const std::array<const char*, 4> streams{"1000001F", "10130102", "10090102", "0037001F"};
+  for (std::size_t i = 0; i < streams.size(); ++i) {
+    if (!part(parts, i).empty())
+      top.push_back({std::string("__substg1.0_") + streams[i], text_of(i), {}});
+  }
+  if (!part(parts, 5).empty()) {
+    top.push_back({"__attach_version1.0_#00000000",
+                   "",
+                   {{properties, std::string(attachment_header, '\0'), {}},
+                    {"__substg1.0_37010102", text_of(5), {}},
+                    {"__substg1.0_3707001F", text_of(6), {}}}});
+  }
+  return test::compound_file(top);
 }
 
 std::string pack_answers(std::string_view bytes) {

@@ -22,6 +22,9 @@ namespace headwater {
 [[nodiscard]] std::string pack_wacz(std::string_view bytes);
 // One message of the parts, each with its own header fields: multipart/related.
 [[nodiscard]] std::string pack_mhtml(std::string_view bytes);
+// An Outlook message: text (UTF-16), HTML, compressed RTF, subject, properties, an attachment and
+// its name; parts that are empty are left out.
+[[nodiscard]] std::string pack_msg(std::string_view bytes);
 // One WARC record an HTTP message; a body whose head says gzip is packed so.
 [[nodiscard]] std::string pack_answers(std::string_view bytes);
 

@@ -175,12 +175,35 @@ def mbox():
 MHTML = ["Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Location: http://post.example/a\r\n\r\n" + quoted(PAGE) + PART +
          "Content-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\n" + packed("x"), "Content-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n" + packed(PAGE)]
 
+COMPRESSED_RTF = (len(RTF[0]) + 12).to_bytes(4, "little") + len(RTF[0]).to_bytes(4, "little") + b"MELA" + bytes(4) + RTF[0].encode()
+SENT = bytes.fromhex("40003900") + bytes(4) + (129_488_832_000_000_000).to_bytes(8, "little")
+MSG = [LOREM.encode("utf-16-le"), b"\x1e" + PAGE.encode(), b"\x1e\x1e" + COMPRESSED_RTF,
+       b"\x1e".join([IPSUM.encode("utf-16-le"), b"", b"", "Café".encode("utf-16-le"), SENT, LOREM.encode(), "n.txt".encode("utf-16-le")])]
+
+
+def compound_file():
+    """A compound file of one stream of 4,096 bytes: table, directory, stream."""
+    def number(value, size=4):
+        return value.to_bytes(size, "little")
+
+    def entry(name, kind, child, start, size):
+        raw = (name + "\0").encode("utf-16-le")
+        return (raw.ljust(64, b"\0") + number(len(raw), 2) + bytes([kind, 1]) + b"\xff" * 8 + number(child) + bytes(36) + number(start) + number(size, 8))
+
+    free, last = 0xFFFFFFFF, 0xFFFFFFFE
+    head = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(16) + b"".join(number(v, 2) for v in (0x3E, 3, 0xFFFE, 9, 6)) + bytes(10)
+    head += b"".join(number(v) for v in (1, 1, 0, 4096, last, 0, last, 0, 0)) + b"\xff" * (4 * 108)
+    table = b"".join(number(v) for v in [0xFFFFFFFD, last, *range(3, 10), last]).ljust(512, b"\xff")
+    names = entry("Root Entry", 5, 1, last, 0) + entry("__properties_version1.0", 2, free, 2, 4096)
+    return head + table + names.ljust(512, b"\0") + SENT.rjust(48, b"\0").ljust(4096, b"\0")
+
+
 SEEDS = {
     "html": [PAGE, FEED, ATOM, PAGE.encode("utf-16"), PAGE.replace("utf-8", "windows-1252").encode("windows-1252"), PAGE.replace("utf-8", "iso-2022-jp"),
              "".join(f"<p>{LOREM}<p><a href=/{i}>Read more</a>" for i in range(20))],
     "mail": MAILS, "warc": warcs(), "warc_http": [PART.join(answers())] + answers(), "docx": DOCX, "odt": ODT, "epub": EPUB, "rtf": RTF,
     "text": [FLAT, FLAT.encode("utf-16"), (FLAT + "caf\xe9").encode("windows-1252"), LOREM[:50] + "\n" + LOREM[50:] + "\n" + IPSUM],
-    "jsonl": JSONL, "mbox": [mbox()], "mhtml": MHTML,
+    "jsonl": JSONL, "mbox": [mbox()], "mhtml": MHTML, "msg": MSG, "msg_file": [compound_file()],
     "zip": [zipped({"a.txt": LOREM, "b/c.html": PAGE}), zipped({"in.zip": zipped({"a.txt": LOREM})}, zipfile.ZIP_STORED), tarred({"a.txt": LOREM.encode()}),
             gzip.compress(tarred({"a.txt": LOREM.encode()}))],
     "wacz": [PART.join(answers()[:2])], "pdf": PRINTED, "pdf_child": [pdf_file()],
