@@ -297,6 +297,29 @@ TEST(Verify, WhiteSpaceOfAnotherEncodingFits) {
   EXPECT_FALSE(faults_against(facts.document, "aa quay ").empty());
 }
 
+TEST(Verify, OffsetMapsThatCannotBe) {
+  struct Map {
+    std::vector<OffsetRun> runs;
+    std::string fault;
+  };
+  const std::vector<Map> cases{
+      {{{{0, 9}, 0, 9}}, ""},
+      {{{{0, 1}, 0, 1}, {{2, 9}, 2, 9}}, ""},  // the space was put there
+      {{{{0, 1}, 0, 1}, {{3, 9}, 3, 9}}, "the text at 1-3 has no place in the original"},
+      {{{{0, 6}, 0, 6}}, "the text at 6-9 has no place in the original"},
+      {{{{2, 9}, 2, 9}, {{0, 1}, 0, 1}}, "the text at 0-2 has no place in the original"},
+      {{{{0, 6}, 0, 6}, {{2, 9}, 2, 9}}, "the offset map is not in order"},
+      {{{{0, 9}, 0, 8}}, "the text at 0-9 is not what the original holds"},
+      {{{{0, 9}, 1, 10}}, "the offset map points beyond the original"},
+  };
+  for (const auto& [runs, fault] : cases) {
+    auto facts = plain_facts("a", "a quay b!");
+    facts.document.offsets.runs = runs;
+    const auto faults = faults_against(facts.document, "a quay b!");
+    EXPECT_EQ(faults.empty() ? "" : faults.front().what, fault);
+  }
+}
+
 TEST(Log, IsAChainThatIsNeverChanged) {
   const Folder folder;
   auto file = opened(folder.file("case.hw"));

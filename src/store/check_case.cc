@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace headwater {
 namespace {
 
@@ -156,10 +158,16 @@ bool may_be_space(unsigned char byte) {
   return is_space(byte) || byte >= 0x80;
 }
 
-// A run of equal length maps one to one: its ASCII characters are bytes of the original, in every
-// encoding that such a run can have. White space may have been unified.
+// Text in no run was put there: white space between blocks, cells and lines.
+bool is_blank(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return is_space(static_cast<unsigned char>(c)); });
+}
+
+// A run of other length stands for one character. A run of equal length maps one to one: its ASCII
+// characters are bytes of the original, in every encoding that such a run can have. White space may
+// have been unified.
 bool run_fits(const Document& document, const OffsetRun& run, std::string_view original) {
-  if (run.byte_end - run.byte_start != run.text.size()) return true;
+  if (run.byte_end - run.byte_start != run.text.size()) return run.text.size() == 1;
   const auto words = document.text.slice(run.text);
   auto at = run.byte_start;
   for (std::size_t i = 0; i < words.size(); ++at) {
@@ -200,14 +208,25 @@ std::vector<Fault> faults_in(const Findings& found, const std::vector<DocumentFa
 }
 
 std::vector<Fault> faults_against(const Document& document, std::string_view original) {
+  const auto fault = [&](Span where, std::string_view what) {
+    return std::vector<Fault>{
+        {document.id, fmt::format("the text at {}-{} {}", where.start, where.end, what)}};
+  };
+  constexpr std::string_view no_place = "has no place in the original";
+  std::uint32_t at = 0;
   for (const auto& run : document.offsets.runs) {
     if (run.byte_start > run.byte_end || run.byte_end > original.size())
       return {{document.id, "the offset map points beyond the original"}};
-    if (!run_fits(document, run, original)) {
-      return {{document.id, fmt::format("the text at {}-{} is not what the original holds",
-                                        run.text.start, run.text.end)}};
-    }
+    if (run.text.empty() || run.text.start < at)
+      return {{document.id, "the offset map is not in order"}};
+    const Span gap{at, run.text.start};
+    if (!is_blank(document.text.slice(gap))) return fault(gap, no_place);
+    if (!run_fits(document, run, original))
+      return fault(run.text, "is not what the original holds");
+    at = run.text.end;
   }
+  const Span rest{at, document.text.size()};
+  if (!is_blank(document.text.slice(rest))) return fault(rest, no_place);
   return {};
 }
 

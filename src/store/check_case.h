@@ -20,8 +20,8 @@ struct Fault {
 // Faults of the findings against the documents they rest on.
 [[nodiscard]] std::vector<Fault> faults_in(const Findings& found,
                                            const std::vector<DocumentFacts>& documents);
-// Where the text cannot have come from these bytes: a run beyond the original, an ASCII character
-// that the original does not hold at its place.
+// Where the text cannot have come from these bytes: a run beyond the original or out of order, an
+// ASCII character that the original does not hold at its place, words in no run.
 [[nodiscard]] std::vector<Fault> faults_against(const Document& document,
                                                 std::string_view original);
 
