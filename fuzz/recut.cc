@@ -82,16 +82,17 @@ bool json_gives(std::string_view bytes, std::string_view text) {
 bool rtf_gives(std::string_view bytes, char32_t c) {
   if (is_space(static_cast<unsigned char>(bytes.front()))) return is_space(c);
   if (!bytes.starts_with('\\')) return false;
-  int number = 0;
-  const bool hexadecimal = bytes.starts_with("\\'");
-  if (!hexadecimal && !bytes.starts_with("\\u")) return true;
-  const auto [end, error] =
-      std::from_chars(bytes.data() + 2, bytes.data() + bytes.size(), number, hexadecimal ? 16 : 10);
-  if (error != std::errc()) return true;
-  if (hexadecimal) {
-    const char byte = static_cast<char>(number);
+  const auto* const digits = bytes.data() + 2;
+  const auto* const end = bytes.data() + bytes.size();
+  if (bytes.starts_with("\\'")) {
+    unsigned code = 0;
+    if (std::from_chars(digits, end, code, 16).ec != std::errc()) return true;
+    const char byte = static_cast<char>(code);
     return same_but_for_space(decode({&byte, 1}, "windows-1252"), {&c, 1});
   }
+  int number = 0;
+  if (!bytes.starts_with("\\u")) return true;
+  if (std::from_chars(digits, end, number).ec != std::errc()) return true;
   const auto unit = static_cast<char32_t>(number < 0 ? number + 65536 : number);
   const bool plain = unit < 0xD800 || (unit > 0xDFFF && unit <= 0xFFFF);
   return !plain || unit == c || (is_space(unit) && is_space(c));
