@@ -36,8 +36,9 @@ Gap gap_below_headline(const Page& page) {
   const auto& blocks = page.blocks;
   const auto text = std::ranges::find_if(blocks, is_text);
   const auto first = static_cast<std::size_t>(text - blocks.begin());
-  for (auto i = first; i-- > 0 && first - i <= nearby;) {
-    if (blocks[i].rule == "read.headline") return {i + 1, std::min(first, i + 1 + reach)};
+  const auto lowest = first - std::min(first, nearby);
+  for (auto below = first; below > lowest; --below) {
+    if (blocks[below - 1].rule == "read.headline") return {below, std::min(first, below + reach)};
   }
   return {};
 }

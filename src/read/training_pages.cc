@@ -73,6 +73,7 @@ void weigh_by_passages(const Json& row, TrainingPage& page) {
   const auto with = list_at(row, "with");
   const auto without = list_at(row, "without");
   std::vector<std::string> texts;
+  texts.reserve(page.labels.size());
   for (const auto& block : page.judged.page.blocks) texts.push_back(lower_ascii(block.text));
   const auto holds = [](const std::string& text, const std::string& passage) {
     return passage.size() > 3 && text.find(passage) != std::string::npos;
