@@ -30,6 +30,7 @@ void read_printed(const ReadInput& input, ReadOutcome& outcome) {
 
 constexpr std::array formats{
     Format{"html", "x.html", as_they_are, read_html},
+    Format{"feed", "x.xml", as_they_are, read_feed},
     Format{"mail", "x.eml", as_they_are, read_mail},
     Format{"warc", "x.warc", as_they_are, read_any},
     Format{"warc_http", "x.warc", pack_answers, read_warc},

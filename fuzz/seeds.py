@@ -31,6 +31,13 @@ ATOM = f"""<?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/
 <title>Bridge</title><updated>2011-05-03T10:00:00Z</updated><author><name>Ann Lee</name></author><content type="html"><![CDATA[<p>{LOREM}</p>]]>
 </content></entry></feed>"""
 
+RDF = f"""<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel rdf:about="http://post.example/"><title>Brenford Post</title>
+<link>http://post.example/</link></channel><item rdf:about="b"><title>Bridge</title><link>b</link><dc:date>2011-05-03</dc:date><dc:creator>Ann Lee</dc:creator><description>{LOREM}</description></item></rdf:RDF>"""
+XHTML_FEED = f"""<a:feed xmlns:a="http://www.w3.org/2005/Atom" xml:base="http://post.example/"><a:title type="html">Post &amp;amp; Co</a:title><a:entry><a:link href="x?y=1&amp;z=2"/>
+<a:source><a:title>Wire</a:title></a:source><a:content type="xhtml"><div><p>{LOREM} caf&#233;</p></div></a:content></a:entry><a:entry><a:summary>1 &lt; 2 {IPSUM}</a:summary></a:entry></a:feed>"""
+FEEDS = [FEED, ATOM, RDF, XHTML_FEED, FEED.encode("utf-16"), FEED[:-60], FEED.replace("</item>", "<item>"),
+         FEED.replace('version="1.0"', 'version="1.0" encoding="windows-1252"').replace("Bridge", "Br\xfccke").encode("windows-1252")]
+
 FLAT = f"""Home | News | Sport | Contact
 
 Bridge vote delayed
@@ -199,9 +206,9 @@ def compound_file():
 
 
 SEEDS = {
-    "html": [PAGE, FEED, ATOM, PAGE.encode("utf-16"), PAGE.replace("utf-8", "windows-1252").encode("windows-1252"), PAGE.replace("utf-8", "iso-2022-jp"),
+    "html": [PAGE, PAGE.encode("utf-16"), PAGE.replace("utf-8", "windows-1252").encode("windows-1252"), PAGE.replace("utf-8", "iso-2022-jp"),
              "".join(f"<p>{LOREM}<p><a href=/{i}>Read more</a>" for i in range(20))],
-    "mail": MAILS, "warc": warcs(), "warc_http": [PART.join(answers())] + answers(), "docx": DOCX, "odt": ODT, "epub": EPUB, "rtf": RTF,
+    "feed": FEEDS, "mail": MAILS, "warc": warcs(), "warc_http": [PART.join(answers())] + answers(), "docx": DOCX, "odt": ODT, "epub": EPUB, "rtf": RTF,
     "text": [FLAT, FLAT.encode("utf-16"), (FLAT + "caf\xe9").encode("windows-1252"), LOREM[:50] + "\n" + LOREM[50:] + "\n" + IPSUM],
     "jsonl": JSONL, "mbox": [mbox()], "mhtml": MHTML, "msg": MSG, "msg_file": [compound_file()],
     "zip": [zipped({"a.txt": LOREM, "b/c.html": PAGE}), zipped({"in.zip": zipped({"a.txt": LOREM})}, zipfile.ZIP_STORED), tarred({"a.txt": LOREM.encode()}),

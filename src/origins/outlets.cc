@@ -186,7 +186,9 @@ std::uint32_t Outlets::office_behind(const std::string& source) const {
 // A line that reading left out as a notice of republication gives the document to whom it names.
 void Outlets::add_notices(const Document& document, PublishedDocument& published) const {
   for (const auto& reason : document.why) {
-    if (reason.rule != "read.republication" && reason.rule != "read.agency_credit") continue;
+    if (reason.rule != "read.republication" && reason.rule != "read.agency_credit" &&
+        reason.rule != "read.feed_source")
+      continue;
     const auto words = words_of(join(reason.terms, " "));
     for (std::size_t first = 0; first < words.size(); ++first) {
       const auto longest = longest_from_.find(words[first]);

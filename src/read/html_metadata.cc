@@ -271,14 +271,6 @@ void read_titles(const HtmlTree& tree, const std::vector<ElementRole>& roles,
   }
 }
 
-std::string host_of(std::string_view url) {
-  const auto scheme = url.find("://");
-  if (scheme == std::string_view::npos) return "";
-  auto host = url.substr(scheme + 3);
-  host = host.substr(0, host.find_first_of("/?#:"));
-  return lower_ascii(host.starts_with("www.") ? host.substr(4) : host);
-}
-
 void read_address(const HtmlTree& tree, const MetaValues& values, PageFacts& facts) {
   std::string url;
   for (std::uint32_t i = 0; i < tree.nodes.size() && url.empty(); ++i) {
@@ -295,6 +287,14 @@ void read_address(const HtmlTree& tree, const MetaValues& values, PageFacts& fac
 }
 
 }  // namespace
+
+std::string host_of(std::string_view url) {
+  const auto scheme = url.find("://");
+  if (scheme == std::string_view::npos) return "";
+  auto host = url.substr(scheme + 3);
+  host = host.substr(0, host.find_first_of("/?#:"));
+  return lower_ascii(host.starts_with("www.") ? host.substr(4) : host);
+}
 
 void read_metadata(const HtmlTree& tree, const std::vector<ElementRole>& roles, Page& page) {
   auto& facts = page.facts;

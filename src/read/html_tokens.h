@@ -31,6 +31,8 @@ class HtmlTokens {
   explicit HtmlTokens(std::string_view source) : source_(source) {}
   // False at the end. Attributes are appended to `attributes`, 64 at most for one element.
   bool next(HtmlToken& token, std::vector<HtmlAttribute>& attributes);
+  // Where the token that was read last ends.
+  [[nodiscard]] std::size_t position() const { return position_; }
 
  private:
   bool read_markup(HtmlToken& token, std::vector<HtmlAttribute>& attributes);

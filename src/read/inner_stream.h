@@ -2,7 +2,8 @@
 // The bytes that a document's offsets count in, cut out of its stored original once more.
 //
 // Input:  OffsetMap::member and the original.
-// Output: the part of the mail, the body of the Outlook message, the member of the office file, the
+// Output: the part of the mail, the body of the Outlook message, the text of a feed's item, the
+// member of the office file, the
 // chapters of the book or the text that pdftotext prints; the original itself where nothing was
 // unpacked; nullopt where the original does not hold such a stream. Example:
 // inner_stream("zip:word/document.xml", docx) -> the XML of the document's body.
@@ -27,6 +28,10 @@ namespace headwater {
 // `path` leads to a body stream, through embedded messages ("__attach_…/__substg1.0_3701000D/…");
 // what follows a colon is not looked at. UTF-16 comes as UTF-8, compressed RTF as RTF.
 [[nodiscard]] std::optional<std::string> msg_stream(std::string_view msg, std::string_view path);
+// `way` is [CHARSET/]ELEMENT:…, the element of a feed's item as it is named there
+// ("content:encoded:html", "windows-1252/description:html"). Comes as UTF-8, one layer of escaping
+// or CDATA taken off.
+[[nodiscard]] std::optional<std::string> feed_text(std::string_view item, std::string_view way);
 [[nodiscard]] std::optional<std::string> pdf_text(std::string_view pdf);
 [[nodiscard]] std::optional<std::string> printed_pdf_text(std::string_view printed);
 // nullopt where tesseract or pdftoppm is missing or fails.

@@ -38,6 +38,8 @@ void read_any(const ReadInput& input, ReadOutcome& outcome) {
       return read_rtf(input, outcome);
     case Format::msg:
       return read_msg(input, outcome);
+    case Format::feed:
+      return read_feed(input, outcome);
     case Format::picture:
       return read_picture(input, outcome);
   }

@@ -7,8 +7,8 @@
 // Output: the documents in it, in their order in the file, each with the bytes of its own original;
 // errors for what could not be read.
 // Rule:   the original is never changed; nothing that one member or record does may stop the
-// others. Ids:    the path; path#N for record N of JSON Lines, WARC and mbox, or the id a record
-// gives; path!member for a member of an archive or an attachment. Example:
+// others. Ids:    the path; path#N for record N of JSON Lines, WARC, mbox and feeds, or the id a
+// record gives; path!member for a member of an archive or an attachment. Example:
 // read_file_documents("page.html") -> one Document with mime "text/html", text without navigation.
 #pragma once
 
@@ -23,9 +23,10 @@ namespace headwater {
 
 struct ReadDocument {
   Document document;
-  // The file, the member of an archive, the payload of a WARC record, the line of JSON Lines; its
-  // SHA-256 is the document's. Offsets count in it, save where OffsetMap::member names an inner
-  // stream ("mime:", "msg:", "zip:", "epub:", "pdf:", "ocr:").
+  // The file, the member of an archive, the payload of a WARC record, the line of JSON Lines, the
+  // item of a feed; its SHA-256 is the document's. Offsets count in it, save where
+  // OffsetMap::member names an inner stream ("mime:", "msg:", "feed:", "zip:", "epub:", "pdf:",
+  // "ocr:").
   std::string original;
 };
 

@@ -33,6 +33,7 @@ struct ReadInput {
 
 void read_html(const ReadInput& input, ReadOutcome& outcome);
 void read_text(const ReadInput& input, ReadOutcome& outcome);
+void read_feed(const ReadInput& input, ReadOutcome& outcome);
 void read_jsonl(const ReadInput& input, ReadOutcome& outcome);
 void read_mail(const ReadInput& input, ReadOutcome& outcome);
 void read_mbox(const ReadInput& input, ReadOutcome& outcome);

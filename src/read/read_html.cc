@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <re2/re2.h>
-
 #include <utility>
 
 #include "base/hash.h"
@@ -19,19 +17,6 @@
 #include "read/source_text.h"
 
 namespace headwater {
-namespace {
-
-// The charset a page declares in its first bytes (HTML Living Standard 13.2.3.2).
-std::string declared_charset(std::string_view bytes) {
-  const auto head = bytes.substr(0, 4096);
-  static const RE2 pattern(R"((?i)(?:charset|encoding)\s*=\s*["']?\s*([a-z0-9_:.-]{2,40}))");
-  re2::StringPiece name;
-  if (!RE2::PartialMatch(re2::StringPiece(head.data(), head.size()), pattern, &name)) return "";
-  return std::string(name);
-}
-
-}  // namespace
-
 JudgedPage judge_html(const ReadInput& input, PageFacts known, WithFeatures features) {
   const auto declared = input.charset.empty() ? declared_charset(input.bytes) : input.charset;
   const auto source = decode_text(input.bytes, declared);

@@ -4,13 +4,14 @@
 #include <fmt/format.h>
 
 #include <charconv>
-#include <optional>
+#include <set>
 #include <utility>
+#include <vector>
 
 #include "base/strings.h"
 #include "base/utf8.h"
+#include "read/content_coding.h"
 #include "read/read_formats.h"
-#include "read/unpack.h"
 
 namespace headwater {
 namespace {
@@ -41,26 +42,6 @@ HeadAndBody split_head(std::string_view bytes) {
   }
   if (lf == std::string_view::npos) return {bytes, {}};
   return {bytes.substr(0, lf), bytes.substr(lf + 2)};
-}
-
-// HTTP/1.1 chunked transfer coding (RFC 9112, 7.1).
-std::string join_chunks(std::string_view body) {
-  std::string out;
-  while (!body.empty()) {
-    std::size_t size = 0;
-    const auto [end, error] = std::from_chars(body.data(), body.data() + body.size(), size, 16);
-    const auto line = body.find('\n');
-    if (error != std::errc() || end == body.data() || line == std::string_view::npos) break;
-    body.remove_prefix(line + 1);
-    if (size == 0 || size > body.size()) {
-      out += size == 0 ? std::string_view{} : body;
-      break;
-    }
-    out += body.substr(0, size);
-    body.remove_prefix(size);
-    if (body.starts_with("\r\n")) body.remove_prefix(2);
-  }
-  return out;
 }
 
 std::string charset_of(std::string_view content_type) {
@@ -99,20 +80,13 @@ void read_http(const Record& record, const ReadInput& input, ReadOutcome& outcom
   if (lower_ascii(header_value(head, "Transfer-Encoding")).find("chunked") != std::string::npos) {
     body = join_chunks(body);
   }
-  const auto coding = lower_ascii(header_value(head, "Content-Encoding"));
-  if (coding == "gzip" || coding == "x-gzip") {
-    std::string plain;
-    const ReadInput packed{record.id, body, "", "", input.limits};
-    const auto done = unpack(
-        packed, [](std::string_view) { return true; },
-        [&](ArchiveMember member) { plain = std::move(member.bytes); });
-    if (!done && plain.empty()) {
-      outcome.failed.push_back(done.error());
-      return;
-    }
-    body = std::move(plain);
+  const auto plain =
+      unpack_body({record.id, body, "", "", input.limits}, header_value(head, "Content-Encoding"));
+  if (!plain) {
+    outcome.failed.push_back(plain.error());
+    return;
   }
-  read_any({record.id, body, charset_of(type), url_of(record), input.limits}, outcome);
+  read_any({record.id, *plain, charset_of(type), url_of(record), input.limits}, outcome);
 }
 
 void read_record(const Record& record, const ReadInput& input, ReadOutcome& outcome) {
@@ -126,6 +100,49 @@ void read_record(const Record& record, const ReadInput& input, ReadOutcome& outc
   read_any({record.id, record.body, charset_of(type), url_of(record), input.limits}, outcome);
 }
 
+// Revisit records hold no page: they say that one was fetched again unchanged, and name the record
+// that holds it. Where that one is not in this file, a page is missing.
+class Revisits {
+ public:
+  void note(const Record& record) {
+    const auto kind = lower_ascii(header_value(record.head, "WARC-Type"));
+    if (kind == "revisit") {
+      revisits_.push_back(record.head);
+    } else if (kind == "response" || kind == "resource") {
+      for (const std::string_view name :
+           {"WARC-Record-ID", "WARC-Payload-Digest", "WARC-Target-URI"})
+        held_.insert(header_value(record.head, name));
+    }
+  }
+
+  void name_missing(const std::string& id, ReadOutcome& outcome) const {
+    std::string_view first;
+    std::size_t missing = 0;
+    for (const auto head : revisits_) {
+      if (is_held(head)) continue;
+      if (missing++ == 0) first = header_value(head, "WARC-Target-URI");
+    }
+    if (missing == 0) return;
+    input_failed(outcome, id,
+                 fmt::format("{} revisit records refer to pages that stand in another file: not "
+                             "read; the first is {}",
+                             missing, to_valid_utf8(first)));
+  }
+
+ private:
+  [[nodiscard]] bool is_held(std::string_view head) const {
+    for (const std::string_view name :
+         {"WARC-Refers-To", "WARC-Payload-Digest", "WARC-Refers-To-Target-URI"}) {
+      const auto value = header_value(head, name);
+      if (!value.empty() && held_.contains(value)) return true;
+    }
+    return false;
+  }
+
+  std::set<std::string_view> held_;
+  std::vector<std::string_view> revisits_;
+};
+
 }  // namespace
 
 void read_warc(const ReadInput& input, ReadOutcome& outcome) {
@@ -134,6 +151,7 @@ void read_warc(const ReadInput& input, ReadOutcome& outcome) {
   }
   --input.limits->depth_left;
   auto rest = input.bytes;
+  Revisits revisits;
   const auto before = outcome.documents.size() + outcome.failed.size();
   for (std::size_t number = 1;; ++number) {
     const auto begin = rest.find("WARC/");
@@ -148,10 +166,13 @@ void read_warc(const ReadInput& input, ReadOutcome& outcome) {
       input_failed(outcome, id, "the record is cut short: fewer bytes than it announces");
       length = after.size();
     }
-    read_record({head, after.substr(0, length), id}, input, outcome);
+    const Record record{head, after.substr(0, length), id};
+    revisits.note(record);
+    read_record(record, input, outcome);
     rest = after.substr(length);
   }
   ++input.limits->depth_left;
+  revisits.name_missing(input.id, outcome);
   if (outcome.documents.size() + outcome.failed.size() == before) {
     input_failed(outcome, input.id, "the web archive holds no pages");
   }

@@ -83,6 +83,44 @@ bool looks_like_html(std::string_view bytes) {
          std::ranges::any_of(signs, [&](auto sign) { return head.find(sign) != head.npos; });
 }
 
+// The XML of a file from its root element on, "" where it is none; zero bytes of UTF-16 are left
+// out.
+std::string xml_from_root(std::string_view bytes) {
+  std::string head(bytes.substr(0, 1U << 14U));
+  std::erase(head, '\0');
+  std::string_view rest = head;
+  for (const std::string_view mark : {"\xEF\xBB\xBF", "\xFF\xFE", "\xFE\xFF"}) {
+    if (rest.starts_with(mark)) rest.remove_prefix(mark.size());
+  }
+  for (rest = trim(rest); rest.starts_with("<?") || rest.starts_with("<!"); rest = trim(rest)) {
+    const std::string_view end = rest.starts_with("<!--")                       ? "-->"
+                                 : rest.starts_with("<?")                       ? "?>"
+                                 : rest.substr(0, rest.find('>')).contains('[') ? "]>"
+                                                                                : ">";
+    const auto at = rest.find(end);
+    if (at == std::string_view::npos) return "";
+    rest.remove_prefix(at + end.size());
+  }
+  return std::string(rest.starts_with('<') ? rest : "");
+}
+
+// RSS by its root element; RSS 1.0 and Atom by their namespaces as well.
+bool looks_like_feed(std::string_view bytes) {
+  const auto root = xml_from_root(bytes);
+  const auto tag = std::string_view(root).substr(0, root.find('>'));
+  auto name = tag.substr(0, tag.find_first_of(" \t\r\n/"));
+  if (name == "<rss") return true;
+  if (const auto colon = name.find(':'); colon != std::string_view::npos) {
+    name.remove_prefix(colon);
+  } else if (!name.empty()) {
+    name.remove_prefix(1);
+  }
+  if (name == ":RDF" || name == "RDF")
+    return tag.contains("purl.org/rss/1.0/") || tag.contains("my.netscape.com/rdf/simple/");
+  return (name == "feed" || name == ":feed") &&
+         (tag.contains("www.w3.org/2005/Atom") || tag.contains("purl.org/atom/ns#"));
+}
+
 bool is_header_name(std::string_view name) {
   return !name.empty() && name.size() < 40 &&
          std::ranges::all_of(
@@ -133,6 +171,7 @@ Format sniff(std::string_view name, std::string_view bytes) {
     if (bytes.starts_with(magic.bytes)) return magic.format;
   }
   if (bytes.size() > 262 && bytes.substr(257, 5) == "ustar") return Format::archive;
+  if (looks_like_feed(bytes)) return Format::feed;
   if (ends_with(name, {".docx", ".odt", ".epub"})) return Format::office;
   if (ends_with(name, {".pdf"})) return Format::pdf;
   if (looks_like_jsonl(name, bytes)) return Format::jsonl;

@@ -23,7 +23,8 @@ enum class Format {
   office,
   rtf,
   msg,
-  picture
+  picture,
+  feed
 };
 
 [[nodiscard]] Format sniff(std::string_view name, std::string_view bytes);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "read/source_text.h"
 
+#include <re2/re2.h>
 #include <uchardet.h>
 #include <unicode/ucnv.h>
 
@@ -178,6 +179,22 @@ std::string guess_charset(std::string_view bytes) {
 
 SourceText utf8_source(std::string_view text) {
   return keep_utf8(text, 0);
+}
+
+SourceText decode_as(std::string_view bytes, const std::string& charset) {
+  if (charset != "utf-8") {
+    if (auto source = convert(bytes, charset, 0)) return *std::move(source);
+  }
+  return keep_utf8(bytes, 0);
+}
+
+// HTML Living Standard 13.2.3.2, XML 1.0 4.3.3.
+std::string declared_charset(std::string_view bytes) {
+  const auto head = bytes.substr(0, 4096);
+  static const RE2 pattern(R"((?i)(?:charset|encoding)\s*=\s*["']?\s*([a-z0-9_:.-]{2,40}))");
+  re2::StringPiece name;
+  if (!RE2::PartialMatch(re2::StringPiece(head.data(), head.size()), pattern, &name)) return "";
+  return std::string(name);
 }
 
 SourceText decode_text(std::string_view bytes, std::string_view declared) {

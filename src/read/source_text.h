@@ -27,6 +27,10 @@ struct SourceText {
 };
 
 [[nodiscard]] SourceText decode_text(std::string_view bytes, std::string_view declared = {});
+// The same for a part of a text whose charset decode_text() has settled: nothing is guessed.
+[[nodiscard]] SourceText decode_as(std::string_view bytes, const std::string& charset);
+// The charset that a page or an XML file names in its first bytes, or "".
+[[nodiscard]] std::string declared_charset(std::string_view bytes);
 // Text that is UTF-8 already and whose bytes are the original's (a line of JSON, a PDF's text).
 [[nodiscard]] SourceText utf8_source(std::string_view text);
 

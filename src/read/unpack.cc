@@ -44,8 +44,7 @@ std::string read_member(archive* reader, const ReadInput& input, std::string& ou
     if (count < 0) return reason_of(reader);
     if (count == 0) return "";
     const auto size = static_cast<std::uint64_t>(count);
-    if (size > input.limits->unpacked_left || out.size() + size > largest_member ||
-        (out.size() > suspicious_size && out.size() > suspicious_ratio * input.bytes.size())) {
+    if (!within_limits(input, out.size(), size)) {
       return "unpacks to more than the limit: not read further";
     }
     input.limits->unpacked_left -= size;
@@ -54,6 +53,11 @@ std::string read_member(archive* reader, const ReadInput& input, std::string& ou
 }
 
 }  // namespace
+
+bool within_limits(const ReadInput& input, std::uint64_t size, std::uint64_t more) {
+  return more <= input.limits->unpacked_left && size + more <= largest_member &&
+         (size <= suspicious_size || size <= suspicious_ratio * input.bytes.size());
+}
 
 Result<void> unpack(const ReadInput& input, const std::function<bool(std::string_view)>& wants,
                     const std::function<void(ArchiveMember)>& take) {

@@ -19,6 +19,8 @@ struct ArchiveMember {
   std::string bytes;
 };
 
+// Whether a member that has `size` bytes so far may grow by `more`.
+[[nodiscard]] bool within_limits(const ReadInput& input, std::uint64_t size, std::uint64_t more);
 // Calls `wants` with each member's name and `take` with those it wants. The error names what went
 // wrong; members taken before stay taken.
 [[nodiscard]] Result<void> unpack(const ReadInput& input,

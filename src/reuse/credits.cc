@@ -124,7 +124,9 @@ std::string_view host_of(std::string_view url) {
 std::vector<std::uint32_t> told_by_notices(const Document& document, const OutletNames& names) {
   std::vector<std::uint32_t> named;
   for (const auto& reason : document.why) {
-    if (reason.rule != "read.republication" && reason.rule != "read.agency_credit") continue;
+    if (reason.rule != "read.republication" && reason.rule != "read.agency_credit" &&
+        reason.rule != "read.feed_source")
+      continue;
     for (const auto& line : reason.terms)
       std::ranges::copy(names.named_in(line), std::back_inserter(named));
   }

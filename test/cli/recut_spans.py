@@ -72,11 +72,25 @@ def printed(original):
     return done.stdout.partition(b"<pre>")[2].rpartition(b"</pre>")[0]
 
 
+def feed_text(way, original):
+    """What an element of a feed's item holds: markup as it stands, else its text; always as UTF-8."""
+    charset, _, way = way.rpartition("/")
+    name, _, inner = way.rpartition(":")
+    item = original.decode({"windows-1252": "cp1252"}.get(charset, charset or "utf-8"))
+    held = re.search(rf"<{name}\b[^>]*>(.*?)</{name}>", item, re.S)[1]
+    parts = re.split(r"<!\[CDATA\[(.*?)\]\]>", held, flags=re.S)
+    if not re.search(r"<[a-z]", "".join(parts[::2])):
+        held = "".join(part if i % 2 else html.unescape(part) for i, part in enumerate(parts))
+    return held.encode(), inner
+
+
 def stream_of(member, original):
     """The bytes that the offsets count in, how they are marked up, and their charset."""
     if member.startswith("mime:"):
         kind, _, rest = member.removeprefix("mime:").partition(":")
         stream, inner = mail_part(original, kind), rest
+    elif member.startswith("feed:"):
+        stream, inner = feed_text(member.removeprefix("feed:"), original)
     elif member.startswith("zip:"):
         with zipfile.ZipFile(io.BytesIO(original)) as file:
             name = member.removeprefix("zip:")

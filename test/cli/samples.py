@@ -27,8 +27,15 @@ PAGE = """<!DOCTYPE html>
 \tkeel &amp; mast</pre>
 <p>The port authority of Varnholm denied that the crew had no licence, according to the harbour&rsquo;s own weekly paper.</p>
 </article><div id=comments><ol><li class=comment><cite>Joe</cite> <span>May 4, 2011</span><p>Well said, &amp; thank you for it.</p></li></ol></div></body></html>"""
-FEED = f"""<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Harbour Weekly</title><item><title>Ferry fire</title>
-<description>{FIRST} &amp; more.</description></item><item><title>The owner</title><description>{SECOND}</description></item></channel></rss>"""
+FEED_ITEMS = [
+    f"<item><title>Ferry fire</title><description>{FIRST} &amp; more.</description></item>",
+    f"<item><title>The owner</title><link>/owner</link><description>&lt;p&gt;{SECOND}&lt;p&gt;Tom &amp;amp; Ann had &amp;eacute;clairs &amp;#8212; &lt;b&gt;na&amp;iuml;vely&lt;/b&gt;.&lt;/p&gt;</description></item>",
+    f"<item><title>The bell</title><description>A short note.</description><content:encoded><![CDATA[<p>{FAR} It is 5 &lt; 6&nbsp;boats.</p><ul><li>one <b>boat</b><li>two</ul>]]></content:encoded></item>"]
+ATOM_ITEMS = [
+    f'<entry><title>The port</title><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>{THIRD}</p><p>Tom &amp; Ann left<br/>\n   at caf&#233; nine.</p></div></content></entry>',
+    f'<entry><title>The café</title><summary>{LATIN} Fewer than 5 &lt; 6 &amp; more.</summary></entry>']
+FEED = f"""<?xml version="1.0" encoding="utf-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Harbour Weekly</title><link>http://post.example/</link>{"".join(FEED_ITEMS)}</channel></rss>"""
+ATOM = f"""<?xml version="1.0" encoding="windows-1252"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Harbour Weekly</title>{"".join(ATOM_ITEMS)}</feed>"""
 FLAT = f"Ferry fire\nby Ann Lee\nMay 3, 2011\n\n{FIRST}\n\n{SECOND}\n  {FAR}\n\nAs the engineer writes:\n\n> Nobody at the long table in the harbour office could say\n> what the new pump would cost, or who was going to pay for it in\n> the end.\n\n{THIRD}\n"
 MARKDOWN = f"# Ferry fire\n\n{FIRST}\n\n## The owner\n\n- one boat\n- two boats of the line\n\n> {THIRD}\n\n{SECOND}\n"
 LATIN_FLAT = f"Ferry fire\n\n{LATIN}\n\n{FIRST}\n"
@@ -175,7 +182,7 @@ def inputs():
     inner = {"notes/one.txt": (THIRD + "\n\n" + FLAT).encode(), "two.html": page(extra=FAR + " Two.").encode()}
     whole = {
         "html": ("a.html", page().encode()), "html windows-1252": ("b.html", page("windows-1252", LATIN).encode("windows-1252")), "html utf-16": ("c.html", page("utf-16").encode("utf-16")),
-        "rss": ("d.xml", FEED.encode()), "text": ("e.txt", FLAT.encode()), "text utf-16": ("f.txt", FLAT.encode("utf-16")), "text windows-1252": ("g.txt", LATIN_FLAT.encode("windows-1252")),
+        "text": ("e.txt", FLAT.encode()), "text utf-16": ("f.txt", FLAT.encode("utf-16")), "text windows-1252": ("g.txt", LATIN_FLAT.encode("windows-1252")),
         "markdown": ("h.md", b"\xef\xbb\xbf" + MARKDOWN.encode()), "mail quoted-printable": ("i.eml", mail(quoted(FLAT), "text/plain; charset=utf-8", "quoted-printable")),
         "mail base64": ("j.eml", mail(packed(FLAT + FAR, "utf-16"), "text/plain; charset=utf-16", "base64")), "mail html": ("k.eml", html_mail),
         "mhtml": ("l.mhtml", mail(saved_page(), 'multipart/related; type="text/html"; boundary="edge"', "8bit", "From: <Saved by a browser>\r\n")),
@@ -184,6 +191,8 @@ def inputs():
     made = {name: (file, data, [data]) for name, (file, data) in whole.items()}
     made["mail with attachment"] = ("r.eml", mixed, sorted([mixed, (FAR + "\n\n" + THIRD).encode()]))
     made["jsonl"] = ("s.jsonl", b"\n".join(lines) + b"\n", sorted(lines))
+    made["rss"] = ("d.xml", FEED.encode(), sorted(item.encode() for item in FEED_ITEMS))
+    made["atom windows-1252"] = ("y.xml", ATOM.encode("windows-1252"), sorted(item.encode("windows-1252") for item in ATOM_ITEMS))
     made["mbox"] = ("t.mbox", box, sorted(letters))
     made["warc"] = ("u.warc", b"".join(records), sorted(payloads))
     made["warc gz"] = ("v.warc.gz", b"".join(gzip.compress(r.replace(b"post.example", b"copy.example"), mtime=0) for r in [record("http://copy.example/e", answer(chunked(page(extra=THIRD + " Again.").encode()), more="Transfer-Encoding: chunked\r\n"))]),
