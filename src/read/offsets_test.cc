@@ -38,6 +38,8 @@ TEST(Offsets, RunsLeadToTheirBytes) {
       // Halves with text between them are no pair.
       {"b.rtf", "{\\rtf1 \\u-10179?a\\u-8960?\\par}", "a|a\n\uFFFD|\\u-8960?\n"},
       {"c.jsonl", R"({"te\u0078t":"a\tb"})", "a|a\n\t|\\t\nb|b\n"},
+      // The parser ends at a NUL byte; what stands behind the object is no part of it.
+      {"c.jsonl", std::string(R"({"text":"ab"})") + '\0' + R"({"text":"cdefg"})", "ab|ab\n"},
       {"d.html", "<table><tr><td> a<td> b<tr><td>c<td>d</table>", "a|a\nb|b\nc|c\nd|d\n"},
   };
   for (const auto& c : cases) EXPECT_EQ(runs_of(c.name, c.bytes), c.runs) << c.name;

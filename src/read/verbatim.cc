@@ -26,14 +26,14 @@ std::string unescaped(std::string_view quoted) {
   return value && value->is_string() ? value->get<std::string>() : "";
 }
 
-// Where the value of a top-level key begins; npos where there is none. The last of repeated keys
-// counts, as in the parser.
+// Where the value of a top-level key begins; npos where there is none. As in the parser, the last
+// of repeated keys counts, and nothing behind the object.
 std::size_t find_value(std::string_view json, std::string_view key) {
   std::size_t found = std::string_view::npos;
   int depth = 0;
   for (std::size_t i = 0; i < json.size();) {
     if (json[i] == '{' || json[i] == '[') ++depth;
-    if (json[i] == '}' || json[i] == ']') --depth;
+    if ((json[i] == '}' || json[i] == ']') && --depth == 0) break;
     if (json[i] != '"') {
       ++i;
       continue;
