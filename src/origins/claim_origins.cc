@@ -145,10 +145,24 @@ void add_pool(const ClaimView& view, std::size_t i, const Root& root, Pools pool
   join(graphs, pool, at);
 }
 
+// An origin is shown where it speaks at first hand; where each report has it from another, at the
+// first of them.
+void show_origins(const ClaimView& view, const std::vector<Root>& roots, Graphs& graphs) {
+  for (const bool first_hand : {true, false}) {
+    for (std::size_t i = 0; i < view.size(); ++i) {
+      if (!view.supports(i) || !roots[i].known()) continue;
+      if (first_hand && !view.sources[i].known.empty()) continue;
+      graphs.shown.try_emplace(graphs.known.vertex(roots[i].key),
+                               DocumentSpan{view.said(i).document, view.said(i).span});
+    }
+  }
+}
+
 Graphs build_graphs(const ClaimView& view, const std::vector<Root>& roots,
                     const std::map<std::uint32_t, DocumentView>& documents) {
   Graphs graphs;
   const auto pools = distinct_pools(view, roots);
+  show_origins(view, roots, graphs);
   for (const auto& [index, document] : documents) {
     const auto at = document_vertex(view, index);
     graphs.known.graph.reports.push_back(graphs.known.vertex(at));
@@ -158,9 +172,6 @@ Graphs build_graphs(const ClaimView& view, const std::vector<Root>& roots,
     for (const auto i : document.utterances) {
       add_utterance(view, i, roots[i], document, graphs);
       add_pool(view, i, roots[i], pools, graphs);
-      if (roots[i].known())
-        graphs.shown.try_emplace(graphs.known.vertex(roots[i].key),
-                                 DocumentSpan{index, view.said(i).span});
     }
   }
   return graphs;

@@ -93,6 +93,18 @@ TEST(TraceOrigins, TwoPapersOnOneWireAreOne) {
   EXPECT_TRUE(traced.utterances[1].credited);
 }
 
+// The papers stand before the wire they credit; all three pass through what the wire was told.
+TEST(TraceOrigins, TheCutIsShownWhereTheOriginSpeaksFirst) {
+  Story story;
+  story.add("Herald", 3, {{"Norrland Wire", ""}, {"Marta Ilves", ""}});
+  story.add("Courier", 3, {{"Norrland Wire", ""}, {"Marta Ilves", ""}});
+  story.add("Norrland Wire", 2, {{"Marta Ilves", ""}});
+  EXPECT_EQ(story.count(), "1..1");
+  const auto cut = story.traced().claims[0].cut;
+  ASSERT_EQ(cut.size(), 1U);
+  EXPECT_EQ(cut[0].document, 2U);
+}
+
 TEST(TraceOrigins, AbsentWireIsOneStep) {
   Story story;
   story.add("Herald", 3, {{"Norrland Wire", ""}, {"Hadi Orun", ""}});
