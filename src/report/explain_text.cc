@@ -64,10 +64,26 @@ class Outline {
     if (!list.empty()) line(0, fmt::format("{} ({})", words, list.size()));
   }
 
+  static bool is_range(const Json& json) {
+    const auto whole = [&json](const char* end) {
+      const auto found = json.find(end);
+      return found != json.end() && found->is_number_integer();
+    };
+    return json.is_object() && json.size() == 2 && whole("lo") && whole("hi");
+  }
+  // {"lo":1,"hi":2} -> "1 to 2"
+  static std::string range(const Json& json) {
+    const auto lo = json.at("lo").get<int>();
+    const auto hi = json.at("hi").get<int>();
+    return lo == hi ? std::to_string(lo) : fmt::format("{} to {}", lo, hi);
+  }
+
   static std::string word(const Json& json, const char* key) {
     const auto found = json.find(key);
     if (found == json.end() || found->is_null()) return "unknown";
-    return found->is_string() ? found->get<std::string>() : to_json_line(*found);
+    if (found->is_string()) return found->get<std::string>();
+    if (found->is_number_float()) return fmt::format("{:.2f}", found->get<double>());
+    return is_range(*found) ? range(*found) : to_json_line(*found);
   }
 
  private:
