@@ -4,8 +4,8 @@
 //
 // Input:  the storage that holds them.
 // Output: properties by their id. Texts are UTF-8; 8-bit ones are decoded by the code page of the
-// message. Example: MsgItem(file, CompoundFile::root, MsgItem::message, "").text("0037") -> the
-// subject.
+// message. Example: MsgItem(file, CompoundFile::root, MsgItem::message).text("0037", "koi8-r") ->
+// the subject.
 #pragma once
 
 #include <optional>
