@@ -6,8 +6,9 @@
 
 #include "base/strings.h"
 #include "base/utf8.h"
+#include "base/web_address.h"
 #include "read/bylines.h"
-#include "read/html_metadata.h"
+#include "read/html_tree.h"
 #include "read/written_dates.h"
 
 namespace headwater {

@@ -7,6 +7,7 @@
 
 #include "base/strings.h"
 #include "base/utf8.h"
+#include "base/web_address.h"
 #include "read/bylines.h"
 #include "read/character_references.h"
 #include "read/html_titles.h"
@@ -287,14 +288,6 @@ void read_address(const HtmlTree& tree, const MetaValues& values, PageFacts& fac
 }
 
 }  // namespace
-
-std::string host_of(std::string_view url) {
-  const auto scheme = url.find("://");
-  if (scheme == std::string_view::npos) return "";
-  auto host = url.substr(scheme + 3);
-  host = host.substr(0, host.find_first_of("/?#:"));
-  return lower_ascii(host.starts_with("www.") ? host.substr(4) : host);
-}
 
 void read_metadata(const HtmlTree& tree, const std::vector<ElementRole>& roles, Page& page) {
   auto& facts = page.facts;

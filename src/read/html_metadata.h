@@ -18,9 +18,6 @@ void read_metadata(const HtmlTree& tree, const std::vector<ElementRole>& roles, 
 // The imprint at the foot, for an outlet that nothing else names; call after judging.
 void read_imprint(Page& page);
 
-// "http://www.post.example/a" -> "post.example"; "" where the address is relative.
-[[nodiscard]] std::string host_of(std::string_view url);
-
 // Facts of one JSON-LD script. Ignores what is not valid.
 void read_json_ld(std::string_view script, PageFacts& facts, PageSigns& signs);
 

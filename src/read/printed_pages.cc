@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "base/mask_digits.h"
 #include "base/strings.h"
 #include "read/line_kinds.h"
 
@@ -42,17 +43,6 @@ std::vector<Line> lines_of(std::string_view text) {
   return lines;
 }
 
-// A line with its numbers masked: "Page 3 of 9" and "Page 4 of 9" are one running line.
-std::string masked(std::string_view line) {
-  std::string out;
-  for (const char c : line) {
-    const bool digit = c >= '0' && c <= '9';
-    if (digit && out.ends_with('#')) continue;
-    out += digit ? '#' : c;
-  }
-  return out;
-}
-
 // The first and last lines of the pages, where they repeat or are numbers alone.
 void drop_running_lines(std::string_view text, std::vector<Line>& lines) {
   std::map<std::string, std::size_t> seen;
@@ -62,10 +52,10 @@ void drop_running_lines(std::string_view text, std::vector<Line>& lines) {
     const bool last = i + 1 == lines.size() || lines[i + 1].sheet != lines[i].sheet;
     if (!first && !last) continue;
     edges.push_back(i);
-    ++seen[masked(text.substr(lines[i].from, lines[i].to - lines[i].from))];
+    ++seen[mask_digits(text.substr(lines[i].from, lines[i].to - lines[i].from))];
   }
   for (const auto i : edges) {
-    const auto mask = masked(text.substr(lines[i].from, lines[i].to - lines[i].from));
+    const auto mask = mask_digits(text.substr(lines[i].from, lines[i].to - lines[i].from));
     const bool number = mask.size() <= 12 && mask.find_first_not_of("#-–— /|Pageofp.") == mask.npos;
     lines[i].dropped = number || (seen[mask] >= 3 && mask.size() < 120);
   }

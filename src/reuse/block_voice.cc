@@ -45,12 +45,6 @@ std::vector<std::string> read_marked_phrases(std::string_view file, std::string_
   return phrases;
 }
 
-std::vector<std::string> read_phrases(std::string_view file) {
-  std::vector<std::string> phrases;
-  for (const auto& row : data_rows(file)) phrases.push_back(plain_words(row.front()));
-  return phrases;
-}
-
 std::string phrase_in(const std::string& plain, const std::vector<std::string>& phrases) {
   for (const auto& phrase : phrases)
     if (phrase.size() > 2 && plain.find(phrase) != std::string::npos)
@@ -111,11 +105,11 @@ class BlockReader {
   }
 
   void find_phrases() {
-    static const auto notices = read_phrases("reuse/notice_phrases.tsv");
+    static const auto notices = read_marked_phrases("reuse/notice_phrases.tsv", "");
     static const auto page_words = read_marked_phrases("reuse/site_phrases.tsv", "");
     static const auto certain = read_marked_phrases("reuse/site_phrases.tsv", "certain");
     static const auto openings = read_marked_phrases("reuse/site_phrases.tsv", "opening");
-    static const auto republished = read_phrases("reuse/republication_phrases.tsv");
+    static const auto republished = read_marked_phrases("reuse/republication_phrases.tsv", "");
     add(phrase_in(plain_, notices));
     auto sure = phrase_in(plain_, certain);
     if (sure.empty()) sure = opening_of(plain_, openings);

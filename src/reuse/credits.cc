@@ -6,6 +6,7 @@
 #include "base/data_file.h"
 #include "base/parallel.h"
 #include "base/strings.h"
+#include "base/web_address.h"
 #include "reuse/outlet_names.h"
 
 namespace headwater {
@@ -109,15 +110,6 @@ std::optional<std::uint32_t> dateline_tag(const Sentences& sentences) {
     }
   }
   return std::nullopt;
-}
-
-std::string_view host_of(std::string_view url) {
-  const auto scheme = url.find("://");
-  if (scheme == std::string_view::npos) return {};
-  url.remove_prefix(scheme + 3);
-  url = url.substr(0, url.find_first_of("/?#:"));
-  if (url.starts_with("www.")) url.remove_prefix(4);
-  return url;
 }
 
 // Outlets that a line names which reading took for a notice of republication or an agency's credit.

@@ -7,6 +7,7 @@
 #include <string>
 #include <tuple>
 
+#include "base/mask_digits.h"
 #include "base/strings.h"
 #include "base/utf8.h"
 
@@ -20,18 +21,6 @@ struct KeyedPlace {
   BlockPlace place;
   auto operator<=>(const KeyedPlace&) const = default;
 };
-
-std::string mask_digits(std::string_view text) {
-  std::string masked;
-  for (const char c : text) {
-    const bool digit = c >= '0' && c <= '9';
-    if (!digit)
-      masked += c;
-    else if (masked.empty() || masked.back() != '#')
-      masked += '#';
-  }
-  return masked;
-}
 
 void add_page(const Document& document, std::uint32_t page, std::vector<KeyedPlace>& places) {
   for (std::uint32_t b = 0; b < document.blocks.size(); ++b) {

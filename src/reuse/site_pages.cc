@@ -4,18 +4,9 @@
 #include <map>
 
 #include "base/strings.h"
+#include "base/web_address.h"
 
 namespace headwater {
-namespace {
-
-std::string_view host_of(std::string_view url) {
-  const auto scheme = url.find("://");
-  if (scheme == std::string_view::npos) return {};
-  url.remove_prefix(scheme + 3);
-  return url.substr(0, url.find_first_of("/?#:"));
-}
-
-}  // namespace
 
 std::string site_of(const Document& document) {
   const auto host = host_of(document.url);
