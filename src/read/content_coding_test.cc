@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "read/content_coding.h"
+#include "read/sentences_for_tests.h"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
@@ -12,10 +13,6 @@
 namespace headwater {
 namespace {
 
-const std::string lorem =
-    "The council of Brenford met on Monday evening to talk about the new bridge over the river.";
-const std::string ipsum =
-    "Nobody at the meeting could say what it would cost, and the mayor left before the vote began.";
 const std::string page = "<html><p>" + lorem + "<p>" + ipsum;
 
 // `page`, packed with `brotli -q 11 -w 16`.

@@ -11,15 +11,11 @@
 #include "base/utf8.h"
 #include "read/inner_stream.h"
 #include "read/read_formats.h"
+#include "read/sentences_for_tests.h"
 #include "read/sniff.h"
 
 namespace headwater {
 namespace {
-
-const std::string lorem =
-    "The council of Brenford met on Monday evening to talk about the new bridge over the river.";
-const std::string ipsum =
-    "Nobody at the meeting could say what it would cost, and the mayor left before the vote began.";
 
 std::string rss(const std::string& items) {
   return "<?xml version=\"1.0\"?>\n<rss version=\"2.0\"><channel><title>Brenford Post</title>"

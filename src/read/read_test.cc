@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "read/bylines.h"
 #include "read/line_kinds.h"
+#include "read/sentences_for_tests.h"
 #include "read/sniff.h"
 #include "read/written_dates.h"
 
@@ -41,11 +42,6 @@ struct Case {
   std::string bytes;
   std::string expected;
 };
-
-const std::string lorem =
-    "The council of Brenford met on Monday evening to talk about the new bridge over the river.";
-const std::string ipsum =
-    "Nobody at the meeting could say what it would cost, and the mayor left before the vote began.";
 
 TEST(Read, PagesAndTexts) {
   const std::vector<Case> cases{
