@@ -22,6 +22,8 @@ TEST(DecodeText, LabelsThatAreNoEncodingOfText) {
       // EBCDIC, by two names, and a sign that ICU passes over in a name: guessed instead.
       {"ibm037", "iso-8859-2"},
       {"keis", "iso-8859-2"},
+      {"utf-7", "iso-8859-2"},
+      {"imap-mailbox-name", "iso-8859-2"},
       {"koi8-r\xB4", "iso-8859-2"},
   };
   for (const auto& c : cases) {
