@@ -104,6 +104,8 @@ StreamKind stream_kind(std::string_view member, std::string_view stream) {
   for (const std::string_view mail : {"mime:text/html:", "mime:text/plain:"}) {
     if (member.starts_with(mail)) member.remove_prefix(mail.size());
   }
+  constexpr std::string_view msg = "msg:";
+  if (member.starts_with(msg)) member.remove_prefix(member.find(':', msg.size()) + 1);
   if (member.starts_with("feed:")) member.remove_prefix(member.rfind(':') + 1);
   if (member.starts_with("zip:")) return {"html", decode_text(stream).charset};
   if (member == "epub:spine") return {"html", decode_text(stream, "utf-8").charset};
