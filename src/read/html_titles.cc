@@ -43,6 +43,15 @@ TitleParts split_title(std::string_view title) {
   return {std::string(title), ""};
 }
 
+// What stands behind the last bar or dash: "Local news - Example Times" is "Example Times".
+std::string_view behind_dividers(std::string_view text) {
+  for (const auto divider : title_dividers) {
+    const auto last = text.rfind(divider);
+    if (last != std::string_view::npos) text = trim(text.substr(last + divider.size()));
+  }
+  return text;
+}
+
 // Without soft hyphens, anchors' marks and references that were escaped twice.
 std::string clean_title(const std::string& text) {
   std::string out;
@@ -169,8 +178,7 @@ std::string site_in_title(std::string_view title, std::string_view headline) {
       };
       after = strip(after);
       before = strip(before);
-      const auto inner = split_title(after);
-      if (!inner.site.empty()) after = after.substr(after.size() - inner.site.size());
+      after = behind_dividers(after);
       if (!after.empty() && count_words(after) <= 7) return std::string(after);
       if (!before.empty() && count_words(before) <= 7) return std::string(before);
     }

@@ -40,5 +40,16 @@ TEST(HtmlTitles, TheHeadingThatTheHeadRepeats) {
   }
 }
 
+TEST(HtmlTitles, TheSiteOnEitherSideOfTheHeadline) {
+  const std::string headline = "Mill to close";
+  const std::vector<std::pair<std::string, std::string>> cases{
+      {"Mill to close | Example Times", "Example Times"},
+      {"Example Times: Mill to close", "Example Times"},
+      {"Mill to close | Local news - Example Times", "Example Times"},
+      {"Mill to close | Le Café – Été", "Été"},
+  };
+  for (const auto& [title, site] : cases) EXPECT_EQ(site_in_title(title, headline), site) << title;
+}
+
 }  // namespace
 }  // namespace headwater
