@@ -9,10 +9,14 @@
 #include "attribution/draft.h"
 #include "attribution/echoes.h"
 #include "attribution/extents.h"
+#include "attribution/find_learned_attributions.h"
+#include "attribution/free_quotations.h"
 #include "attribution/holders.h"
+#include "attribution/learned_drafts.h"
 #include "attribution/named_mentions.h"
 #include "attribution/nesting.h"
 #include "attribution/phrase_drafts.h"
+#include "attribution/rule_drafts.h"
 #include "attribution/source_phrases.h"
 #include "attribution/speaker_turns.h"
 #include "attribution/stance.h"
@@ -66,25 +70,6 @@ std::uint32_t position_of(const Draft& draft) {
   return first;
 }
 
-// Drafts in order of the text; `inside` follows.
-std::vector<Draft> in_order(std::vector<Draft> drafts) {
-  std::vector<std::size_t> order(drafts.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::ranges::stable_sort(order, {}, [&](std::size_t i) {
-    return std::pair(drafts[i].cue ? drafts[i].cue->first : position_of(drafts[i]), i);
-  });
-  std::vector<std::size_t> place(drafts.size());
-  for (std::size_t i = 0; i < order.size(); ++i) place[order[i]] = i;
-  std::vector<Draft> sorted;
-  sorted.reserve(drafts.size());
-  for (const auto i : order) {
-    auto& draft = drafts[i];
-    if (draft.inside) draft.inside = place[*draft.inside];
-    sorted.push_back(std::move(draft));
-  }
-  return sorted;
-}
-
 // The name of the outlet or person where there is one, else the words.
 std::string told_to_name(const TextView& view, const NamedMentions& names, TokenRange range) {
   const auto* mention = names.name_in(range);
@@ -119,8 +104,25 @@ Attribution build(const TextView& view, const NamedMentions& names, const Draft&
 
 }  // namespace
 
-std::vector<Attribution> find_attributions(const Document& document, const Sentences& sentences) {
-  const TextView view(document, sentences);
+std::vector<Draft> in_order(std::vector<Draft> drafts) {
+  std::vector<std::size_t> order(drafts.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::ranges::stable_sort(order, {}, [&](std::size_t i) {
+    return std::pair(drafts[i].cue ? drafts[i].cue->first : position_of(drafts[i]), i);
+  });
+  std::vector<std::size_t> place(drafts.size());
+  for (std::size_t i = 0; i < order.size(); ++i) place[order[i]] = i;
+  std::vector<Draft> sorted;
+  sorted.reserve(drafts.size());
+  for (const auto i : order) {
+    auto& draft = drafts[i];
+    if (draft.inside) draft.inside = place[*draft.inside];
+    sorted.push_back(std::move(draft));
+  }
+  return sorted;
+}
+
+std::vector<Draft> find_rule_drafts(const TextView& view) {
   auto drafts = find_drafts(view);
   std::erase_if(drafts, [](const Draft& d) { return d.content.empty(); });
   for (auto& draft : drafts) {
@@ -128,7 +130,24 @@ std::vector<Attribution> find_attributions(const Document& document, const Sente
     read_stance(view, draft);
   }
   continue_quotations(view, drafts);
-  drafts = in_order(std::move(drafts));
+  find_free_quotations(view, drafts);
+  return in_order(std::move(drafts));
+}
+
+std::vector<Attribution> find_attributions(const Document& document, const Sentences& sentences) {
+  return find_attributions(document, sentences, {}, {});
+}
+
+std::vector<Attribution> find_attributions(const Document& document, const Sentences& sentences,
+                                           const Syntax& syntax) {
+  return find_attributions(document, sentences, syntax, attribution_models());
+}
+
+std::vector<Attribution> find_attributions(const Document& document, const Sentences& sentences,
+                                           const Syntax& syntax, const AttributionModels& models) {
+  const TextView view(document, sentences);
+  auto drafts = find_rule_drafts(view);
+  if (!syntax.words.empty()) drafts = find_learned_drafts(models, view, syntax, std::move(drafts));
   const auto parents = find_parents(drafts);
   const NamedMentions names(view);
   const auto holders = resolve_holders(view, names, drafts, parents);

@@ -57,6 +57,7 @@ class TextView {
   [[nodiscard]] bool is(std::uint32_t token, std::uint32_t classes) const {
     return (flags_[token] & classes) != 0;
   }
+  [[nodiscard]] std::uint32_t classes(std::uint32_t token) const { return flags_[token]; }
   [[nodiscard]] std::string_view lower(std::uint32_t token) const {
     return sentences_->tokens[token].lower;
   }

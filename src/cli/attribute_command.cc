@@ -4,6 +4,7 @@
 #include "base/parallel.h"
 #include "base/strings.h"
 #include "cli/command_line.h"
+#include "pipeline/attribute_document.h"
 #include "pipeline/stages.h"
 #include "report/attribution_json.h"
 
@@ -30,7 +31,7 @@ void run(CommandContext& context) {
   const auto documents = read_inputs(context);
   std::vector<std::vector<Attribution>> found(documents.size());
   parallel_for(documents.size(), [&](std::size_t i) {
-    found[i] = find_attributions(documents[i], split_sentences(documents[i]));
+    found[i] = attribute_document(documents[i], split_sentences(documents[i]));
   });
   Output out;
   for (std::size_t i = 0; i < documents.size(); ++i) {

@@ -15,6 +15,8 @@ void add_reuse_command(CLI::App& app, CommandContext& context);
 void add_compare_command(CLI::App& app, CommandContext& context);
 void add_match_command(CLI::App& app, CommandContext& context);
 void add_fuse_command(CLI::App& app, CommandContext& context);
+void add_tag_command(CLI::App& app, CommandContext& context);
+void add_train_command(CLI::App& app, CommandContext& context);
 
 // case commands
 void add_add_command(CLI::App& app, CommandContext& context);
@@ -30,7 +32,6 @@ void add_documents_command(CLI::App& app, CommandContext& context);
 void add_explain_command(CLI::App& app, CommandContext& context);
 void add_verify_command(CLI::App& app, CommandContext& context);
 void add_export_command(CLI::App& app, CommandContext& context);
-void add_train_command(CLI::App& app, CommandContext& context);
 
 const std::vector<AddCommand>& all_commands() {
   // clang-format off: one command a line
@@ -45,6 +46,7 @@ const std::vector<AddCommand>& all_commands() {
       add_compare_command,
       add_match_command,
       add_fuse_command,
+      add_tag_command,
       add_add_command,
       add_run_command,
       add_report_command,

@@ -1,83 +1,76 @@
 // SPDX-License-Identifier: Apache-2.0
-// headwater train: rebuilds trained weights from data. Each area is a subcommand.
+// headwater train: rebuilds trained weights from data. Each area is a function of cli/train.h.
 #include <fmt/format.h>
 
 #include <filesystem>
-#include <map>
 #include <memory>
 
 #include "base/files.h"
-#include "cli/command_line.h"
-#include "pipeline/stages.h"
-#include "report/document_json.h"
+#include "cli/train.h"
 
 namespace headwater {
 namespace {
 
-struct TrainOptions {
-  std::string area;
-  std::string data;
-  std::string out = "models/reading";
-  std::string held_out;
+using Train = Result<void> (*)(const TrainOptions&, CommandContext&);
+struct Area {
+  std::string_view name;
+  Train train;
+};
+constexpr Area areas[] = {
+    {"reading", train_reading_model},
+    {"language", train_language_model},
+    {"attribution", train_attribution_model},
 };
 
-bool store(CommandContext& context, const std::string& path, std::string_view bytes) {
-  const auto done = write_file(path, bytes);
-  if (done) return true;
-  context.report({ErrorKind::usage, done.error().input, done.error().reason});
-  return false;
-}
-
-// Before the work begins, which takes minutes.
-bool make_folder(CommandContext& context, const std::string& path) {
-  std::error_code failed;
-  std::filesystem::create_directories(path, failed);
-  if (failed)
-    context.report({ErrorKind::usage, path, "the folder cannot be made: " + failed.message()});
-  return !failed;
-}
-
-void run_reading(CommandContext& context, const TrainOptions& options) {
-  if (!make_folder(context, options.out)) return;
-  if (!options.held_out.empty() && !make_folder(context, options.held_out)) return;
-  const auto trained = train_reading(options.data, !options.held_out.empty());
-  if (!trained) {
-    context.report({ErrorKind::usage, trained.error().input, trained.error().reason});
-    return;
-  }
-  const std::pair<const char*, const std::string*> files[] = {
-      {"html.trees", &trained->html_weights}, {"flat.trees", &trained->flat_weights}};
-  Output out;
-  for (const auto& [name, bytes] : files) {
-    const auto path = options.out + "/" + name;
-    if (bytes->empty()) continue;
-    if (!store(context, path, *bytes)) return;
-    out.line(fmt::format("{}  {} bytes", path, bytes->size()));
-  }
-  std::map<std::string, std::string> sets;
-  for (const auto& [set, document] : trained->held_out) {
-    sets[set] += to_json_line(document_json(document)) + "\n";
-  }
-  for (const auto& [set, lines] : sets) {
-    if (!store(context, options.held_out + "/" + set + ".jsonl", lines)) return;
+void run(CommandContext& context, TrainOptions options) {
+  if (options.out.empty()) options.out = "models/" + options.area;
+  for (const auto& area : areas) {
+    if (area.name != options.area) continue;
+    const auto done = area.train(options, context);
+    if (!done) context.report({ErrorKind::usage, done.error().input, done.error().reason});
   }
 }
 
 }  // namespace
 
+Result<void> make_output_folder(const std::string& path) {
+  std::error_code failed;
+  std::filesystem::create_directories(path, failed);
+  if (failed) return fail(ErrorKind::usage, path, "the folder cannot be made: " + failed.message());
+  return {};
+}
+
+Result<void> store_weights(const std::string& folder, const std::string& name,
+                           std::string_view bytes) {
+  const auto path = folder + "/" + name;
+  if (auto done = write_file(path, bytes); !done) return done;
+  Output().line(fmt::format("{}  {} bytes", path, bytes.size()));
+  return {};
+}
+
 void add_train_command(CLI::App& app, CommandContext& context) {
   const auto options = std::make_shared<TrainOptions>();
   auto& command = add_command(app, context, "train", "rebuild trained weights from data",
-                              [options](CommandContext& c) { run_reading(c, *options); });
-  command.add_option("AREA", options->area, "what to train: reading")
+                              [options](CommandContext& c) { run(c, *options); });
+  std::vector<std::string> names;
+  for (const auto& area : areas) names.emplace_back(area.name);
+  command.add_option("AREA", options->area, "what to train")
       ->required()
-      ->check(CLI::IsMember({"reading"}));
-  command.add_option("DATA", options->data, "folder with index.json, pages and gold")->required();
-  command.add_option("--out", options->out, "folder the weights are written to")
-      ->capture_default_str();
+      ->check(CLI::IsMember(names));
+  command
+      .add_option("DATA", options->data,
+                  "reading: folder with index.json, pages and gold; language and attribution: "
+                  "folder with the folders of all areas")
+      ->required();
+  command.add_option("--out", options->out,
+                     "folder the weights are written to (default models/AREA)");
   command.add_option("--held-out", options->held_out,
-                     "folder for the documents of cross-validation: each page decided by weights "
-                     "trained without its site");
+                     "reading: folder for the documents of cross-validation: each page decided by "
+                     "weights trained without its site");
+  command.add_option("--only", options->only,
+                     "language, attribution: train one part of the model, keep the others");
+  command.add_flag("--score", options->score_only,
+                   "language: train nothing, score the weights there are");
 }
 
 }  // namespace headwater

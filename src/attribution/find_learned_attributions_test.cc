@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "attribution/find_learned_attributions.h"
+
+#include <gtest/gtest.h>
+#include <rapidcheck.h>
+
+#include "attribution/attribution_models.h"
+#include "attribution/train_attribution.h"
+
+namespace headwater {
+namespace {
+
+// Tokens at blanks; a sentence ends at a token "."; no stage of another folder is needed.
+struct Text {
+  Document document;
+  Sentences sentences;
+  Syntax syntax;
+
+  explicit Text(const std::string& text) {
+    document.text = Utf8Text(text);
+    document.blocks.push_back({BlockKind::paragraph, {0, document.text.size()}, "", ""});
+    std::uint32_t first = 0;
+    for (std::uint32_t start = 0; start < text.size();) {
+      auto end = static_cast<std::uint32_t>(std::min(text.find(' ', start), text.size()));
+      if (end > start) add_token(text.substr(start, end - start), {start, end});
+      start = end + 1;
+      const bool ends = sentences.tokens.back().text == "." || start >= text.size();
+      if (!ends) continue;
+      const auto last = static_cast<std::uint32_t>(sentences.tokens.size());
+      sentences.sentences.push_back({{sentences.tokens[first].span.start, end}, 0, first, last});
+      first = last;
+    }
+    syntax.words.resize(sentences.tokens.size());
+  }
+
+ private:
+  void add_token(const std::string& word, Span span) {
+    Token token;
+    token.span = span;
+    token.text = word;
+    token.lower = lower_utf8(word);
+    token.stem = token.lower;
+    token.capital = word.front() >= 'A' && word.front() <= 'Z';
+    if (word == "." || word == ",") token.kind = TokenKind::punctuation;
+    if (word == "\"") {
+      token.kind = quote_open_ ? TokenKind::close_quote : TokenKind::open_quote;
+      quote_open_ = !quote_open_;
+    }
+    sentences.tokens.push_back(std::move(token));
+  }
+  bool quote_open_ = false;
+};
+
+AttributionExample example_of(const std::string& source, const std::string& cue,
+                              const std::string& content) {
+  const auto text = source + " " + cue + " " + content + " .";
+  Text made(text);
+  AttributionExample example{
+      std::move(made.document), std::move(made.sentences), std::move(made.syntax), {}};
+  const auto a = static_cast<std::uint32_t>(source.size());
+  const auto b = a + 1 + static_cast<std::uint32_t>(cue.size());
+  const auto c = b + 1 + static_cast<std::uint32_t>(content.size());
+  example.gold.push_back({{{0, a}}, {{a + 1, b}}, {{b + 1, c}}});
+  return example;
+}
+
+std::vector<AttributionExample> examples() {
+  std::vector<AttributionExample> made;
+  for (const std::string source : {"Lind", "Anna Brell", "The harbour office", "Tiel"}) {
+    for (const std::string content : {"the bridge was late", "nobody had asked", "it rained"})
+      made.push_back(example_of(source, "observed Monday", content));
+  }
+  return made;
+}
+
+AttributionModels models_of(const std::map<std::string, std::string>& files) {
+  return load_attribution_models([&](const std::string& name) {
+    const auto found = files.find(name);
+    return found == files.end() ? std::string_view() : std::string_view(found->second);
+  });
+}
+
+TEST(LearnedAttributions, LearnsAPlaceOfTheCueThatNoRuleKnows) {
+  const auto files = train_attribution(examples(), "fast");
+  EXPECT_EQ(files, train_attribution(examples(), "fast"));
+  const auto models = models_of(files);
+  const Text text("Morvan observed Monday the ferry was late .");
+  EXPECT_TRUE(find_attributions(text.document, text.sentences, {}, models).empty());
+  const auto found = find_attributions(text.document, text.sentences, text.syntax, models);
+  ASSERT_EQ(found.size(), 1U);
+  const auto slice = [&](Span span) { return std::string(text.document.text.slice(span)); };
+  EXPECT_EQ(slice(found[0].source.value()), "Morvan");
+  EXPECT_EQ(slice(found[0].cue.value()), "observed Monday");
+  EXPECT_EQ(slice(found[0].content.front()), "the ferry was late");
+  EXPECT_EQ(found[0].why.front().rule, "attribution.learned");
+}
+
+TEST(LearnedAttributions, WithoutWeightsTheRulesStand) {
+  const Text text("Lind said that Brell denied the report .");
+  EXPECT_EQ(find_attributions(text.document, text.sentences, text.syntax, {}),
+            find_attributions(text.document, text.sentences, {}, {}));
+}
+
+void expect_sound(const Text& text) {
+  const auto found = find_attributions(text.document, text.sentences, text.syntax);
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    EXPECT_FALSE(found[i].content.empty());
+    for (const auto span : found[i].content) {
+      EXPECT_LT(span.start, span.end);
+      EXPECT_LE(span.end, text.document.text.size());
+    }
+    if (found[i].parent) {
+      EXPECT_LT(*found[i].parent, found.size());
+    }
+  }
+}
+
+TEST(LearnedAttributions, HoldsOnAnyOrderOfWords) {
+  const std::vector<std::string> words{"said", "Lind", "\"",     "that",      ",",  "it",
+                                       ".",    "\n",   "denied", "officials", "of", "told"};
+  rc::check([&](const std::vector<std::uint8_t>& order) {
+    std::string text = "Lind";
+    for (const auto i : order) text += " " + words[i % words.size()];
+    expect_sound(Text(text));
+  });
+}
+
+TEST(LearnedAttributions, OneSentenceOfFiftyThousandTokens) {
+  std::string text = "Lind";
+  for (int i = 0; i < 50000; ++i) text += i % 5 == 0 ? " said" : (i % 5 == 1 ? " \"" : " that");
+  expect_sound(Text(text));
+}
+
+}  // namespace
+}  // namespace headwater

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "attribution/role_labeller.h"
+
+#include <memory>
+#include <numeric>
+
+#include "attribution/viterbi.h"
+#include "base/fixed_random.h"
+#include "base/linear_trainer.h"
+#include "base/parallel.h"
+
+namespace headwater {
+namespace {
+
+// In units of LinearTrainer::adapt: by how much the right labels must beat others, for each token
+// with another role; half of it for the right role in another place (Taskar, Guestrin, Koller
+// 2003).
+constexpr std::int32_t other_role = 30000;
+constexpr std::int32_t other_place = other_role / 2;
+constexpr double least_weight = 20;  // smaller averages are dropped
+
+void add_costs(RoleLabel truth, LabelScores& scores) {
+  for (RoleLabel label = 0; label < role_labels; ++label) {
+    if (label == truth) continue;
+    scores[label] += role_code(label) == role_code(truth) ? other_place : other_role;
+  }
+}
+
+// Works with a LinearModel and with a LinearTrainer.
+template <class Weights>
+void label_line(const Weights& emission, const Weights& transition, const RoleFeatures& features,
+                bool second, std::uint32_t first, std::uint32_t last, Viterbi& viterbi,
+                RoleLabel* labels, const RoleLabel* reference = nullptr,
+                const RoleLabel* truth = nullptr) {
+  RoleFeatureList list;
+  viterbi.begin();
+  for (auto i = first; i < last; ++i) {
+    LabelScores scores{};
+    StepScores steps{};
+    features.find_emission(i, list);
+    if (second) features.add_second_pass(i, list);
+    emission.add(list.all(), scores.data());
+    if (truth != nullptr) add_costs(truth[i - first], scores);
+    if (i > first) {
+      features.find_transition(i, list);
+      transition.add(list.all(), steps.data());
+    }
+    if (reference == nullptr)
+      viterbi.add(scores, steps);
+    else
+      viterbi.add(scores, steps, i > first ? reference[i - 1] : outside, reference[i]);
+  }
+  viterbi.finish(labels);
+}
+
+struct Line {
+  std::uint32_t example = 0;
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+};
+
+class PassTraining {
+ public:
+  PassTraining(const std::vector<RoleExample>& examples, const RolePassOptions& options)
+      : examples_(examples),
+        options_(options),
+        emission_(options.emission_bits, role_labels),
+        transition_(options.transition_bits, steps_of_labels.count) {
+    emission_.adapt();
+    transition_.adapt();
+    for (std::uint32_t e = 0; e < examples.size(); ++e) {
+      const auto& lines = examples[e].features->lines();
+      for (std::size_t l = 0; l + 1 < lines.size(); ++l)
+        lines_.push_back({e, lines[l], lines[l + 1]});
+    }
+  }
+
+  void run() {
+    FixedRandom random(options_.seed);
+    for (std::uint32_t round = 0; round < options_.rounds; ++round) {
+      shuffle(lines_, random);
+      for (const auto& line : lines_) learn(line);
+    }
+  }
+  void mix_in(const PassTraining& other) {
+    emission_.mix_in(other.emission_);
+    transition_.mix_in(other.transition_);
+  }
+  [[nodiscard]] RolePassBytes bytes() const {
+    const auto least = least_weight * options_.trainings;
+    return {emission_.quantised(least), transition_.quantised(least)};
+  }
+
+ private:
+  void learn(const Line& line) {
+    const auto& example = examples_[line.example];
+    guess_.resize(line.last - line.first);
+    label_line(emission_, transition_, *example.features, options_.second, line.first, line.last,
+               viterbi_, guess_.data(), nullptr, example.labels.data() + line.first);
+    emission_.tick();
+    transition_.tick();
+    for (auto i = line.first; i < line.last; ++i) {
+      const auto truth = example.labels[i];
+      const auto guess = guess_[i - line.first];
+      if (truth != guess) {
+        example.features->find_emission(i, list_);
+        if (options_.second) example.features->add_second_pass(i, list_);
+        emission_.update(list_.all(), truth, guess);
+      }
+      if (i == line.first) continue;
+      const auto step = steps_of_labels.number[example.labels[i - 1]][truth];
+      const auto guessed = steps_of_labels.number[guess_[i - 1 - line.first]][guess];
+      if (step == guessed) continue;
+      example.features->find_transition(i, list_);
+      transition_.update(list_.all(), step, guessed);
+    }
+  }
+
+  const std::vector<RoleExample>& examples_;
+  RolePassOptions options_;
+  LinearTrainer emission_;
+  LinearTrainer transition_;
+  std::vector<Line> lines_;
+  std::vector<RoleLabel> guess_;
+  RoleFeatureList list_;
+  Viterbi viterbi_;
+};
+
+}  // namespace
+
+std::vector<RoleLabel> RolePass::label(const RoleFeatures& features, bool second) const {
+  std::vector<RoleLabel> labels(features.size(), outside);
+  thread_local Viterbi viterbi;
+  const auto& lines = features.lines();
+  for (std::size_t l = 0; l + 1 < lines.size(); ++l) {
+    label_line(emission, transition, features, second, lines[l], lines[l + 1], viterbi,
+               labels.data() + lines[l]);
+  }
+  return labels;
+}
+
+RolePass::Compared RolePass::compare(const RoleFeatures& features,
+                                     const std::vector<RoleLabel>& reference) const {
+  Compared found{std::vector<RoleLabel>(features.size(), outside), {}};
+  thread_local Viterbi viterbi;
+  const auto& lines = features.lines();
+  for (std::size_t l = 0; l + 1 < lines.size(); ++l) {
+    label_line(emission, transition, features, true, lines[l], lines[l + 1], viterbi,
+               found.labels.data() + lines[l], reference.data());
+    found.margins.push_back(lines[l] < lines[l + 1] ? viterbi.margin() : 0);
+  }
+  return found;
+}
+
+RolePassBytes train_role_pass(const std::vector<RoleExample>& examples,
+                              const RolePassOptions& options) {
+  std::vector<std::unique_ptr<PassTraining>> made(options.trainings);
+  parallel_for(made.size(), [&](std::size_t i) {
+    auto own = options;
+    own.seed = options.seed + i;
+    made[i] = std::make_unique<PassTraining>(examples, own);
+    made[i]->run();
+  });
+  for (std::size_t i = 1; i < made.size(); ++i) made[0]->mix_in(*made[i]);
+  return made[0]->bytes();
+}
+
+}  // namespace headwater

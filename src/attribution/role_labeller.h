@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// The sequence labeller for source, cue and content: two passes of a linear model with margins.
+//
+// Input:  features of the tokens. Output: a label a token, spans never across a line.
+// Rule:   Viterbi over each line; learned by the structured perceptron (Collins 2002) with costs
+// added to wrong labels and steps by AdaGrad; the second pass sees the labels of the first.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "attribution/role_features.h"
+#include "attribution/role_labels.h"
+#include "base/linear_model.h"
+
+namespace headwater {
+
+struct RolePass {
+  LinearModel emission;
+  LinearModel transition;
+
+  // `second`: the features of the second pass are used too.
+  [[nodiscard]] std::vector<RoleLabel> label(const RoleFeatures& features, bool second) const;
+  // The second pass; for each line also by how much the labels beat `reference`.
+  struct Compared {
+    std::vector<RoleLabel> labels;
+    std::vector<std::int64_t> margins;
+  };
+  [[nodiscard]] Compared compare(const RoleFeatures& features,
+                                 const std::vector<RoleLabel>& reference) const;
+};
+
+struct RoleExample {
+  const RoleFeatures* features = nullptr;
+  std::vector<RoleLabel> labels;
+};
+struct RolePassBytes {
+  std::string emission;
+  std::string transition;
+};
+struct RolePassOptions {
+  std::uint32_t emission_bits = 16;
+  std::uint32_t transition_bits = 13;
+  std::uint32_t rounds = 7;
+  std::uint64_t seed = 1;
+  bool second = false;
+  std::uint32_t trainings = 4;  // with seeds of their own, averaged
+};
+[[nodiscard]] RolePassBytes train_role_pass(const std::vector<RoleExample>& examples,
+                                            const RolePassOptions& options);
+
+}  // namespace headwater

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "base/files.h"
+#include "base/parallel.h"
+#include "base/strings.h"
+#include "cli/command_line.h"
+#include "pipeline/language_stages.h"
+#include "pipeline/stages.h"
+
+namespace headwater {
+namespace {
+
+bool space_follows(const Document& document, const Token& token) {
+  const auto after = document.text.slice({token.span.end, token.span.end + 1});
+  return after.empty() || squeeze_space(after).empty();
+}
+
+// Sentences as CoNLL-U; the MISC column has the offsets of each word.
+std::string document_conllu(const Document& document) {
+  const auto text = split_sentences(document);
+  const auto syntax = find_syntax(text);
+  std::string out = fmt::format("# newdoc id = {}\n", squeeze_space(document.id));
+  std::size_t number = 0;
+  for (const auto& sentence : text.sentences) {
+    TreebankSentence tree;
+    tree.comments.push_back(fmt::format("# sent_id = {}", ++number));
+    tree.comments.push_back(
+        fmt::format("# text = {}", squeeze_space(document.text.slice(sentence.span))));
+    for (auto i = sentence.first; i < sentence.last; ++i) {
+      const auto& token = text.tokens[i];
+      const auto& word = syntax.words[i];
+      TreebankWord row;
+      row.form = token.text;
+      row.lemma = lemma_of(token, word.tag);
+      row.tag = word.tag;
+      row.relation = word.relation;
+      row.head = word.head < 0 ? word.head : word.head - static_cast<std::int32_t>(sentence.first);
+      row.misc =
+          fmt::format("{}start={}|end={}", space_follows(document, token) ? "" : "SpaceAfter=No|",
+                      token.span.start, token.span.end);
+      tree.words.push_back(std::move(row));
+    }
+    out += to_conllu(tree);
+  }
+  return out;
+}
+
+void tag_documents(CommandContext& context) {
+  const auto documents = read_inputs(context);
+  std::vector<std::string> texts(documents.size());
+  parallel_for(documents.size(), [&](std::size_t i) { texts[i] = document_conllu(documents[i]); });
+  Output out;
+  for (const auto& text : texts) out.line(std::string_view(text).substr(0, text.size() - 1));
+}
+
+void tag_treebank(CommandContext& context, const std::string& path) {
+  const auto text = read_file(path);
+  if (!text) return context.report(text.error());
+  auto sentences = parse_conllu(*text, path);
+  if (!sentences) return context.report(sentences.error());
+  parallel_for(sentences->size(), [&](std::size_t i) { annotate((*sentences)[i]); });
+  Output out;
+  for (const auto& sentence : *sentences) {
+    const auto lines = to_conllu(sentence);
+    out.line(std::string_view(lines).substr(0, lines.size() - 1));
+  }
+}
+
+void run(CommandContext& context, bool pretokenized) {
+  if (!pretokenized) return tag_documents(context);
+  const auto list = list_files(context.options.inputs);
+  for (const auto& error : list.failed) context.report(error);
+  for (const auto& path : list.files) tag_treebank(context, path);
+}
+
+}  // namespace
+
+void add_tag_command(CLI::App& app, CommandContext& context) {
+  const auto pretokenized = std::make_shared<bool>(false);
+  auto& command =
+      add_command(app, context, "tag", "sentences, tokens, lemmas, tags and trees as CoNLL-U",
+                  [pretokenized](CommandContext& c) { run(c, *pretokenized); });
+  add_input_options(command, context);
+  command.add_flag("--pretokenized", *pretokenized, "inputs are CoNLL-U; their words are kept");
+}
+
+}  // namespace headwater

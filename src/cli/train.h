@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// `headwater train AREA DATA`: rebuilds the weights of models/AREA from development data. One
+// function an area; train_command.cc lists them.
+#pragma once
+
+#include <string>
+
+#include "base/error.h"
+#include "cli/command_line.h"
+
+namespace headwater {
+
+struct TrainOptions {
+  std::string area;
+  std::string data;         // reading: the folder of that area; else: the folder of all areas
+  std::string out;          // folder of the weights; empty: models/AREA
+  std::string held_out;     // reading: folder for the documents of cross-validation
+  std::string only;         // language, attribution: one part of the model; the others are kept
+  bool score_only = false;  // language: train nothing, score the weights there are
+};
+
+[[nodiscard]] Result<void> train_reading_model(const TrainOptions& options,
+                                               CommandContext& context);
+[[nodiscard]] Result<void> train_language_model(const TrainOptions& options,
+                                                CommandContext& context);
+[[nodiscard]] Result<void> train_attribution_model(const TrainOptions& options,
+                                                   CommandContext& context);
+
+// The folder, made where it is missing: before the work begins, which takes minutes.
+[[nodiscard]] Result<void> make_output_folder(const std::string& path);
+// Writes FOLDER/NAME and prints its path and size.
+[[nodiscard]] Result<void> store_weights(const std::string& folder, const std::string& name,
+                                         std::string_view bytes);
+
+}  // namespace headwater

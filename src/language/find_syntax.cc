@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "language/find_syntax.h"
+
+#include "base/utf8.h"
+#include "language/language_models.h"
+
+namespace headwater {
+
+Syntax find_syntax(const Sentences& sentences, const std::vector<bool>& parse) {
+  const auto& models = language_models();
+  Syntax syntax;
+  syntax.words.resize(sentences.tokens.size());
+  std::vector<WordText> words;
+  SentenceSyntax found;
+  for (std::size_t s = 0; s < sentences.sentences.size(); ++s) {
+    const auto& sentence = sentences.sentences[s];
+    words.clear();
+    for (auto i = sentence.first; i < sentence.last; ++i)
+      words.push_back({sentences.tokens[i].text, sentences.tokens[i].lower});
+    find_sentence_syntax(models, words, s < parse.size() && parse[s], found);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      auto& word = syntax.words[sentence.first + i];
+      word.tag = found.tags[i];
+      word.fine = found.forms[i].fine;
+      word.coarse = found.forms[i].coarse;
+      if (found.arcs.empty()) continue;
+      const auto& arc = found.arcs[i];
+      word.relation = arc.relation;
+      word.head =
+          arc.head == no_head ? no_head : arc.head + static_cast<std::int32_t>(sentence.first);
+    }
+  }
+  return syntax;
+}
+
+Syntax find_syntax(const Sentences& sentences) {
+  return find_syntax(sentences, std::vector<bool>(sentences.sentences.size(), true));
+}
+
+std::string lemma_of(const Token& token, Tag tag) {
+  return language_models().lemmatiser.lemma(token.text, token.lower, tag);
+}
+
+void annotate(TreebankSentence& sentence) {
+  std::vector<std::string> lowers;
+  std::vector<WordText> words;
+  lowers.reserve(sentence.words.size());
+  for (const auto& word : sentence.words) {
+    lowers.push_back(lower_utf8(word.form));
+    words.push_back({word.form, lowers.back()});
+  }
+  SentenceSyntax found;
+  find_sentence_syntax(language_models(), words, true, found);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    auto& word = sentence.words[i];
+    word.tag = found.tags[i];
+    word.lemma = language_models().lemmatiser.lemma(word.form, lowers[i], word.tag);
+    word.head = found.arcs.empty() ? no_tree : found.arcs[i].head;
+    word.relation = found.arcs.empty() ? Dependency::dep : found.arcs[i].relation;
+  }
+}
+
+}  // namespace headwater

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// Tags and trees of a document's sentences.
+//
+// Input:  tokens and sentences; which sentences are to be parsed. Output: one WordSyntax a token;
+// `head` is an index of a token, `no_tree` where the sentence was not asked for.
+// Rule:   the tagger and the parser of models/language, built into the executable.
+// Example: "Lind denied it." -> denied VERB/VBD root; Lind nsubj of denied; it obj of denied.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "language/treebank.h"
+#include "model/sentence.h"
+#include "model/syntax.h"
+
+namespace headwater {
+
+// `parse` has one entry a sentence, or is empty: no sentence is parsed.
+[[nodiscard]] Syntax find_syntax(const Sentences& sentences, const std::vector<bool>& parse);
+[[nodiscard]] Syntax find_syntax(const Sentences& sentences);  // parses all
+
+[[nodiscard]] std::string lemma_of(const Token& token, Tag tag);
+
+// Fills in tag, head, relation and lemma of words that are already cut ("headwater tag
+// --pretokenized").
+void annotate(TreebankSentence& sentence);
+
+}  // namespace headwater

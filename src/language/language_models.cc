@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "language/language_models.h"
+
+#include <string>
+
+#include "base/data_file.h"
+#include "language/configuration.h"
+
+namespace headwater {
+
+extern const EmbeddedFile language_model_files[];
+
+namespace {
+
+// No model where the file is another one's or damaged: with fewer or more labels than asked for.
+LinearModel model_with(std::string_view bytes, std::size_t labels) {
+  const LinearModel model(bytes);
+  return model.labels() == labels ? model : LinearModel();
+}
+
+}  // namespace
+
+LanguageModels load_language_models(const std::function<std::string_view(std::string_view)>& file) {
+  LanguageModels models;
+  models.clusters = HashedTable(file("clusters.bin"));
+  models.tagger.tags = read_tag_list(file("tags.bin"));
+  models.tagger.model = model_with(file("tagger.bin"), models.tagger.tags.size());
+  models.parser.moves = model_with(file("moves.bin"), move_count);
+  models.parser.relations = model_with(file("relations.bin"), enum_names<Dependency>.size());
+  models.parser.final_relations =
+      model_with(file("final_relations.bin"), enum_names<Dependency>.size());
+  models.parser.guide_moves = model_with(file("guide_moves.bin"), move_count);
+  models.parser.guide_relations =
+      model_with(file("guide_relations.bin"), enum_names<Dependency>.size());
+  models.lemmatiser.endings = HashedTable(file("endings.bin"));
+  models.lemmatiser.rules = read_lemma_rules(file("lemma_rules.bin"));
+  return models;
+}
+
+std::string_view language_model_file(std::string_view name) {
+  for (const auto* file = language_model_files; file->name != nullptr; ++file) {
+    if (name == file->name) return {file->begin, static_cast<std::size_t>(file->end - file->begin)};
+  }
+  return {};
+}
+
+const LanguageModels& language_models() {
+  static const auto models = load_language_models(language_model_file);
+  return models;
+}
+
+void find_sentence_syntax(const LanguageModels& models, std::span<const WordText> words,
+                          bool with_tree, SentenceSyntax& found) {
+  thread_local std::vector<std::uint8_t> labels;
+  thread_local std::vector<ParseWord> parse_words;
+  auto& forms = found.forms;
+  forms.clear();
+  for (const auto word : words) forms.push_back(word_form(word.text, word.lower, models.clusters));
+  found.tags.assign(words.size(), Tag{});
+  found.arcs.clear();
+  if (models.tagger.model.empty()) return;
+  models.tagger.label(forms, labels);
+  for (std::size_t i = 0; i < words.size(); ++i) found.tags[i] = models.tagger.tags[labels[i]];
+  if (!with_tree || models.parser.moves.empty()) return;
+  parse_words.clear();
+  for (std::size_t i = 0; i < words.size(); ++i)
+    parse_words.push_back(parse_word(forms[i], found.tags[i]));
+  models.parser.parse(parse_words, found.arcs);
+}
+
+}  // namespace headwater

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// The models of the language stage, read in place from models/language.
+#pragma once
+
+#include <functional>
+#include <string_view>
+
+#include "language/lemmatise.h"
+#include "language/parser.h"
+#include "language/tagger.h"
+
+namespace headwater {
+
+struct LanguageModels {
+  HashedTable clusters;
+  Tagger tagger;
+  Parser parser;
+  Lemmatiser lemmatiser;
+};
+
+// `file` gives the bytes of a file of models/language by its name; they must outlive the models.
+[[nodiscard]] LanguageModels load_language_models(
+    const std::function<std::string_view(std::string_view)>& file);
+[[nodiscard]] const LanguageModels& language_models();
+// A file of models/language as it is built in; empty where there is none of that name.
+[[nodiscard]] std::string_view language_model_file(std::string_view name);
+
+// Tags and, where `with_tree`, arcs of one sentence.
+struct WordText {
+  std::string_view text;
+  std::string_view lower;
+};
+struct SentenceSyntax {
+  std::vector<Tag> tags;
+  std::vector<Arc> arcs;  // empty without a tree
+  std::vector<WordForm> forms;
+};
+void find_sentence_syntax(const LanguageModels& models, std::span<const WordText> words,
+                          bool with_tree, SentenceSyntax& found);
+
+}  // namespace headwater

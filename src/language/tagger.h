@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part-of-speech tagger: an averaged perceptron that goes from left to right.
+//
+// Input:  the forms of the words of one sentence. Output: one tag a word, UPOS and XPOS at once.
+// Rule:   greedy; features of the word, two neighbours on either side, their clusters, and the two
+// tags before (Collins 2002). Example: "They can fish" -> PRON/PRP AUX/MD VERB/VB.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/linear_model.h"
+#include "base/linear_trainer.h"
+#include "language/word_form.h"
+#include "model/syntax.h"
+
+namespace headwater {
+
+// The tags a model knows; a label is an index into it.
+using TagList = std::vector<Tag>;
+[[nodiscard]] TagList read_tag_list(std::string_view bytes);
+[[nodiscard]] std::string tag_list_bytes(const TagList& tags);
+
+struct Tagger {
+  LinearModel model;
+  TagList tags;
+
+  // Labels of the words.
+  void label(std::span<const WordForm> words, std::vector<std::uint8_t>& labels) const;
+};
+
+struct TagExample {
+  std::vector<WordForm> words;
+  std::vector<std::uint8_t> labels;
+};
+struct TaggerOptions {
+  std::uint32_t bits = 16;
+  std::uint32_t rounds = 8;
+  std::uint64_t seed = 1;
+  std::uint32_t trainings = 4;  // with seeds of their own, averaged
+};
+// The bytes of the model.
+[[nodiscard]] std::string train_tagger(const std::vector<TagExample>& examples, std::size_t tags,
+                                       const TaggerOptions& options);
+
+}  // namespace headwater

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who says what in one document: by the rules, and by the learned labeller where the build has
+// weights for it (models/attribution).
+#pragma once
+
+#include <vector>
+
+#include "model/attribution.h"
+#include "model/document.h"
+#include "model/sentence.h"
+
+namespace headwater {
+
+[[nodiscard]] std::vector<Attribution> attribute_document(const Document& document,
+                                                          const Sentences& sentences);
+
+}  // namespace headwater
