@@ -78,5 +78,16 @@ TEST(Pdf, PrintedTextIsTakenAsItStands) {
   EXPECT_EQ(document.authors, std::vector<std::string>{"Ann Le\uFFFD & Co"});
 }
 
+TEST(JsonLines, WhatStandsBehindANulByteIsNamed) {
+  const std::string object = R"({"id":"a","text":"The quay was closed."})";
+  const auto padded = read_bytes("a.jsonl", object + std::string(4, '\0'));
+  EXPECT_EQ(padded.documents.size(), 1U);
+  EXPECT_TRUE(padded.failed.empty());
+  const auto more = read_bytes("a.jsonl", object + '\0' + object);
+  EXPECT_EQ(more.documents.size(), 1U);
+  ASSERT_EQ(more.failed.size(), 1U);
+  EXPECT_EQ(more.failed[0].reason, "line 1: what stands behind a NUL byte is not read");
+}
+
 }  // namespace
 }  // namespace headwater

@@ -3,6 +3,7 @@
 // holds for it stay true. The original of a document is its line.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <set>
 #include <utility>
@@ -83,6 +84,10 @@ void read_line(const ReadInput& input, std::string_view line, std::size_t number
   if (document.id.empty()) document.id = name;
   document.path = input.id;
   outcome.documents.push_back({std::move(document), std::string(line)});
+  // The parser ends there.
+  const auto behind = line.substr(std::min(line.find('\0'), line.size()));
+  if (behind.find_first_not_of(std::string_view("\0 \t", 3)) != std::string_view::npos)
+    refuse("what stands behind a NUL byte is not read");
 }
 
 }  // namespace
