@@ -21,18 +21,7 @@
 
 namespace headwater {
 
-struct RoleFeatureList {
-  std::array<Feature, 176> list;
-  std::size_t size = 0;
-
-  template <class... Values>
-  void add(std::uint64_t kind, Values... values) {
-    Feature feature = kind * 0x9E3779B97F4A7C15ULL;
-    ((feature = mix(feature, static_cast<std::uint64_t>(values))), ...);
-    list[size++] = feature;
-  }
-  [[nodiscard]] std::span<const Feature> all() const { return {list.data(), size}; }
-};
+using RoleFeatureList = FeatureList<176>;
 
 class RoleFeatures {
  public:

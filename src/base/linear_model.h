@@ -11,6 +11,8 @@
 // `labels` i8; then 128 bytes of zeros, for rows are read in widths of 16.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -25,6 +27,22 @@ using Feature = std::uint64_t;
   feature *= 0xFF51AFD7ED558CCDULL;
   return feature ^ (feature >> 32U);
 }
+
+// The features of one decision: kinds with the values they were found with.
+template <std::size_t most>
+struct FeatureList {
+  std::array<Feature, most> list;
+  std::size_t size = 0;
+
+  // REQUIRES: fewer than `most` were added.
+  template <class... Values>
+  void add(std::uint64_t kind, Values... values) {
+    Feature feature = kind * 0x9E3779B97F4A7C15ULL;
+    ((feature = mix(feature, static_cast<std::uint64_t>(values))), ...);
+    list[size++] = feature;
+  }
+  [[nodiscard]] std::span<const Feature> all() const { return {list.data(), size}; }
+};
 
 class LinearModel {
  public:

@@ -79,18 +79,7 @@ class Configuration {
   std::int32_t front_ = 0;
 };
 
-struct ParseFeatures {
-  std::array<Feature, 144> list;
-  std::size_t size = 0;
-
-  template <class... Values>
-  void add(std::uint64_t kind, Values... values) {
-    Feature feature = kind * 0x9E3779B97F4A7C15ULL;
-    ((feature = mix(feature, static_cast<std::uint64_t>(values))), ...);
-    list[size++] = feature;
-  }
-  [[nodiscard]] std::span<const Feature> all() const { return {list.data(), size}; }
-};
+using ParseFeatures = FeatureList<144>;
 
 void find_move_features(const Configuration& c, ParseFeatures& f);
 void find_relation_features(const Configuration& c, std::int32_t child, std::int32_t head,

@@ -16,18 +16,7 @@ constexpr std::uint64_t before_sentence = 0xB0;
 constexpr std::uint64_t after_sentence = 0xE0;
 constexpr std::uint32_t no_tag = 255;
 
-struct Features {
-  std::array<Feature, 48> list;
-  std::size_t size = 0;
-
-  template <class... Values>
-  void add(std::uint64_t kind, Values... values) {
-    Feature feature = kind * 0x9E3779B97F4A7C15ULL;
-    ((feature = mix(feature, static_cast<std::uint64_t>(values))), ...);
-    list[size++] = feature;
-  }
-  [[nodiscard]] std::span<const Feature> all() const { return {list.data(), size}; }
-};
+using Features = FeatureList<48>;
 
 const WordForm& form_at(std::span<const WordForm> words, std::ptrdiff_t i) {
   static const WordForm left{.word = before_sentence, .cased = before_sentence};
