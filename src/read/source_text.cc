@@ -141,8 +141,8 @@ std::optional<SourceText> convert(std::string_view bytes, const std::string& cha
   return source;
 }
 
-// Whether ASCII is itself: EBCDIC, UTF-7 ("+AGE-" is "a") and their like are no encodings of the web
-// (encoding.spec.whatwg.org), whatever a header says.
+// Whether ASCII is itself: EBCDIC, UTF-7 ("+AGE-" is "a") and their like are no encodings of the
+// web (encoding.spec.whatwg.org), whatever a header says.
 bool keeps_ascii(const std::string& charset) {
   constexpr std::string_view sample = "<aZ09> +AGE- &AGE-";
   const auto source = convert(sample, charset, 0);
