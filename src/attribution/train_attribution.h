@@ -4,7 +4,7 @@
 // Input:  documents with their sentences, syntax and gold attributions. Output: the files of
 // models/attribution by name, for the set "trees" or "fast".
 // Rule:   the second pass learns from labels that a first pass gave which had not seen the document
-// (two halves); fixed seeds, one thread: the same input gives the same bytes.
+// (two halves); fixed seeds: the same input gives the same bytes.
 #pragma once
 
 #include <array>

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// The averaged perceptron (Collins 2002) over the hashed rows of base/linear_model.h.
+// Training of base/linear_model.h: the averaged perceptron (Collins 2002), with steps by AdaGrad
+// where asked for.
 //
 // Input:  features, the right label and the label that was guessed, one update after another.
 // Output: the averaged weights, rounded to 8 bits, as the bytes of a weights file.
-// Rule:   all arithmetic before the rounding is on integers, so the same updates give the same
-// bytes.
+// Rule:   weights are integers, averages are summed in a fixed order, so the same updates give the
+// same bytes.
 #pragma once
 
 #include <cstdint>

@@ -7,6 +7,7 @@
 #include <numeric>
 
 #include "base/fixed_random.h"
+#include "base/linear_trainer.h"
 #include "base/parallel.h"
 
 namespace headwater {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Part-of-speech tagger: an averaged perceptron that goes from left to right.
+// Part-of-speech tagger: an averaged linear model that goes from left to right.
 //
 // Input:  the forms of the words of one sentence. Output: one tag a word, UPOS and XPOS at once.
 // Rule:   greedy; features of the word, two neighbours on either side, their clusters, and the two
@@ -11,7 +11,6 @@
 #include <vector>
 
 #include "base/linear_model.h"
-#include "base/linear_trainer.h"
 #include "language/word_form.h"
 #include "model/syntax.h"
 

@@ -2,8 +2,8 @@
 // Training of every model of the language stage.
 //
 // Input:  treebank sentences and raw text. Output: the files of models/language by name.
-// Rule:   fixed seeds, one thread, integer weights: the same input gives the same bytes. The parser
-// learns from tags that a tagger gave which had not seen the sentence (five parts).
+// Rule:   fixed seeds, trainings that share nothing: the same input gives the same bytes. The
+// parser learns from tags that a tagger gave which had not seen the sentence (five parts).
 #pragma once
 
 #include <cstdio>
