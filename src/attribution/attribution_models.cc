@@ -11,25 +11,29 @@ extern const EmbeddedFile attribution_model_files[];
 
 namespace {
 
-RoleModels load_set(const std::string& set,
-                    const std::function<std::string_view(const std::string&)>& file) {
-  // No model where the file is another one's or damaged.
-  const auto model = [&](const char* name, std::size_t labels) {
-    const LinearModel read(file(set + "_" + name + ".bin"));
-    return read.labels() == labels ? read : LinearModel();
-  };
-  RoleModels models;
-  models.first = {model("first", role_labels), model("first_steps", steps_of_labels.count)};
-  models.second = {model("second", role_labels), model("second_steps", steps_of_labels.count)};
-  models.linker = {model("link_sources", 1), model("link_contents", 1)};
-  return models;
+using FileSource = std::function<std::string_view(const std::string&)>;
+
+// No model where the file is another one's or damaged.
+LinearModel load_model(const FileSource& file, const std::string& name, std::size_t labels) {
+  const LinearModel read(file(name + ".bin"));
+  return read.labels() == labels ? read : LinearModel();
+}
+
+RolePass load_pass(const FileSource& file, const std::string& name) {
+  return {load_model(file, name, role_labels), load_model(file, name + "_steps", step_count)};
+}
+
+SecondStage load_second(const FileSource& file, const std::string& name) {
+  return {
+      load_pass(file, name),
+      {load_model(file, name + "_link_sources", 1), load_model(file, name + "_link_contents", 1)}};
 }
 
 }  // namespace
 
 AttributionModels load_attribution_models(
     const std::function<std::string_view(const std::string&)>& file) {
-  return {load_set("trees", file), load_set("fast", file)};
+  return {load_pass(file, "first"), load_second(file, "trees"), load_second(file, "fast")};
 }
 
 const AttributionModels& attribution_models() {
@@ -41,10 +45,6 @@ const AttributionModels& attribution_models() {
     return std::string_view();
   });
   return models;
-}
-
-bool has_trees(const Syntax& syntax) {
-  return std::ranges::any_of(syntax.words, [](const WordSyntax& w) { return w.head != no_tree; });
 }
 
 }  // namespace headwater

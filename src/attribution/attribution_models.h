@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The learned part of attribution, read in place from models/attribution: one set of weights for
-// sentences with trees, one for text without.
+// The learned part of attribution, read in place from models/attribution: a first pass over the
+// words, and what follows it with trees and without.
 #pragma once
 
 #include <functional>
@@ -11,22 +11,24 @@
 
 namespace headwater {
 
-struct RoleModels {
-  RolePass first;
-  RolePass second;
+// What follows the first pass.
+struct SecondStage {
+  RolePass pass;
   Linker linker;
-
-  [[nodiscard]] bool empty() const { return first.emission.empty() || second.emission.empty(); }
 };
 struct AttributionModels {
-  RoleModels trees;
-  RoleModels fast;
+  RolePass first;
+  SecondStage trees;
+  SecondStage fast;
+
+  [[nodiscard]] bool empty() const {
+    return first.emission.empty() || trees.pass.emission.empty() || fast.pass.emission.empty();
+  }
 };
 
 // `file` gives the bytes of a file of models/attribution; they must outlive the models.
 [[nodiscard]] AttributionModels load_attribution_models(
     const std::function<std::string_view(const std::string&)>& file);
 [[nodiscard]] const AttributionModels& attribution_models();
-[[nodiscard]] bool has_trees(const Syntax& syntax);
 
 }  // namespace headwater

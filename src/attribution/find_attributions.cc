@@ -12,8 +12,8 @@
 #include "attribution/find_learned_attributions.h"
 #include "attribution/free_quotations.h"
 #include "attribution/holders.h"
-#include "attribution/learned_drafts.h"
 #include "attribution/named_mentions.h"
+#include "attribution/nested_drafts.h"
 #include "attribution/nesting.h"
 #include "attribution/phrase_drafts.h"
 #include "attribution/rule_drafts.h"
@@ -87,6 +87,7 @@ Attribution build(const TextView& view, const NamedMentions& names, const Draft&
   made.act = draft.act;
   made.stance = draft.stance;
   made.modality = draft.modality;
+  made.attitude = draft.weak;
   made.anonymous = holder.anonymous;
   made.source_class = holder.source_class;
   made.holder = holder.name;
@@ -103,6 +104,18 @@ Attribution build(const TextView& view, const NamedMentions& names, const Draft&
 }
 
 }  // namespace
+
+void erase_empty(std::vector<Draft>& drafts) {
+  std::vector<std::optional<std::size_t>> place(drafts.size());
+  std::size_t kept = 0;
+  for (std::size_t d = 0; d < drafts.size(); ++d) {
+    if (!drafts[d].content.empty()) place[d] = kept++;
+  }
+  for (auto& draft : drafts) {
+    if (draft.inside) draft.inside = place[*draft.inside];
+  }
+  std::erase_if(drafts, [](const Draft& draft) { return draft.content.empty(); });
+}
 
 std::vector<Draft> in_order(std::vector<Draft> drafts) {
   std::vector<std::size_t> order(drafts.size());
@@ -135,19 +148,21 @@ std::vector<Draft> find_rule_drafts(const TextView& view) {
 }
 
 std::vector<Attribution> find_attributions(const Document& document, const Sentences& sentences) {
-  return find_attributions(document, sentences, {}, {});
+  return find_attributions(document, sentences, {}, {}, {});
 }
 
 std::vector<Attribution> find_attributions(const Document& document, const Sentences& sentences,
-                                           const Syntax& syntax) {
-  return find_attributions(document, sentences, syntax, attribution_models());
+                                           const Syntax& tags, const ParseSentences& parse) {
+  return find_attributions(document, sentences, tags, parse, attribution_models());
 }
 
 std::vector<Attribution> find_attributions(const Document& document, const Sentences& sentences,
-                                           const Syntax& syntax, const AttributionModels& models) {
+                                           const Syntax& tags, const ParseSentences& parse,
+                                           const AttributionModels& models) {
   const TextView view(document, sentences);
-  auto drafts = find_rule_drafts(view);
-  if (!syntax.words.empty()) drafts = find_learned_drafts(models, view, syntax, std::move(drafts));
+  const auto drafts = tags.words.empty() || models.empty()
+                          ? find_rule_drafts(view)
+                          : find_nested_drafts(models, view, tags, parse);
   const auto parents = find_parents(drafts);
   const NamedMentions names(view);
   const auto holders = resolve_holders(view, names, drafts, parents);

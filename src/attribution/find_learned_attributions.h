@@ -2,12 +2,13 @@
 // Attribution with tags and trees: what the rules of find_attributions.h find, mended and added to
 // by the learned labeller of models/attribution.
 //
-// Input:  a document, its sentences, and their syntax; trees may be missing (a faster set of
-// weights is used then), tags may not. Output: attributions as find_attributions gives them. Rule:
-// see learned_drafts.h. Example: "Lind conceded Monday the bridge was late." -> Lind / conceded /
-// [the bridge was late], although "Monday" hides the clause from the rules.
+// Input:  a document, its sentences, their tags, and a way to ask for the trees of some sentences;
+// without one the faster set of weights is used. Output: attributions as find_attributions gives
+// them. Rule: see learned_drafts.h. Example: "Lind conceded Monday the bridge was late." -> Lind /
+// conceded / [the bridge was late], although "Monday" hides the clause from the rules.
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "model/attribution.h"
@@ -19,18 +20,20 @@ namespace headwater {
 
 struct AttributionModels;
 
+// The syntax of the document with trees of the sentences that are true in the list.
+using ParseSentences = std::function<Syntax(const std::vector<bool>&)>;
+
 [[nodiscard]] std::vector<Attribution> find_attributions(const Document& document,
                                                          const Sentences& sentences,
-                                                         const Syntax& syntax);
+                                                         const Syntax& tags,
+                                                         const ParseSentences& parse);
 // With models of the caller's.
 [[nodiscard]] std::vector<Attribution> find_attributions(const Document& document,
                                                          const Sentences& sentences,
-                                                         const Syntax& syntax,
+                                                         const Syntax& tags,
+                                                         const ParseSentences& parse,
                                                          const AttributionModels& models);
 // Whether there are weights for it: without them the rules decide and need no syntax.
 [[nodiscard]] bool has_learned_attribution();
-// Sentences whose trees the labeller looks at: those with a quotation mark or a word that may
-// report something.
-[[nodiscard]] std::vector<bool> sentences_to_parse(const Sentences& sentences);
 
 }  // namespace headwater

@@ -5,6 +5,7 @@
 #include <rapidcheck.h>
 
 #include "attribution/attribution_models.h"
+#include "attribution/find_attributions.h"
 #include "attribution/train_attribution.h"
 
 namespace headwater {
@@ -73,6 +74,18 @@ std::vector<AttributionExample> examples() {
   return made;
 }
 
+// Lind said that SOURCE observed Monday the bridge was late.
+AttributionExample nested_example(const std::string& source) {
+  const std::string before = "Lind said that ";
+  auto example =
+      example_of("Lind", "said", "that " + source + " observed Monday the bridge was late");
+  const auto a = static_cast<std::uint32_t>(before.size());
+  const auto b = a + static_cast<std::uint32_t>(source.size()) + 1;
+  example.gold.push_back({{{a, b - 1}}, {{b, b + 15}}, {{b + 16, b + 35}}});
+  example.nested = true;
+  return example;
+}
+
 AttributionModels models_of(const std::map<std::string, std::string>& files) {
   return load_attribution_models([&](const std::string& name) {
     const auto found = files.find(name);
@@ -81,12 +94,12 @@ AttributionModels models_of(const std::map<std::string, std::string>& files) {
 }
 
 TEST(LearnedAttributions, LearnsAPlaceOfTheCueThatNoRuleKnows) {
-  const auto files = train_attribution(examples(), "fast");
-  EXPECT_EQ(files, train_attribution(examples(), "fast"));
+  const auto files = train_attribution(examples());
+  EXPECT_EQ(files, train_attribution(examples()));
   const auto models = models_of(files);
   const Text text("Morvan observed Monday the ferry was late .");
-  EXPECT_TRUE(find_attributions(text.document, text.sentences, {}, models).empty());
-  const auto found = find_attributions(text.document, text.sentences, text.syntax, models);
+  EXPECT_TRUE(find_attributions(text.document, text.sentences, {}, {}, models).empty());
+  const auto found = find_attributions(text.document, text.sentences, text.syntax, {}, models);
   ASSERT_EQ(found.size(), 1U);
   const auto slice = [&](Span span) { return std::string(text.document.text.slice(span)); };
   EXPECT_EQ(slice(found[0].source.value()), "Morvan");
@@ -97,12 +110,36 @@ TEST(LearnedAttributions, LearnsAPlaceOfTheCueThatNoRuleKnows) {
 
 TEST(LearnedAttributions, WithoutWeightsTheRulesStand) {
   const Text text("Lind said that Brell denied the report .");
-  EXPECT_EQ(find_attributions(text.document, text.sentences, text.syntax, {}),
-            find_attributions(text.document, text.sentences, {}, {}));
+  EXPECT_EQ(find_attributions(text.document, text.sentences, text.syntax, {}, {}),
+            find_attributions(text.document, text.sentences));
+}
+
+TEST(LearnedAttributions, AContentIsReadAsATextOfItsOwn) {
+  auto passages = examples();
+  for (const std::string source : {"Lind", "Anna Brell", "The harbour office", "Tiel"})
+    passages.push_back(nested_example(source));
+  const auto files = train_attribution(passages);
+  const auto models = models_of(files);
+  const Text text("Brell said that Morvan observed Monday the ferry was late .");
+  const auto found = find_attributions(text.document, text.sentences, text.syntax, {}, models);
+  ASSERT_EQ(found.size(), 2U);
+  const auto slice = [&](Span span) { return std::string(text.document.text.slice(span)); };
+  EXPECT_EQ(slice(found[0].source.value()), "Brell");
+  EXPECT_EQ(slice(found[1].source.value()), "Morvan");
+  EXPECT_EQ(slice(found[1].content.front()), "the ferry was late");
+  EXPECT_EQ(found[1].parent, 0U);
+}
+
+TEST(LearnedAttributions, PassagesTeachInnerVoicesToo) {
+  const auto example = nested_example("Anna Brell");
+  const auto score = score_labeller({example}, train_attribution({example}));
+  EXPECT_EQ(score.fast[0].gold, 2U);
+  EXPECT_EQ(score.fast[0].right, 2U);
+  EXPECT_EQ(score.fast[2].gold, 2U);
 }
 
 void expect_sound(const Text& text) {
-  const auto found = find_attributions(text.document, text.sentences, text.syntax);
+  const auto found = find_attributions(text.document, text.sentences, text.syntax, {});
   for (std::size_t i = 0; i < found.size(); ++i) {
     EXPECT_FALSE(found[i].content.empty());
     for (const auto span : found[i].content) {

@@ -11,8 +11,8 @@
 namespace headwater {
 namespace {
 
-// By how much the labeller's reading of a line must beat that of the rules, in 8-bit weights.
-constexpr std::int64_t least_margin = 1;
+// How sure the labeller must be of other roles for a draft of the rules to fall, in 8-bit weights.
+constexpr std::int64_t sure_enough_to_drop = 1000;
 
 std::uint32_t overlap(TokenRange a, TokenRange b) {
   const auto first = std::max(a.first, b.first);
@@ -38,32 +38,6 @@ TokenRange anchor_of(const Draft& draft) {
   if (draft.cue) return *draft.cue;
   if (draft.source) return *draft.source;
   return draft.content.front();
-}
-
-// What the outermost drafts say of each token.
-std::vector<RoleLabel> rule_labels(const std::vector<Draft>& drafts,
-                                   const std::vector<std::optional<std::uint32_t>>& parents,
-                                   const RoleFeatures& features) {
-  std::vector<RoleLabel> labels(features.size(), outside);
-  const auto outermost = [&](std::size_t d) { return !parents[d].has_value(); };
-  for (std::size_t d = 0; d < drafts.size(); ++d) {
-    if (!outermost(d)) continue;
-    for (const auto part : drafts[d].content) mark_span({Role::content, part}, labels);
-  }
-  for (std::size_t d = 0; d < drafts.size(); ++d) {
-    if (!outermost(d)) continue;
-    if (drafts[d].source) mark_span({Role::source, *drafts[d].source}, labels);
-    if (drafts[d].cue) mark_span({Role::cue, *drafts[d].cue}, labels);
-  }
-  make_consistent(labels, features.lines());
-  return labels;
-}
-
-// The lines in which the labeller is sure that the rules are wrong.
-std::vector<bool> sure_lines(const std::vector<std::int64_t>& margins) {
-  std::vector<bool> sure(margins.size());
-  for (std::size_t l = 0; l < margins.size(); ++l) sure[l] = margins[l] >= least_margin;
-  return sure;
 }
 
 // Act, stance and modality of a cue that the rules did not read.
@@ -104,36 +78,27 @@ void drop_far_parts(const TextView& view, LinkedSpans& group) {
   group.content = std::move(kept);
 }
 
-Syntax without_trees(Syntax syntax) {
-  for (auto& word : syntax.words) word.head = no_tree;
-  return syntax;
-}
-
 class DraftMerge {
  public:
   DraftMerge(const TextView& view, const Syntax& syntax, std::vector<Draft> rules,
-             const std::vector<std::optional<std::uint32_t>>& parents, const RoleFeatures& features,
-             const std::vector<bool>& sure, const std::vector<LinkedSpans>& learned)
+             const std::vector<std::optional<std::uint32_t>>& parents, const RoleJudgement& judged,
+             const std::vector<LinkedSpans>& learned)
       : view_(view),
         syntax_(syntax),
         rules_(std::move(rules)),
         parents_(parents),
+        judged_(judged),
+        learned_(learned),
+        in_cue_(view.size(), false),
+        content_of_(view.size(), none),
+        rules_by_cue_(view.size()),
         taken_(rules_.size(), false) {
-    sure_.resize(view.size());
-    for (std::size_t l = 0; l < sure.size(); ++l) {
-      for (auto i = features.lines()[l]; i < features.lines()[l + 1]; ++i) sure_[i] = sure[l];
-    }
-    in_cue_.resize(view.size());
-    content_of_.assign(view.size(), none);
-    rules_by_cue_.resize(view.size());
-    for (const auto& group : learned) {
-      if (!sure_[group.cue.first]) continue;
+    for (std::uint32_t g = 0; g < learned_.size(); ++g) {
+      const auto& group = learned_[g];
       for (auto i = group.cue.first; i < group.cue.last; ++i) in_cue_[i] = true;
       for (const auto part : group.content) {
-        for (auto i = part.first; i < part.last; ++i)
-          content_of_[i] = static_cast<std::uint32_t>(learned_.size());
+        for (auto i = part.first; i < part.last; ++i) content_of_[i] = g;
       }
-      learned_.push_back(group);
     }
     for (std::size_t d = 0; d < rules_.size(); ++d) {
       if (!rules_[d].cue) continue;
@@ -146,7 +111,7 @@ class DraftMerge {
     for (const auto& group : learned_) {
       if (const auto rule = matching_rule(group))
         mend(*rule, group);
-      else if (tells(group.cue) && is_worth_saying(group))
+      else
         added_.push_back(made_from(group));
     }
     std::vector<bool> kept(rules_.size());
@@ -155,6 +120,10 @@ class DraftMerge {
   }
 
  private:
+  [[nodiscard]] std::int64_t margin_of(TokenRange range) const {
+    return *std::max_element(judged_.margins.begin() + range.first,
+                             judged_.margins.begin() + range.last);
+  }
   // The rule draft of the same cue that shares most of the content; outermost ones first.
   [[nodiscard]] std::optional<std::size_t> matching_rule(const LinkedSpans& group) const {
     std::optional<std::size_t> best;
@@ -195,11 +164,6 @@ class DraftMerge {
     return false;
   }
 
-  // A source and a thing ("they opposed the government"), or a clause or quotation.
-  [[nodiscard]] bool is_worth_saying(const LinkedSpans& group) const {
-    return says_something(group.content) || (group.source && size_of(group.content) > 1);
-  }
-
   // Where the labeller leaves no clause of what the rules found, or cuts off one that stands before
   // ("it is not clear | how"), it errs more often than they do.
   [[nodiscard]] bool loses_a_clause(const std::vector<TokenRange>& rule,
@@ -226,6 +190,7 @@ class DraftMerge {
     draft.cue = group.cue;
     draft.content = group.content;
     draft.rule = "attribution.learned";
+    draft.weak = !tells(group.cue);
     read_cue(view_, draft);
     read_stance(view_, draft);
     return draft;
@@ -235,7 +200,7 @@ class DraftMerge {
   [[nodiscard]] bool stays(std::size_t d) const {
     const auto& draft = rules_[d];
     const auto anchor = anchor_of(draft);
-    if (draft.labelled || !sure_[anchor.first]) return true;
+    if (draft.labelled) return true;
     // its content is another voice's by its nature ("as do Brell and Lang")
     if (draft.rule == "attribution.shared_attitude" || draft.rule == "attribution.echo")
       return true;
@@ -250,7 +215,8 @@ class DraftMerge {
       for (auto i = part.first; i < part.last; ++i) shared += content_of_[i] != none ? 1 : 0;
     }
     if (shared * 2 > size_of(draft.content)) return false;
-    return true;
+    if (draft.rule == "attribution.free_quotation") return true;
+    return margin_of(anchor) < sure_enough_to_drop;
   }
 
   std::vector<Draft> collect(const std::vector<bool>& kept) {
@@ -275,9 +241,9 @@ class DraftMerge {
   const Syntax& syntax_;
   std::vector<Draft> rules_;
   const std::vector<std::optional<std::uint32_t>>& parents_;
-  std::vector<LinkedSpans> learned_;
+  const RoleJudgement& judged_;
+  const std::vector<LinkedSpans>& learned_;
   static constexpr std::uint32_t none = UINT32_MAX;
-  std::vector<bool> sure_;                              // by token
   std::vector<bool> in_cue_;                            // by token, of learned_
   std::vector<std::uint32_t> content_of_;               // by token, index in learned_
   std::vector<std::vector<std::size_t>> rules_by_cue_;  // by token
@@ -288,41 +254,29 @@ class DraftMerge {
 }  // namespace
 
 std::vector<Draft> find_learned_drafts(const AttributionModels& models, const TextView& view,
-                                       const Syntax& syntax, std::vector<Draft> rules) {
-  const bool with_trees = has_trees(syntax) && !models.trees.empty();
-  const auto& set = with_trees ? models.trees : models.fast;
-  if (set.empty() || view.size() == 0) return rules;
-  if (!with_trees && has_trees(syntax))
-    return find_learned_drafts(models, view, without_trees(syntax), std::move(rules));
+                                       const Syntax& tags, const ParseSentences& parse,
+                                       std::vector<Draft> rules) {
+  if (models.empty() || view.size() == 0) return rules;
   const auto parents = find_parents(rules);
-  RoleFeatures features(view, syntax, rules, parents);
-  features.set_first_pass(set.first.label(features, false));
-  const auto found = set.second.compare(features, rule_labels(rules, parents, features));
-  const auto spans = spans_of(found.labels);
-  const LinkContext context{&view, &syntax, &rules};
-  auto learned = set.linker.link(context, spans);
+  RoleFeatures features(view, tags, rules, parents);
+  auto first = models.first.judge(features);
+  features.set_first_pass(first.labels, first.margins);
+  Syntax trees;
+  if (parse) {
+    trees = parse(features.sentences_to_parse());
+    features.set_trees(trees);
+  }
+  const auto& stage = parse ? models.trees : models.fast;
+  const auto found = stage.pass.judge_again(features, std::move(first));
+  const LinkContext context{&view, parse ? &trees : &tags, &rules, static_cast<bool>(parse)};
+  auto learned = stage.linker.link(context, spans_of(found.labels));
   for (auto& group : learned) drop_far_parts(view, group);
   std::erase_if(learned, [](const LinkedSpans& group) { return group.content.empty(); });
-  return DraftMerge(view, syntax, rules, parents, features, sure_lines(found.margins), learned)
-      .run();
+  return DraftMerge(view, tags, rules, parents, found, learned).run();
 }
 
 bool has_learned_attribution() {
-  return !attribution_models().trees.empty() || !attribution_models().fast.empty();
-}
-
-std::vector<bool> sentences_to_parse(const Sentences& sentences) {
-  std::vector<bool> parse(sentences.sentences.size(), false);
-  for (std::size_t s = 0; s < parse.size(); ++s) {
-    const auto& sentence = sentences.sentences[s];
-    for (auto i = sentence.first; i < sentence.last && !parse[s]; ++i) {
-      const auto& token = sentences.tokens[i];
-      const auto* form = token.kind == TokenKind::word ? find_verb(token.lower) : nullptr;
-      parse[s] = token.kind == TokenKind::open_quote || token.kind == TokenKind::close_quote ||
-                 token.lower == "according" || (form != nullptr && form->verb != nullptr);
-    }
-  }
-  return parse;
+  return !attribution_models().empty();
 }
 
 }  // namespace headwater

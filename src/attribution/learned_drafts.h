@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Drafts of the learned labeller, put together with those of the rules.
 //
-// Input:  the view, tags and trees, the drafts of the rules in order. Output: drafts in order.
+// Input:  the view, tags, the drafts of the rules in order; trees of some sentences, or none.
+// Output: drafts in order.
 // Rule:   where both found a cue, the labeller says what is source, cue and content, and the rules
 // what the holder does with it; what only the labeller found takes act and stance from its cue;
 // voices inside contents, labelled turns and credits without a verb are left to the rules.
@@ -11,13 +12,15 @@
 
 #include "attribution/attribution_models.h"
 #include "attribution/draft.h"
+#include "attribution/find_learned_attributions.h"
 #include "attribution/text_view.h"
 #include "model/syntax.h"
 
 namespace headwater {
 
 [[nodiscard]] std::vector<Draft> find_learned_drafts(const AttributionModels& models,
-                                                     const TextView& view, const Syntax& syntax,
+                                                     const TextView& view, const Syntax& tags,
+                                                     const ParseSentences& parse,
                                                      std::vector<Draft> rules);
 
 }  // namespace headwater

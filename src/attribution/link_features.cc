@@ -66,7 +66,8 @@ PairFeatures::Facts PairFeatures::facts_of(const RoleSpan& span) const {
   facts.last_word = fnv1a64(view.lower(last - 1));
   facts.head = last - 1;
   for (auto i = first; i < last && i < first + 200; ++i) {
-    if (i < syntax.words.size() && view.is(i, word::text) && syntax.words[i].head >= no_head &&
+    if (context_.with_trees && i < syntax.words.size() && view.is(i, word::text) &&
+        syntax.words[i].head >= no_head &&
         (syntax.words[i].head < static_cast<std::int32_t>(first) ||
          syntax.words[i].head >= static_cast<std::int32_t>(last))) {
       facts.head = i;
@@ -81,6 +82,7 @@ PairFeatures::Facts PairFeatures::facts_of(const RoleSpan& span) const {
 
 // How the heads of the two spans hang together.
 std::uint32_t PairFeatures::tree_relation(std::size_t a, std::size_t b) const {
+  if (!context_.with_trees) return 0;
   const auto& words = context_.syntax->words;
   const auto climb = [&](std::size_t from, std::size_t to) -> std::uint32_t {
     auto at = facts_[from].head;

@@ -17,6 +17,7 @@ struct LinkContext {
   const TextView* view = nullptr;
   const Syntax* syntax = nullptr;
   const std::vector<Draft>* drafts = nullptr;  // of the rules
+  bool with_trees = true;
 };
 
 // `spans` are all spans near the two, sorted; `a` is a cue or a content, `b` what it may belong to;

@@ -65,7 +65,7 @@ std::vector<std::optional<std::uint32_t>> find_parents(const std::vector<Draft>&
     std::optional<std::uint32_t> best;
     for (const auto& interval : active) {
       const auto candidate = interval.draft;
-      if (candidate == d || drafts[candidate].inside == d) continue;
+      if (candidate == d || drafts[candidate].inside == d || drafts[candidate].weak) continue;
       const bool larger =
           sizes[candidate] > sizes[d] || (sizes[candidate] == sizes[d] && candidate < d);
       if (!larger) continue;

@@ -2,11 +2,15 @@
 #include "attribution/role_features.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "base/hash.h"
 
 namespace headwater {
 namespace {
+
+// A first pass that prefers its roles by more than this needs no tree; in 8-bit weights.
+constexpr std::int64_t sure_margin = 700;
 
 std::uint32_t distance_class(std::uint32_t distance) {
   if (distance < 5) return distance;
@@ -76,8 +80,8 @@ RoleFeatures::RoleFeatures(const TextView& view, const Syntax& syntax,
     : view_(&view), atoms_(view.size()) {
   find_words(view, syntax);
   find_rule_roles(drafts, parents);
-  find_trees(view, syntax);
   find_lines(view);
+  find_sentence_places(view);
 }
 
 const RoleFeatures::Atom& RoleFeatures::at(std::int64_t token) const {
@@ -101,8 +105,6 @@ void RoleFeatures::find_words(const TextView& view, const Syntax& syntax) {
       atom.tag = static_cast<std::uint32_t>(word.tag.xpos);
       atom.fine = word.fine;
       atom.coarse = word.coarse;
-      atom.head = word.head;
-      atom.relation = word.head == no_tree ? 0 : 1 + static_cast<std::uint32_t>(word.relation);
     }
     const auto quotation = view.quotation_of(i);
     if (quotation >= 0) {
@@ -138,14 +140,22 @@ void RoleFeatures::find_rule_roles(const std::vector<Draft>& drafts,
   }
 }
 
-void RoleFeatures::find_trees(const TextView& view, const Syntax& syntax) {
+void RoleFeatures::set_trees(const Syntax& syntax) {
+  const auto& view = *view_;
+  const auto parsed = sentences_to_parse();
+  for (std::uint32_t i = 0; i < atoms_.size() && i < syntax.words.size(); ++i) {
+    const auto& word = syntax.words[i];
+    if (word.head == no_tree || !parsed[sentence_of_[i]]) continue;
+    atoms_[i].head = word.head;
+    atoms_[i].relation = 1 + static_cast<std::uint32_t>(word.relation);
+  }
   const auto order = top_down(syntax);
   std::vector<std::int32_t> top(atoms_.size(), -1);    // child of the outermost cue above
   std::vector<std::int32_t> near(atoms_.size(), -1);   // child of the innermost cue above
   std::vector<std::uint32_t> depth(atoms_.size(), 0);  // steps below the innermost cue
   for (const auto i : order) {
     auto& atom = atoms_[i];
-    if (atom.head < 0) continue;
+    if (atom.relation == 0 || atom.head < 0) continue;
     const auto h = static_cast<std::uint32_t>(atom.head);
     atoms_[h].children |= std::uint64_t{1} << std::min(atom.relation, 63U);
     const bool cue = reports(view, h);
@@ -170,6 +180,49 @@ void RoleFeatures::find_trees(const TextView& view, const Syntax& syntax) {
                      (differs(top, std::int64_t{i} + 1) ? 2U : 0U) +
                      (differs(near, std::int64_t{i} - 1) ? 4U : 0U) +
                      (differs(near, std::int64_t{i} + 1) ? 8U : 0U);
+  }
+  find_cues_above();
+}
+
+// The nearest ancestor that the first pass labelled as a cue.
+void RoleFeatures::find_cues_above() {
+  for (std::uint32_t i = 0; i < atoms_.size(); ++i) {
+    auto at = static_cast<std::int32_t>(i);
+    for (int steps = 0; steps < 12 && at >= 0; ++steps) {
+      const auto head = atoms_[static_cast<std::size_t>(at)].head;
+      if (head < 0) break;
+      if (role_code(first_[static_cast<std::size_t>(head)]) == 2) {
+        around_[i].above = 1 + atoms_[static_cast<std::size_t>(at)].relation * 2 +
+                           (i < static_cast<std::uint32_t>(head) ? 1 : 0);
+        break;
+      }
+      at = head;
+    }
+  }
+}
+
+void RoleFeatures::find_sentence_places(const TextView& view) {
+  for (const auto& sentence : view.sentences().sentences) {
+    std::int64_t verb = -1;
+    for (auto i = sentence.first; i < sentence.last; ++i) {
+      auto& atom = atoms_[i];
+      atom.from_start = distance_class(i - sentence.first);
+      atom.to_end = distance_class(sentence.last - 1 - i);
+      if (verb >= 0) {
+        atom.left_verb = 1 + distance_class(i - static_cast<std::uint32_t>(verb));
+        atom.left_verb_stem = at(verb).stem;
+      }
+      if (reports(view, i)) verb = i;
+    }
+    verb = -1;
+    for (auto i = sentence.last; i-- > sentence.first;) {
+      auto& atom = atoms_[i];
+      if (verb >= 0) {
+        atom.right_verb = 1 + distance_class(static_cast<std::uint32_t>(verb) - i);
+        atom.right_verb_stem = at(verb).stem;
+      }
+      if (reports(view, i)) verb = i;
+    }
   }
 }
 
@@ -276,7 +329,18 @@ void RoleFeatures::find_emission(std::uint32_t token, RoleFeatureList& f) const 
   f.add(62, a.rule, left);
   f.add(63, a.rule, l1.word);
   f.add(64, a.rule, r1.word);
-  if (a.relation == 0) return;
+  f.add(65, a.from_start, a.tag);
+  f.add(66, a.to_end, a.tag);
+  f.add(67, a.left_verb, a.left_verb_stem);
+  f.add(68, a.right_verb, a.right_verb_stem);
+  f.add(69, a.left_verb, a.right_verb, a.tag);
+}
+
+void RoleFeatures::add_tree_features(std::uint32_t token, RoleFeatureList& f) const {
+  const auto i = static_cast<std::int64_t>(token);
+  const auto& a = at(i);
+  const auto& l1 = at(i - 1);
+  const auto& r1 = at(i + 1);
   const auto& h = at(a.head);
   const auto side = a.head < 0 ? 2U : (a.head < i ? 1U : 0U);
   f.add(70, a.relation, side);
@@ -321,12 +385,36 @@ void RoleFeatures::find_transition(std::uint32_t token, RoleFeatureList& f) cons
   f.add(204, l1.quote, a.quote);
   f.add(205, l1.fine);
   f.add(206, a.verb, a.rule);
-  f.add(207, l1.top_cue, a.top_cue);
-  f.add(208, a.edge, a.near_cue, a.tag);
+  f.add(207, l1.quote, a.from_start == 0);
+  f.add(208, a.word);
+  f.add(209, l1.word);
+  f.add(210, l1.rule, a.rule, at(i + 1).rule);
+  f.add(211, l1.tag, a.tag, at(i + 1).tag);
+  f.add(212, a.left_verb, a.right_verb);
+  f.add(213, l1.quote, a.quote, l1.rule, a.rule);
 }
 
-void RoleFeatures::set_first_pass(const std::vector<RoleLabel>& labels) {
+void RoleFeatures::add_second_transition(std::uint32_t token, RoleFeatureList& f) const {
+  const auto i = static_cast<std::int64_t>(token);
+  const auto& a = at(i);
+  const auto& l1 = at(i - 1);
+  const auto y = first_label(i);
+  const auto y1 = first_label(i - 1);
+  f.add(220, y1, y);
+  f.add(221, y1, y, a.tag);
+  f.add(222, y1, y, first_label(i + 1));
+  f.add(223, y1, y, l1.tag);
+  if (a.relation == 0) return;
+  f.add(230, l1.top_cue, a.top_cue);
+  f.add(231, a.edge, a.near_cue, a.tag);
+  f.add(232, l1.edge, a.edge, l1.near_cue, a.near_cue);
+}
+
+void RoleFeatures::set_first_pass(const std::vector<RoleLabel>& labels,
+                                  const std::vector<std::int64_t>& margins) {
   first_ = labels;
+  unsure_.resize(margins.size());
+  for (std::size_t i = 0; i < margins.size(); ++i) unsure_[i] = margins[i] < sure_margin;
   around_.assign(atoms_.size(), {});
   const auto size = static_cast<std::uint32_t>(atoms_.size());
   const auto is_cue = [&](std::uint32_t i) { return role_code(first_[i]) == 2; };
@@ -361,8 +449,13 @@ void RoleFeatures::set_first_pass(const std::vector<RoleLabel>& labels) {
     const auto quotation = view_->quotation_of(i);
     if (quotation >= 0) ++votes[static_cast<std::size_t>(quotation)][role_code(first_[i])];
   }
+  std::unordered_map<std::uint64_t, std::array<std::uint32_t, 4>> words;
+  for (std::uint32_t i = 0; i < size; ++i) ++words[atoms_[i].word][role_code(first_[i])];
   for (std::uint32_t i = 0; i < size; ++i) {
     auto& around = around_[i];
+    auto counts = words[atoms_[i].word];
+    --counts[role_code(first_[i])];
+    for (const auto count : counts) around.elsewhere = around.elsewhere * 3 + std::min(count, 2U);
     const auto& sentence = sentences[sentence_of_[i]];
     around.sentence = sentence_roles[sentence_of_[i]];
     around.line = line_roles[line_of_[i]];
@@ -376,18 +469,22 @@ void RoleFeatures::set_first_pass(const std::vector<RoleLabel>& labels) {
       around.quotation =
           1 + static_cast<std::uint32_t>(std::ranges::max_element(vote) - vote.begin());
     }
-    auto at = static_cast<std::int32_t>(i);
-    for (int steps = 0; steps < 12 && at >= 0; ++steps) {
-      const auto head = atoms_[static_cast<std::size_t>(at)].head;
-      if (head < 0) break;
-      if (is_cue(static_cast<std::uint32_t>(head))) {
-        around.above = 1 + atoms_[static_cast<std::size_t>(at)].relation * 2 +
-                       (i < static_cast<std::uint32_t>(head) ? 1 : 0);
-        break;
-      }
-      at = head;
-    }
   }
+}
+
+std::vector<bool> RoleFeatures::sentences_to_parse() const {
+  const auto size = view_->sentences().sentences.size();
+  std::vector<bool> speaks(size, false);
+  std::vector<bool> unsure(size, false);
+  for (std::uint32_t i = 0; i < atoms_.size(); ++i) {
+    const auto rule = atoms_[i].rule;
+    const bool by_rule = rule != 0 && rule < 9;
+    const auto code = role_code(first_[i]);
+    if (by_rule || code == 1 || code == 2) speaks[sentence_of_[i]] = true;
+    if (unsure_[i]) unsure[sentence_of_[i]] = true;
+  }
+  for (std::size_t s = 0; s < size; ++s) speaks[s] = speaks[s] && unsure[s];
+  return speaks;
 }
 
 std::uint32_t RoleFeatures::first_label(std::int64_t token) const {
@@ -432,6 +529,9 @@ void RoleFeatures::add_second_pass(std::uint32_t token, RoleFeatureList& f) cons
   f.add(147, around.left_cue, around.right_cue, a.tag, y);
   f.add(148, first_label(i + 3), z1, y, a.tag);
   f.add(149, first_label(i - 3), y1, y, a.tag);
+  f.add(154, around.elsewhere, y);
+  f.add(155, around.elsewhere, a.tag, y1);
+  if (a.relation != 0) add_tree_features(token, f);
 }
 
 }  // namespace headwater

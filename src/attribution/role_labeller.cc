@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "attribution/role_labeller.h"
 
+#include <algorithm>
 #include <memory>
 #include <numeric>
 
@@ -17,6 +18,10 @@ namespace {
 // 2003).
 constexpr std::int32_t other_role = 30000;
 constexpr std::int32_t other_place = other_role / 2;
+// Taken from "outside": the labeller leaves out more than it makes up; in 8-bit weights.
+constexpr std::int32_t recall = 60;
+// A line of whose every role the first pass is that sure is not read again; in 8-bit weights.
+constexpr std::int64_t sure_of_line = 1000;
 constexpr double least_weight = 20;  // smaller averages are dropped
 
 void add_costs(RoleLabel truth, LabelScores& scores) {
@@ -30,8 +35,7 @@ void add_costs(RoleLabel truth, LabelScores& scores) {
 template <class Weights>
 void label_line(const Weights& emission, const Weights& transition, const RoleFeatures& features,
                 bool second, std::uint32_t first, std::uint32_t last, Viterbi& viterbi,
-                RoleLabel* labels, const RoleLabel* reference = nullptr,
-                const RoleLabel* truth = nullptr) {
+                RoleLabel* labels, const RoleLabel* truth = nullptr) {
   RoleFeatureList list;
   viterbi.begin();
   for (auto i = first; i < last; ++i) {
@@ -41,14 +45,13 @@ void label_line(const Weights& emission, const Weights& transition, const RoleFe
     if (second) features.add_second_pass(i, list);
     emission.add(list.all(), scores.data());
     if (truth != nullptr) add_costs(truth[i - first], scores);
+    if (second && truth == nullptr) scores[outside] -= recall;
     if (i > first) {
       features.find_transition(i, list);
+      if (second) features.add_second_transition(i, list);
       transition.add(list.all(), steps.data());
     }
-    if (reference == nullptr)
-      viterbi.add(scores, steps);
-    else
-      viterbi.add(scores, steps, i > first ? reference[i - 1] : outside, reference[i]);
+    viterbi.add(scores, steps);
   }
   viterbi.finish(labels);
 }
@@ -65,13 +68,13 @@ class PassTraining {
       : examples_(examples),
         options_(options),
         emission_(options.emission_bits, role_labels),
-        transition_(options.transition_bits, steps_of_labels.count) {
+        transition_(options.transition_bits, step_count) {
     emission_.adapt();
     transition_.adapt();
     for (std::uint32_t e = 0; e < examples.size(); ++e) {
       const auto& lines = examples[e].features->lines();
       for (std::size_t l = 0; l + 1 < lines.size(); ++l)
-        lines_.push_back({e, lines[l], lines[l + 1]});
+        lines_.insert(lines_.end(), examples[e].weight, {e, lines[l], lines[l + 1]});
     }
   }
 
@@ -96,7 +99,7 @@ class PassTraining {
     const auto& example = examples_[line.example];
     guess_.resize(line.last - line.first);
     label_line(emission_, transition_, *example.features, options_.second, line.first, line.last,
-               viterbi_, guess_.data(), nullptr, example.labels.data() + line.first);
+               viterbi_, guess_.data(), example.labels.data() + line.first);
     emission_.tick();
     transition_.tick();
     for (auto i = line.first; i < line.last; ++i) {
@@ -108,10 +111,11 @@ class PassTraining {
         emission_.update(list_.all(), truth, guess);
       }
       if (i == line.first) continue;
-      const auto step = steps_of_labels.number[example.labels[i - 1]][truth];
-      const auto guessed = steps_of_labels.number[guess_[i - 1 - line.first]][guess];
+      const auto step = step_number(example.labels[i - 1], truth);
+      const auto guessed = step_number(guess_[i - 1 - line.first], guess);
       if (step == guessed) continue;
       example.features->find_transition(i, list_);
+      if (options_.second) example.features->add_second_transition(i, list_);
       transition_.update(list_.all(), step, guessed);
     }
   }
@@ -126,30 +130,34 @@ class PassTraining {
   Viterbi viterbi_;
 };
 
-}  // namespace
-
-std::vector<RoleLabel> RolePass::label(const RoleFeatures& features, bool second) const {
-  std::vector<RoleLabel> labels(features.size(), outside);
+void judge_line(const RolePass& pass, const RoleFeatures& features, bool second, TokenRange line,
+                RoleJudgement& found) {
   thread_local Viterbi viterbi;
-  const auto& lines = features.lines();
-  for (std::size_t l = 0; l + 1 < lines.size(); ++l) {
-    label_line(emission, transition, features, second, lines[l], lines[l + 1], viterbi,
-               labels.data() + lines[l]);
-  }
-  return labels;
+  auto* labels = found.labels.data() + line.first;
+  label_line(pass.emission, pass.transition, features, second, line.first, line.last, viterbi,
+             labels);
+  viterbi.find_margins(labels, found.margins.data() + line.first);
 }
 
-RolePass::Compared RolePass::compare(const RoleFeatures& features,
-                                     const std::vector<RoleLabel>& reference) const {
-  Compared found{std::vector<RoleLabel>(features.size(), outside), {}};
-  thread_local Viterbi viterbi;
+}  // namespace
+
+RoleJudgement RolePass::judge(const RoleFeatures& features) const {
+  RoleJudgement found{std::vector<RoleLabel>(features.size(), outside),
+                      std::vector<std::int64_t>(features.size(), 0)};
+  const auto& lines = features.lines();
+  for (std::size_t l = 0; l + 1 < lines.size(); ++l)
+    judge_line(*this, features, false, {lines[l], lines[l + 1]}, found);
+  return found;
+}
+
+RoleJudgement RolePass::judge_again(const RoleFeatures& features, RoleJudgement first) const {
   const auto& lines = features.lines();
   for (std::size_t l = 0; l + 1 < lines.size(); ++l) {
-    label_line(emission, transition, features, true, lines[l], lines[l + 1], viterbi,
-               found.labels.data() + lines[l], reference.data());
-    found.margins.push_back(lines[l] < lines[l + 1] ? viterbi.margin() : 0);
+    const auto margins = std::span(first.margins).subspan(lines[l], lines[l + 1] - lines[l]);
+    if (std::ranges::all_of(margins, [](std::int64_t m) { return m >= sure_of_line; })) continue;
+    judge_line(*this, features, true, {lines[l], lines[l + 1]}, first);
   }
-  return found;
+  return first;
 }
 
 RolePassBytes train_role_pass(const std::vector<RoleExample>& examples,

@@ -15,24 +15,26 @@
 
 namespace headwater {
 
+// Labels, and how sure the pass is of each token's role (Viterbi::find_margins).
+struct RoleJudgement {
+  std::vector<RoleLabel> labels;
+  std::vector<std::int64_t> margins;
+};
+
 struct RolePass {
   LinearModel emission;
   LinearModel transition;
 
-  // `second`: the features of the second pass are used too.
-  [[nodiscard]] std::vector<RoleLabel> label(const RoleFeatures& features, bool second) const;
-  // The second pass; for each line also by how much the labels beat `reference`.
-  struct Compared {
-    std::vector<RoleLabel> labels;
-    std::vector<std::int64_t> margins;
-  };
-  [[nodiscard]] Compared compare(const RoleFeatures& features,
-                                 const std::vector<RoleLabel>& reference) const;
+  // As the first pass.
+  [[nodiscard]] RoleJudgement judge(const RoleFeatures& features) const;
+  // As the second pass; lines of which the first is sure keep its labels.
+  [[nodiscard]] RoleJudgement judge_again(const RoleFeatures& features, RoleJudgement first) const;
 };
 
 struct RoleExample {
   const RoleFeatures* features = nullptr;
   std::vector<RoleLabel> labels;
+  std::uint32_t weight = 1;  // how often a round shows it
 };
 struct RolePassBytes {
   std::string emission;

@@ -5,7 +5,6 @@
 // begin, inside, end, single (BIOES) and never cross a line.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -46,22 +45,15 @@ enum class SpanPart : std::uint8_t { begin, inside, end, single };
   return !goes_on;
 }
 
-// Steps that `may_follow` allows, numbered from 0.
-struct StepTable {
-  std::array<std::array<std::uint8_t, role_labels>, role_labels> number{};  // [left][right]
-  std::uint32_t count = 0;
-};
-[[nodiscard]] constexpr StepTable number_steps() {
-  StepTable table;
-  for (RoleLabel left = 0; left < role_labels; ++left) {
-    for (RoleLabel right = 0; right < role_labels; ++right) {
-      if (may_follow(left, right))
-        table.number[left][right] = static_cast<std::uint8_t>(table.count++);
-    }
-  }
-  return table;
+// Steps that `may_follow` allows, numbered by what they do: from one role to another (outside is
+// one), or on and to the end within a role.
+inline constexpr std::uint32_t step_count = 16 + 2 * role_count;
+// REQUIRES: may_follow(left, right).
+[[nodiscard]] constexpr std::uint32_t step_number(RoleLabel left, RoleLabel right) {
+  if (!opens(left)) return role_code(left) * 4 + role_code(right);
+  return 16 + static_cast<std::uint32_t>(role_of(right)) * 2 +
+         (place_of(right) == SpanPart::end ? 1 : 0);
 }
-inline constexpr StepTable steps_of_labels = number_steps();
 
 struct RoleSpan {
   Role role = Role::source;

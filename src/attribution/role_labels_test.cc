@@ -32,13 +32,19 @@ std::int64_t score_of(const Problem& problem, const std::vector<RoleLabel>& labe
   std::int64_t sum = 0;
   for (std::size_t i = 0; i < labels.size(); ++i) {
     sum += problem.labels[i][labels[i]];
-    if (i > 0) sum += problem.steps[i][steps_of_labels.number[labels[i - 1]][labels[i]]];
+    if (i > 0) sum += problem.steps[i][step_number(labels[i - 1], labels[i])];
   }
   return sum;
 }
 
+// A role that a token may not have.
+struct Ban {
+  std::size_t token = SIZE_MAX;
+  std::uint32_t role = 0;
+};
+
 // The slow twin: every sequence that is allowed.
-std::int64_t best_of_all(const Problem& problem, std::vector<RoleLabel>& labels) {
+std::int64_t best_of_all(const Problem& problem, std::vector<RoleLabel>& labels, Ban ban = {}) {
   if (labels.size() == problem.labels.size())
     return opens(labels.back()) ? std::numeric_limits<std::int64_t>::min()
                                 : score_of(problem, labels);
@@ -46,8 +52,9 @@ std::int64_t best_of_all(const Problem& problem, std::vector<RoleLabel>& labels)
   const auto before = labels.empty() ? outside : labels.back();
   for (RoleLabel label = 0; label < role_labels; ++label) {
     if (!may_follow(before, label)) continue;
+    if (labels.size() == ban.token && role_code(label) == ban.role) continue;
     labels.push_back(label);
-    best = std::max(best, best_of_all(problem, labels));
+    best = std::max(best, best_of_all(problem, labels, ban));
     labels.pop_back();
   }
   return best;
@@ -73,7 +80,12 @@ TEST(Viterbi, FindsTheBestOfAllSequences) {
     viterbi.finish(found.data());
     std::vector<RoleLabel> none;
     EXPECT_EQ(score_of(problem, found), best_of_all(problem, none));
-    EXPECT_EQ(viterbi.margin(), score_of(problem, found));
+    std::vector<std::int64_t> margins(size);
+    viterbi.find_margins(found.data(), margins.data());
+    for (std::size_t i = 0; i < size; ++i) {
+      const auto other = best_of_all(problem, none, {i, role_code(found[i])});
+      EXPECT_EQ(margins[i], score_of(problem, found) - other);
+    }
   }
 }
 

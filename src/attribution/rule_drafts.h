@@ -11,6 +11,8 @@
 namespace headwater {
 
 [[nodiscard]] std::vector<Draft> find_rule_drafts(const TextView& view);
+// Drafts without content go, `inside` follows.
+void erase_empty(std::vector<Draft>& drafts);
 // Drafts by their cues, `inside` follows.
 [[nodiscard]] std::vector<Draft> in_order(std::vector<Draft> drafts);
 

@@ -130,7 +130,11 @@ std::vector<bool> line_begins(const Document& document, const Sentences& sentenc
 }  // namespace
 
 TextView::TextView(const Document& document, const Sentences& sentences)
-    : document_(&document), sentences_(&sentences), begins_line_(line_begins(document, sentences)) {
+    : TextView(document, sentences, line_begins(document, sentences)) {}
+
+TextView::TextView(const Document& document, const Sentences& sentences,
+                   std::vector<bool> begins_line)
+    : document_(&document), sentences_(&sentences), begins_line_(std::move(begins_line)) {
   classify();
   quotations_ = find_quotations(document, sentences, begins_line_);
   mark_quotations();

@@ -52,6 +52,8 @@ inline constexpr std::uint32_t punctuation =
 class TextView {
  public:
   TextView(const Document& document, const Sentences& sentences);
+  // The same of tokens that are only a part of the document; `begins_line` has one entry a token.
+  TextView(const Document& document, const Sentences& sentences, std::vector<bool> begins_line);
 
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(flags_.size()); }
   [[nodiscard]] bool is(std::uint32_t token, std::uint32_t classes) const {

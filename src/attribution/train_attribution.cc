@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "attribution/attribution_models.h"
+#include "attribution/inner_text.h"
 #include "attribution/nesting.h"
 #include "attribution/rule_drafts.h"
 
@@ -15,22 +16,40 @@ constexpr std::size_t parts = 2;
 constexpr std::uint32_t first_rounds = 5;
 constexpr std::uint32_t second_rounds = 7;
 
-// All that the labeller needs of one document.
+// A document, or the contents of one as a text of their own.
+struct Layer {
+  const Document* document = nullptr;
+  Sentences sentences;
+  std::vector<bool> begins_line;
+  Syntax syntax;
+  std::vector<GoldAttribution> gold;
+  std::uint32_t weight = 1;
+};
+
+// All that the labeller needs of one layer.
 struct Prepared {
+  std::unique_ptr<Layer> layer;
   TextView view;
   std::vector<Draft> drafts;
   RoleFeatures features;
-  LinkContext context;
   std::vector<RoleLabel> labels;
   std::vector<LinkedSpans> groups;
 
-  explicit Prepared(const AttributionExample& example)
-      : view(example.document, example.sentences),
+  explicit Prepared(std::unique_ptr<Layer> of)
+      : layer(std::move(of)),
+        view(*layer->document, layer->sentences, layer->begins_line),
         drafts(find_rule_drafts(view)),
-        features(view, example.syntax, drafts, find_parents(drafts)),
-        context{&view, &example.syntax, &drafts},
+        features(view, layer->syntax, drafts, find_parents(drafts)),
         labels(view.size(), outside) {
-    for (const auto& gold : example.gold) add(gold);
+    for (const auto& gold : layer->gold) add(gold);
+    make_consistent(labels, features.lines());
+  }
+
+  [[nodiscard]] std::vector<TokenRange> content_ranges() const {
+    std::vector<TokenRange> ranges;
+    for (const auto& gold : layer->gold)
+      std::ranges::move(ranges_of(gold.content), std::back_inserter(ranges));
+    return ranges;
   }
 
  private:
@@ -70,6 +89,56 @@ struct Prepared {
 
 using Documents = std::vector<std::unique_ptr<Prepared>>;
 
+// How many voices each attribution stands inside.
+std::vector<std::size_t> depths_of(const std::vector<GoldAttribution>& gold) {
+  const auto inside = [&](std::size_t a, std::size_t b) {
+    const auto& anchor = gold[a].cue.empty() ? gold[a].content : gold[a].cue;
+    return a != b && std::ranges::any_of(gold[b].content, [&](Span part) {
+             return part.start <= anchor.front().start && anchor.front().end <= part.end;
+           });
+  };
+  std::vector<std::size_t> depths(gold.size(), 0);
+  for (std::size_t a = 0; a < gold.size(); ++a) {
+    for (std::size_t b = 0; b < gold.size(); ++b) depths[a] += inside(a, b) ? 1 : 0;
+  }
+  return depths;
+}
+
+std::vector<GoldAttribution> at_depth(const AttributionExample& example, std::size_t depth) {
+  if (!example.nested) return depth == 0 ? example.gold : std::vector<GoldAttribution>{};
+  const auto depths = depths_of(example.gold);
+  std::vector<GoldAttribution> found;
+  for (std::size_t a = 0; a < depths.size(); ++a) {
+    if (depths[a] == depth) found.push_back(example.gold[a]);
+  }
+  return found;
+}
+
+// The document and, where inner voices are marked, its contents, their contents and so on.
+void prepare(const AttributionExample& example, Documents& documents) {
+  auto layer = std::make_unique<Layer>();
+  const TextView whole(example.document, example.sentences);
+  layer->document = &example.document;
+  layer->sentences = example.sentences;
+  for (std::uint32_t i = 0; i < whole.size(); ++i)
+    layer->begins_line.push_back(whole.begins_line(i));
+  layer->syntax = example.syntax;
+  for (std::size_t depth = 0; layer; ++depth) {
+    layer->gold = at_depth(example, depth);
+    layer->weight = example.weight;
+    documents.push_back(std::make_unique<Prepared>(std::move(layer)));
+    if (!example.nested) return;
+    const auto& outer = *documents.back();
+    auto inner = inner_text(outer.view, outer.content_ranges());
+    if (inner.tokens.empty()) return;
+    layer = std::make_unique<Layer>();
+    layer->document = &example.document;
+    layer->syntax = inner_syntax(inner, outer.layer->syntax);
+    layer->sentences = std::move(inner.sentences);
+    layer->begins_line = std::move(inner.begins_line);
+  }
+}
+
 RolePass pass_of(const RolePassBytes& bytes) {
   return {LinearModel(bytes.emission), LinearModel(bytes.transition)};
 }
@@ -77,7 +146,10 @@ RolePass pass_of(const RolePassBytes& bytes) {
 std::vector<RoleExample> examples_of(const Documents& documents, std::size_t without) {
   std::vector<RoleExample> examples;
   for (std::size_t i = 0; i < documents.size(); ++i) {
-    if (i % parts != without) examples.push_back({&documents[i]->features, documents[i]->labels});
+    if (i % parts != without) {
+      const auto& d = *documents[i];
+      examples.push_back({&d.features, d.labels, d.layer->weight});
+    }
   }
   return examples;
 }
@@ -88,7 +160,8 @@ void set_jackknifed_first_pass(const Documents& documents) {
     const auto pass = pass_of(bytes);
     for (std::size_t i = part; i < documents.size(); i += parts) {
       auto& features = documents[i]->features;
-      features.set_first_pass(pass.label(features, false));
+      const auto judged = pass.judge(features);
+      features.set_first_pass(judged.labels, judged.margins);
     }
   }
 }
@@ -109,46 +182,62 @@ void count_spans(const std::vector<RoleLabel>& found, const std::vector<RoleLabe
 }  // namespace
 
 AttributionScore score_labeller(const std::vector<AttributionExample>& examples,
-                                const std::map<std::string, std::string>& files,
-                                const std::string& set) {
-  const auto all = load_attribution_models([&](const std::string& name) {
+                                const std::map<std::string, std::string>& files) {
+  const auto models = load_attribution_models([&](const std::string& name) {
     const auto found = files.find(name);
     return found == files.end() ? std::string_view() : std::string_view(found->second);
   });
-  const auto& models = set == "trees" ? all.trees : all.fast;
   AttributionScore score;
-  for (const auto& example : examples) {
-    Prepared document(example);
-    make_consistent(document.labels, document.features.lines());
-    const auto first = models.first.label(document.features, false);
-    document.features.set_first_pass(first);
-    count_spans(first, document.labels, score.first);
-    count_spans(models.second.label(document.features, true), document.labels, score.second);
+  Documents documents;
+  for (const auto& example : examples) prepare(example, documents);
+  for (const auto& prepared : documents) {
+    auto& document = *prepared;
+    auto& features = document.features;
+    const auto first = models.first.judge(features);
+    features.set_first_pass(first.labels, first.margins);
+    count_spans(first.labels, document.labels, score.first);
+    count_spans(models.fast.pass.judge_again(features, first).labels, document.labels, score.fast);
+    features.set_trees(document.layer->syntax);
+    count_spans(models.trees.pass.judge_again(features, first).labels, document.labels,
+                score.trees);
   }
   return score;
 }
 
-std::map<std::string, std::string> train_attribution(
-    const std::vector<AttributionExample>& examples, const std::string& set) {
-  Documents documents;
-  for (const auto& example : examples) {
-    documents.push_back(std::make_unique<Prepared>(example));
-    make_consistent(documents.back()->labels, documents.back()->features.lines());
-  }
-  std::map<std::string, std::string> files;
-  const auto all = examples_of(documents, parts);
-  auto first = train_role_pass(all, {.rounds = first_rounds});
-  set_jackknifed_first_pass(documents);
-  auto second = train_role_pass(all, {.rounds = second_rounds, .second = true});
+namespace {
+
+// The files of what follows the first pass, with trees or without.
+void train_second(const Documents& documents, const std::string& name,
+                  std::map<std::string, std::string>& files) {
+  auto pass =
+      train_role_pass(examples_of(documents, parts), {.rounds = second_rounds, .second = true});
+  std::vector<LinkContext> contexts;
+  for (const auto& d : documents)
+    contexts.push_back({&d->view, &d->layer->syntax, &d->drafts, name == "trees"});
   std::vector<LinkExample> links;
-  for (const auto& document : documents) links.push_back({&document->context, document->groups});
+  for (std::size_t i = 0; i < documents.size(); ++i)
+    links.push_back({&contexts[i], documents[i]->groups});
   auto linker = train_linker(links);
-  files[set + "_first.bin"] = std::move(first.emission);
-  files[set + "_first_steps.bin"] = std::move(first.transition);
-  files[set + "_second.bin"] = std::move(second.emission);
-  files[set + "_second_steps.bin"] = std::move(second.transition);
-  files[set + "_link_sources.bin"] = std::move(linker.sources);
-  files[set + "_link_contents.bin"] = std::move(linker.contents);
+  files[name + ".bin"] = std::move(pass.emission);
+  files[name + "_steps.bin"] = std::move(pass.transition);
+  files[name + "_link_sources.bin"] = std::move(linker.sources);
+  files[name + "_link_contents.bin"] = std::move(linker.contents);
+}
+
+}  // namespace
+
+std::map<std::string, std::string> train_attribution(
+    const std::vector<AttributionExample>& examples) {
+  Documents documents;
+  for (const auto& example : examples) prepare(example, documents);
+  std::map<std::string, std::string> files;
+  auto first = train_role_pass(examples_of(documents, parts), {.rounds = first_rounds});
+  files["first.bin"] = std::move(first.emission);
+  files["first_steps.bin"] = std::move(first.transition);
+  set_jackknifed_first_pass(documents);
+  train_second(documents, "fast", files);
+  for (const auto& d : documents) d->features.set_trees(d->layer->syntax);
+  train_second(documents, "trees", files);
   return files;
 }
 

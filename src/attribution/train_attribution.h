@@ -2,7 +2,7 @@
 // Training of the learned part of attribution.
 //
 // Input:  documents with their sentences, syntax and gold attributions. Output: the files of
-// models/attribution by name, for the set "trees" or "fast".
+// models/attribution by name.
 // Rule:   the second pass learns from labels that a first pass gave which had not seen the document
 // (two halves); fixed seeds: the same input gives the same bytes.
 #pragma once
@@ -30,10 +30,12 @@ struct AttributionExample {
   Sentences sentences;
   Syntax syntax;
   std::vector<GoldAttribution> gold;
+  std::uint32_t weight = 1;  // how often a round shows it
+  bool nested = false;  // inner voices are marked too, and are learned from as texts of their own
 };
 
 [[nodiscard]] std::map<std::string, std::string> train_attribution(
-    const std::vector<AttributionExample>& examples, const std::string& set);
+    const std::vector<AttributionExample>& examples);
 
 // How well the labeller alone finds spans: both ends right.
 struct SpanCounts {
@@ -43,12 +45,12 @@ struct SpanCounts {
 };
 using RoleScores = std::array<SpanCounts, 3>;  // source, cue, content
 struct AttributionScore {
-  RoleScores first;   // after the first pass
-  RoleScores second;  // after the second
+  RoleScores first;  // after the first pass
+  RoleScores fast;   // after the second, without trees
+  RoleScores trees;  // with trees
 };
 // `files` as train_attribution gives them.
 [[nodiscard]] AttributionScore score_labeller(const std::vector<AttributionExample>& examples,
-                                              const std::map<std::string, std::string>& files,
-                                              const std::string& set);
+                                              const std::map<std::string, std::string>& files);
 
 }  // namespace headwater

@@ -1,56 +1,75 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "attribution/viterbi.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace headwater {
 namespace {
 
 constexpr std::int64_t impossible = std::numeric_limits<std::int64_t>::min() / 2;
+constexpr std::uint32_t role_codes = role_count + 1;
 
-struct StepList {
-  std::array<std::array<RoleLabel, role_labels>, role_labels> before{};
-  std::array<std::size_t, role_labels> count{};
-};
-constexpr StepList allowed_steps() {
-  StepList list;
-  for (RoleLabel right = 0; right < role_labels; ++right) {
-    for (RoleLabel left = 0; left < role_labels; ++left) {
-      if (may_follow(left, right)) list.before[right][list.count[right]++] = left;
-    }
-  }
-  return list;
+constexpr RoleLabel label_of(std::uint32_t role, SpanPart part) {
+  return role_label(static_cast<Role>(role), part);
 }
-constexpr auto steps_to = allowed_steps();
+// Steps within a role: on, and to its end.
+constexpr std::uint32_t step_on(std::uint32_t role) {
+  return 16 + 2 * role;
+}
+constexpr std::uint32_t step_to_end(std::uint32_t role) {
+  return step_on(role) + 1;
+}
+
+struct Best {
+  std::int64_t score = impossible;
+  RoleLabel label = outside;
+
+  void meet(std::int64_t other, RoleLabel from) {
+    if (other > score) *this = {other, from};
+  }
+};
+// The best by code of the role (0: outside) among the labels after which no span is open.
+using BestByRole = std::array<Best, role_codes>;
 
 }  // namespace
 
 void Viterbi::add(const LabelScores& labels, const StepScores& steps) {
-  Column column{};
-  for (RoleLabel right = 0; right < role_labels; ++right) {
-    column.best[right] = impossible;
-    if (columns_.empty()) {
-      if (may_follow(outside, right)) column.best[right] = labels[right];
-      continue;
-    }
-    const auto& before = columns_.back().best;
-    for (std::size_t k = 0; k < steps_to.count[right]; ++k) {
-      const auto left = steps_to.before[right][k];
-      const auto score = before[left] + steps[steps_of_labels.number[left][right]] + labels[right];
-      if (score > column.best[right]) {
-        column.best[right] = score;
-        column.from[right] = left;
-      }
+  columns_.emplace_back();
+  auto& column = columns_.back();
+  column.labels = labels;
+  column.steps = steps;
+  column.best.fill(impossible);
+  const bool first = columns_.size() == 1;
+  const auto& before = first ? column.best : columns_[columns_.size() - 2].best;
+  BestByRole closed;
+  closed[0].meet(first ? 0 : before[outside], outside);
+  for (std::uint32_t role = 0; role < role_count && !first; ++role) {
+    for (const auto part : {SpanPart::end, SpanPart::single})
+      closed[role + 1].meet(before[label_of(role, part)], label_of(role, part));
+  }
+  const auto set = [&](RoleLabel label, Best from) {
+    column.best[label] = from.score + labels[label];
+    column.from[label] = from.label;
+  };
+  for (std::uint32_t right = 0; right < role_codes; ++right) {
+    Best best;
+    for (std::uint32_t left = 0; left < role_codes; ++left)
+      best.meet(closed[left].score + (first ? 0 : steps[left * 4 + right]), closed[left].label);
+    if (right == 0) {
+      set(outside, best);
+    } else {
+      set(label_of(right - 1, SpanPart::begin), best);
+      set(label_of(right - 1, SpanPart::single), best);
     }
   }
-  columns_.push_back(column);
-}
-
-void Viterbi::add(const LabelScores& labels, const StepScores& steps, RoleLabel before,
-                  RoleLabel here) {
-  reference_ += labels[here];
-  if (!columns_.empty()) reference_ += steps[steps_of_labels.number[before][here]];
-  add(labels, steps);
+  for (std::uint32_t role = 0; role < role_count && !first; ++role) {
+    Best best;
+    for (const auto part : {SpanPart::begin, SpanPart::inside})
+      best.meet(before[label_of(role, part)], label_of(role, part));
+    set(label_of(role, SpanPart::inside), {best.score + steps[step_on(role)], best.label});
+    set(label_of(role, SpanPart::end), {best.score + steps[step_to_end(role)], best.label});
+  }
 }
 
 RoleLabel Viterbi::last_label() const {
@@ -61,16 +80,56 @@ RoleLabel Viterbi::last_label() const {
   return best;
 }
 
-std::int64_t Viterbi::margin() const {
-  return columns_.empty() ? 0 : columns_.back().best[last_label()] - reference_;
-}
-
 void Viterbi::finish(RoleLabel* labels) const {
   if (columns_.empty()) return;
   auto best = last_label();
   for (auto i = columns_.size(); i-- > 0;) {
     labels[i] = best;
     best = columns_[i].from[best];
+  }
+}
+
+// From the best scores of what follows each label of this column, those of the column before.
+std::array<std::int64_t, role_labels> Viterbi::scores_before(
+    const Column& column, const std::array<std::int64_t, role_labels>& after) {
+  const auto from = [&](RoleLabel label) { return after[label] + column.labels[label]; };
+  std::array<std::int64_t, role_codes> opened{};
+  opened[0] = from(outside);
+  for (std::uint32_t role = 0; role < role_count; ++role) {
+    opened[role + 1] =
+        std::max(from(label_of(role, SpanPart::begin)), from(label_of(role, SpanPart::single)));
+  }
+  std::array<std::int64_t, role_labels> before{};
+  for (RoleLabel label = 0; label < role_labels; ++label) {
+    if (opens(label)) {
+      const auto role = static_cast<std::uint32_t>(role_of(label));
+      before[label] =
+          std::max(from(label_of(role, SpanPart::inside)) + column.steps[step_on(role)],
+                   from(label_of(role, SpanPart::end)) + column.steps[step_to_end(role)]);
+      continue;
+    }
+    before[label] = impossible;
+    for (std::uint32_t right = 0; right < role_codes; ++right)
+      before[label] =
+          std::max(before[label], opened[right] + column.steps[role_code(label) * 4 + right]);
+  }
+  return before;
+}
+
+void Viterbi::find_margins(const RoleLabel* labels, std::int64_t* margins) const {
+  if (columns_.empty()) return;
+  const auto top = columns_.back().best[last_label()];
+  std::array<std::int64_t, role_labels> after{};
+  for (RoleLabel label = 0; label < role_labels; ++label)
+    after[label] = opens(label) ? impossible : 0;
+  for (auto i = columns_.size(); i-- > 0;) {
+    auto other = impossible;
+    for (RoleLabel label = 0; label < role_labels; ++label) {
+      if (role_code(label) != role_code(labels[i]))
+        other = std::max(other, columns_[i].best[label] + after[label]);
+    }
+    margins[i] = top - other;
+    after = scores_before(columns_[i], after);
   }
 }
 

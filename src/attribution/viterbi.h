@@ -15,32 +15,31 @@
 namespace headwater {
 
 using LabelScores = std::array<std::int32_t, role_labels>;
-using StepScores = std::array<std::int32_t, steps_of_labels.count>;
+using StepScores = std::array<std::int32_t, step_count>;
 
 class Viterbi {
  public:
-  void begin() {
-    columns_.clear();
-    reference_ = 0;
-  }
+  void begin() { columns_.clear(); }
   // `steps` holds scores by number of step.
   void add(const LabelScores& labels, const StepScores& steps);
-  // The same, and adds up the score of another sequence: its label here, and the one before it.
-  void add(const LabelScores& labels, const StepScores& steps, RoleLabel before, RoleLabel here);
   // Writes as many labels as were added.
   void finish(RoleLabel* labels) const;
-  // By how much the best sequence beats the other one. REQUIRES: finish may be called.
-  [[nodiscard]] std::int64_t margin() const;
+  // For each token, by how much the best sequence beats the best one of those that give it another
+  // role (max-marginals). REQUIRES: `labels` as finish wrote them.
+  void find_margins(const RoleLabel* labels, std::int64_t* margins) const;
 
  private:
   struct Column {
     std::array<std::int64_t, role_labels> best;
     std::array<RoleLabel, role_labels> from;
+    LabelScores labels;
+    StepScores steps;
   };
   [[nodiscard]] RoleLabel last_label() const;
+  [[nodiscard]] static std::array<std::int64_t, role_labels> scores_before(
+      const Column& column, const std::array<std::int64_t, role_labels>& after);
 
   std::vector<Column> columns_;
-  std::int64_t reference_ = 0;
 };
 
 }  // namespace headwater

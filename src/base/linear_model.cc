@@ -54,7 +54,9 @@ void LinearModel::add(std::span<const Feature> features, std::int32_t* scores) c
   if (labels_ == 1) return add_rows<1>(features, scores);
   if (labels_ <= 4) return add_rows<4>(features, scores);
   if (labels_ <= 16) return add_rows<16>(features, scores);
+  if (labels_ <= 32) return add_rows<32>(features, scores);
   if (labels_ <= 64) return add_rows<64>(features, scores);
+  if (labels_ <= 96) return add_rows<96>(features, scores);
   add_rows<most_labels>(features, scores);
 }
 

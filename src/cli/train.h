@@ -12,8 +12,9 @@ namespace headwater {
 
 struct TrainOptions {
   std::string area;
-  std::string data;         // reading: the folder of that area; else: the folder of all areas
-  std::string out;          // folder of the weights; empty: models/AREA
+  std::string data;  // reading: the folder of that area; else: the folder of all areas
+  std::string out;   // folder of the weights; empty: models/AREA
+  std::string passages = "models/passages";  // attribution: folder of marked passages of our own
   std::string held_out;     // reading: folder for the documents of cross-validation
   std::string only;         // language, attribution: one part of the model; the others are kept
   bool score_only = false;  // language: train nothing, score the weights there are

@@ -64,6 +64,8 @@ void add_train_command(CLI::App& app, CommandContext& context) {
       ->required();
   command.add_option("--out", options->out,
                      "folder the weights are written to (default models/AREA)");
+  command.add_option("--passages", options->passages,
+                     "attribution: folder of marked passages (default models/passages)");
   command.add_option("--held-out", options->held_out,
                      "reading: folder for the documents of cross-validation: each page decided by "
                      "weights trained without its site");

@@ -6,6 +6,25 @@
 
 namespace headwater {
 
+namespace {
+
+void words_of(const Sentences& sentences, const Sentence& sentence, std::vector<WordText>& words) {
+  words.clear();
+  for (auto i = sentence.first; i < sentence.last; ++i)
+    words.push_back({sentences.tokens[i].text, sentences.tokens[i].lower});
+}
+
+void store_arcs(const Sentence& sentence, const std::vector<Arc>& arcs, Syntax& syntax) {
+  for (std::size_t i = 0; i < arcs.size(); ++i) {
+    auto& word = syntax.words[sentence.first + i];
+    word.relation = arcs[i].relation;
+    word.head = arcs[i].head == no_head ? no_head
+                                        : arcs[i].head + static_cast<std::int32_t>(sentence.first);
+  }
+}
+
+}  // namespace
+
 Syntax find_syntax(const Sentences& sentences, const std::vector<bool>& parse) {
   const auto& models = language_models();
   Syntax syntax;
@@ -14,23 +33,32 @@ Syntax find_syntax(const Sentences& sentences, const std::vector<bool>& parse) {
   SentenceSyntax found;
   for (std::size_t s = 0; s < sentences.sentences.size(); ++s) {
     const auto& sentence = sentences.sentences[s];
-    words.clear();
-    for (auto i = sentence.first; i < sentence.last; ++i)
-      words.push_back({sentences.tokens[i].text, sentences.tokens[i].lower});
+    words_of(sentences, sentence, words);
     find_sentence_syntax(models, words, s < parse.size() && parse[s], found);
     for (std::size_t i = 0; i < words.size(); ++i) {
       auto& word = syntax.words[sentence.first + i];
       word.tag = found.tags[i];
       word.fine = found.forms[i].fine;
       word.coarse = found.forms[i].coarse;
-      if (found.arcs.empty()) continue;
-      const auto& arc = found.arcs[i];
-      word.relation = arc.relation;
-      word.head =
-          arc.head == no_head ? no_head : arc.head + static_cast<std::int32_t>(sentence.first);
     }
+    store_arcs(sentence, found.arcs, syntax);
   }
   return syntax;
+}
+
+void add_trees(const Sentences& sentences, const std::vector<bool>& parse, Syntax& syntax) {
+  const auto& models = language_models();
+  std::vector<WordText> words;
+  SentenceSyntax found;
+  for (std::size_t s = 0; s < sentences.sentences.size() && s < parse.size(); ++s) {
+    if (!parse[s]) continue;
+    const auto& sentence = sentences.sentences[s];
+    words_of(sentences, sentence, words);
+    found.tags.clear();
+    for (auto i = sentence.first; i < sentence.last; ++i) found.tags.push_back(syntax.words[i].tag);
+    find_sentence_tree(models, words, found);
+    store_arcs(sentence, found.arcs, syntax);
+  }
 }
 
 Syntax find_syntax(const Sentences& sentences) {

@@ -20,6 +20,9 @@ namespace headwater {
 [[nodiscard]] Syntax find_syntax(const Sentences& sentences, const std::vector<bool>& parse);
 [[nodiscard]] Syntax find_syntax(const Sentences& sentences);  // parses all
 
+// Adds trees to tags that find_syntax gave, for the sentences that are true in the list.
+void add_trees(const Sentences& sentences, const std::vector<bool>& parse, Syntax& syntax);
+
 [[nodiscard]] std::string lemma_of(const Token& token, Tag tag);
 
 // Fills in tag, head, relation and lemma of words that are already cut ("headwater tag

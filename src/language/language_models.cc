@@ -49,23 +49,42 @@ const LanguageModels& language_models() {
   return models;
 }
 
+namespace {
+
+void find_forms(const LanguageModels& models, std::span<const WordText> words,
+                std::vector<WordForm>& forms) {
+  forms.clear();
+  for (const auto word : words) forms.push_back(word_form(word.text, word.lower, models.clusters));
+}
+
+void find_arcs(const LanguageModels& models, SentenceSyntax& found) {
+  thread_local std::vector<ParseWord> parse_words;
+  found.arcs.clear();
+  if (models.parser.moves.empty()) return;
+  parse_words.clear();
+  for (std::size_t i = 0; i < found.forms.size(); ++i)
+    parse_words.push_back(parse_word(found.forms[i], found.tags[i]));
+  models.parser.parse(parse_words, found.arcs);
+}
+
+}  // namespace
+
+void find_sentence_tree(const LanguageModels& models, std::span<const WordText> words,
+                        SentenceSyntax& found) {
+  find_forms(models, words, found.forms);
+  find_arcs(models, found);
+}
+
 void find_sentence_syntax(const LanguageModels& models, std::span<const WordText> words,
                           bool with_tree, SentenceSyntax& found) {
   thread_local std::vector<std::uint8_t> labels;
-  thread_local std::vector<ParseWord> parse_words;
-  auto& forms = found.forms;
-  forms.clear();
-  for (const auto word : words) forms.push_back(word_form(word.text, word.lower, models.clusters));
+  find_forms(models, words, found.forms);
   found.tags.assign(words.size(), Tag{});
   found.arcs.clear();
   if (models.tagger.model.empty()) return;
-  models.tagger.label(forms, labels);
+  models.tagger.label(found.forms, labels);
   for (std::size_t i = 0; i < words.size(); ++i) found.tags[i] = models.tagger.tags[labels[i]];
-  if (!with_tree || models.parser.moves.empty()) return;
-  parse_words.clear();
-  for (std::size_t i = 0; i < words.size(); ++i)
-    parse_words.push_back(parse_word(forms[i], found.tags[i]));
-  models.parser.parse(parse_words, found.arcs);
+  if (with_tree) find_arcs(models, found);
 }
 
 }  // namespace headwater

@@ -37,5 +37,8 @@ struct SentenceSyntax {
 };
 void find_sentence_syntax(const LanguageModels& models, std::span<const WordText> words,
                           bool with_tree, SentenceSyntax& found);
+// Arcs of a sentence whose tags are known. REQUIRES: found.tags has one entry a word.
+void find_sentence_tree(const LanguageModels& models, std::span<const WordText> words,
+                        SentenceSyntax& found);
 
 }  // namespace headwater

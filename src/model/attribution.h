@@ -55,6 +55,8 @@ struct Attribution {
   Act act = Act::speech;
   Stance stance = Stance::asserts;  // of the holder to the content as marked
   Modality modality = Modality::plain;
+  bool attitude = false;  // no word of the cue says or thinks anything ("backed", "the fight for"):
+                          // an attitude to a thing, or a deed that tells one; no claim is made
   bool anonymous = false;
   SourceClass source_class = SourceClass::named;
   std::string holder;  // the resolved name ("David Kay" for "he"); the phrase itself where there is

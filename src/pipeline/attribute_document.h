@@ -11,7 +11,13 @@
 
 namespace headwater {
 
+enum class Depth { trees, fast };  // fast: without trees
+
 [[nodiscard]] std::vector<Attribution> attribute_document(const Document& document,
-                                                          const Sentences& sentences);
+                                                          const Sentences& sentences,
+                                                          Depth depth = Depth::trees);
+// Those that claim something: attitudes to things and deeds are left out. Nothing stands inside
+// them.
+[[nodiscard]] std::vector<Attribution> without_attitudes(std::vector<Attribution> attributions);
 
 }  // namespace headwater

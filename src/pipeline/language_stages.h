@@ -4,6 +4,7 @@
 
 // IWYU pragma: begin_exports
 #include "attribution/find_learned_attributions.h"
+#include "attribution/marked_passages.h"
 #include "attribution/train_attribution.h"
 #include "language/find_syntax.h"
 #include "language/train_language.h"

@@ -12,7 +12,7 @@ DocumentFacts analyse_document(Document document) {
   // Words first: every later stage speaks of tokens and sentences.
   const auto text = split_sentences(document);
   // Who says what, in how many voices.
-  auto attributions = attribute_document(document, text);
+  auto attributions = without_attitudes(attribute_document(document, text));
   // When, as intervals; what is relative hangs on the date of publication.
   auto times = find_times(document, text);
   // Whom and what it names, and who is said to stand behind whom.

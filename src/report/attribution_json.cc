@@ -27,6 +27,7 @@ Json attribution_json(const Attribution& a, const std::vector<Attribution>& all)
           {"act", name_of(a.act)},
           {"stance", name_of(a.stance)},
           {"modality", name_of(a.modality)},
+          {"attitude", a.attitude},
           {"anonymous", a.anonymous},
           {"source_class", name_of(a.source_class)},
           {"holder", text_or_null(a.holder)},
