@@ -3,11 +3,7 @@
 
 #include <algorithm>
 
-#include "base/data_file.h"
-
 namespace headwater {
-
-extern const EmbeddedFile attribution_model_files[];
 
 namespace {
 
@@ -30,17 +26,6 @@ RoleModels load_set(const std::string& set,
 AttributionModels load_attribution_models(
     const std::function<std::string_view(const std::string&)>& file) {
   return {load_set("trees", file), load_set("fast", file)};
-}
-
-const AttributionModels& attribution_models() {
-  static const auto models = load_attribution_models([](const std::string& name) {
-    for (const auto* file = attribution_model_files; file->name != nullptr; ++file) {
-      if (name == file->name)
-        return std::string_view(file->begin, static_cast<std::size_t>(file->end - file->begin));
-    }
-    return std::string_view();
-  });
-  return models;
 }
 
 bool has_trees(const Syntax& syntax) {

@@ -28,6 +28,7 @@ std::string attribution_line(const Document& document, const Attribution& a,
 }
 
 void run(CommandContext& context) {
+  if (!use_models(context)) return;
   const auto documents = read_inputs(context);
   std::vector<std::vector<Attribution>> found(documents.size());
   parallel_for(documents.size(), [&](std::size_t i) {
@@ -50,6 +51,7 @@ void add_attribute_command(CLI::App& app, CommandContext& context) {
   auto& command = add_command(app, context, "attribute",
                               "who says what: sources, cues, contents, nested voices", run);
   add_input_options(command, context);
+  add_models_option(command, context);
 }
 
 }  // namespace headwater

@@ -70,6 +70,7 @@ void tag_treebank(CommandContext& context, const std::string& path) {
 }
 
 void run(CommandContext& context, bool pretokenized) {
+  if (!use_models(context)) return;
   if (!pretokenized) return tag_documents(context);
   const auto list = list_files(context.options.inputs);
   for (const auto& error : list.failed) context.report(error);
@@ -84,6 +85,7 @@ void add_tag_command(CLI::App& app, CommandContext& context) {
       add_command(app, context, "tag", "sentences, tokens, lemmas, tags and trees as CoNLL-U",
                   [pretokenized](CommandContext& c) { run(c, *pretokenized); });
   add_input_options(command, context);
+  add_models_option(command, context);
   command.add_flag("--pretokenized", *pretokenized, "inputs are CoNLL-U; their words are kept");
 }
 

@@ -89,7 +89,7 @@ Result<void> train_attribution_model(const TrainOptions& options, CommandContext
     if (!examples) return std::unexpected(examples.error());
     const auto files = train_attribution(*examples, set);
     for (const auto& [name, bytes] : files) {
-      if (auto done = store_weights(options.out, name, bytes); !done) return done;
+      if (auto done = store_weights(options, name, bytes); !done) return done;
     }
     const auto dev = read_examples(data + "dev", set == "trees");
     if (!dev) return std::unexpected(dev.error());
