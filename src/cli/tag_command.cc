@@ -18,23 +18,29 @@ bool space_follows(const Document& document, const Token& token) {
   return after.empty() || squeeze_space(after).empty();
 }
 
-// Sentences as CoNLL-U; the MISC column has the offsets of each word.
+// Sentences as CoNLL-U; the MISC column has the offsets of each word. Foreign ones have a comment
+// with their language, no tags and no tree.
 std::string document_conllu(const Document& document) {
   const auto text = split_sentences(document);
-  const auto syntax = find_syntax(text);
+  const auto foreign = find_foreign_sentences(document, text);
+  const std::vector<bool> parse(text.sentences.size(), true);
+  const auto syntax = find_syntax(text, parse, foreign);
   std::string out = fmt::format("# newdoc id = {}\n", squeeze_space(document.id));
   std::size_t number = 0;
+  auto next_foreign = foreign.begin();
   for (const auto& sentence : text.sentences) {
     TreebankSentence tree;
+    const bool is_foreign = next_foreign != foreign.end() && next_foreign->sentence == number;
     tree.comments.push_back(fmt::format("# sent_id = {}", ++number));
     tree.comments.push_back(
         fmt::format("# text = {}", squeeze_space(document.text.slice(sentence.span))));
+    if (is_foreign) tree.comments.push_back("# lang = " + (next_foreign++)->language);
     for (auto i = sentence.first; i < sentence.last; ++i) {
       const auto& token = text.tokens[i];
       const auto& word = syntax.words[i];
       TreebankWord row;
       row.form = token.text;
-      row.lemma = lemma_of(token, word.tag);
+      if (!is_foreign) row.lemma = lemma_of(token, word.tag);
       row.tag = word.tag;
       row.relation = word.relation;
       row.head = word.head < 0 ? word.head : word.head - static_cast<std::int32_t>(sentence.first);

@@ -6,6 +6,7 @@
 #include "attribution/find_learned_attributions.h"
 #include "attribution/train_attribution.h"
 #include "language/find_syntax.h"
+#include "language/foreign_sentences.h"
 #include "language/train_language.h"
 #include "language/word_form.h"
 // IWYU pragma: end_exports
