@@ -6,6 +6,7 @@ import gzip
 import io
 import pathlib
 import quopri
+import struct
 import sys
 import tarfile
 import zipfile
@@ -205,7 +206,26 @@ def compound_file():
     return head + table + names.ljust(512, b"\0") + SENT.rjust(48, b"\0").ljust(4096, b"\0")
 
 
+def conllu():
+    rows = [("Lind", "PROPN", "NNP", 2, "nsubj"), ("denied", "VERB", "VBD", 0, "root"), ("long", "ADJ", "JJ", 5, "amod"), ("-", "PUNCT", "HYPH", 3, "punct"),
+            ("term", "NOUN", "NN", 2, "obj")]
+    lines = [f"{i}\t{form}\t{form}\t{upos}\t{xpos}\t_\t{head}\t{relation}\t_\tSpaceAfter=No" for i, (form, upos, xpos, head, relation) in enumerate(rows, 1)]
+    return ["# sent_id = 1\n# lang = de\n" + "\n".join(lines) + "\n\n", "\n".join(lines).replace("\t2\tobj", "\t_\t_") + "\n\n"]
+
+
+def model_files():
+    """Weights in their envelope: a linear model of 16 rows and 4 labels, a table, tags, rules of lemmas. The checksums are those of nothing."""
+    linear = b"HWL3" + struct.pack("<III", 4, 4, 0) + bytes(range(64)) + bytes(128)
+    table = b"HWT1" + struct.pack("<I", 4) + struct.pack("<IH", 7, 1) * 15 + bytes(6)
+    weights = [linear, table, b"\0\1\2\3", b"2\ty\n1\t\tkeep\n"]
+    return weights + [b"HWMF" + struct.pack("<IQQ40s", 1, len(w), 0, b"language/moves") + w for w in weights]
+
+
+VOICES = [f"{LOREM} “{IPSUM}” said Ann Lee. ‘It isn’t,’ he denied that «they» said.\n\nAnn Lee: no.\n{LOREM.upper()}",
+          "Die Brücke ist seit gestern gesperrt, sagte der Bürgermeister. Мост не откроют до мая. 市长说，桥不会开放。 He said: “Nein.”"]
+
 SEEDS = {
+    "attribution": VOICES, "conllu": conllu(), "model_file": model_files(),
     "html": [PAGE, PAGE.encode("utf-16"), PAGE.replace("utf-8", "windows-1252").encode("windows-1252"), PAGE.replace("utf-8", "iso-2022-jp"),
              "".join(f"<p>{LOREM}<p><a href=/{i}>Read more</a>" for i in range(20))],
     "feed": FEEDS, "mail": MAILS, "warc": warcs(), "warc_http": [PART.join(answers())] + answers(), "docx": DOCX, "odt": ODT, "epub": EPUB, "rtf": RTF,

@@ -77,13 +77,26 @@ std::uint32_t skip_adverbials(const TextView& view, std::uint32_t from, std::uin
   return from;
 }
 
+namespace {
+
+// Behind the verb: "told reporters", "told The Post on Friday".
+std::uint32_t skip_addressee(const TextView& view, const VerbCue& cue) {
+  const auto at = cue.head + 1;
+  if (!cue.verb->takes(frame::obj) || !cue.verb->takes(frame::quote) || at >= cue.region.last)
+    return at;
+  const auto phrase = find_phrase_from(view, at, cue.region.last);
+  return phrase && phrase->first == at ? phrase->last : at;
+}
+
+}  // namespace
+
 bool is_parenthetical(const TextView& view, const VerbCue& cue) {
   if (!cue.subject || cue.participial || cue.infinitive) return false;
   const auto left = cue.subject->left;
   if (left <= cue.region.first || !view.is(left - 1, word::comma | word::mark | word::dash))
     return false;
   if (left - 1 == cue.region.first && !view.is(left - 1, word::mark)) return false;
-  const auto after = skip_adverbials(view, cue.head + 1, cue.region.last);
+  const auto after = skip_adverbials(view, skip_addressee(view, cue), cue.region.last);
   if (after >= cue.region.last) return true;
   if (view.is(left - 1, word::mark) && !view.is(after, word::mark) && view.lower(after) != "that") {
     return true;

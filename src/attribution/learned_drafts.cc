@@ -78,6 +78,23 @@ void drop_far_parts(const TextView& view, LinkedSpans& group) {
   group.content = std::move(kept);
 }
 
+// A content before the telling ends where the telling begins: what the labeller leaves between
+// them ("Water rose | on Monday after both pumps stopped, Lind said") belongs to it.
+void close_gap(const TextView& view, LinkedSpans& group) {
+  auto first = group.cue.first;
+  if (group.source) first = std::min(first, group.source->first);
+  const auto after = std::ranges::lower_bound(group.content, first, {}, &TokenRange::first);
+  if (after == group.content.begin()) return;
+  auto& part = *std::prev(after);
+  auto last = first;
+  while (last > part.last && view.is(last - 1, word::punctuation) && !view.is(last - 1, word::mark))
+    --last;
+  for (auto i = part.last; i < last; ++i) {
+    if (view.begins_line(i) || view.is(i, word::stop | word::mark | word::semicolon)) return;
+  }
+  if (last < first) part.last = std::max(part.last, last);
+}
+
 class DraftMerge {
  public:
   DraftMerge(const TextView& view, const Syntax& syntax, std::vector<Draft> rules,
@@ -123,6 +140,11 @@ class DraftMerge {
   [[nodiscard]] std::int64_t margin_of(TokenRange range) const {
     return *std::max_element(judged_.margins.begin() + range.first,
                              judged_.margins.begin() + range.last);
+  }
+  // The labeller found the cue, but no content that belongs to it.
+  [[nodiscard]] bool labelled_as_cue(TokenRange range) const {
+    return std::any_of(judged_.labels.begin() + range.first, judged_.labels.begin() + range.last,
+                       [](RoleLabel label) { return role_code(label) == 2; });
   }
   // The rule draft of the same cue that shares most of the content; outermost ones first.
   [[nodiscard]] std::optional<std::size_t> matching_rule(const LinkedSpans& group) const {
@@ -176,11 +198,18 @@ class DraftMerge {
            learned.front().last <= rule.front().last && says_something({{from, to}});
   }
 
+  // "it" in "seen it alleged in the press that …" and "it is said that …" is nobody.
+  [[nodiscard]] bool is_expletive(const Draft& rule, TokenRange source) const {
+    const auto word = view_.lower(source.first);
+    return source.size() == 1 && (word == "it" || word == "there") &&
+           (rule.hearsay || !rule.source || *rule.source != source);
+  }
+
   void mend(std::size_t d, const LinkedSpans& group) {
     auto& draft = rules_[d];
     taken_[d] = true;
-    if (group.source) draft.source = group.source;
-    draft.cue = group.cue;
+    if (group.source && !is_expletive(draft, *group.source)) draft.source = group.source;
+    if (!draft.source || !draft.source->overlaps(group.cue)) draft.cue = group.cue;
     if (!loses_a_clause(draft.content, group.content)) draft.content = group.content;
   }
 
@@ -190,7 +219,7 @@ class DraftMerge {
     draft.cue = group.cue;
     draft.content = group.content;
     draft.rule = "attribution.learned";
-    draft.weak = !tells(group.cue);
+    draft.weak = !tells(group.cue) || !says_something(group.content);
     read_cue(view_, draft);
     read_stance(view_, draft);
     return draft;
@@ -216,7 +245,7 @@ class DraftMerge {
     }
     if (shared * 2 > size_of(draft.content)) return false;
     if (draft.rule == "attribution.free_quotation") return true;
-    return margin_of(anchor) < sure_enough_to_drop;
+    return labelled_as_cue(anchor) || margin_of(anchor) < sure_enough_to_drop;
   }
 
   std::vector<Draft> collect(const std::vector<bool>& kept) {
@@ -270,7 +299,10 @@ std::vector<Draft> find_learned_drafts(const AttributionModels& models, const Te
   const auto found = stage.pass.judge_again(features, std::move(first));
   const LinkContext context{&view, parse ? &trees : &tags, &rules, static_cast<bool>(parse)};
   auto learned = stage.linker.link(context, spans_of(found.labels));
-  for (auto& group : learned) drop_far_parts(view, group);
+  for (auto& group : learned) {
+    drop_far_parts(view, group);
+    close_gap(view, group);
+  }
   std::erase_if(learned, [](const LinkedSpans& group) { return group.content.empty(); });
   return DraftMerge(view, tags, rules, parents, found, learned).run();
 }

@@ -248,7 +248,8 @@ void RoleFeatures::find_lines(const TextView& view) {
       quoted = quoted || view.quotation_of(i) >= 0;
     }
     const bool stopped = view.is(last - 1, word::stop | word::mark);
-    line_kind_.push_back((line == 0 ? 1U : 0U) + (stopped ? 2U : 0U) + (cue ? 4U : 0U) +
+    const bool headline = line == 0 && lines_.size() > 2 && last - first < 20;
+    line_kind_.push_back((headline ? 1U : 0U) + (stopped ? 2U : 0U) + (cue ? 4U : 0U) +
                          (quoted ? 8U : 0U) + (last - first < 14 ? 16U : 0U));
   }
 }

@@ -2,6 +2,7 @@
 #include "attribution/speaker_turns.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "attribution/noun_phrases.h"
 
@@ -136,6 +137,62 @@ void find_speaker_turns(const TextView& view, std::vector<Draft>& drafts) {
 
 namespace {
 
+// Drafts by where they stand, so that a sentence does not look through those of the whole document.
+// Cues of drafts that are added afterwards belong to a sentence that is done with.
+class DraftIndex {
+ public:
+  explicit DraftIndex(const std::vector<Draft>& drafts) {
+    for (std::uint32_t d = 0; d < drafts.size(); ++d) {
+      if (drafts[d].cue) cues_.emplace_back(drafts[d].cue->first, d);
+      for (const auto range : drafts[d].content) found_.push_back({range, d, 0});
+    }
+    std::ranges::sort(cues_);
+    std::ranges::stable_sort(found_, {}, first_of);
+    std::uint32_t reach = 0;
+    for (auto& content : found_) content.reach = reach = std::max(reach, content.range.last);
+  }
+
+  // REQUIRES: contents are added in order of the text.
+  void add(TokenRange content, std::size_t draft) {
+    const auto reach = added_.empty() ? 0 : added_.back().reach;
+    added_.push_back({content, static_cast<std::uint32_t>(draft), std::max(reach, content.last)});
+  }
+  // Drafts whose cues begin in the range, in order of the cues.
+  [[nodiscard]] std::vector<std::uint32_t> with_cue_in(TokenRange tokens) const {
+    std::vector<std::uint32_t> drafts;
+    auto at = std::ranges::lower_bound(cues_, std::pair(tokens.first, std::uint32_t{0}));
+    for (; at != cues_.end() && at->first < tokens.last; ++at) drafts.push_back(at->second);
+    return drafts;
+  }
+  // Drafts with a content that begins before the token and goes on behind it.
+  [[nodiscard]] std::vector<std::uint32_t> with_content_around(std::uint32_t token) const {
+    std::vector<std::uint32_t> drafts;
+    collect(found_, token, drafts);
+    collect(added_, token, drafts);
+    return drafts;
+  }
+
+ private:
+  struct Content {
+    TokenRange range;
+    std::uint32_t draft = 0;
+    std::uint32_t reach = 0;  // the largest end of this and all before
+  };
+  static std::uint32_t first_of(const Content& content) { return content.range.first; }
+  static void collect(const std::vector<Content>& contents, std::uint32_t token,
+                      std::vector<std::uint32_t>& drafts) {
+    auto at = std::ranges::lower_bound(contents, token, {}, first_of);
+    while (at != contents.begin() && std::prev(at)->reach > token) {
+      --at;
+      if (at->range.contains(token)) drafts.push_back(at->draft);
+    }
+  }
+
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> cues_;
+  std::vector<Content> found_;
+  std::vector<Content> added_;
+};
+
 // The source of a sentence that ends in a colon without a cue of its own: "And this from S:".
 std::optional<TokenRange> from_source(const TextView& view, TokenRange sentence) {
   for (auto i = sentence.last; i > sentence.first; --i) {
@@ -158,10 +215,11 @@ std::optional<TokenRange> also_doing(const TextView& view, const Sentence& sente
 }
 
 // What "as do NAME" follows is the content of the voices before it no longer.
-void end_content_before(const TextView& view, std::uint32_t as, std::vector<Draft>& drafts) {
+void end_content_before(const TextView& view, std::uint32_t as, const DraftIndex& index,
+                        std::vector<Draft>& drafts) {
   if (as > 0 && view.is(as - 1, word::comma)) --as;
-  for (auto& draft : drafts) {
-    for (auto& range : draft.content) {
+  for (const auto d : index.with_content_around(as)) {
+    for (auto& range : drafts[d].content) {
       if (range.first < as && range.contains(as)) range.last = as;
     }
   }
@@ -169,11 +227,12 @@ void end_content_before(const TextView& view, std::uint32_t as, std::vector<Draf
 
 // "They support the plan, as do A and B:" makes the plan the content of A and B too.
 std::optional<Draft> shared_attitude(const Sentence& sentence, TokenRange also,
-                                     const std::vector<Draft>& drafts) {
+                                     const DraftIndex& index, const std::vector<Draft>& drafts) {
   const Draft* last = nullptr;
-  for (const auto& draft : drafts) {
-    if (!draft.cue || !draft.source || draft.labelled || draft.content.empty()) continue;
-    if (draft.cue->first < sentence.first || draft.cue->last >= also.first) continue;
+  for (const auto d : index.with_cue_in({sentence.first, also.first})) {
+    const auto& draft = drafts[d];
+    if (!draft.source || draft.labelled || draft.content.empty()) continue;
+    if (draft.cue->last >= also.first) continue;
     if (last == nullptr || draft.cue->first > last->cue->first) last = &draft;
   }
   if (last == nullptr) return std::nullopt;
@@ -211,6 +270,7 @@ bool in_comment(const TextView& view, const Sentence& sentence) {
 
 void find_introduced_blocks(const TextView& view, std::vector<Draft>& drafts) {
   const auto& sentences = view.sentences().sentences;
+  DraftIndex index(drafts);
   for (std::size_t s = 0; s + 1 < sentences.size(); ++s) {
     const auto& sentence = sentences[s];
     if (sentence.first >= sentence.last || !view.is(sentence.last - 1, word::colon)) continue;
@@ -224,9 +284,8 @@ void find_introduced_blocks(const TextView& view, std::vector<Draft>& drafts) {
     if (view.quotation_of(next) >= 0 && view.is(next, word::mark)) content = view.quoted_part(next);
     // The cue of the sentence that reaches furthest right and has a source.
     Draft* cue = nullptr;
-    for (auto& draft : drafts) {
-      if (!draft.cue || draft.cue->first < sentence.first || draft.cue->first >= sentence.last)
-        continue;
+    for (const auto d : index.with_cue_in({sentence.first, sentence.last})) {
+      auto& draft = drafts[d];
       if (draft.source && !draft.labelled && !draft.inside &&
           (cue == nullptr || draft.cue->first >= cue->cue->first))
         cue = &draft;
@@ -236,8 +295,8 @@ void find_introduced_blocks(const TextView& view, std::vector<Draft>& drafts) {
     made.content.push_back(content);
     made.rule = "attribution.introduced_block";
     if (const auto also = also_doing(view, sentence)) {
-      end_content_before(view, also->first - 2, drafts);
-      if (auto attitude = shared_attitude(sentence, *also, drafts))
+      end_content_before(view, also->first - 2, index, drafts);
+      if (auto attitude = shared_attitude(sentence, *also, index, drafts))
         drafts.push_back(std::move(*attitude));
       made.source = also;
       made.cue = TokenRange{also->first - 1, also->first};
@@ -246,6 +305,7 @@ void find_introduced_blocks(const TextView& view, std::vector<Draft>& drafts) {
           cue->content.back().last >= sentence.last - 1 && cue->rule == "attribution.quotation";
       if (empty_promise) {
         cue->content = {content};
+        index.add(content, static_cast<std::size_t>(cue - drafts.data()));
         continue;
       }
       made.source = cue->source;
@@ -273,6 +333,7 @@ void find_introduced_blocks(const TextView& view, std::vector<Draft>& drafts) {
           made.cue = TokenRange{made.source->first - 1, made.source->first};
       }
     }
+    index.add(made.content.back(), drafts.size());
     drafts.push_back(std::move(made));
   }
 }

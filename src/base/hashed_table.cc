@@ -2,6 +2,18 @@
 #include "base/hashed_table.h"
 
 namespace headwater {
+namespace {
+
+bool has_empty_slot(std::string_view slots) {
+  for (std::size_t at = 0; at < slots.size(); at += HashedTable::slot_bytes) {
+    std::uint32_t key = 0;
+    std::memcpy(&key, slots.data() + at, sizeof key);
+    if (key == 0) return true;
+  }
+  return false;
+}
+
+}  // namespace
 
 HashedTable::HashedTable(std::string_view bytes) {
   std::uint32_t header[2];
@@ -9,7 +21,9 @@ HashedTable::HashedTable(std::string_view bytes) {
   std::memcpy(header, bytes.data(), sizeof header);
   if (header[0] != magic || header[1] > 24) return;
   if (bytes.size() != sizeof header + (std::size_t{1} << header[1]) * slot_bytes) return;
-  slots_ = bytes.data() + sizeof header;
+  const auto slots = bytes.substr(sizeof header);
+  if (!has_empty_slot(slots)) return;  // a search would not end
+  slots_ = slots.data();
   mask_ = (std::uint32_t{1} << header[1]) - 1;
 }
 

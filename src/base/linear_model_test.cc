@@ -78,6 +78,13 @@ TEST(HashedTable, FindsWhatWasPutInAndNothingElse) {
   });
 }
 
+TEST(HashedTable, RefusesATableWithoutAnEmptySlot) {
+  auto bytes = table_bytes({{1, 1}});
+  EXPECT_FALSE(HashedTable(bytes).empty());
+  for (std::size_t at = 8; at < bytes.size(); at += HashedTable::slot_bytes) bytes[at] = 1;
+  EXPECT_TRUE(HashedTable(bytes).empty());
+}
+
 TEST(FixedRandom, IsTheSameOnEveryMachine) {
   FixedRandom random(1);
   EXPECT_EQ(random.next(), 0x910A2DEC89025CC1ULL);

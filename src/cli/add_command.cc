@@ -17,6 +17,7 @@ std::string counts_line(const AddCounts& counts) {
 }
 
 void run(CommandContext& context, const std::string& path) {
+  if (!use_models(context)) return;
   auto file = open_case(path, CaseMode::write);
   if (!file) {
     context.report(file.error());
@@ -46,6 +47,7 @@ void add_add_command(CLI::App& app, CommandContext& context) {
                               [path](CommandContext& run_context) { run(run_context, *path); });
   add_case_option(command, *path);
   add_input_options(command, context);
+  add_models_option(command, context);
 }
 
 }  // namespace headwater

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <map>
 #include <memory>
+#include <utility>
 
 #include "base/parallel.h"
 #include "base/strings.h"
 #include "cli/command_line.h"
 #include "pipeline/attribute_document.h"
+#include "pipeline/language_stages.h"
 #include "pipeline/stages.h"
 #include "report/attribution_json.h"
 
@@ -29,20 +32,43 @@ std::string attribution_line(const Document& document, const Attribution& a,
                      a.cue ? squeeze_space(document.text.slice(*a.cue)) : "", content);
 }
 
+// The sentences that are left out, in one line: "not analysed: de (2 sentences), und (1 sentence)".
+std::string not_analysed_line(const std::vector<ForeignSentence>& foreign) {
+  std::map<std::string_view, std::size_t> counts;
+  for (const auto& sentence : foreign) ++counts[sentence.language];
+  std::vector<std::string> parts;
+  for (const auto& [language, count] : counts)
+    parts.push_back(fmt::format("{} ({} sentence{})", language, count, count == 1 ? "" : "s"));
+  return "  not analysed: " + join(parts, ", ");
+}
+
+struct Found {
+  std::vector<Attribution> attributions;
+  std::vector<ForeignSentence> foreign;
+};
+
+Found attribute(const Document& document, Depth depth) {
+  const auto sentences = split_sentences(document);
+  auto foreign = find_foreign_sentences(document, sentences);
+  auto attributions = attribute_document(document, sentences, foreign, depth);
+  return {std::move(attributions), std::move(foreign)};
+}
+
 void run(CommandContext& context, Depth depth) {
+  if (!use_models(context)) return;
   const auto documents = read_inputs(context);
-  std::vector<std::vector<Attribution>> found(documents.size());
-  parallel_for(documents.size(), [&](std::size_t i) {
-    found[i] = attribute_document(documents[i], split_sentences(documents[i]), depth);
-  });
+  std::vector<Found> found(documents.size());
+  parallel_for(documents.size(), [&](std::size_t i) { found[i] = attribute(documents[i], depth); });
   Output out;
   for (std::size_t i = 0; i < documents.size(); ++i) {
+    const auto& [attributions, foreign] = found[i];
     if (context.options.json) {
-      out.json(attributions_json(documents[i], found[i]));
+      out.json(attributions_json(documents[i], attributions, foreign));
       continue;
     }
     out.line(documents[i].id);
-    for (const auto& a : found[i]) out.line(attribution_line(documents[i], a, found[i]));
+    for (const auto& a : attributions) out.line(attribution_line(documents[i], a, attributions));
+    if (!foreign.empty()) out.line(not_analysed_line(foreign));
   }
 }
 
@@ -55,6 +81,7 @@ void add_attribute_command(CLI::App& app, CommandContext& context) {
       [fast](CommandContext& c) { run(c, *fast ? Depth::fast : Depth::trees); });
   command.add_flag("--fast", *fast, "without trees: twice as fast, a little less exact");
   add_input_options(command, context);
+  add_models_option(command, context);
 }
 
 }  // namespace headwater

@@ -14,6 +14,7 @@
 #include "base/files.h"
 #include "base/parallel.h"
 #include "pipeline/stages.h"
+#include "pipeline/use_models.h"
 
 namespace headwater {
 namespace {
@@ -84,6 +85,20 @@ void add_input_options(CLI::App& command, CommandContext& context) {
       ->check([](const std::string& list) {
         return is_language_list(list) ? "" : "no list of languages such as eng+deu: " + list;
       });
+}
+
+void add_models_option(CLI::App& command, CommandContext& context) {
+  command
+      .add_option("--models", context.options.models,
+                  "folder with weights, language/*.bin and attribution/*.bin (default: built in)")
+      ->type_name("DIR");
+}
+
+bool use_models(CommandContext& context) {
+  if (context.options.models.empty()) return true;
+  const auto used = use_models_of(context.options.models);
+  if (!used) context.report(used.error());
+  return used.has_value();
 }
 
 std::vector<Document> read_inputs(CommandContext& context) {

@@ -25,6 +25,7 @@ struct CommonOptions {
   std::string date;  // --date: document date where the document has none
   bool ocr = false;  // --ocr: scans and pictures of text are read with tesseract
   std::string ocr_languages = "eng";
+  std::string models;  // --models: folder of weights; empty: those that are built in
   std::vector<std::string> inputs;
 
   [[nodiscard]] ReadOptions reading() const { return {ocr ? ocr_languages : ""}; }
@@ -61,6 +62,10 @@ CLI::App& add_command(CLI::App& app, CommandContext& context, const std::string&
                       const std::string& summary, std::function<void(CommandContext&)> run);
 // The INPUT… arguments, --date and --ocr.
 void add_input_options(CLI::App& command, CommandContext& context);
+
+// --models DIR; commands with it begin with use_models, which reports what is wrong with the files.
+void add_models_option(CLI::App& command, CommandContext& context);
+[[nodiscard]] bool use_models(CommandContext& context);
 
 // Reads all inputs of the command line, in parallel, sorted by id; failures are reported as they
 // are named.

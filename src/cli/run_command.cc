@@ -12,6 +12,7 @@ struct RunOptions {
 };
 
 void run(CommandContext& context, const RunOptions& options) {
+  if (!use_models(context)) return;
   auto file = open_case(options.case_path, CaseMode::write);
   if (!file) {
     context.report(file.error());
@@ -38,6 +39,7 @@ void add_run_command(CLI::App& app, CommandContext& context) {
                   [options](CommandContext& run_context) { run(run_context, *options); });
   add_case_option(command, options->case_path);
   add_input_options(command, context);
+  add_models_option(command, context);
   add_report_options(command, options->outputs);
 }
 

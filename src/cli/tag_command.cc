@@ -18,23 +18,29 @@ bool space_follows(const Document& document, const Token& token) {
   return after.empty() || squeeze_space(after).empty();
 }
 
-// Sentences as CoNLL-U; the MISC column has the offsets of each word.
+// Sentences as CoNLL-U; the MISC column has the offsets of each word. Foreign ones have a comment
+// with their language, no tags and no tree.
 std::string document_conllu(const Document& document) {
   const auto text = split_sentences(document);
-  const auto syntax = find_syntax(text);
+  const auto foreign = find_foreign_sentences(document, text);
+  const std::vector<bool> parse(text.sentences.size(), true);
+  const auto syntax = find_syntax(text, parse, foreign);
   std::string out = fmt::format("# newdoc id = {}\n", squeeze_space(document.id));
   std::size_t number = 0;
+  auto next_foreign = foreign.begin();
   for (const auto& sentence : text.sentences) {
     TreebankSentence tree;
+    const bool is_foreign = next_foreign != foreign.end() && next_foreign->sentence == number;
     tree.comments.push_back(fmt::format("# sent_id = {}", ++number));
     tree.comments.push_back(
         fmt::format("# text = {}", squeeze_space(document.text.slice(sentence.span))));
+    if (is_foreign) tree.comments.push_back("# lang = " + (next_foreign++)->language);
     for (auto i = sentence.first; i < sentence.last; ++i) {
       const auto& token = text.tokens[i];
       const auto& word = syntax.words[i];
       TreebankWord row;
       row.form = token.text;
-      row.lemma = lemma_of(token, word.tag);
+      if (!is_foreign) row.lemma = lemma_of(token, word.tag);
       row.tag = word.tag;
       row.relation = word.relation;
       row.head = word.head < 0 ? word.head : word.head - static_cast<std::int32_t>(sentence.first);
@@ -70,6 +76,7 @@ void tag_treebank(CommandContext& context, const std::string& path) {
 }
 
 void run(CommandContext& context, bool pretokenized) {
+  if (!use_models(context)) return;
   if (!pretokenized) return tag_documents(context);
   const auto list = list_files(context.options.inputs);
   for (const auto& error : list.failed) context.report(error);
@@ -84,6 +91,7 @@ void add_tag_command(CLI::App& app, CommandContext& context) {
       add_command(app, context, "tag", "sentences, tokens, lemmas, tags and trees as CoNLL-U",
                   [pretokenized](CommandContext& c) { run(c, *pretokenized); });
   add_input_options(command, context);
+  add_models_option(command, context);
   command.add_flag("--pretokenized", *pretokenized, "inputs are CoNLL-U; their words are kept");
 }
 

@@ -29,8 +29,8 @@ struct TrainOptions {
 
 // The folder, made where it is missing: before the work begins, which takes minutes.
 [[nodiscard]] Result<void> make_output_folder(const std::string& path);
-// Writes FOLDER/NAME and prints its path and size.
-[[nodiscard]] Result<void> store_weights(const std::string& folder, const std::string& name,
-                                         std::string_view bytes);
+// Writes the weights as the file NAME of the area (base/model_file.h) and prints its path and size.
+[[nodiscard]] Result<void> store_weights(const TrainOptions& options, const std::string& name,
+                                         std::string_view weights);
 
 }  // namespace headwater

@@ -128,7 +128,7 @@ Result<void> train_attribution_model(const TrainOptions& options, CommandContext
   std::ranges::move(*passages, std::back_inserter(*examples));
   const auto files = train_attribution(*examples);
   for (const auto& [name, bytes] : files) {
-    if (auto done = store_weights(options.out, name, bytes); !done) return done;
+    if (auto done = store_weights(options, name, bytes); !done) return done;
   }
   const auto dev = read_examples(data + "dev");
   if (!dev) return std::unexpected(dev.error());

@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "base/files.h"
+#include "base/model_file.h"
 #include "cli/train.h"
 
 namespace headwater {
@@ -40,9 +41,10 @@ Result<void> make_output_folder(const std::string& path) {
   return {};
 }
 
-Result<void> store_weights(const std::string& folder, const std::string& name,
-                           std::string_view bytes) {
-  const auto path = folder + "/" + name;
+Result<void> store_weights(const TrainOptions& options, const std::string& name,
+                           std::string_view weights) {
+  const auto path = options.out + "/" + name;
+  const auto bytes = model_file_bytes(model_part(options.area, name), weights);
   if (auto done = write_file(path, bytes); !done) return done;
   Output().line(fmt::format("{}  {} bytes", path, bytes.size()));
   return {};

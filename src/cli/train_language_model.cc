@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "base/files.h"
+#include "base/model_source.h"
 #include "cli/train.h"
 #include "pipeline/language_stages.h"
 #include "pipeline/stages.h"
@@ -46,6 +47,19 @@ Result<std::vector<WordSequence>> read_raw(const std::string& folder) {
   return raw;
 }
 
+// The weights there are; files that are missing are left out.
+Result<ModelFiles> read_weights(const TrainOptions& options) {
+  auto source = ModelSource::folder(options.area, options.out);
+  ModelFiles files;
+  for (const auto name : weights) {
+    if (!source.has(name)) continue;
+    const auto found = source.weights(name);
+    if (!found) return std::unexpected(found.error());
+    files.emplace(name, *found);
+  }
+  return files;
+}
+
 Result<void> print_scores(const ModelFiles& files, const std::string& data) {
   const auto dev = read_treebank(data + "/language/en_ewt-ud-dev.conllu");
   if (!dev) return std::unexpected(dev.error());
@@ -68,14 +82,12 @@ Result<void> print_scores(const ModelFiles& files, const std::string& data) {
 }  // namespace
 
 Result<void> train_language_model(const TrainOptions& options, CommandContext& /*context*/) {
-  const auto folder = options.out + "/";
   if (auto made = make_output_folder(options.out); !made) return made;
   ModelFiles files;
   if (!options.only.empty() || options.score_only) {
-    for (const auto name : weights) {
-      if (auto bytes = read_file(folder + std::string(name)))
-        files[std::string(name)] = std::move(*bytes);
-    }
+    auto kept = read_weights(options);
+    if (!kept) return std::unexpected(kept.error());
+    files = std::move(*kept);
   }
   if (!options.score_only) {
     LanguageTraining training;
@@ -89,7 +101,7 @@ Result<void> train_language_model(const TrainOptions& options, CommandContext& /
     }
     files = train_language(training, files, options.only);
     for (const auto& [name, bytes] : files) {
-      if (auto done = store_weights(options.out, name, bytes); !done) return done;
+      if (auto done = store_weights(options, name, bytes); !done) return done;
     }
   }
   return print_scores(files, options.data);

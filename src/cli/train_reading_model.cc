@@ -19,7 +19,7 @@ Result<void> train_reading_model(const TrainOptions& options, CommandContext& /*
       {"html.trees", &trained->html_weights}, {"flat.trees", &trained->flat_weights}};
   for (const auto& [name, bytes] : files) {
     if (bytes->empty()) continue;
-    if (auto done = store_weights(options.out, name, *bytes); !done) return done;
+    if (auto done = store_weights(options, name, *bytes); !done) return done;
   }
   std::map<std::string, std::string> sets;
   for (const auto& [set, document] : trained->held_out) {

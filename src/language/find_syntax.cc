@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "language/find_syntax.h"
 
+#include <algorithm>
+
 #include "base/utf8.h"
 #include "language/language_models.h"
 
@@ -23,15 +25,28 @@ void store_arcs(const Sentence& sentence, const std::vector<Arc>& arcs, Syntax& 
   }
 }
 
+bool is_marked_foreign(const TreebankSentence& sentence) {
+  return std::ranges::any_of(sentence.comments, [](std::string_view comment) {
+    constexpr std::string_view mark = "# lang = ";
+    return comment.starts_with(mark) && comment.substr(mark.size()) != "en";
+  });
+}
+
 }  // namespace
 
-Syntax find_syntax(const Sentences& sentences, const std::vector<bool>& parse) {
+Syntax find_syntax(const Sentences& sentences, const std::vector<bool>& parse,
+                   const std::vector<ForeignSentence>& foreign) {
   const auto& models = language_models();
   Syntax syntax;
   syntax.words.resize(sentences.tokens.size());
   std::vector<WordText> words;
   SentenceSyntax found;
+  auto next_foreign = foreign.begin();
   for (std::size_t s = 0; s < sentences.sentences.size(); ++s) {
+    if (next_foreign != foreign.end() && next_foreign->sentence == s) {
+      ++next_foreign;
+      continue;
+    }
     const auto& sentence = sentences.sentences[s];
     words_of(sentences, sentence, words);
     find_sentence_syntax(models, words, s < parse.size() && parse[s], found);
@@ -70,6 +85,7 @@ std::string lemma_of(const Token& token, Tag tag) {
 }
 
 void annotate(TreebankSentence& sentence) {
+  if (is_marked_foreign(sentence)) return;
   std::vector<std::string> lowers;
   std::vector<WordText> words;
   lowers.reserve(sentence.words.size());

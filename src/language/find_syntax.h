@@ -11,13 +11,16 @@
 #include <vector>
 
 #include "language/treebank.h"
+#include "model/foreign_sentence.h"
 #include "model/sentence.h"
 #include "model/syntax.h"
 
 namespace headwater {
 
-// `parse` has one entry a sentence, or is empty: no sentence is parsed.
-[[nodiscard]] Syntax find_syntax(const Sentences& sentences, const std::vector<bool>& parse);
+// `parse` has one entry a sentence, or is empty: no sentence is parsed. Words of foreign sentences
+// have the tag X and no head.
+[[nodiscard]] Syntax find_syntax(const Sentences& sentences, const std::vector<bool>& parse,
+                                 const std::vector<ForeignSentence>& foreign = {});
 [[nodiscard]] Syntax find_syntax(const Sentences& sentences);  // parses all
 
 // Adds trees to tags that find_syntax gave, for the sentences that are true in the list.
@@ -26,7 +29,8 @@ void add_trees(const Sentences& sentences, const std::vector<bool>& parse, Synta
 [[nodiscard]] std::string lemma_of(const Token& token, Tag tag);
 
 // Fills in tag, head, relation and lemma of words that are already cut ("headwater tag
-// --pretokenized").
+// --pretokenized"). A sentence with a comment "# lang = …" of another language than "en" is left as
+// it is.
 void annotate(TreebankSentence& sentence);
 
 }  // namespace headwater

@@ -148,6 +148,28 @@ TEST(Treebank, NamesTheLineThatIsWrong) {
   ASSERT_FALSE(short_line);
   EXPECT_EQ(short_line.error().message(), "bad:1: 2 columns instead of 10");
   EXPECT_FALSE(parse_conllu("1\ta\ta\tX\tXX\t_\t9\tdep\t_\t_\n\n", "bad"));
+  EXPECT_FALSE(parse_conllu("1\ta\ta\tX\tXX\t_\t-2147483648\tdep\t_\t_\n\n", "bad"));
+}
+
+TEST(Treebank, ASentenceInAnotherLanguageIsKeptAsItIs) {
+  const std::string lines = "# lang = de\n1\tNein\t_\tX\tXX\t_\t_\t_\t_\tstart=0|end=4\n\n";
+  auto sentences = parse_conllu(lines, "foreign");
+  ASSERT_TRUE(sentences);
+  annotate(sentences->front());
+  EXPECT_EQ(to_conllu(sentences->front()), lines);
+  EXPECT_EQ(to_conllu(join_hyphens(sentences->front())), lines);
+}
+
+TEST(Lemmas, NoCharacterIsCutInTwo) {
+  Lemmatiser lemmatiser;
+  const Tag noun{Upos::noun, Xpos::nns};
+  const auto endings =
+      table_bytes({{HashedTable::key_of(ending_hash("", noun, false)), std::uint16_t{1}}});
+  lemmatiser.endings = HashedTable(endings);
+  lemmatiser.rules = {{1, "", false}};
+  EXPECT_EQ(lemmatiser.lemma("ports", "ports", noun), "port");
+  EXPECT_EQ(lemmatiser.lemma("•", "•", noun), "•");
+  EXPECT_EQ(lemmatiser.lemma("é", "é", noun), "é");
 }
 
 TEST(TrainLanguage, TheSameDataGivesTheSameBytes) {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "language/language_models.h"
 
-#include <string>
+#include <map>
+#include <utility>
+#include <vector>
 
-#include "base/data_file.h"
+#include "base/model_source.h"
 #include "language/configuration.h"
 
 namespace headwater {
@@ -16,6 +18,54 @@ namespace {
 LinearModel model_with(std::string_view bytes, std::size_t labels) {
   const LinearModel model(bytes);
   return model.labels() == labels ? model : LinearModel();
+}
+
+// The files, and whether the models have what they hold.
+std::vector<std::pair<std::string_view, bool>> files_of(const LanguageModels& models) {
+  return {{"clusters.bin", !models.clusters.empty()},
+          {"tags.bin", !models.tagger.tags.empty()},
+          {"tagger.bin", !models.tagger.model.empty()},
+          {"moves.bin", !models.parser.moves.empty()},
+          {"relations.bin", !models.parser.relations.empty()},
+          {"final_relations.bin", !models.parser.final_relations.empty()},
+          {"guide_moves.bin", !models.parser.guide_moves.empty()},
+          {"guide_relations.bin", !models.parser.guide_relations.empty()},
+          {"endings.bin", !models.lemmatiser.endings.empty()},
+          {"lemma_rules.bin", !models.lemmatiser.rules.empty()}};
+}
+
+struct OpenModels {
+  ModelSource source;  // owns the weights
+  LanguageModels models;
+};
+
+// A build without weights has empty models.
+OpenModels built_in_models() {
+  auto source = ModelSource::built_in("language", language_model_files);
+  auto models = load_language_models(language_model_file);
+  return {std::move(source), std::move(models)};
+}
+
+OpenModels& open_models() {
+  static auto models = built_in_models();
+  return models;
+}
+
+Result<OpenModels> models_of(const std::string& folder) {
+  auto source = ModelSource::folder("language", folder + "/language");
+  std::map<std::string_view, std::string_view> weights;
+  for (const auto& [file, unused] : files_of({})) {
+    const auto read = source.weights(file);
+    if (!read) return std::unexpected(read.error());
+    weights[file] = *read;
+  }
+  auto models = load_language_models([&](std::string_view file) { return weights[file]; });
+  for (const auto& [file, fits] : files_of(models)) {
+    if (!fits)
+      return fail(ErrorKind::usage, source.name_of_file(file),
+                  "weights of another shape than this program wants");
+  }
+  return OpenModels{std::move(source), std::move(models)};
 }
 
 }  // namespace
@@ -38,15 +88,18 @@ LanguageModels load_language_models(const std::function<std::string_view(std::st
 }
 
 std::string_view language_model_file(std::string_view name) {
-  for (const auto* file = language_model_files; file->name != nullptr; ++file) {
-    if (name == file->name) return {file->begin, static_cast<std::size_t>(file->end - file->begin)};
-  }
-  return {};
+  return built_in_weights(ModelSource::built_in("language", language_model_files), name);
 }
 
 const LanguageModels& language_models() {
-  static const auto models = load_language_models(language_model_file);
-  return models;
+  return open_models().models;
+}
+
+Result<void> use_language_models(const std::string& folder) {
+  auto models = models_of(folder);
+  if (!models) return std::unexpected(models.error());
+  open_models() = std::move(*models);
+  return {};
 }
 
 namespace {

@@ -3,8 +3,10 @@
 #pragma once
 
 #include <functional>
+#include <string>
 #include <string_view>
 
+#include "base/error.h"
 #include "language/lemmatise.h"
 #include "language/parser.h"
 #include "language/tagger.h"
@@ -18,11 +20,16 @@ struct LanguageModels {
   Lemmatiser lemmatiser;
 };
 
-// `file` gives the bytes of a file of models/language by its name; they must outlive the models.
+// `file` gives the weights of a file of models/language by its name; they must outlive the models.
 [[nodiscard]] LanguageModels load_language_models(
     const std::function<std::string_view(std::string_view)>& file);
+// Those of use_language_models, else the ones that are built in.
 [[nodiscard]] const LanguageModels& language_models();
-// A file of models/language as it is built in; empty where there is none of that name.
+// From now on the models are the files of FOLDER/language. Errors name the file, the models stay as
+// they were. REQUIRES: no other thread uses the models.
+[[nodiscard]] Result<void> use_language_models(const std::string& folder);
+// The weights of a file of models/language as it is built in; empty where there is none of that
+// name.
 [[nodiscard]] std::string_view language_model_file(std::string_view name);
 
 // Tags and, where `with_tree`, arcs of one sentence.

@@ -17,6 +17,15 @@ std::uint64_t ending_hash(std::string_view ending, Tag tag, bool whole) {
   return mix(fnv1a64(ending), kind);
 }
 
+namespace {
+
+// An ending is cut by bytes: of a word of other letters that may be a part of one.
+bool ends_a_character(std::string_view word, std::size_t at) {
+  return at == word.size() || (static_cast<unsigned char>(word[at]) & 0xC0U) != 0x80U;
+}
+
+}  // namespace
+
 std::string Lemmatiser::lemma(std::string_view text, std::string_view lower, Tag tag) const {
   auto value = endings.find(ending_hash(lower, tag, true));
   for (auto n = std::min(longest_ending, lower.size()) + 1; value == 0 && n-- > 0;)
@@ -24,7 +33,8 @@ std::string Lemmatiser::lemma(std::string_view text, std::string_view lower, Tag
   if (value == 0 || value > rules.size()) return std::string(lower);
   const auto& rule = rules[value - 1U];
   const auto word = rule.keep && text.size() == lower.size() ? text : lower;
-  if (rule.cut > word.size()) return std::string(word);
+  if (rule.cut > word.size() || !ends_a_character(word, word.size() - rule.cut))
+    return std::string(word);
   auto lemma = std::string(word.substr(0, word.size() - rule.cut)) + rule.put;
   return lemma.empty() ? std::string(word) : lemma;
 }

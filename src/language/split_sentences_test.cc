@@ -42,6 +42,8 @@ TEST(SplitSentences, CutsTokensAndSentences) {
       {"He lives in the U.S. The end came.", "He lives in the U.S. || The end came ."},
       {"The U.S. State Department said so.", "The U.S. State Department said so ."},
       {"“Why?” he asked. “Go.” They went.", "“ Why ? ” he asked . || “ Go . ” || They went ."},
+      {"Lind left. ”Why?” he asked. »Go.« They went.",
+       "Lind left . || ” Why ? ” he asked . || » Go . « || They went ."},
       {"in 1980-88 and mid-2002, 60% of it", "in 1980 - 88 and mid-2002 , 60 % of it"},
       {"No. 5 is alive. No. It is not.", "No. 5 is alive . || No . || It is not ."},
       {"the rebels' camp and 'a splinter' group", "the rebels ' camp and ' a splinter ' group"},

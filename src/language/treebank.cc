@@ -24,6 +24,13 @@ Dependency relation_named(std::string_view name) {
   return value_named<Dependency>(name.substr(0, name.find(':'))).value_or(Dependency::dep);
 }
 
+// A number that is no place of a word is refused by heads_stand.
+std::int32_t read_head(std::string_view text) {
+  if (text == "_") return no_tree;
+  const auto number = read_number(text).value_or(0);
+  return number < 0 ? INT32_MAX : number - 1;
+}
+
 Result<void> read_word(std::string_view line, const std::string& where, TreebankSentence& into) {
   const auto fields = split(line, '\t');
   if (fields.size() != 10)
@@ -38,7 +45,7 @@ Result<void> read_word(std::string_view line, const std::string& where, Treebank
   word.tag.upos = value_named<Upos>(fields[3]).value_or(Upos::x);
   word.tag.xpos = value_named<Xpos>(fields[4]).value_or(Xpos::xx);
   word.features = fields[5];
-  word.head = read_number(fields[6]).value_or(0) - 1;
+  word.head = read_head(fields[6]);
   word.relation = relation_named(fields[7]);
   word.misc = fields[9];
   word.space_after = fields[9].find("SpaceAfter=No") == std::string_view::npos;
@@ -49,7 +56,7 @@ Result<void> read_word(std::string_view line, const std::string& where, Treebank
 bool heads_stand(const TreebankSentence& sentence) {
   const auto size = static_cast<std::int32_t>(sentence.words.size());
   for (const auto& word : sentence.words) {
-    if (word.head < no_head || word.head >= size) return false;
+    if (word.head < no_tree || word.head >= size) return false;
   }
   return true;
 }
@@ -148,7 +155,7 @@ TreebankSentence join_hyphens(const TreebankSentence& sentence) {
     i = last;
   }
   for (auto& word : out.words) {
-    if (word.head != no_head) word.head = place[static_cast<std::size_t>(word.head)];
+    if (word.head >= 0) word.head = place[static_cast<std::size_t>(word.head)];
   }
   return out;
 }

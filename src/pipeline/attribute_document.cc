@@ -2,42 +2,56 @@
 #include "pipeline/attribute_document.h"
 
 #include "attribution/find_attributions.h"
+#include "attribution/leave_out.h"
 #include "pipeline/language_stages.h"
 
 namespace headwater {
 
-std::vector<Attribution> attribute_document(const Document& document, const Sentences& sentences,
-                                            Depth depth) {
-  if (!has_learned_attribution()) return find_attributions(document, sentences);
-  const auto tags = find_syntax(sentences, {});
-  auto trees = tags;
-  std::vector<bool> parsed(sentences.sentences.size(), false);
-  const auto parse = [&](const std::vector<bool>& wanted) {
+namespace {
+
+// Trees of the sentences that are asked for, each made once.
+class Trees {
+ public:
+  Trees(const Sentences& sentences, const std::vector<ForeignSentence>& foreign, const Syntax& tags)
+      : sentences_(sentences), syntax_(tags), done_(sentences.sentences.size(), false) {
+    for (const auto& sentence : foreign) done_[sentence.sentence] = true;
+  }
+  Syntax operator()(const std::vector<bool>& wanted) {
     std::vector<bool> missing(wanted.size());
     for (std::size_t s = 0; s < wanted.size(); ++s) {
-      missing[s] = wanted[s] && !parsed[s];
-      parsed[s] = parsed[s] || wanted[s];
+      missing[s] = wanted[s] && !done_[s];
+      done_[s] = done_[s] || wanted[s];
     }
-    add_trees(sentences, missing, trees);
-    return trees;
-  };
+    add_trees(sentences_, missing, syntax_);
+    return syntax_;
+  }
+
+ private:
+  const Sentences& sentences_;
+  Syntax syntax_;
+  std::vector<bool> done_;
+};
+
+std::vector<Attribution> attribute_all(const Document& document, const Sentences& sentences,
+                                       const std::vector<ForeignSentence>& foreign, Depth depth) {
+  if (!has_learned_attribution()) return find_attributions(document, sentences);
+  const auto tags = find_syntax(sentences, {}, foreign);
   if (depth == Depth::fast) return find_attributions(document, sentences, tags, {});
-  return find_attributions(document, sentences, tags, parse);
+  Trees trees(sentences, foreign, tags);
+  return find_attributions(document, sentences, tags,
+                           [&](const std::vector<bool>& wanted) { return trees(wanted); });
 }
 
-std::vector<Attribution> without_attitudes(std::vector<Attribution> attributions) {
-  std::vector<std::optional<std::uint32_t>> place(attributions.size());
-  std::uint32_t kept = 0;
-  for (std::size_t a = 0; a < attributions.size(); ++a) {
-    if (!attributions[a].attitude) place[a] = kept++;
-  }
-  for (auto& a : attributions) {
-    if (a.parent) a.parent = place[*a.parent];
-  }
-  std::erase_if(attributions, [](const Attribution& a) { return a.attitude; });
-  for (std::size_t a = 0; a < attributions.size(); ++a)
-    attributions[a].id = "a" + std::to_string(a + 1);
-  return attributions;
+}  // namespace
+
+std::vector<Attribution> attribute_document(const Document& document, const Sentences& sentences,
+                                            const std::vector<ForeignSentence>& foreign,
+                                            Depth depth) {
+  return leave_out(attribute_all(document, sentences, foreign, depth), foreign);
+}
+
+std::vector<Attribution> attribute_document(const Document& document, const Sentences& sentences) {
+  return attribute_document(document, sentences, find_foreign_sentences(document, sentences));
 }
 
 }  // namespace headwater

@@ -7,6 +7,7 @@
 #include "attribution/marked_passages.h"
 #include "attribution/train_attribution.h"
 #include "language/find_syntax.h"
+#include "language/foreign_sentences.h"
 #include "language/train_language.h"
 #include "language/word_form.h"
 // IWYU pragma: end_exports

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "attribution/leave_out.h"
 #include "base/parallel.h"
 #include "pipeline/attribute_document.h"
 #include "pipeline/stages.h"
@@ -12,7 +13,7 @@ DocumentFacts analyse_document(Document document) {
   // Words first: every later stage speaks of tokens and sentences.
   const auto text = split_sentences(document);
   // Who says what, in how many voices.
-  auto attributions = without_attitudes(attribute_document(document, text));
+  auto attributions = leave_out_attitudes(attribute_document(document, text));
   // When, as intervals; what is relative hangs on the date of publication.
   auto times = find_times(document, text);
   // Whom and what it names, and who is said to stand behind whom.

@@ -7,7 +7,7 @@
 #include <optional>
 #include <utility>
 
-#include "base/data_file.h"
+#include "base/model_source.h"
 #include "read/line_kinds.h"
 #include "read/restore_text.h"
 
@@ -27,13 +27,11 @@ std::vector<std::string_view> columns_of(PageShape shape) {
 }
 
 std::optional<BlockModel> find_model(std::string_view name, PageShape shape) {
-  for (const auto* file = embedded_reading_models; file->name != nullptr; ++file) {
-    if (name != file->name) continue;
-    const std::string_view bytes(file->begin, static_cast<std::size_t>(file->end - file->begin));
-    auto model = read_block_model(bytes, shape);
-    if (model) return *std::move(model);
-  }
-  return std::nullopt;
+  const auto weights =
+      built_in_weights(ModelSource::built_in("reading", embedded_reading_models), name);
+  auto model = read_block_model(weights, shape);
+  if (!model) return std::nullopt;
+  return *std::move(model);
 }
 
 bool is_kept(const TextBlock& block) {

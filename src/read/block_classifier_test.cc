@@ -7,9 +7,13 @@
 #include <utility>
 #include <vector>
 
+#include "base/built_in_files_for_tests.h"
 #include "read/restore_text.h"
 
 namespace headwater {
+
+extern const EmbeddedFile embedded_reading_models[];
+
 namespace {
 
 const std::string sentence =
@@ -42,6 +46,12 @@ struct CutCase {
   std::size_t doubtful;  // blocks of the score .4
   std::size_t expected;  // blocks that stay; the rest scores .01
 };
+
+TEST(BlockModels, TheBuiltInFilesAreWhole) {
+  EXPECT_EQ(expect_whole_files("reading", embedded_reading_models), 2);
+  EXPECT_NE(built_in_block_model(PageShape::html), nullptr);
+  EXPECT_NE(built_in_block_model(PageShape::flat), nullptr);
+}
 
 TEST(DecideBlocks, TheCutFollowsThePage) {
   const CutCase cases[] = {

@@ -39,10 +39,17 @@ Json attribution_json(const Attribution& a, const std::vector<Attribution>& all)
 
 }  // namespace
 
-Json attributions_json(const Document& document, const std::vector<Attribution>& attributions) {
+Json attributions_json(const Document& document, const std::vector<Attribution>& attributions,
+                       const std::vector<ForeignSentence>& not_analysed) {
   Json list = Json::array();
   for (const auto& a : attributions) list.push_back(attribution_json(a, attributions));
-  return {{"id", document.id}, {"attributions", list}};
+  Json left_out = Json::array();
+  for (const auto& sentence : not_analysed) {
+    left_out.push_back({{"start", sentence.span.start},
+                        {"end", sentence.span.end},
+                        {"language", sentence.language}});
+  }
+  return {{"id", document.id}, {"attributions", list}, {"not_analysed", left_out}};
 }
 
 }  // namespace headwater
