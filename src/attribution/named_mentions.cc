@@ -73,34 +73,33 @@ bool is_occupation(std::string_view word) {
   return false;
 }
 
-}  // namespace
-
-std::string_view source_noun_class(std::string_view noun) {
-  static const auto classes = [] {
-    StringMap<std::string> made;
-    for (const auto& row : data_rows("attribution/source_nouns.tsv")) {
-      made.emplace(std::string(row.at(0)), std::string(row.at(1)));
-    }
-    return made;
-  }();
-  auto found = classes.find(noun);
-  if (found != classes.end()) return found->second;
-  std::string singular(noun);
-  if (singular.ends_with("ies") && singular.size() > 4) {
-    singular.replace(singular.size() - 3, 3, "y");
-  } else if (singular.ends_with("women") || singular.ends_with("men")) {
-    singular[singular.size() - 2] = 'a';
-  } else if (singular.ends_with("s") && singular.size() > 3) {
-    singular.pop_back();
-    if (!classes.contains(singular) && (singular.ends_with("sse") || singular.ends_with("che"))) {
-      singular.pop_back();
-    }
-  } else {
-    return {};
-  }
-  found = classes.find(singular);
-  return found == classes.end() ? std::string_view{} : std::string_view(found->second);
+// "Minister", "General Secretary": an office written with capitals, without a name.
+bool is_bare_office(const TextView& view, std::uint32_t i) {
+  const auto kind = source_noun_class(view.lower(i));
+  return kind == "office" || kind == "officials" || kind == "spokesman";
 }
+
+// "the Chief Engineer": a noun for a person with a title and an article before it.
+bool is_titled_trade(const TextView& view, TokenRange name) {
+  return name.size() > 1 && name.first > 0 &&
+         view.is(name.first - 1, word::determiner | word::possessive) &&
+         means_person(view.lower(name.last - 1));
+}
+
+bool is_office_alone(const TextView& view, TokenRange name) {
+  if (is_titled_trade(view, name)) return true;
+  if (!is_bare_office(view, name.last - 1)) return false;
+  if (name.first > 0 && view.is(name.first - 1, word::determiner | word::possessive)) return true;
+  if (given_names().contains(view.lower(name.first))) return false;
+  if (name.size() == 1) return is_title(view.lower(name.first));
+  for (auto i = name.first; i + 1 < name.last; ++i) {
+    const auto word = view.lower(i);
+    if (!is_title(word) && source_noun_class(word).empty()) return false;
+  }
+  return true;
+}
+
+}  // namespace
 
 NamedMentions::NamedMentions(const TextView& view) {
   mark_name_tokens(view);
@@ -196,11 +195,58 @@ void NamedMentions::collect(const TextView& view) {
   }
 }
 
+namespace {
+
+bool is_place(const TextView& view, TokenRange name) {
+  for (auto i = name.first; i < name.last; ++i) {
+    if (is_place_word(view.lower(i), i == name.first, i + 1 == name.last)) return true;
+  }
+  if (name.first == 0) return false;
+  const auto before = view.lower(name.first - 1);
+  return before == "in" || before == "at" || before == "near" || before == "into";
+}
+
+// Two to four capitalised words that nothing shows to be a thing or a place.
+bool looks_like_person(const TextView& view, TokenRange name) {
+  if (name.size() < 2 || name.size() > 4 || is_place(view, name)) return false;
+  for (auto i = name.first; i < name.last; ++i) {
+    const auto kind = source_noun_class(view.lower(i));
+    if (kind == "institution" || kind == "outlet" || kind == "document") return false;
+  }
+  if (is_outlet_word(view.lower(name.last - 1)) || view.is(name.last - 2, word::clitic))
+    return false;
+  return name.first == 0 || view.lower(name.first - 1) != "the";
+}
+
+// An outlet: a name of two words or with an article that ends like one.
+bool looks_like_outlet(const TextView& view, TokenRange name) {
+  const bool article = name.first > 0 && view.lower(name.first - 1) == "the";
+  return is_outlet_word(view.lower(name.last - 1)) && (name.size() > 1 || article);
+}
+
+// A noun that says what somebody is: "miller", "poulterer", "brother".
+bool describes(const TextView& view, std::uint32_t i) {
+  return !view.is(i, word::name) &&
+         (!source_noun_class(view.lower(i)).empty() ||
+          gender_of_noun(view.lower(i)) != Gender::unknown || is_occupation(view.lower(i)));
+}
+
+Gender gender_of_words(const std::vector<std::string>& words) {
+  for (const auto& word : words) {
+    const auto gender = gender_of_noun(word);
+    if (gender != Gender::unknown) return gender;
+  }
+  return Gender::unknown;
+}
+
+}  // namespace
+
 void NamedMentions::add_mention(const TextView& view, std::uint32_t first, std::uint32_t last) {
   NamedMention mention;
   auto name = first;
   for (auto i = first; i + 1 < last; ++i) {
-    if (is_title(view.lower(i)) && !is_institution(view.lower(last - 1))) {
+    if (is_title(view.lower(i)) && !is_institution(view.lower(last - 1)) &&
+        !is_bare_office(view, last - 1) && !is_titled_trade(view, {first, last})) {
       const auto gender = titles().find(without_stop(view.lower(i)))->second;
       if (gender == "m") mention.gender = Gender::male;
       if (gender == "f") mention.gender = Gender::female;
@@ -211,17 +257,15 @@ void NamedMentions::add_mention(const TextView& view, std::uint32_t first, std::
   }
   mention.range = {name, last};
   mention.name = std::string(view.text_of(mention.range));
+  mention.office = is_office_alone(view, mention.range);
   const auto given = given_names().find(view.lower(name));
-  if (given != given_names().end()) {
+  if (given != given_names().end() && !mention.office) {
     mention.person = true;
     if (mention.gender == Gender::unknown) mention.gender = given->second;
   }
-  if (last - name >= 2 && last - name <= 4 && !mention.person) {
-    bool organisation = false;
-    for (auto i = name; i < last; ++i)
-      organisation = organisation || !source_noun_class(view.lower(i)).empty();
-    mention.person = !organisation && (name == 0 || view.lower(name - 1) != "the");
-  }
+  if (mention.office) mention.person = false;
+  mention.outlet = !mention.person && looks_like_outlet(view, mention.range);
+  if (!mention.office && !mention.person) mention.person = looks_like_person(view, mention.range);
   if (last - name >= 2 && is_initial(view.token(name))) mention.person = true;
   for (auto i = name; i > 0 && name - i < 4; --i) {  // lower-case offices in front
     if (!view.is(i - 1, word::text) ||
@@ -229,41 +273,51 @@ void NamedMentions::add_mention(const TextView& view, std::uint32_t first, std::
       break;
     if (view.begins_line(i) || view.is(i - 1, word::auxiliary | word::coordinator | word::adverb))
       break;
-    if (i - 1 < first && source_noun_class(view.lower(i - 1)).empty() &&
-        !is_title(view.lower(i - 1)))
-      break;
+    if (i - 1 < first && !describes(view, i - 1) && !is_title(view.lower(i - 1))) break;
     if (i - 1 < first) mention.descriptors.push_back(std::string(view.lower(i - 1)));
   }
   for (auto i = name; i < last; ++i) mention.descriptors.push_back(std::string(view.lower(i)));
-  mention.organisation =
-      !mention.person && (has_institution(view, name, last) ||
+  mention.organisation = !mention.person && !mention.office &&
+                         (mention.outlet || has_institution(view, name, last) ||
                           (last - name == 1 && is_acronym(view.token(name).text)));
-  if (last + 1 < view.size() && view.is(last, word::comma)) {
-    const bool opens = view.is(last + 1, word::determiner | word::possessive | word::name) ||
-                       !source_noun_class(view.lower(last + 1)).empty();
-    std::vector<std::string> words;
-    for (auto i = last + 1; opens && i < std::min(view.size(), last + 10); ++i) {
-      const auto* form = view.verb(i);
-      const bool finite =
-          form != nullptr && (form->inflection & (form_of::past | form_of::third)) != 0;
-      if (view.is(i, word::auxiliary) || (finite && i > last + 2)) {
-        words.clear();
-        break;
-      }
-      if (!view.is(i, word::text) || view.is(i, word::preposition)) break;
-      words.emplace_back(view.lower(i));
-    }
-    mention.descriptors.insert(mention.descriptors.end(), words.begin(), words.end());
-  }
-  if (first >= 2 && view.is(first - 1, word::comma)) {  // "The manager, Dorrit Vane"
-    for (auto i = first - 1; i > 0 && first - i < 6; --i) {
-      if (!view.is(i - 1, word::text) || view.is(i - 1, word::preposition)) break;
-      if (!source_noun_class(view.lower(i - 1)).empty())
-        mention.descriptors.push_back(std::string(view.lower(i - 1)));
-      if (view.is(i - 1, word::determiner | word::possessive)) break;
-    }
-  }
+  read_apposition(view, mention);
+  read_described_before(view, first, mention);
+  if (mention.gender == Gender::unknown && mention.person)
+    mention.gender = gender_of_words(mention.descriptors);
   mentions_.push_back(std::move(mention));
+}
+
+// "Jonas Tiel, the water commissioner, …"
+void NamedMentions::read_apposition(const TextView& view, NamedMention& mention) const {
+  const auto last = mention.range.last;
+  if (last + 1 >= view.size() || !view.is(last, word::comma)) return;
+  const bool opens = view.is(last + 1, word::determiner | word::possessive | word::name) ||
+                     describes(view, last + 1);
+  std::vector<std::string> words;
+  for (auto i = last + 1; opens && i < std::min(view.size(), last + 10); ++i) {
+    const auto* form = view.verb(i);
+    const bool finite =
+        form != nullptr && (form->inflection & (form_of::past | form_of::third)) != 0;
+    if (view.is(i, word::auxiliary) || (finite && i > last + 2)) {
+      words.clear();
+      break;
+    }
+    if (!view.is(i, word::text) || view.is(i, word::preposition)) break;
+    words.emplace_back(view.lower(i));
+  }
+  mention.descriptors.insert(mention.descriptors.end(), words.begin(), words.end());
+}
+
+// "The manager, Dorrit Vane"
+void NamedMentions::read_described_before(const TextView& view, std::uint32_t first,
+                                          NamedMention& mention) const {
+  if (first < 2 || !view.is(first - 1, word::comma)) return;
+  for (auto i = first - 1; i > 0 && first - i < 6; --i) {
+    if (!view.is(i - 1, word::text) || view.is(i - 1, word::preposition)) break;
+    if (describes(view, i - 1) || !source_noun_class(view.lower(i - 1)).empty())
+      mention.descriptors.push_back(std::string(view.lower(i - 1)));
+    if (view.is(i - 1, word::determiner | word::possessive)) break;
+  }
 }
 
 void NamedMentions::index_names(const TextView& view) {
@@ -273,6 +327,7 @@ void NamedMentions::index_names(const TextView& view) {
   for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
     const auto& mention = mentions_[m];
     for (const auto& word : mention.descriptors) {
+      if (mention.office) break;
       auto& list = described_[word];
       if (list.empty() || list.back() != m) list.push_back(m);
     }
@@ -280,7 +335,9 @@ void NamedMentions::index_names(const TextView& view) {
       genders_.try_emplace(mention.name, mention.gender);
     }
     const auto size = mention.range.size();
+    if (mention.person) persons_.insert(mention.name);
     if (size < 2 || size > 8) continue;
+    if (mention.office) continue;
     add(view.token(mention.range.last - 1).text, mention.name);
     if (mention.person || mention.organisation)
       add(view.token(mention.range.first).text, mention.name);
@@ -321,22 +378,20 @@ const NamedMention* NamedMentions::described_by(std::string_view noun,
   return best;
 }
 
-const NamedMention* NamedMentions::last_person_before(std::uint32_t position, Gender gender) const {
-  auto i = static_cast<std::size_t>(
-      std::ranges::lower_bound(mentions_, position, {},
-                               [](const NamedMention& m) { return m.range.first; }) -
-      mentions_.begin());
-  for (std::size_t steps = 0; i > 0 && steps < 40; ++steps) {
-    --i;
-    const auto& mention = mentions_[i];
-    const auto full = full_name(mention.name);
-    const auto known = gender_of(full);
-    const bool person = mention.person || full != mention.name;
-    if (person && (gender == Gender::unknown || known == gender || known == Gender::unknown)) {
-      return &mention;
-    }
+const NamedMention* NamedMentions::outlet_near(std::uint32_t position) const {
+  const NamedMention* best = nullptr;
+  for (const auto& mention : mentions_) {
+    if (mention.range.first >= position && best != nullptr) break;
+    if (mention.outlet) best = &mention;
   }
-  return nullptr;
+  return best;
+}
+
+bool NamedMentions::is_person(const NamedMention& mention) const {
+  if (mention.organisation || mention.outlet) return false;
+  if (mention.person) return true;
+  const auto full = full_name(mention.name);
+  return full != mention.name && persons_.contains(full);
 }
 
 const NamedMention* NamedMentions::organisation_before(std::uint32_t position,

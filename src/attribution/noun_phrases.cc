@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "attribution/named_mentions.h"
+#include "attribution/source_nouns.h"
 
 namespace headwater {
 namespace {

@@ -5,7 +5,7 @@
 #include <array>
 
 #include "attribution/cues.h"
-#include "attribution/named_mentions.h"
+#include "attribution/source_nouns.h"
 #include "attribution/noun_phrases.h"
 #include "attribution/objects.h"
 

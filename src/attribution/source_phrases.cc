@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "attribution/named_mentions.h"
+#include "attribution/source_nouns.h"
 #include "attribution/noun_phrases.h"
 #include "base/data_file.h"
 #include "base/strings.h"

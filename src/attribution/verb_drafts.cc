@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "attribution/complements.h"
-#include "attribution/named_mentions.h"
+#include "attribution/source_nouns.h"
 #include "attribution/noun_phrases.h"
 #include "attribution/passives.h"
 
