@@ -83,7 +83,7 @@ bool is_parenthetical(const TextView& view, const VerbCue& cue) {
   if (left <= cue.region.first || !view.is(left - 1, word::comma | word::mark | word::dash))
     return false;
   if (left - 1 == cue.region.first && !view.is(left - 1, word::mark)) return false;
-  const auto after = skip_adverbials(view, cue.head + 1, cue.region.last);
+  const auto after = skip_adverbials(view, cue.after, cue.region.last);
   if (after >= cue.region.last) return true;
   if (view.is(left - 1, word::mark) && !view.is(after, word::mark) && view.lower(after) != "that") {
     return true;
@@ -108,7 +108,7 @@ std::optional<TokenRange> inverted_source(const TextView& view, const VerbCue& c
     return std::nullopt;
   }
   if (!quoted && !has_finite_verb(view, {cue.region.first, before})) return std::nullopt;
-  const auto from = cue.head + 1;
+  const auto from = cue.after;
   if (from >= cue.region.last || !view.is(from, word::text) ||
       view.is(from, word::preposition | word::subordinator | word::negation | word::adverb |
                         word::object_pronoun)) {

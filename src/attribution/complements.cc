@@ -29,9 +29,11 @@ class ComplementFinder {
       : view_(view), cue_(cue), limits_(limits), verb_(*cue.verb), end_(cue.region.last) {}
 
   std::optional<Complement> find() {
-    found_.cue_end = cue_.head + 1;
-    at_ = cue_.head + 1;
+    found_.cue_end = cue_.after;
+    at_ = cue_.after;
     if (at_ >= end_) return std::nullopt;
+    if (verb_.takes(frame::it_known | frame::have_it))
+      return known_by_it() ? std::optional(found_) : std::nullopt;
     const bool done = particle() || quoted_saying() || accusation() || split_object() ||
                       dismissal() || that_clause() || quotation() || wh_clause() || addressee() ||
                       infinitive() || gerund() || carried_report() || plain();
@@ -48,6 +50,10 @@ class ComplementFinder {
   [[nodiscard]] bool says(std::uint32_t i, std::string_view word) const {
     return i < end_ && view_.lower(i) == word;
   }
+  // "to go", "not to go"
+  [[nodiscard]] bool is_infinitive(std::uint32_t i) const {
+    return says(i, "to") || ((says(i, "not") || says(i, "never")) && says(i + 1, "to"));
+  }
   [[nodiscard]] std::uint32_t clause_end_from(std::uint32_t i) const {
     return clause_end(view_, i, cue_.region, limits_);
   }
@@ -56,6 +62,17 @@ class ComplementFinder {
     found_.content.push_back({from, clause_end_from(from)});
     found_.rule = std::move(rule);
     return true;
+  }
+
+  // "let it be known that C", "would have it that C"
+  bool known_by_it() {
+    const bool known = verb_.takes(frame::it_known) && says(at_, "it") && says(at_ + 1, "be") &&
+                       says(at_ + 2, "known");
+    const bool had = verb_.takes(frame::have_it) && says(at_, "it");
+    const auto that = at_ + (known ? 3 : 1);
+    if (!(known || had) || !says(that, "that") || that + 1 >= end_) return false;
+    found_.cue_end = that;
+    return take(that, "attribution.that_clause");
   }
 
   bool particle() {
@@ -227,8 +244,8 @@ class ComplementFinder {
 
   bool addressee() {
     if (!verb_.takes(frame::obj)) return false;
-    if (is(at_, word::comma | word::stop)) return false;
-    if (verb_.takes(frame::inf) && says(at_, "to")) return take(at_, "attribution.infinitive");
+    if (is(at_, word::comma | word::stop) || asks_to_be_hidden()) return false;
+    if (verb_.takes(frame::inf) && is_infinitive(at_)) return take(at_, "attribution.infinitive");
     const auto phrase = find_phrase_from(view_, at_, end_);
     if (!phrase) return false;
     auto i = phrase->last;
@@ -241,7 +258,7 @@ class ComplementFinder {
               : i;
     i = skip_adverbials(view_, i, end_);
     if (i >= end_ || is(i, word::stop)) return false;
-    if (says(i, "to")) {
+    if (is_infinitive(i)) {
       found_.told_to = phrase;
       return take(i, "attribution.infinitive");
     }
@@ -262,8 +279,15 @@ class ComplementFinder {
     return false;
   }
 
+  // "asked not to be named" hides a name and asks for nothing more.
+  [[nodiscard]] bool asks_to_be_hidden() const {
+    return says(at_, "not") && says(at_ + 1, "to") && says(at_ + 2, "be") &&
+           (says(at_ + 3, "named") || says(at_ + 3, "identified") || says(at_ + 3, "quoted"));
+  }
+
   bool infinitive() {
-    if (!verb_.takes(frame::inf) || !says(at_, "to") || at_ + 1 >= end_) return false;
+    if (asks_to_be_hidden()) return false;
+    if (!verb_.takes(frame::inf) || !is_infinitive(at_) || at_ + 1 >= end_) return false;
     return take(at_, "attribution.infinitive");
   }
 

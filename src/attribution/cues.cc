@@ -18,12 +18,14 @@ bool is_short_word(const TextView& view, std::uint32_t i) {
 // The verb group that ends at `head`, and what it says about the form of the verb.
 class GroupReader {
  public:
-  GroupReader(const TextView& view, TokenRange region, std::uint32_t head)
-      : view_(view), region_(region), head_(head), inflection_(view.verb(head)->inflection) {}
+  GroupReader(const TextView& view, TokenRange region, std::uint32_t head, const VerbForm& form)
+      : view_(view), region_(region), head_(head), form_(&form), inflection_(form.inflection) {}
 
   VerbCue read() {
     cue_.head = head_;
-    cue_.verb = view_.verb(head_)->verb;
+    cue_.form = form_;
+    cue_.verb = form_->verb;
+    cue_.after = form_ == view_.verb(head_) ? head_ + 1 : head_ + 2;
     cue_.region = region_;
     auto first = head_;
     while (first > region_.first && belongs(first - 1)) {
@@ -31,7 +33,7 @@ class GroupReader {
       note(first);
     }
     // A group does not begin with the adverbs of the clause before it.
-    cue_.group = {first, head_ + 1};
+    cue_.group = {first, cue_.after};
     trim_front();
     cue_.passive = be_ && (inflection_ & form_of::participle) != 0 && !have_only_after_be();
     const bool plain_ing = (inflection_ & form_of::ing) != 0 && !be_;
@@ -74,6 +76,7 @@ class GroupReader {
   const TextView& view_;
   TokenRange region_;
   std::uint32_t head_;
+  const VerbForm* form_;
   std::uint8_t inflection_;
   VerbCue cue_;
   std::uint32_t start_ = head_;
@@ -83,8 +86,7 @@ class GroupReader {
   bool infinitive_ = false;
 };
 
-bool is_noun_capable(const TextView& view, std::uint32_t head) {
-  const auto& form = *view.verb(head);
+bool is_noun_capable(const VerbForm& form) {
   return (form.inflection & (form_of::base | form_of::third)) != 0 &&
          (form.inflection & form_of::past) == 0;
 }
@@ -154,7 +156,7 @@ bool counts_the_dead(const TextView& view, const VerbCue& cue) {
       "nine", "ten", "eleven", "twelve", "dozens", "several", "hundreds", "many"};
   const auto next = cue.head + 1;
   return cue.group.first == cue.head && cue.head > cue.region.first && next < cue.region.last &&
-         (view.verb(cue.head)->inflection & form_of::participle) != 0 &&
+         (cue.form->inflection & form_of::participle) != 0 &&
          (view.is(cue.head - 1, word::number) ||
           std::ranges::find(numbers, view.lower(cue.head - 1)) != numbers.end()) &&
          std::ranges::find(states, view.lower(next)) != states.end();
@@ -163,13 +165,13 @@ bool counts_the_dead(const TextView& view, const VerbCue& cue) {
 // Noun or verb? "claims", "report", "fear" after a determiner, a possessive or a preposition are
 // nouns.
 bool is_verb_here(const TextView& view, const VerbCue& cue) {
-  const auto& form = *view.verb(cue.head);
+  const auto& form = *cue.form;
   if (cue.group.first == cue.head && cue.head > cue.region.first &&
       is_noun_position(view, cue.head)) {
     return false;
   }
   if (counts_the_dead(view, cue)) return false;
-  if (!is_noun_capable(view, cue.head)) return true;
+  if (!is_noun_capable(form)) return true;
   if (cue.group.first < cue.head) {
     for (auto i = cue.group.first; i < cue.head; ++i) {
       if (view.is(i, word::auxiliary | word::negation) || view.lower(i) == "to") {
@@ -245,10 +247,13 @@ std::vector<VerbCue> find_verb_cues(const TextView& view, const Sentence& senten
   const auto regions = find_regions(view, sentence);
   for (auto i = sentence.first; i < sentence.last; ++i) {
     const auto* form = view.verb(i);
+    if (i + 1 < sentence.last) {
+      if (const auto* longer = find_particle_verb(view.lower(i), view.lower(i + 1))) form = longer;
+    }
     if (form == nullptr || form->verb == nullptr || !is_short_word(view, i)) continue;
     const auto region = regions[i - sentence.first];
     if (!region.contains(i)) continue;
-    auto cue = GroupReader(view, region, i).read();
+    auto cue = GroupReader(view, region, i, *form).read();
     if (!is_verb_here(view, cue)) continue;
     cues.push_back(cue);
   }

@@ -81,6 +81,19 @@ bool clause_before(const TextView& view, std::uint32_t lo, std::uint32_t i) {
   return false;
 }
 
+// Words that begin a noun phrase and never stand inside one.
+bool opens_phrase(const TextView& view, std::uint32_t i) {
+  const auto lower = view.lower(i);
+  return lower == "the" || lower == "a" || lower == "an" || lower == "every" || lower == "each" ||
+         (view.is(i, word::possessive) && !view.is(i, word::relative));
+}
+
+// A noun or verb before such a word: "our neighbour swears | her vet".
+bool is_plain_noun(const TextView& view, std::uint32_t i) {
+  return is_nominal(view, i) && !view.is(i, word::determiner | word::possessive | word::number |
+                                               word::clitic | word::time);
+}
+
 // Leftmost token of the phrase whose last token is end - 1; returns end where there is none.
 std::uint32_t phrase_start(const TextView& view, std::uint32_t lo, std::uint32_t end) {
   auto j = end;
@@ -97,6 +110,7 @@ std::uint32_t phrase_start(const TextView& view, std::uint32_t lo, std::uint32_t
       break;
     }
     if (stops_subject(view, lo, i, end)) break;
+    if (j < end && opens_phrase(view, j) && is_plain_noun(view, i)) break;
     if (is_nominal(view, i)) {
       --j;
       continue;

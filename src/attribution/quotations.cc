@@ -46,8 +46,14 @@ class QuotationFinder {
            tokens_[i].span.end < tokens_[i + 1].span.start;
   }
 
+  // „Text“ and »Text«: the mark that opens elsewhere closes here.
+  [[nodiscard]] bool closes_low_mark(std::uint32_t i) const {
+    const auto& opener = tokens_[start_].text;
+    return (opener == "„" && tokens_[i].text == "“") || (opener == "»" && tokens_[i].text == "«");
+  }
+
   [[nodiscard]] bool opens(std::uint32_t i, Mark mark) const {
-    if (mark == Mark::double_open) return true;
+    if (mark == Mark::double_open) return !(open_ && closes_low_mark(i));
     if (mark == Mark::double_close) return !open_ && space_before(i) && !space_after(i);
     if (space_before(i) != space_after(i)) return space_before(i);
     return !open_;
