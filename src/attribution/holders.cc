@@ -54,7 +54,7 @@ class HolderResolver {
         !view_.is(range.first, word::name)) {
       return pronoun(d, range.first);
     }
-    return phrase(d, range);
+    return draft.rule == "attribution.speaker_label" ? label(d, range) : phrase(d, range);
   }
 
   // A spokesman named once speaks for the same organisation later on.
@@ -252,6 +252,54 @@ class HolderResolver {
     return holder;
   }
 
+  // A label is a name, unless it is a noun for a person ("CALLER").
+  Holder label(std::size_t d, TokenRange range) const {
+    for (auto i = range.first; i + 1 < range.last; ++i) {
+      if (!view_.is(i, word::open_bracket)) continue;
+      const auto* inside = last_name_in({i + 1, range.last});
+      if (inside != nullptr && inside->person) return named(*inside, "attribution.named");
+    }
+    auto holder = phrase(d, range);
+    const auto noun = head_noun(view_, range);
+    const auto role = means_person(noun) && view_.quotation_of(range.first) < 0;
+    if (holder.anonymous && !role) {
+      holder.anonymous = false;
+      holder.source_class = SourceClass::named;
+      holder.person = true;
+    }
+    return holder;
+  }
+
+  // "The accused" is the first person named; a witness the last one sworn.
+  [[nodiscard]] std::optional<Holder> in_court(TokenRange head, std::string_view noun) const {
+    const bool accused = noun == "accused" || noun == "defendant" || noun == "prisoner";
+    if (!(accused || noun == "witness") || head.size() > 2 || ends_like_plural(view_, head.last - 1))
+      return std::nullopt;
+    if (head.size() == 2 && view_.lower(head.first) != "the") return std::nullopt;
+    const NamedMention* found = nullptr;
+    for (const auto& mention : names_.mentions()) {
+      if (mention.range.first >= head.first) break;
+      if (!mention.person) continue;
+      if (accused) return named(mention, "attribution.described");
+      if (is_sworn(mention)) found = &mention;
+    }
+    if (found == nullptr) return std::nullopt;
+    return named(*found, "attribution.described");
+  }
+
+  // "was sworn", "took the stand", "was called", in the sentence after the name.
+  [[nodiscard]] bool is_sworn(const NamedMention& mention) const {
+    constexpr std::uint32_t reach = 12;
+    const auto end = std::min(view_.size(), mention.range.last + reach);
+    for (auto i = mention.range.last; i < end && !view_.is(i, word::stop); ++i) {
+      const auto word = view_.lower(i);
+      if (word == "sworn" || word == "stand" || word == "oath" || word == "examined" ||
+          word == "affirmed" || word == "recalled" || word == "cross-examined")
+        return true;
+    }
+    return false;
+  }
+
   Holder phrase(std::size_t d, TokenRange range) const {
     const auto head = head_of(view_, range);
     const auto noun = head_noun(view_, head);
@@ -261,6 +309,7 @@ class HolderResolver {
       holder.speaks_for = spoken_for(view_, names_, range, head, noun_class);
     if (!holder.name.empty()) return holder;
     if (auto same = same_source(d, range, noun, noun_class)) return *same;
+    if (auto party = in_court(head, noun); party && head.last == range.last) return *party;
     if (auto own = own_paper(range, head, noun)) return *own;
     if (auto person = same_person(d, range, head, noun)) return *person;
     if (auto office = described(range, head, noun, noun_class)) return *office;
@@ -275,7 +324,7 @@ class HolderResolver {
     if (!paper || head.last != range.last || head.size() != 2) return std::nullopt;
     const auto first = view_.lower(head.first);
     const auto& source = view_.document().source;
-    if ((first == "this" || first == "our") && !source.empty()) {
+    if ((first == "this" || first == "our" || first == "your") && !source.empty()) {
       Holder holder;
       holder.name = source;
       holder.rule = "attribution.described";
@@ -359,15 +408,32 @@ class HolderResolver {
       holder = named(*mention, "attribution.named");
       return holder;
     }
-    if (head.last < range.last && view_.is(head.last, word::comma)) {
-      const auto apposition = head_of(view_, {head.last + 1, range.last});
-      const auto* apposed = last_name_in(apposition);
-      if (apposed != nullptr && apposed->range.last + 1 >= apposition.last &&
-          !view_.is(apposition.first, word::determiner)) {
-        return named(*apposed, "attribution.apposition");
-      }
-    }
+    if (auto beside = name_beside(range, head)) return *beside;
     return holder;
+  }
+
+  // "Its director, Kees Roe", "our man at Wend, Mr Roe", "their coach, the former keeper Ann Roe",
+  // "the two porters, Ann Roe and Kees Lind".
+  [[nodiscard]] std::optional<Holder> name_beside(TokenRange range, TokenRange head) const {
+    auto comma = head.last;
+    while (comma < range.last && !view_.is(comma, word::comma | word::relative)) ++comma;
+    if (comma >= range.last || !view_.is(comma, word::comma)) return std::nullopt;
+    TokenRange rest{comma + 1, range.last};
+    while (rest.last > rest.first && view_.is(rest.last - 1, word::comma)) --rest.last;
+    auto apposition = head_of(view_, rest);
+    if (auto all = joined_names(apposition); !all.empty()) {
+      Holder holder;
+      holder.name = std::move(all);
+      holder.plural = true;
+      holder.rule = "attribution.apposition";
+      return holder;
+    }
+    const auto* apposed = last_name_in(apposition);
+    if (apposed == nullptr) return std::nullopt;
+    const bool article = view_.is(apposition.first, word::determiner | word::possessive);
+    const bool ends = apposed->range.last + (article ? 0 : 1) >= apposition.last;
+    if (!ends || (article && !apposed->person)) return std::nullopt;
+    return named(*apposed, "attribution.apposition");
   }
 
   // An office with capitals that no name of the document ends with.

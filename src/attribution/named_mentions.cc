@@ -280,6 +280,8 @@ void NamedMentions::add_mention(const TextView& view, std::uint32_t first, std::
   mention.organisation = !mention.person && !mention.office &&
                          (mention.outlet || has_institution(view, name, last) ||
                           (last - name == 1 && is_acronym(view.token(name).text)));
+  mention.group = !mention.person && !mention.office && !mention.outlet && name > 0 &&
+                  view.lower(name - 1) == "the" && !is_place(view, mention.range);
   read_apposition(view, mention);
   read_described_before(view, first, mention);
   if (mention.gender == Gender::unknown && mention.person)
@@ -339,6 +341,9 @@ void NamedMentions::index_names(const TextView& view) {
     if (size < 2 || size > 8) continue;
     if (mention.office) continue;
     add(view.token(mention.range.last - 1).text, mention.name);
+    for (auto i = mention.range.first; mention.organisation && i < mention.range.last; ++i) {
+      if (is_institution(view.lower(i))) add(view.token(i).text, mention.name);
+    }
     if (mention.person || mention.organisation)
       add(view.token(mention.range.first).text, mention.name);
     const auto after = mention.range.last;
@@ -416,9 +421,9 @@ const NamedMention* NamedMentions::main_organisation_before(std::uint32_t positi
       mentions_.begin());
   for (auto m = end > salience_reach ? end - salience_reach : 0; m < end; ++m) {
     const auto& mention = mentions_[m];
-    if (!mention.organisation) continue;
+    if (!mention.organisation && !mention.group) continue;
     const auto count = ++counts[full_name(mention.name)];
-    if (count < most || count < 2) continue;
+    if (count < most) continue;
     most = count;
     best = &mention;
   }

@@ -91,7 +91,7 @@ bool opens_phrase(const TextView& view, std::uint32_t i) {
 // A noun or verb before such a word: "our neighbour swears | her vet".
 bool is_plain_noun(const TextView& view, std::uint32_t i) {
   return is_nominal(view, i) && !view.is(i, word::determiner | word::possessive | word::number |
-                                               word::clitic | word::time);
+                                               word::clitic | word::time | word::name);
 }
 
 // Leftmost token of the phrase whose last token is end - 1; returns end where there is none.

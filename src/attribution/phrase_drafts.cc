@@ -207,6 +207,39 @@ std::uint32_t predicated_that(const TextView& view, std::uint32_t from, std::uin
   return end;
 }
 
+bool is_light_verb(std::string_view word) {
+  static constexpr std::array<std::string_view, 33> forms{
+      "take",    "takes",    "took",      "hold",     "holds",     "held",    "express",
+      "expresses", "expressed", "voice",  "voices",   "voiced",    "share",   "shares",
+      "shared",  "form",     "formed",    "reach",    "reached",   "came",    "comes",
+      "harbour", "harboured", "entertain", "entertains", "entertained", "clung", "clings",
+      "makes",   "made",     "raised",    "repeated", "repeats"};
+  return std::ranges::find(forms, word) != forms.end();
+}
+
+// "is of the opinion", "takes the view", "voiced the fear": the verb with its auxiliaries, whose
+// subject has the noun.
+std::optional<TokenRange> light_verb_before(const TextView& view, TokenRange region,
+                                            std::uint32_t noun) {
+  constexpr std::uint32_t reach = 5;
+  for (auto i = noun; i > region.first && noun - i < reach; --i) {
+    const auto at = i - 1;
+    const bool of = i < noun && (view.lower(i) == "of" || view.lower(i) == "under");
+    const bool be = view.is(at, word::be) && of;
+    if (be || is_light_verb(view.lower(at))) {
+      auto first = at;
+      while (first > region.first &&
+             view.is(first - 1, word::auxiliary | word::adverb | word::negation) &&
+             !view.is(first - 1, word::name))
+        --first;
+      return TokenRange{first, at + 1};
+    }
+    if (view.is(at, word::punctuation | word::relative | word::subordinator)) break;
+    if (is_finite_verb(view, at)) break;
+  }
+  return std::nullopt;
+}
+
 // "S in his piece on the war" -> "S".
 TokenRange without_place_of_print(const TextView& view, TokenRange source) {
   for (auto i = source.first + 1; i < source.last; ++i) {
@@ -264,6 +297,15 @@ void find_noun_drafts(const TextView& view, const Sentence& sentence, const Clau
                              find_reporting_noun(view.lower(i - 1)) == nullptr &&
                              view.lower(range.first) != "the" && view.lower(range.first) != "a"));
         if (owner && !view.is(range.first, word::subject_pronoun)) source = owner_in(view, range);
+      }
+    }
+    if (!source) {
+      if (const auto verb = light_verb_before(view, region, i)) {
+        const auto subject = find_subject(view, region.first, verb->first);
+        if (subject) {
+          source = subject->source;
+          draft.cue = TokenRange{verb->first, i + 1};
+        }
       }
     }
     draft.source = source;

@@ -22,6 +22,10 @@ TokenRange head_of(const TextView& view, TokenRange range) {
   while (last < range.last && !view.is(last, word::comma | word::relative | word::open_bracket |
                                                  word::dash | word::mark)) {
     if (view.is(last, word::preposition) && last > range.first && !view.is(last, word::name)) break;
+    if (last > range.first && view.is(last, word::subject_pronoun) &&
+        !view.is(last, word::name | word::determiner | word::object_pronoun)) {
+      break;  // "a linguist we consulted"
+    }
     if (last > range.first + 1 && is_reduced_relative(view, last, range.last) &&
         !view.is(last, word::name))
       break;
