@@ -21,6 +21,16 @@ constexpr int with_name = 1;
 constexpr int uncertain = -3;
 constexpr int in_other_voice = -4;
 constexpr int outside_quotation = -1;
+constexpr int in_own_words = -3;
+
+// A capital that stands for more than the first word of a sentence, and no plural.
+bool may_be_person(const TextView& view, const NamedMention& mention) {
+  const auto first = mention.range.first;
+  const bool begins = first == 0 || view.begins_line(first) ||
+                      view.is(first - 1, word::mark | word::stop | word::dash | word::colon);
+  const bool alone = mention.range.size() == 1;
+  return !(begins && alone) && !ends_like_plural(view, mention.range.last - 1);
+}
 
 }  // namespace
 
@@ -29,7 +39,8 @@ AntecedentFinder::AntecedentFinder(const TextView& view, const NamedMentions& na
     : view_(view), names_(names), drafts_(drafts), phrases_(find_person_phrases(view, names)) {
   mark_voices();
   for (const auto& mention : names.mentions()) {
-    if (mention.organisation || mention.outlet || mention.office) continue;
+    if (mention.organisation || mention.outlet || mention.office || mention.place) continue;
+    if (!names.is_person(mention) && !may_be_person(view, mention)) continue;
     const auto full = names.full_name(mention.name);
     const auto gender = mention.gender != Gender::unknown ? mention.gender : names.gender_of(full);
     add(mention.range, &mention, gender);
@@ -95,7 +106,8 @@ int AntecedentFinder::score(const Candidate& candidate, std::uint32_t token, Gen
 }
 
 std::optional<Antecedent> AntecedentFinder::find(std::size_t d, std::uint32_t token, Gender gender,
-                                                 const std::vector<std::string>& speakers) const {
+                                                 const std::vector<std::string>& speakers,
+                                                 bool named_only) const {
   const Candidate* best = nullptr;
   int most = 0;
   auto i = static_cast<std::size_t>(
@@ -107,12 +119,16 @@ std::optional<Antecedent> AntecedentFinder::find(std::size_t d, std::uint32_t to
     const auto& candidate = candidates_[--i];
     if (here - candidate.sentence > furthest_sentence) break;
     if (candidate.gender != Gender::unknown && candidate.gender != gender) continue;
+    if (named_only && candidate.mention == nullptr) continue;
     if (candidate.mention != nullptr) {
       const auto full = squeeze_space(names_.full_name(candidate.mention->name));
       if (std::ranges::find(speakers, full) != speakers.end()) continue;
     }
     if (drafts_[d].source && drafts_[d].source->overlaps(candidate.range)) continue;
-    const auto sum = score(candidate, token, gender);
+    auto sum = score(candidate, token, gender);
+    if (std::ranges::any_of(drafts_[d].content,
+                            [&](TokenRange r) { return r.contains(candidate.range.first); }))
+      sum += in_own_words;
     if (best != nullptr && sum <= most) continue;
     best = &candidate;
     most = sum;

@@ -30,7 +30,8 @@ class AntecedentFinder {
   // For the pronoun at `token`, the source of draft `d`. `speakers`: names that it cannot stand
   // for.
   [[nodiscard]] std::optional<Antecedent> find(std::size_t d, std::uint32_t token, Gender gender,
-                                               const std::vector<std::string>& speakers) const;
+                                               const std::vector<std::string>& speakers,
+                                               bool named_only = false) const;
   // The last plural phrase for persons before the token, in its sentence or the one before.
   [[nodiscard]] std::optional<TokenRange> find_plural(std::uint32_t token) const;
   [[nodiscard]] const std::vector<PersonPhrase>& phrases() const { return phrases_; }

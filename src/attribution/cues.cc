@@ -46,6 +46,7 @@ class GroupReader {
   [[nodiscard]] bool belongs(std::uint32_t i) const {
     if (head_ - i > 8) return false;
     if (view_.is(i, group_member) && !view_.is(i, word::name)) return true;
+    if (view_.lower(i) == "since" && i > region_.first && view_.is(i - 1, word::have)) return true;
     return view_.lower(i) == "to" && (inflection_ & form_of::base) != 0 && i + 1 == cue_start();
   }
   [[nodiscard]] std::uint32_t cue_start() const { return start_; }

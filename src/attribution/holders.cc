@@ -23,6 +23,19 @@ bool is_kin(std::string_view noun) {
   return source_noun_class(noun) == "others" && gender_of_noun(noun) != Gender::unknown;
 }
 
+bool is_mere_person(std::string_view noun) {
+  return noun == "man" || noun == "woman" || noun == "gentleman" || noun == "lady" ||
+         noun == "widow" || noun == "widower" || noun == "boy" || noun == "girl";
+}
+
+bool is_honorific(std::string_view noun) {
+  for (const auto* word : {"majesty", "highness", "worship", "lordship", "ladyship", "excellency",
+                           "grace", "holiness", "eminence", "honour", "honor", "reverence"}) {
+    if (noun == word) return true;
+  }
+  return false;
+}
+
 class HolderResolver {
  public:
   HolderResolver(const TextView& view, const NamedMentions& names, const std::vector<Draft>& drafts,
@@ -259,6 +272,7 @@ class HolderResolver {
       const auto* inside = last_name_in({i + 1, range.last});
       if (inside != nullptr && inside->person) return named(*inside, "attribution.named");
     }
+    if (const auto longer = longer_label(d, range)) return holders_[*longer];
     auto holder = phrase(d, range);
     const auto noun = head_noun(view_, range);
     const auto role = means_person(noun) && view_.quotation_of(range.first) < 0;
@@ -268,6 +282,19 @@ class HolderResolver {
       holder.person = true;
     }
     return holder;
+  }
+
+  // "THE MINISTER" after "THE MINISTER FOR PORTS (MR LIND)".
+  [[nodiscard]] std::optional<std::size_t> longer_label(std::size_t d, TokenRange range) const {
+    const auto text = view_.text_of(range);
+    for (std::size_t i = 0; i < d && i < 400; ++i) {
+      const auto& other = drafts_[i];
+      if (!done_[i] || !other.source || other.rule != "attribution.speaker_label") continue;
+      const auto longer = view_.text_of(*other.source);
+      if (longer.size() > text.size() && longer.starts_with(text) && longer.ends_with(')'))
+        return i;
+    }
+    return std::nullopt;
   }
 
   // "The accused" is the first person named; a witness the last one sworn.
@@ -336,21 +363,43 @@ class HolderResolver {
     return named(*outlet, "attribution.described");
   }
 
-  // "the same gentleman", "the old man": the last person who can be one.
+  // "the same gentleman", "the old man", "Her Highness": the last person who can be one.
   [[nodiscard]] std::optional<Holder> same_person(std::size_t d, TokenRange range, TokenRange head,
                                                   std::string_view noun) const {
-    const bool bare = noun == "man" || noun == "woman" || noun == "gentleman" || noun == "lady";
-    if (!bare || head.last != range.last || view_.lower(head.first) != "the") return std::nullopt;
-    if (head.size() > 3 || head.size() < 2) return std::nullopt;
-    const auto between = head.size() == 3 ? view_.lower(head.first + 1) : std::string_view{};
-    const bool again = between.empty() || between == "same" || between == "old" ||
-                       between == "young" || between == "good" || between == "poor" ||
-                       between == "latter";
-    if (!again) return std::nullopt;
-    const auto found =
-        antecedents_.find(d, range.first, gender_of_noun(noun), speakers_around(d, range.first));
-    if (!found || found->mention == nullptr) return std::nullopt;
+    if (head.last != range.last) return std::nullopt;
+    if (noun == "latter") return latter(range.first);
+    const auto first = view_.lower(head.first);
+    auto gender = gender_of_noun(noun);
+    if (is_honorific(noun)) {
+      if (first == "his") gender = Gender::male;
+      if (first == "her") gender = Gender::female;
+      if (head.size() != 2 || gender == Gender::unknown) return std::nullopt;
+    } else if (!is_mere_person(noun) || first != "the" || !only_says_again(head)) {
+      return std::nullopt;
+    }
+    const auto found = antecedents_.find(d, range.first, gender, speakers_around(d, range.first),
+                                         true);
+    if (!found) return std::nullopt;
     return named(*found->mention, "attribution.described");
+  }
+
+  // "the man", "the same man", "the old man": no word that tells one from another.
+  [[nodiscard]] bool only_says_again(TokenRange head) const {
+    if (head.size() > 3 || head.size() < 2) return false;
+    if (head.size() == 2) return true;
+    const auto between = view_.lower(head.first + 1);
+    return between == "same" || between == "old" || between == "young" || between == "good" ||
+           between == "poor" || between == "elderly";
+  }
+
+  [[nodiscard]] std::optional<Holder> latter(std::uint32_t token) const {
+    const NamedMention* last = nullptr;
+    for (const auto& mention : names_.mentions()) {
+      if (mention.range.first >= token) break;
+      if (mention.person || mention.organisation) last = &mention;
+    }
+    if (last == nullptr) return std::nullopt;
+    return named(*last, "attribution.described");
   }
 
   // "from the same site": the last source that was a document or an outlet.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "attribution/noun_phrases.h"
 #include "base/strings.h"
 #include "base/utf8.h"
 
@@ -83,7 +84,7 @@ bool is_bare_office(const TextView& view, std::uint32_t i) {
 bool is_titled_trade(const TextView& view, TokenRange name) {
   return name.size() > 1 && name.first > 0 &&
          view.is(name.first - 1, word::determiner | word::possessive) &&
-         means_person(view.lower(name.last - 1));
+         means_person(view.lower(name.last - 1)) && !ends_like_plural(view, name.last - 1);
 }
 
 bool is_office_alone(const TextView& view, TokenRange name) {
@@ -280,8 +281,9 @@ void NamedMentions::add_mention(const TextView& view, std::uint32_t first, std::
   mention.organisation = !mention.person && !mention.office &&
                          (mention.outlet || has_institution(view, name, last) ||
                           (last - name == 1 && is_acronym(view.token(name).text)));
+  mention.place = is_place(view, mention.range);
   mention.group = !mention.person && !mention.office && !mention.outlet && name > 0 &&
-                  view.lower(name - 1) == "the" && !is_place(view, mention.range);
+                  view.lower(name - 1) == "the" && !mention.place;
   read_apposition(view, mention);
   read_described_before(view, first, mention);
   if (mention.gender == Gender::unknown && mention.person)
@@ -355,6 +357,9 @@ void NamedMentions::index_names(const TextView& view) {
   const auto source = view.document().source;
   const auto words = split(source, ' ');
   if (words.size() > 1) add(words.back(), source);
+  for (const auto word : words) {
+    if (words.size() > 1 && is_institution(lower_utf8(word))) add(word, source);
+  }
 }
 
 const NamedMention* NamedMentions::name_in(TokenRange range) const {

@@ -27,6 +27,7 @@ struct NamedMention {
   bool organisation = false;
   bool outlet = false;
   bool group = false;   // a name with an article that is no place: "the Iron Hand"
+  bool place = false;
   bool office = false;                   // an office with capitals and no name: "the Minister"
   std::vector<std::string> descriptors;  // lower case: titles, offices, appositions
 };

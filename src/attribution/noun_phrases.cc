@@ -56,6 +56,12 @@ bool stops_subject(const TextView& view, std::uint32_t lo, std::uint32_t i, std:
   const auto* form = view.verb(i);
   if (form != nullptr && (form->inflection & form_of::past) != 0)
     return !modifies(view, lo, i, end);
+  const bool says = form != nullptr && form->verb != nullptr &&
+                    (form->inflection & form_of::third) != 0 &&
+                    form->verb->takes(frame::that | frame::zero) &&
+                    find_reporting_noun(view.lower(i)) == nullptr;
+  if (says && i > lo && i + 1 < end && is_nominal(view, i - 1) && is_nominal(view, i + 1))
+    return true;  // "the paper says officials"
   if (form != nullptr && (form->inflection & form_of::ing) != 0) {
     return i > lo && view.is(i - 1, word::preposition | word::be);
   }
@@ -79,6 +85,18 @@ bool clause_before(const TextView& view, std::uint32_t lo, std::uint32_t i) {
     if (is_finite_verb(view, j - 1)) return true;
   }
   return false;
+}
+
+// "an analyst I read", "everyone we asked": pronoun and verb behind a noun belong to it.
+bool is_contact_clause(const TextView& view, std::uint32_t lo, std::uint32_t i,
+                       std::uint32_t end) {
+  if (i <= lo || i + 1 >= end || view.lower(i) == "it" || view.is(i, word::object_pronoun))
+    return false;
+  if (view.verb(i + 1) == nullptr && !view.is(i + 1, word::auxiliary)) return false;
+  const auto before = i - 1;
+  return is_indefinite(view, before) ||
+         (is_nominal(view, before) && !view.is(before, word::determiner | word::possessive |
+                                                           word::time | word::name | word::number));
 }
 
 // Words that begin a noun phrase and never stand inside one.
@@ -106,6 +124,10 @@ std::uint32_t phrase_start(const TextView& view, std::uint32_t lo, std::uint32_t
       continue;
     }
     if (is_pronoun(view, i)) {
+      if (is_contact_clause(view, lo, i, end)) {
+        j = i;
+        continue;
+      }
       if (j == end) --j;
       break;
     }

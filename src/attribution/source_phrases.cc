@@ -26,6 +26,11 @@ TokenRange head_of(const TextView& view, TokenRange range) {
         !view.is(last, word::name | word::determiner | word::object_pronoun)) {
       break;  // "a linguist we consulted"
     }
+    const bool participle = last > range.first && last + 1 < range.last &&
+                            view.lower(last).ends_with("ed") && !view.is(last, word::name) &&
+                            view.is(last + 1, word::preposition) &&
+                            !source_noun_class(view.lower(last - 1)).empty();
+    if (participle) break;  // "a memorandum circulated by"
     if (last > range.first + 1 && is_reduced_relative(view, last, range.last) &&
         !view.is(last, word::name))
       break;

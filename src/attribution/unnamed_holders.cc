@@ -37,6 +37,22 @@ bool is_definite(const TextView& view, TokenRange head) {
          view.is(head.first, word::possessive);
 }
 
+// "a vicar", "one mayor": some holder of an office.
+bool is_some(const TextView& view, TokenRange head) {
+  const auto first = view.lower(head.first);
+  return first == "a" || first == "an" || first == "one" || first == "some" || first == "another";
+}
+
+// "the firm's lawyers": those who speak for an institution.
+bool belongs_to_institution(const TextView& view, TokenRange head) {
+  for (auto i = head.first + 1; i + 1 < head.last; ++i) {
+    if (!view.is(i, word::clitic)) continue;
+    const auto kind = source_noun_class(view.lower(i - 1));
+    return kind == "institution" || kind == "outlet";
+  }
+  return false;
+}
+
 // "the district police command": a noun of no class with an institution before it.
 bool is_part_of_institution(const TextView& view, TokenRange head) {
   for (auto i = head.first; i < head.last; ++i) {
@@ -88,9 +104,9 @@ Holder unnamed_holder(const TextView& view, const NamedMentions& names, TokenRan
   holder.person = !institution && !plural;
   holder.gender = gender_of_noun(noun);
   if (noun_class == "spokesman" && own) holder.anonymous = true;
-  if (institution || trade) return holder;
+  if (institution || trade || belongs_to_institution(view, head)) return holder;
   const bool office = noun_class == "office" || (known && is_written_as_office(view, head));
-  if (office && !plural && !(own && is_private_when_own(noun))) return holder;
+  if (office && !plural && !is_some(view, head) && !(own && is_private_when_own(noun))) return holder;
   const bool named_body = !holder.speaks_for.empty() && names.name_in(range) != nullptr;
   if (noun_class == "officials" && named_body && !hides_name(view, range)) return holder;
   holder.anonymous = true;
