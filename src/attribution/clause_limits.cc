@@ -65,6 +65,9 @@ void add_stop_before(const TextView& view, const VerbCue& cue, ClauseLimits& lim
 
 std::uint32_t skip_adverbials(const TextView& view, std::uint32_t from, std::uint32_t end) {
   while (from < end) {
+    const bool exists = view.lower(from) == "there" && from + 1 < end &&
+                        view.is(from + 1, word::be | word::modal | word::have);
+    if (exists) break;  // "says there is"
     if (view.is(from, word::adverb | word::time) || view.lower(from) == "himself" ||
         view.lower(from) == "herself" || view.lower(from) == "themselves") {
       ++from;

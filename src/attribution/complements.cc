@@ -58,8 +58,28 @@ class ComplementFinder {
     return clause_end(view_, i, cue_.region, limits_);
   }
 
+  // What follows a comma as the writer's own: ", which …", ", and left"; after a thing that is no
+  // clause also ", and its flags flew".
+  [[nodiscard]] std::uint32_t end_of_content(std::uint32_t from, std::string_view rule) const {
+    const auto end = clause_end_from(from);
+    const bool thing = rule == "attribution.object" || rule == "attribution.opposed" ||
+                       rule == "attribution.gerund" || rule == "attribution.dismissal" ||
+                       rule == "attribution.claimed_responsibility";
+    for (auto i = from + 1; i + 2 < end; ++i) {
+      if (!is(i, word::comma) || view_.quotation_of(i) != view_.quotation_of(cue_.head)) continue;
+      const auto next = i + 1;
+      if (says(next, "which") || says(next, "whose")) return i;
+      const bool joins = says(next, "and") || says(next, "but");
+      const auto verb = joins ? next + 1 : next;
+      if (joins && is_finite_verb(view_, verb) && !says(verb, "is") && !says(verb, "are")) return i;
+      if (!joins && thing && view_.verb(verb) != nullptr && is_finite_verb(view_, verb)) return i;
+      if (joins && thing && has_finite_verb(view_, {verb, end})) return i;
+    }
+    return end;
+  }
+
   bool take(std::uint32_t from, std::string rule) {
-    found_.content.push_back({from, clause_end_from(from)});
+    found_.content.push_back({from, end_of_content(from, rule)});
     found_.rule = std::move(rule);
     return true;
   }
@@ -347,7 +367,8 @@ class ComplementFinder {
                   word::object_pronoun | word::name | word::number | word::negation) ||
         !is(i, word::preposition | word::adverb | word::auxiliary);
     if (!nominal) {
-      const bool clause = verb_.takes(frame::zero) && verb_.lemma == "say" && i == at_ &&
+      const bool exists = says(i, "there") && (i == at_ || verb_.takes(frame::obj));
+      const bool clause = verb_.takes(frame::zero) && (exists || (verb_.lemma == "say" && i == at_)) &&
                           has_finite_verb(view_, {i + 1, clause_end_from(i)});
       return clause && take(i, "attribution.bare_clause");
     }
@@ -369,12 +390,21 @@ class ComplementFinder {
     return false;
   }
 
+  [[nodiscard]] bool takes_nothing_but_clauses() const {
+    return verb_.act == Act::belief && verb_.particles.empty() && verb_.splits.empty() &&
+           !verb_.takes(frame::np | frame::obj | frame::pred | frame::np_idea | frame::np_number |
+                        frame::np_finding | frame::np_doc | frame::np_claim);
+  }
+
   [[nodiscard]] bool bare_clause(std::uint32_t i) const {
     if (verb_.lemma == "say" && !verb_.takes(frame::np)) {
       return has_finite_verb(view_, {i, clause_end_from(i)}) || i + 1 < end_;
     }
     if (is(i, word::subject_pronoun) && !is(i, word::object_pronoun)) return true;
     const TokenRange clause{i, clause_end_from(i)};
+    if (takes_nothing_but_clauses() && clause.size() > 2 && !verb_of_other_clause(view_, clause) &&
+        is(i, word::determiner | word::possessive | word::object_pronoun | word::name))
+      return true;  // "I hope the gate locks", "thinks it a fraud"
     return has_finite_verb(view_, {i + 1, clause.last}) && !verb_of_other_clause(view_, clause);
   }
 

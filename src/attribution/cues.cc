@@ -46,6 +46,7 @@ class GroupReader {
   [[nodiscard]] bool belongs(std::uint32_t i) const {
     if (head_ - i > 8) return false;
     if (view_.is(i, group_member) && !view_.is(i, word::name)) return true;
+    if (view_.lower(i) == "much" && i > region_.first && view_.lower(i - 1) == "very") return true;
     if (view_.lower(i) == "since" && i > region_.first && view_.is(i - 1, word::have)) return true;
     return view_.lower(i) == "to" && (inflection_ & form_of::base) != 0 && i + 1 == cue_start();
   }
@@ -123,6 +124,13 @@ bool is_headline(const TextView& view, TokenRange region) {
   return capitals * 10 >= words * 7;
 }
 
+// "invoices obtained by us": a participle, known or not, before a preposition.
+bool is_reduced_relative_word(const TextView& view, std::uint32_t i, std::uint32_t end) {
+  return is_reduced_relative(view, i, end) ||
+         (i + 1 < end && view.lower(i).ends_with("ed") && !view.is(i, word::name) &&
+          view.is(i + 1, word::preposition));
+}
+
 // The head of the subject before the verb is a plural, wherever its modifiers end.
 bool has_plural_subject(const TextView& view, const VerbCue& cue) {
   const auto subject = find_subject(view, cue.region.first, cue.group.first);
@@ -131,6 +139,8 @@ bool has_plural_subject(const TextView& view, const VerbCue& cue) {
   bool joined = false;
   while (last < subject->source.last && !view.is(last, word::comma | word::relative)) {
     if (view.is(last, word::preposition) && last > subject->source.first) break;
+    if (last > subject->source.first && is_reduced_relative_word(view, last, subject->source.last))
+      break;
     joined = joined || view.is(last, word::coordinator);
     ++last;
   }

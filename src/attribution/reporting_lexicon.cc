@@ -49,6 +49,7 @@ bool is_vowel(char c) {
 
 std::string third_person(std::string_view lemma) {
   std::string word(lemma);
+  if (word == "have") return "has";
   const auto ends = [&](std::string_view tail) { return word.ends_with(tail); };
   if (ends("y") && word.size() > 1 && !is_vowel(word[word.size() - 2])) {
     return word.substr(0, word.size() - 1) + "ies";
@@ -59,12 +60,22 @@ std::string third_person(std::string_view lemma) {
   return word + "s";
 }
 
+// One syllable that ends in a single vowel and a consonant: "beg", "snap".
+bool doubles_last(std::string_view word) {
+  const auto n = word.size();
+  if (n < 3 || is_vowel(word[n - 1]) || !is_vowel(word[n - 2]) || is_vowel(word[n - 3]))
+    return false;
+  if (std::string_view("wxyh").find(word.back()) != std::string_view::npos) return false;
+  return std::ranges::count_if(word, [](char c) { return is_vowel(c) || c == 'y'; }) == 1;
+}
+
 std::string regular_past(std::string_view lemma) {
   std::string word(lemma);
   if (word.ends_with("e")) return word + "d";
   if (word.ends_with("y") && word.size() > 1 && !is_vowel(word[word.size() - 2])) {
     return word.substr(0, word.size() - 1) + "ied";
   }
+  if (doubles_last(word)) word += word.back();
   return word + "ed";
 }
 
