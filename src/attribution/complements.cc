@@ -90,6 +90,9 @@ class ComplementFinder {
                        says(at_ + 2, "known");
     const bool had = verb_.takes(frame::have_it) && says(at_, "it");
     const auto that = at_ + (known ? 3 : 1);
+    if (had && cue_.subject && cue_.subject->source.size() == 1 &&
+        !phrases_from(view_.lower(cue_.subject->source.first)).empty())
+      return false;  // "rumour has it" is hearsay
     if (!(known || had) || !says(that, "that") || that + 1 >= end_) return false;
     found_.cue_end = that;
     return take(that, "attribution.that_clause");
@@ -262,10 +265,43 @@ class ComplementFinder {
     return take(at_, "attribution.wh_clause");
   }
 
+  // "told the men on watch to leave": where the infinitive begins behind the addressee.
+  [[nodiscard]] std::optional<std::uint32_t> infinitive_ahead() const {
+    constexpr std::uint32_t reach = 14;
+    if (!verb_.takes(frame::inf)) return std::nullopt;
+    for (auto i = at_ + 1; i + 1 < std::min(end_, at_ + reach); ++i) {
+      if (is(i, word::punctuation | word::subordinator | word::relative) || is_finite_verb(view_, i))
+        break;
+      const bool verb_next = is(i + 1, word::text | word::be | word::have) &&
+                             !is(i + 1, word::determiner | word::possessive | word::name |
+                                            word::number | word::object_pronoun);
+      if (!says(i, "to") || !verb_next) continue;
+      const bool negated = says(i - 1, "not") || says(i - 1, "never");
+      return negated && i - 1 > at_ ? i - 1 : i;
+    }
+    return std::nullopt;
+  }
+
+  // "ordered the papers pulped"
+  [[nodiscard]] bool wants_done(std::uint32_t i) const {
+    if (verb_.lemma != "order" && verb_.lemma != "want" && verb_.lemma != "command" &&
+        verb_.lemma != "desire")
+      return false;
+    const auto stop = clause_end_from(i);
+    if (stop < i + 3) return false;
+    const auto* form = view_.verb(stop - 1);
+    return view_.lower(stop - 1).ends_with("ed") ||
+           (form != nullptr && (form->inflection & form_of::participle) != 0);
+  }
+
   bool addressee() {
     if (!verb_.takes(frame::obj)) return false;
     if (is(at_, word::comma | word::stop) || asks_to_be_hidden()) return false;
     if (verb_.takes(frame::inf) && is_infinitive(at_)) return take(at_, "attribution.infinitive");
+    if (const auto to = infinitive_ahead()) {
+      found_.told_to = TokenRange{at_, *to};
+      return take(*to, "attribution.infinitive");
+    }
     const auto phrase = find_phrase_from(view_, at_, end_);
     if (!phrase) return false;
     auto i = phrase->last;
@@ -378,7 +414,8 @@ class ComplementFinder {
       found_.stance = Stance::asserts;
       return take(at_, "attribution.opposed");
     }
-    if (verb_.takes(frame::np | frame::pred)) return take(at_, "attribution.object");
+    if (verb_.takes(frame::np | frame::pred) || wants_done(i))
+      return take(at_, "attribution.object");
     if (verb_.takes(frame::np_idea) && is_propositional_object(view_, i, end_)) {
       return take(at_, "attribution.object");
     }
@@ -391,7 +428,7 @@ class ComplementFinder {
   }
 
   [[nodiscard]] bool takes_nothing_but_clauses() const {
-    return verb_.act == Act::belief && verb_.particles.empty() && verb_.splits.empty() &&
+    return verb_.act == Act::belief && verb_.splits.empty() &&
            !verb_.takes(frame::np | frame::obj | frame::pred | frame::np_idea | frame::np_number |
                         frame::np_finding | frame::np_doc | frame::np_claim);
   }

@@ -189,12 +189,15 @@ std::uint32_t without_front(const TextView& view, std::uint32_t first, std::uint
 int count_verb_groups(const TextView& view, TokenRange range) {
   int groups = 0;
   bool within = false;
+  bool full = false;  // the word before was the verb of its group
   for (auto i = range.first; i < range.last; ++i) {
     const bool finite = is_finite_verb(view, i);
     const auto* form = view.verb(i);
     const bool third = form != nullptr && !view.is(i, word::name) &&
                        (form->inflection & form_of::third) != 0 && i == range.first;
-    if ((finite || third) && !within) ++groups;
+    const bool main = finite && !view.is(i, word::auxiliary);
+    if ((finite || third) && (!within || (main && full))) ++groups;
+    full = main || third;
     within = finite || third || view.is(i, word::auxiliary) ||
              (within && view.is(i, word::adverb | word::negation));
   }
@@ -378,7 +381,12 @@ std::optional<TokenRange> find_phrase_from(const TextView& view, std::uint32_t f
       continue;
     }
     if (view.is(i, hard) || view.is(i, word::subordinator)) break;
-    if (i > from && view.is(i, word::time)) break;
+    const bool of_time = view.is(i, word::time);
+    const bool modifier = of_time && i + 1 < hi && is_nominal(view, i + 1) &&
+                          !view.is(i, word::name) &&
+                          !view.is(i + 1, word::time | word::determiner | word::possessive |
+                                              word::number | word::name);
+    if (i > from && of_time && !modifier) break;  // but "the night shift"
     if (i > from && view.is(i, word::determiner | word::possessive) &&
         !view.is(i - 1, word::preposition | word::coordinator | word::determiner | word::adverb)) {
       break;
