@@ -430,7 +430,9 @@ class HolderResolver {
     Holder holder;
     if (auto office = named_office(range, head)) return *office;
     const auto* mention = last_name_in(head);
-    if (mention != nullptr && is_office_only(*mention)) return holder;
+    if (mention != nullptr && is_office_only(*mention))
+      return name_beside(range, head).value_or(holder);
+    if (head.size() > 2 && view_.lower(head.first + 1) == "own") return holder;
     const bool owner = mention != nullptr && mention->range.last < head.last &&
                        view_.is(mention->range.last, word::clitic);
     const auto after = mention != nullptr ? mention->range.last : head.last;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "attribution/noun_phrases.h"
+#include "attribution/source_phrases.h"
 #include "base/strings.h"
 #include "base/utf8.h"
 
@@ -76,6 +77,7 @@ bool is_occupation(std::string_view word) {
 
 // "Minister", "General Secretary": an office written with capitals, without a name.
 bool is_bare_office(const TextView& view, std::uint32_t i) {
+  if (ends_like_plural(view, i)) return false;
   const auto kind = source_noun_class(view.lower(i));
   return kind == "office" || kind == "officials" || kind == "spokesman";
 }
@@ -142,7 +144,7 @@ void NamedMentions::mark_name_tokens(const TextView& view) {
         !given_names().contains(word) && !is_institution(view.lower(i + 2))) {
       continue;
     }
-    const bool plural = word.size() > 3 && word.ends_with("s") && !word.ends_with("ss");
+    const bool plural = ends_like_plural(view, i);
     name_token_[i] = (inside.contains(word) && !lower.contains(word)) || is_title(word) ||
                      (next_name && !lower.contains(word)) || (!common && !plural);
     if (is_title(word) && !next_name) name_token_[i] = false;
@@ -187,6 +189,13 @@ void NamedMentions::collect(const TextView& view) {
       }
       if (of && last + 2 < view.size() && view.lower(last + 1) == "the" && name_token_[last + 2]) {
         last += 3;
+        continue;
+      }
+      // "Thos. Wend": an abbreviation inside a sentence
+      const bool short_form = lower == "." && joins && view.token(last - 1).text.size() < 6 &&
+                              sentence_start(view, last + 1) <= i;
+      if (short_form) {
+        last += 2;
         continue;
       }
       break;
@@ -246,9 +255,12 @@ void NamedMentions::add_mention(const TextView& view, std::uint32_t first, std::
   NamedMention mention;
   auto name = first;
   for (auto i = first; i + 1 < last; ++i) {
-    if (is_title(view.lower(i)) && !is_institution(view.lower(last - 1)) &&
+    const bool title =
+        is_title(view.lower(i)) || source_noun_class(view.lower(i)) == "office";
+    if (title && !is_institution(view.lower(last - 1)) &&
         !is_bare_office(view, last - 1) && !is_titled_trade(view, {first, last})) {
-      const auto gender = titles().find(without_stop(view.lower(i)))->second;
+      const auto known = titles().find(without_stop(view.lower(i)));
+      const auto gender = known == titles().end() ? std::string_view{} : known->second;
       if (gender == "m") mention.gender = Gender::male;
       if (gender == "f") mention.gender = Gender::female;
       for (auto j = name; j <= i; ++j) mention.descriptors.push_back(without_stop(view.lower(j)));
@@ -286,6 +298,10 @@ void NamedMentions::add_mention(const TextView& view, std::uint32_t first, std::
                   view.lower(name - 1) == "the" && !mention.place;
   read_apposition(view, mention);
   read_described_before(view, first, mention);
+  if (mention.size_is_personal() && mention.described_as_person) {
+    mention.person = true;
+    mention.organisation = mention.outlet = mention.group = false;
+  }
   if (mention.gender == Gender::unknown && mention.person)
     mention.gender = gender_of_words(mention.descriptors);
   mentions_.push_back(std::move(mention));
@@ -320,6 +336,7 @@ void NamedMentions::read_described_before(const TextView& view, std::uint32_t fi
     if (!view.is(i - 1, word::text) || view.is(i - 1, word::preposition)) break;
     if (describes(view, i - 1) || !source_noun_class(view.lower(i - 1)).empty())
       mention.descriptors.push_back(std::string(view.lower(i - 1)));
+    if (i == first - 1) mention.described_as_person = means_person(view.lower(i - 1));
     if (view.is(i - 1, word::determiner | word::possessive)) break;
   }
 }

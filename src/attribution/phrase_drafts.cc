@@ -124,7 +124,8 @@ void find_credit_drafts(const TextView& view, const Sentence& sentence, const Cl
       if (view.is(source->last, word::stop)) continue;
     }
     for (auto j = source->first + 1; fronted && j + 1 < source->last; ++j) {
-      if (view.is(j, word::comma) && view.is(j + 1, word::name))
+      if (view.is(j, word::comma) && view.is(j + 1, word::name) &&
+          !view.is(source->last, word::comma))
         source->last = j;  // another subject
     }
     auto draft = draft_of(*phrase, {i, i + length}, "attribution.credit_phrase");

@@ -28,7 +28,6 @@ TokenRange head_of(const TextView& view, TokenRange range) {
     }
     const bool participle = last > range.first && last + 1 < range.last &&
                             view.lower(last).ends_with("ed") && !view.is(last, word::name) &&
-                            view.is(last + 1, word::preposition) &&
                             !source_noun_class(view.lower(last - 1)).empty();
     if (participle) break;  // "a memorandum circulated by"
     if (last > range.first + 1 && is_reduced_relative(view, last, range.last) &&
