@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "attribution/source_nouns.h"
 #include "attribution/noun_phrases.h"
+#include "attribution/source_nouns.h"
 
 namespace headwater {
 namespace {

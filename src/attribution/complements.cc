@@ -270,7 +270,8 @@ class ComplementFinder {
     constexpr std::uint32_t reach = 14;
     if (!verb_.takes(frame::inf)) return std::nullopt;
     for (auto i = at_ + 1; i + 1 < std::min(end_, at_ + reach); ++i) {
-      if (is(i, word::punctuation | word::subordinator | word::relative) || is_finite_verb(view_, i))
+      if (is(i, word::punctuation | word::subordinator | word::relative) ||
+          is_finite_verb(view_, i))
         break;
       const bool verb_next = is(i + 1, word::text | word::be | word::have) &&
                              !is(i + 1, word::determiner | word::possessive | word::name |
@@ -404,7 +405,8 @@ class ComplementFinder {
         !is(i, word::preposition | word::adverb | word::auxiliary);
     if (!nominal) {
       const bool exists = says(i, "there") && (i == at_ || verb_.takes(frame::obj));
-      const bool clause = verb_.takes(frame::zero) && (exists || (verb_.lemma == "say" && i == at_)) &&
+      const bool clause = verb_.takes(frame::zero) &&
+                          (exists || (verb_.lemma == "say" && i == at_)) &&
                           has_finite_verb(view_, {i + 1, clause_end_from(i)});
       return clause && take(i, "attribution.bare_clause");
     }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "attribution/antecedents.h"
+#include "attribution/named_holders.h"
 #include "attribution/noun_phrases.h"
 #include "attribution/source_phrases.h"
 #include "attribution/spoken_for.h"
@@ -12,16 +13,6 @@
 
 namespace headwater {
 namespace {
-
-// A noun that any organisation may be called by once it was named.
-bool is_kind_of_group(std::string_view noun) {
-  return noun == "group" || noun == "organisation" || noun == "organization" || noun == "movement";
-}
-
-// "My sister" is nobody whom the text calls a sister elsewhere.
-bool is_kin(std::string_view noun) {
-  return source_noun_class(noun) == "others" && gender_of_noun(noun) != Gender::unknown;
-}
 
 bool is_mere_person(std::string_view noun) {
   return noun == "man" || noun == "woman" || noun == "gentleman" || noun == "lady" ||
@@ -44,6 +35,7 @@ class HolderResolver {
         names_(names),
         drafts_(drafts),
         parents_(parents),
+        named_(view, names),
         antecedents_(view, names, drafts),
         done_(drafts.size(), false) {
     holders_.resize(drafts.size());
@@ -155,7 +147,7 @@ class HolderResolver {
       return with_rule(phrase(d, *noun), "attribution.pronoun");
     }
     if (mention == nullptr) return std::nullopt;
-    return named(*mention, "attribution.pronoun");
+    return named_.named(*mention, "attribution.pronoun");
   }
 
   static Holder with_rule(Holder holder, std::string rule) {
@@ -209,7 +201,7 @@ class HolderResolver {
 
   Holder third_person(std::size_t d, std::uint32_t token, Gender gender) const {
     if (const auto found = antecedents_.find(d, token, gender, speakers_around(d, token))) {
-      if (found->mention != nullptr) return named(*found->mention, "attribution.pronoun");
+      if (found->mention != nullptr) return named_.named(*found->mention, "attribution.pronoun");
       return with_rule(described_person(d, found->range), "attribution.pronoun");
     }
     Holder holder;
@@ -255,22 +247,12 @@ class HolderResolver {
            view_.is(source.first, word::subject_pronoun | word::object_pronoun);
   }
 
-  Holder named(const NamedMention& mention, std::string rule) const {
-    Holder holder;
-    holder.name = squeeze_space(names_.full_name(mention.name));
-    holder.person = names_.is_person(mention);
-    holder.gender =
-        mention.gender != Gender::unknown ? mention.gender : names_.gender_of(holder.name);
-    holder.rule = std::move(rule);
-    return holder;
-  }
-
   // A label is a name, unless it is a noun for a person ("CALLER").
   Holder label(std::size_t d, TokenRange range) const {
     for (auto i = range.first; i + 1 < range.last; ++i) {
       if (!view_.is(i, word::open_bracket)) continue;
-      const auto* inside = last_name_in({i + 1, range.last});
-      if (inside != nullptr && inside->person) return named(*inside, "attribution.named");
+      const auto* inside = named_.last_name_in({i + 1, range.last});
+      if (inside != nullptr && inside->person) return named_.named(*inside, "attribution.named");
     }
     if (const auto longer = longer_label(d, range)) return holders_[*longer];
     auto holder = phrase(d, range);
@@ -297,77 +279,27 @@ class HolderResolver {
     return std::nullopt;
   }
 
-  // "The accused" is the first person named; a witness the last one sworn.
-  [[nodiscard]] std::optional<Holder> in_court(TokenRange head, std::string_view noun) const {
-    const bool accused = noun == "accused" || noun == "defendant" || noun == "prisoner";
-    if (!(accused || noun == "witness") || head.size() > 2 || ends_like_plural(view_, head.last - 1))
-      return std::nullopt;
-    if (head.size() == 2 && view_.lower(head.first) != "the") return std::nullopt;
-    const NamedMention* found = nullptr;
-    for (const auto& mention : names_.mentions()) {
-      if (mention.range.first >= head.first) break;
-      if (!mention.person) continue;
-      if (accused) return named(mention, "attribution.described");
-      if (is_sworn(mention)) found = &mention;
-    }
-    if (found == nullptr) return std::nullopt;
-    return named(*found, "attribution.described");
-  }
-
-  // "was sworn", "took the stand", "was called", in the sentence after the name.
-  [[nodiscard]] bool is_sworn(const NamedMention& mention) const {
-    constexpr std::uint32_t reach = 12;
-    const auto end = std::min(view_.size(), mention.range.last + reach);
-    for (auto i = mention.range.last; i < end && !view_.is(i, word::stop); ++i) {
-      const auto word = view_.lower(i);
-      if (word == "sworn" || word == "stand" || word == "oath" || word == "examined" ||
-          word == "affirmed" || word == "recalled" || word == "cross-examined")
-        return true;
-    }
-    return false;
-  }
-
   Holder phrase(std::size_t d, TokenRange range) const {
     const auto head = head_of(view_, range);
     const auto noun = head_noun(view_, head);
     const auto noun_class = source_noun_class(noun);
-    Holder holder = named_phrase(range, head, noun_class);
+    Holder holder = named_.named_phrase(range, head, noun_class);
     if (holder.speaks_for.empty())
       holder.speaks_for = spoken_for(view_, names_, range, head, noun_class);
     if (!holder.name.empty()) return holder;
     if (auto same = same_source(d, range, noun, noun_class)) return *same;
-    if (auto party = in_court(head, noun); party && head.last == range.last) return *party;
-    if (auto own = own_paper(range, head, noun)) return *own;
+    if (auto party = named_.in_court(head, noun); party && head.last == range.last) return *party;
+    if (auto own = named_.own_paper(range, head, noun)) return *own;
     if (auto person = same_person(d, range, head, noun)) return *person;
-    if (auto office = described(range, head, noun, noun_class)) return *office;
+    if (auto office = named_.described(range, head, noun, noun_class)) return *office;
     return unnamed_holder(view_, names_, range, head, holder.speaks_for);
-  }
-
-  // "this newspaper" is the document's own; "the newspaper" the last one named.
-  [[nodiscard]] std::optional<Holder> own_paper(TokenRange range, TokenRange head,
-                                                std::string_view noun) const {
-    const bool paper = noun == "newspaper" || noun == "paper" || noun == "magazine" ||
-                       noun == "tabloid" || noun == "weekly" || noun == "daily";
-    if (!paper || head.last != range.last || head.size() != 2) return std::nullopt;
-    const auto first = view_.lower(head.first);
-    const auto& source = view_.document().source;
-    if ((first == "this" || first == "our" || first == "your") && !source.empty()) {
-      Holder holder;
-      holder.name = source;
-      holder.rule = "attribution.described";
-      return holder;
-    }
-    if (first != "the") return std::nullopt;
-    const auto* outlet = names_.outlet_near(range.first);
-    if (outlet == nullptr) return std::nullopt;
-    return named(*outlet, "attribution.described");
   }
 
   // "the same gentleman", "the old man", "Her Highness": the last person who can be one.
   [[nodiscard]] std::optional<Holder> same_person(std::size_t d, TokenRange range, TokenRange head,
                                                   std::string_view noun) const {
     if (head.last != range.last) return std::nullopt;
-    if (noun == "latter") return latter(range.first);
+    if (noun == "latter") return named_.latter(range.first);
     const auto first = view_.lower(head.first);
     auto gender = gender_of_noun(noun);
     if (is_honorific(noun)) {
@@ -377,10 +309,10 @@ class HolderResolver {
     } else if (!is_mere_person(noun) || first != "the" || !only_says_again(head)) {
       return std::nullopt;
     }
-    const auto found = antecedents_.find(d, range.first, gender, speakers_around(d, range.first),
-                                         true);
+    const auto found =
+        antecedents_.find(d, range.first, gender, speakers_around(d, range.first), true);
     if (!found) return std::nullopt;
-    return named(*found->mention, "attribution.described");
+    return named_.named(*found->mention, "attribution.described");
   }
 
   // "the man", "the same man", "the old man": no word that tells one from another.
@@ -390,16 +322,6 @@ class HolderResolver {
     const auto between = view_.lower(head.first + 1);
     return between == "same" || between == "old" || between == "young" || between == "good" ||
            between == "poor" || between == "elderly";
-  }
-
-  [[nodiscard]] std::optional<Holder> latter(std::uint32_t token) const {
-    const NamedMention* last = nullptr;
-    for (const auto& mention : names_.mentions()) {
-      if (mention.range.first >= token) break;
-      if (mention.person || mention.organisation) last = &mention;
-    }
-    if (last == nullptr) return std::nullopt;
-    return named(*last, "attribution.described");
   }
 
   // "from the same site": the last source that was a document or an outlet.
@@ -425,151 +347,11 @@ class HolderResolver {
     return std::nullopt;
   }
 
-  // A name in the head, or in the apposition after it.
-  Holder named_phrase(TokenRange range, TokenRange head, std::string_view noun_class) const {
-    Holder holder;
-    if (auto office = named_office(range, head)) return *office;
-    const auto* mention = last_name_in(head);
-    if (mention != nullptr && is_office_only(*mention))
-      return name_beside(range, head).value_or(holder);
-    if (head.size() > 2 && view_.lower(head.first + 1) == "own") return holder;
-    const bool owner = mention != nullptr && mention->range.last < head.last &&
-                       view_.is(mention->range.last, word::clitic);
-    const auto after = mention != nullptr ? mention->range.last : head.last;
-    const bool in_head =
-        mention != nullptr && !owner &&
-        (after == head.last || view_.is(after, word::determiner | word::coordinator | word::stop));
-    if (in_head) {
-      const bool joined = has_coordinator(view_, head);
-      holder = named(*mention, "attribution.named");
-      if (auto all = joined_names(head); !all.empty()) {
-        holder.name = std::move(all);
-        holder.plural = true;
-        return holder;
-      }
-      if (joined && view_.is(after, word::coordinator)) {
-        holder.name = phrase_text(view_, range);
-        holder.plural = true;
-      }
-      return holder;
-    }
-    const bool modifies = mention != nullptr && mention->range.last + 1 == head.last &&
-                          names_.full_name(mention->name) != mention->name && !mention->person;
-    if ((owner || modifies) && noun_class == "document") {  // "the Herald piece"
-      holder = named(*mention, "attribution.named");
-      return holder;
-    }
-    if (auto beside = name_beside(range, head)) return *beside;
-    return holder;
-  }
-
-  // "Its director, Kees Roe", "our man at Wend, Mr Roe", "their coach, the former keeper Ann Roe",
-  // "the two porters, Ann Roe and Kees Lind".
-  [[nodiscard]] std::optional<Holder> name_beside(TokenRange range, TokenRange head) const {
-    auto comma = head.last;
-    while (comma < range.last && !view_.is(comma, word::comma | word::relative)) ++comma;
-    if (comma >= range.last || !view_.is(comma, word::comma)) return std::nullopt;
-    TokenRange rest{comma + 1, range.last};
-    while (rest.last > rest.first && view_.is(rest.last - 1, word::comma)) --rest.last;
-    auto apposition = head_of(view_, rest);
-    if (auto all = joined_names(apposition); !all.empty()) {
-      Holder holder;
-      holder.name = std::move(all);
-      holder.plural = true;
-      holder.rule = "attribution.apposition";
-      return holder;
-    }
-    const auto* apposed = last_name_in(apposition);
-    if (apposed == nullptr) return std::nullopt;
-    const bool article = view_.is(apposition.first, word::determiner | word::possessive);
-    const bool ends = apposed->range.last + (article ? 0 : 1) >= apposition.last;
-    if (!ends || (article && !apposed->person)) return std::nullopt;
-    return named(*apposed, "attribution.apposition");
-  }
-
-  // An office with capitals that no name of the document ends with.
-  [[nodiscard]] bool is_office_only(const NamedMention& mention) const {
-    return mention.office && names_.full_name(mention.name) == mention.name;
-  }
-
-  // "The Minister, Dr Gerd Maas": the name stands beside the office.
-  [[nodiscard]] std::optional<Holder> named_office(TokenRange range, TokenRange head) const {
-    const auto* mention = last_name_in(head);
-    if (mention == nullptr || !is_office_only(*mention)) return std::nullopt;
-    if (head.last >= range.last || !view_.is(head.last, word::comma)) return std::nullopt;
-    const auto* beside = last_name_in(head_of(view_, {head.last + 1, range.last}));
-    if (beside == nullptr || !beside->person) return std::nullopt;
-    return named(*beside, "attribution.apposition");
-  }
-
-  // "A, B and C": the full names where the head is nothing but names; else empty.
-  [[nodiscard]] std::string joined_names(TokenRange head) const {
-    std::string all;
-    std::string pending;  // words between the name before and the next
-    int count = 0;
-    for (auto i = head.first; i < head.last;) {
-      const auto* mention = names_.name_in({i, head.last});
-      if (mention == nullptr || mention->range.first > i) {
-        if (!view_.is(i, word::coordinator)) return {};
-        pending = " " + std::string(view_.lower(i)) + " ";
-        ++i;
-        continue;
-      }
-      if (count > 0 && pending.empty()) return {};
-      all += (count > 0 ? pending : "") + squeeze_space(names_.full_name(mention->name));
-      pending.clear();
-      ++count;
-      i = std::max(mention->range.last, i + 1);
-    }
-    return count > 1 && pending.empty() ? all : std::string{};
-  }
-
-  [[nodiscard]] const NamedMention* last_name_in(TokenRange range) const {
-    const NamedMention* last = nullptr;
-    auto from = range;
-    while (!from.empty()) {
-      const auto* mention = names_.name_in(from);
-      if (mention == nullptr) break;
-      last = mention;
-      from.first = std::max(mention->range.last, from.first + 1);
-    }
-    return last;
-  }
-
-  // "the minister", "the Front": the name that the noun describes elsewhere in the document.
-  [[nodiscard]] std::optional<Holder> described(TokenRange range, TokenRange head,
-                                                std::string_view noun,
-                                                std::string_view noun_class) const {
-    if (head.last != range.last || noun.empty()) return std::nullopt;
-    const bool definite = view_.is(head.first, word::determiner | word::possessive);
-    const auto lower = view_.lower(head.first);
-    if (lower == "a" || lower == "an" || lower == "some" || lower == "any" || lower == "another" ||
-        lower == "one" || lower == "two" || lower == "several" || lower == "many") {
-      return std::nullopt;
-    }
-    if (!definite && head.size() > 1) return std::nullopt;
-    if (head.size() > 2 || view_.is(head.first, word::number)) return std::nullopt;
-    if (ends_like_plural(view_, head.last - 1) && noun != "police") return std::nullopt;
-    if (noun_class == "document" || noun_class == "press_reports") return std::nullopt;
-    if (definite && view_.is(head.first, word::possessive) && is_kin(noun)) return std::nullopt;
-    const auto* mention = names_.described_by(noun, range.first);
-    const bool generic = is_kind_of_group(noun) && (lower == "the" || lower == "this");
-    if (generic) {
-      const auto* main = names_.main_organisation_before(range.first);
-      if (main != nullptr) return named(*main, "attribution.described");
-    }
-    if (lower == "this" && mention != nullptr && mention->range.first > range.first) {
-      return std::nullopt;
-    }
-    if (mention == nullptr || (noun_class.empty() && !mention->person)) return std::nullopt;
-    if (noun_class == "institution" && mention->person) return std::nullopt;
-    return named(*mention, "attribution.described");
-  }
-
   const TextView& view_;
   const NamedMentions& names_;
   const std::vector<Draft>& drafts_;
   const std::vector<std::optional<std::uint32_t>>& parents_;
+  NamedHolders named_;
   AntecedentFinder antecedents_;
   std::vector<Holder> holders_;
   std::vector<bool> done_;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "attribution/name_shapes.h"
 #include "attribution/noun_phrases.h"
 #include "attribution/source_phrases.h"
 #include "base/strings.h"
@@ -12,95 +13,6 @@ namespace headwater {
 namespace {
 
 constexpr std::size_t salience_reach = 300;  // names looked back on
-
-const StringMap<Gender>& given_names() {
-  static const auto names = [] {
-    StringMap<Gender> made;
-    for (const auto& row : data_rows("attribution/given_names.tsv")) {
-      for (const auto name : split(row.at(1), ' ')) {
-        made.emplace(std::string(name), row.at(0) == "m" ? Gender::male : Gender::female);
-      }
-    }
-    return made;
-  }();
-  return names;
-}
-
-const StringMap<std::string>& titles() {
-  static const auto words = [] {
-    StringMap<std::string> made;
-    for (const auto& row : data_rows("attribution/titles.tsv")) {
-      made.emplace(std::string(row.at(0)), std::string(row.at(1)));
-    }
-    return made;
-  }();
-  return words;
-}
-
-std::string without_stop(std::string_view word) {
-  if (word.size() > 1 && word.ends_with(".")) word.remove_suffix(1);
-  return std::string(word);
-}
-
-bool is_title(std::string_view lower) {
-  return titles().contains(without_stop(lower));
-}
-
-bool is_initial(const Token& token) {
-  return token.text.size() == 2 && token.text[1] == '.' && token.capital;
-}
-
-bool is_acronym(std::string_view word) {
-  if (word.size() < 3 || word.size() > 6) return false;
-  return std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
-bool is_institution(std::string_view noun) {
-  const auto kind = source_noun_class(noun);
-  return kind == "institution" || kind == "outlet";
-}
-
-bool has_institution(const TextView& view, std::uint32_t first, std::uint32_t last) {
-  for (auto i = first; i < last; ++i) {
-    if (is_institution(view.lower(i))) return true;
-  }
-  return false;
-}
-
-// "Farmer", "Schoolteacher", "Mechanic": what a person does, by its ending.
-bool is_occupation(std::string_view word) {
-  for (const auto* ending : {"er", "or", "ist", "ian", "ic", "man", "woman", "ant", "ent"}) {
-    if (word.ends_with(ending) && word.size() > 4) return true;
-  }
-  return false;
-}
-
-// "Minister", "General Secretary": an office written with capitals, without a name.
-bool is_bare_office(const TextView& view, std::uint32_t i) {
-  if (ends_like_plural(view, i)) return false;
-  const auto kind = source_noun_class(view.lower(i));
-  return kind == "office" || kind == "officials" || kind == "spokesman";
-}
-
-// "the Chief Engineer": a noun for a person with a title and an article before it.
-bool is_titled_trade(const TextView& view, TokenRange name) {
-  return name.size() > 1 && name.first > 0 &&
-         view.is(name.first - 1, word::determiner | word::possessive) &&
-         means_person(view.lower(name.last - 1)) && !ends_like_plural(view, name.last - 1);
-}
-
-bool is_office_alone(const TextView& view, TokenRange name) {
-  if (is_titled_trade(view, name)) return true;
-  if (!is_bare_office(view, name.last - 1)) return false;
-  if (name.first > 0 && view.is(name.first - 1, word::determiner | word::possessive)) return true;
-  if (given_names().contains(view.lower(name.first))) return false;
-  if (name.size() == 1) return is_title(view.lower(name.first));
-  for (auto i = name.first; i + 1 < name.last; ++i) {
-    const auto word = view.lower(i);
-    if (!is_title(word) && source_noun_class(word).empty()) return false;
-  }
-  return true;
-}
 
 }  // namespace
 
@@ -135,13 +47,13 @@ void NamedMentions::mark_name_tokens(const TextView& view) {
     const auto word = view.lower(i);
     const bool next_name = i + 1 < view.size() && view.is(i + 1, word::name) && !begins[i + 1];
     const bool common = lower.contains(word) || !source_noun_class(word).empty() ||
-                        (view.verb(i) != nullptr && !given_names().contains(word)) ||
+                        (view.verb(i) != nullptr && !is_given_name(word)) ||
                         find_reporting_noun(word) != nullptr;
     if (word.size() > 4 && word.ends_with("ly")) continue;
     const bool two_more =
         next_name && i + 2 < view.size() && view.is(i + 2, word::name) && !begins[i + 2];
-    if (two_more && is_occupation(word) && !inside.contains(word) &&
-        !given_names().contains(word) && !is_institution(view.lower(i + 2))) {
+    if (two_more && is_occupation(word) && !inside.contains(word) && !is_given_name(word) &&
+        !is_institution(view.lower(i + 2))) {
       continue;
     }
     const bool plural = ends_like_plural(view, i);
@@ -205,64 +117,15 @@ void NamedMentions::collect(const TextView& view) {
   }
 }
 
-namespace {
-
-bool is_place(const TextView& view, TokenRange name) {
-  for (auto i = name.first; i < name.last; ++i) {
-    if (is_place_word(view.lower(i), i == name.first, i + 1 == name.last)) return true;
-  }
-  if (name.first == 0) return false;
-  const auto before = view.lower(name.first - 1);
-  return before == "in" || before == "at" || before == "near" || before == "into";
-}
-
-// Two to four capitalised words that nothing shows to be a thing or a place.
-bool looks_like_person(const TextView& view, TokenRange name) {
-  if (name.size() < 2 || name.size() > 4 || is_place(view, name)) return false;
-  for (auto i = name.first; i < name.last; ++i) {
-    const auto kind = source_noun_class(view.lower(i));
-    if (kind == "institution" || kind == "outlet" || kind == "document") return false;
-  }
-  if (is_outlet_word(view.lower(name.last - 1)) || view.is(name.last - 2, word::clitic))
-    return false;
-  return name.first == 0 || view.lower(name.first - 1) != "the";
-}
-
-// An outlet: a name of two words or with an article that ends like one.
-bool looks_like_outlet(const TextView& view, TokenRange name) {
-  const bool article = name.first > 0 && view.lower(name.first - 1) == "the";
-  return is_outlet_word(view.lower(name.last - 1)) && (name.size() > 1 || article);
-}
-
-// A noun that says what somebody is: "miller", "poulterer", "brother".
-bool describes(const TextView& view, std::uint32_t i) {
-  return !view.is(i, word::name) &&
-         (!source_noun_class(view.lower(i)).empty() ||
-          gender_of_noun(view.lower(i)) != Gender::unknown || is_occupation(view.lower(i)));
-}
-
-Gender gender_of_words(const std::vector<std::string>& words) {
-  for (const auto& word : words) {
-    const auto gender = gender_of_noun(word);
-    if (gender != Gender::unknown) return gender;
-  }
-  return Gender::unknown;
-}
-
-}  // namespace
-
 void NamedMentions::add_mention(const TextView& view, std::uint32_t first, std::uint32_t last) {
   NamedMention mention;
   auto name = first;
   for (auto i = first; i + 1 < last; ++i) {
-    const bool title =
-        is_title(view.lower(i)) || source_noun_class(view.lower(i)) == "office";
-    if (title && !is_institution(view.lower(last - 1)) &&
-        !is_bare_office(view, last - 1) && !is_titled_trade(view, {first, last})) {
-      const auto known = titles().find(without_stop(view.lower(i)));
-      const auto gender = known == titles().end() ? std::string_view{} : known->second;
-      if (gender == "m") mention.gender = Gender::male;
-      if (gender == "f") mention.gender = Gender::female;
+    const bool title = is_title(view.lower(i)) || source_noun_class(view.lower(i)) == "office";
+    if (title && !is_institution(view.lower(last - 1)) && !is_bare_office(view, last - 1) &&
+        !is_titled_trade(view, {first, last})) {
+      const auto gender = gender_of_title(view.lower(i));
+      if (gender != Gender::unknown) mention.gender = gender;
       for (auto j = name; j <= i; ++j) mention.descriptors.push_back(without_stop(view.lower(j)));
       name = i + 1;
       mention.person = true;
@@ -271,10 +134,9 @@ void NamedMentions::add_mention(const TextView& view, std::uint32_t first, std::
   mention.range = {name, last};
   mention.name = std::string(view.text_of(mention.range));
   mention.office = is_office_alone(view, mention.range);
-  const auto given = given_names().find(view.lower(name));
-  if (given != given_names().end() && !mention.office) {
+  if (is_given_name(view.lower(name)) && !mention.office) {
     mention.person = true;
-    if (mention.gender == Gender::unknown) mention.gender = given->second;
+    if (mention.gender == Gender::unknown) mention.gender = gender_of_given_name(view.lower(name));
   }
   if (mention.office) mention.person = false;
   mention.outlet = !mention.person && looks_like_outlet(view, mention.range);
@@ -292,7 +154,7 @@ void NamedMentions::add_mention(const TextView& view, std::uint32_t first, std::
   for (auto i = name; i < last; ++i) mention.descriptors.push_back(std::string(view.lower(i)));
   mention.organisation = !mention.person && !mention.office &&
                          (mention.outlet || has_institution(view, name, last) ||
-                          (last - name == 1 && is_acronym(view.token(name).text)));
+                          (last - name == 1 && spells_acronym(view.token(name).text)));
   mention.place = is_place(view, mention.range);
   mention.group = !mention.person && !mention.office && !mention.outlet && name > 0 &&
                   view.lower(name - 1) == "the" && !mention.place;
@@ -455,8 +317,7 @@ const NamedMention* NamedMentions::main_organisation_before(std::uint32_t positi
 Gender NamedMentions::gender_of(const std::string& name) const {
   const auto found = genders_.find(name);
   if (found != genders_.end()) return found->second;
-  const auto given = given_names().find(lower_utf8(name.substr(0, name.find(' '))));
-  return given == given_names().end() ? Gender::unknown : given->second;
+  return gender_of_given_name(lower_utf8(name.substr(0, name.find(' '))));
 }
 
 }  // namespace headwater

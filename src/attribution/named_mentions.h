@@ -26,9 +26,9 @@ struct NamedMention {
   bool person = false;
   bool organisation = false;
   bool outlet = false;
-  bool group = false;   // a name with an article that is no place: "the Iron Hand"
+  bool group = false;  // a name with an article that is no place: "the Iron Hand"
   bool place = false;
-  bool described_as_person = false;  // "the trade minister, Fausto Ledger"
+  bool described_as_person = false;      // "the trade minister, Fausto Ledger"
   bool office = false;                   // an office with capitals and no name: "the Minister"
   std::vector<std::string> descriptors;  // lower case: titles, offices, appositions
   [[nodiscard]] bool size_is_personal() const { return range.size() > 1 && range.size() < 5; }

@@ -56,10 +56,9 @@ bool stops_subject(const TextView& view, std::uint32_t lo, std::uint32_t i, std:
   const auto* form = view.verb(i);
   if (form != nullptr && (form->inflection & form_of::past) != 0)
     return !modifies(view, lo, i, end);
-  const bool says = form != nullptr && form->verb != nullptr &&
-                    (form->inflection & form_of::third) != 0 &&
-                    form->verb->takes(frame::that | frame::zero) &&
-                    find_reporting_noun(view.lower(i)) == nullptr;
+  const bool says =
+      form != nullptr && form->verb != nullptr && (form->inflection & form_of::third) != 0 &&
+      form->verb->takes(frame::that | frame::zero) && find_reporting_noun(view.lower(i)) == nullptr;
   if (says && i > lo && i + 1 < end && is_nominal(view, i - 1) && is_nominal(view, i + 1))
     return true;  // "the paper says officials"
   if (form != nullptr && (form->inflection & form_of::ing) != 0) {
@@ -88,8 +87,7 @@ bool clause_before(const TextView& view, std::uint32_t lo, std::uint32_t i) {
 }
 
 // "an analyst I read", "everyone we asked": pronoun and verb behind a noun belong to it.
-bool is_contact_clause(const TextView& view, std::uint32_t lo, std::uint32_t i,
-                       std::uint32_t end) {
+bool is_contact_clause(const TextView& view, std::uint32_t lo, std::uint32_t i, std::uint32_t end) {
   if (i <= lo || i + 1 >= end || view.lower(i) == "it" || view.is(i, word::object_pronoun))
     return false;
   if (view.verb(i + 1) == nullptr && !view.is(i + 1, word::auxiliary)) return false;
@@ -109,7 +107,7 @@ bool opens_phrase(const TextView& view, std::uint32_t i) {
 // A noun or verb before such a word: "our neighbour swears | her vet".
 bool is_plain_noun(const TextView& view, std::uint32_t i) {
   return is_nominal(view, i) && !view.is(i, word::determiner | word::possessive | word::number |
-                                               word::clitic | word::time | word::name);
+                                                word::clitic | word::time | word::name);
 }
 
 // Leftmost token of the phrase whose last token is end - 1; returns end where there is none.

@@ -173,10 +173,10 @@ class PassiveReader {
     if (cue_.verb->takes(frame::wh) &&
         (says(at_, "whether") || says(at_, "how") || says(at_, "why") || says(at_, "what")))
       return at_;
-    const bool clause = cue_.verb->takes(frame::zero) &&
-                        view_.is(at_, word::determiner | word::possessive | word::subject_pronoun |
-                                          word::name) &&
-                        has_finite_verb(view_, {at_ + 1, clause_end_from(at_)});
+    const bool clause =
+        cue_.verb->takes(frame::zero) &&
+        view_.is(at_, word::determiner | word::possessive | word::subject_pronoun | word::name) &&
+        has_finite_verb(view_, {at_ + 1, clause_end_from(at_)});
     return clause ? std::optional(at_) : std::nullopt;
   }
 

@@ -15,7 +15,8 @@ constexpr std::uint32_t most_words = 5;
 std::optional<std::uint32_t> opening_of(const TextView& view, std::uint32_t noun) {
   for (auto i = noun; i > 0 && noun - i < most_words - 1; --i) {
     if (view.is(i - 1, word::determiner | word::possessive | word::number)) {
-      const bool longer = i > 1 && view.lower(i - 2) != "that" && view.is(i - 2, word::determiner | word::possessive);
+      const bool longer = i > 1 && view.lower(i - 2) != "that" &&
+                          view.is(i - 2, word::determiner | word::possessive);
       return longer ? i - 2 : i - 1;
     }
     if (view.begins_line(i) || !view.is(i - 1, word::text)) break;

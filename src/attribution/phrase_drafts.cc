@@ -5,9 +5,9 @@
 #include <array>
 
 #include "attribution/cues.h"
-#include "attribution/source_nouns.h"
 #include "attribution/noun_phrases.h"
 #include "attribution/objects.h"
+#include "attribution/source_nouns.h"
 
 namespace headwater {
 namespace {
@@ -210,11 +210,11 @@ std::uint32_t predicated_that(const TextView& view, std::uint32_t from, std::uin
 
 bool is_light_verb(std::string_view word) {
   static constexpr std::array<std::string_view, 33> forms{
-      "take",    "takes",    "took",      "hold",     "holds",     "held",    "express",
-      "expresses", "expressed", "voice",  "voices",   "voiced",    "share",   "shares",
-      "shared",  "form",     "formed",    "reach",    "reached",   "came",    "comes",
-      "harbour", "harboured", "entertain", "entertains", "entertained", "clung", "clings",
-      "makes",   "made",     "raised",    "repeated", "repeats"};
+      "take",      "takes",     "took",      "hold",       "holds",       "held",  "express",
+      "expresses", "expressed", "voice",     "voices",     "voiced",      "share", "shares",
+      "shared",    "form",      "formed",    "reach",      "reached",     "came",  "comes",
+      "harbour",   "harboured", "entertain", "entertains", "entertained", "clung", "clings",
+      "makes",     "made",      "raised",    "repeated",   "repeats"};
   return std::ranges::find(forms, word) != forms.end();
 }
 

@@ -108,8 +108,8 @@ class Lexicon {
     }
     for (const auto& row : data_rows("attribution/particle_verbs.tsv")) {
       tail_ = " " + std::string(row.at(2));
-      add_reporting_verb({row.at(0), row.at(1), row.at(3), row.at(4), row.at(5), row.at(6),
-                          row.at(7)});
+      add_reporting_verb(
+          {row.at(0), row.at(1), row.at(3), row.at(4), row.at(5), row.at(6), row.at(7)});
       tail_.clear();
     }
     for (const auto& row : data_rows("attribution/reporting_nouns.tsv")) add_noun(row);

@@ -44,10 +44,9 @@ TokenRange label_of(const TextView& view, std::uint32_t first, std::uint32_t las
 bool is_question_label(const TextView& view, TokenRange label) {
   auto last = label.last;
   while (last > label.first + 1 && view.is(last - 1, word::stop)) --last;
-  return last == label.first + 1 && (view.lower(label.first) == "q" ||
-                                     view.lower(label.first) == "a" ||
-                                     view.lower(label.first) == "q." ||
-                                     view.lower(label.first) == "a.");
+  return last == label.first + 1 &&
+         (view.lower(label.first) == "q" || view.lower(label.first) == "a" ||
+          view.lower(label.first) == "q." || view.lower(label.first) == "a.");
 }
 
 // "molehunter77", "nell_p", "GreyHeron": one made-up word.

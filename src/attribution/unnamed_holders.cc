@@ -106,7 +106,8 @@ Holder unnamed_holder(const TextView& view, const NamedMentions& names, TokenRan
   if (noun_class == "spokesman" && own) holder.anonymous = true;
   if (institution || trade || belongs_to_institution(view, head)) return holder;
   const bool office = noun_class == "office" || (known && is_written_as_office(view, head));
-  if (office && !plural && !is_some(view, head) && !(own && is_private_when_own(noun))) return holder;
+  if (office && !plural && !is_some(view, head) && !(own && is_private_when_own(noun)))
+    return holder;
   const bool named_body = !holder.speaks_for.empty() && names.name_in(range) != nullptr;
   if (noun_class == "officials" && named_body && !hides_name(view, range)) return holder;
   holder.anonymous = true;

@@ -4,9 +4,9 @@
 #include <algorithm>
 
 #include "attribution/complements.h"
-#include "attribution/source_nouns.h"
 #include "attribution/noun_phrases.h"
 #include "attribution/passives.h"
+#include "attribution/source_nouns.h"
 
 namespace headwater {
 namespace {
