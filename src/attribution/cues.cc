@@ -185,6 +185,8 @@ bool is_verb_here(const TextView& view, const VerbCue& cue) {
   if (!is_noun_capable(form)) return true;
   if (cue.group.first < cue.head) {
     for (auto i = cue.group.first; i < cue.head; ++i) {
+      const bool no_longer = (form.inflection & form_of::third) != 0 && !view.is(i, word::auxiliary);
+      if (no_longer) continue;  // "no longer thinks", "never says"
       if (view.is(i, word::auxiliary | word::negation) || view.lower(i) == "to") {
         return (form.inflection & form_of::base) != 0;
       }
