@@ -11,6 +11,7 @@ namespace headwater {
 namespace {
 
 constexpr std::size_t most_candidates = 40;
+constexpr std::size_t most_voices = 12;  // kept of those around one token, the inner ones
 constexpr std::uint32_t furthest_sentence = 25;
 
 constexpr int per_sentence = -2;
@@ -75,7 +76,13 @@ void AntecedentFinder::mark_voices() {
     const auto source = drafts_[d].source.value_or(TokenRange{});
     for (auto i = source.first; i < source.last; ++i) in_source_[i] = true;
     for (const auto part : drafts_[d].content) {
-      for (auto i = part.first; i < part.last; ++i) voices_[i].push_back(d);
+      for (auto i = part.first; i < part.last; ++i) {
+        auto& voices = voices_[i];
+        if (voices.size() < most_voices)
+          voices.push_back(d);
+        else
+          voices[d % most_voices] = d;  // the oldest one, as they come in order
+      }
     }
   }
 }
@@ -95,7 +102,7 @@ int AntecedentFinder::score(const Candidate& candidate, std::uint32_t token, Gen
     sum += names_.is_person(*candidate.mention) ? with_name : uncertain;
   const auto& mine = voices_[token];
   const bool in_other = std::ranges::any_of(voices_[candidate.range.first], [&](std::uint32_t d) {
-    return !std::ranges::binary_search(mine, d);
+    return std::ranges::find(mine, d) == mine.end();
   });
   if (in_other) sum += in_other_voice;
   if (view_.quotation_of(token) >= 0 &&

@@ -56,7 +56,7 @@ class AntecedentFinder {
   const std::vector<Draft>& drafts_;
   std::vector<PersonPhrase> phrases_;
   std::vector<Candidate> candidates_;               // sorted by range
-  std::vector<std::vector<std::uint32_t>> voices_;  // by token: drafts whose content has it, sorted
+  std::vector<std::vector<std::uint32_t>> voices_;  // by token: drafts whose content has it
   std::vector<bool> in_source_;                     // by token
 };
 
