@@ -58,7 +58,8 @@ void add_stop_before(const TextView& view, const VerbCue& cue, ClauseLimits& lim
   const auto before = cue.group.first - 1;
   if (cue.verb->takes(frame::np_report)) return;
   if (joins_clauses(view, before, lo)) limits.stops.push_back(with_comma(view, before, lo));
-  if (view.is(before, word::comma)) limits.stops.push_back(before);
+  const bool aside = cue.group.size() == 1 && is_reduced_relative(view, cue.head, cue.region.last);
+  if (view.is(before, word::comma) && !aside) limits.stops.push_back(before);
 }
 
 }  // namespace
@@ -106,6 +107,7 @@ std::optional<TokenRange> inverted_source(const TextView& view, const VerbCue& c
                                                       view.is(before - 1, word::mark));
   if (!quoted && !view.is(before, word::comma | word::dash)) return std::nullopt;
   if (verb.takes(frame::obj) || view.lower(cue.group.first) == "then") return std::nullopt;
+  if (!quoted && cue.subject && cue.subject->left == cue.region.first) return std::nullopt;
   if (cue.subject && cue.subject->left > cue.region.first && !view.is(before, word::mark) &&
       view.is(cue.subject->left - 1, word::mark)) {
     return std::nullopt;

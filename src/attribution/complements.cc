@@ -5,6 +5,8 @@
 
 #include "attribution/noun_phrases.h"
 #include "attribution/objects.h"
+#include "attribution/source_nouns.h"
+#include "attribution/source_phrases.h"
 
 namespace headwater {
 namespace {
@@ -379,6 +381,13 @@ class ComplementFinder {
     return false;
   }
 
+  // "the log shows four dark nights"
+  [[nodiscard]] bool is_shown_by_document() const {
+    if (!cue_.subject) return false;
+    const auto head = head_of(view_, cue_.subject->source);
+    return source_noun_class(head_noun(view_, head)) == "document";
+  }
+
   [[nodiscard]] bool has_number(std::uint32_t from) const {
     for (auto i = from; i < std::min(end_, from + 4); ++i) {
       if (is(i, word::number)) return true;
@@ -416,6 +425,7 @@ class ComplementFinder {
       found_.stance = Stance::asserts;
       return take(at_, "attribution.opposed");
     }
+    if (verb_.takes(frame::np_doc) && is_shown_by_document()) return take(at_, "attribution.object");
     if (verb_.takes(frame::np | frame::pred) || wants_done(i))
       return take(at_, "attribution.object");
     if (verb_.takes(frame::np_idea) && is_propositional_object(view_, i, end_)) {

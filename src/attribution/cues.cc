@@ -197,6 +197,9 @@ bool is_verb_here(const TextView& view, const VerbCue& cue) {
   if (view.is(before, word::subject_pronoun) && !view.is(before, word::object_pronoun)) return true;
   if (view.lower(before) == "it" || view.lower(before) == "you") return true;
   if (view.lower(before) == "who" || view.lower(before) == "which") return true;
+  const bool numbered = view.is(before, word::number) && before > cue.region.first &&
+                        view.token(before - 1).capital;
+  if (numbered) return (form.inflection & form_of::third) != 0;  // "page 61 records"
   if (view.is(before, word::determiner | word::possessive | word::preposition | word::clitic |
                           word::number | word::subordinator)) {
     return view.is(before, word::relative) && view.lower(before) == "that" &&

@@ -208,6 +208,25 @@ std::uint32_t predicated_that(const TextView& view, std::uint32_t from, std::uin
   return end;
 }
 
+// "Her claim that it held | surprised us": the verb of the sentence is the last of several.
+std::uint32_t before_main_verb(const TextView& view, TokenRange clause) {
+  std::uint32_t last = clause.last;
+  int groups = 0;
+  bool within = false;
+  for (auto i = clause.first + 1; i < clause.last; ++i) {
+    if (view.is(i, word::punctuation | word::coordinator | word::subordinator | word::relative))
+      return groups > 1 ? last : clause.last;
+    const bool finite = is_finite_verb(view, i);
+    if (finite && !within) {
+      ++groups;
+      last = i;
+    }
+    within = finite || view.is(i, word::auxiliary) ||
+             (within && view.is(i, word::adverb | word::negation));
+  }
+  return groups > 1 ? last : clause.last;
+}
+
 bool is_light_verb(std::string_view word) {
   static constexpr std::array<std::string_view, 33> forms{
       "take",      "takes",     "took",      "hold",       "holds",       "held",  "express",
@@ -311,7 +330,10 @@ void find_noun_drafts(const TextView& view, const Sentence& sentence, const Clau
     }
     draft.source = source;
     draft.hearsay = !source;
-    draft.content.push_back({that, clause_end(view, that, region, limits)});
+    auto end = clause_end(view, that, region, limits);
+    const auto subject = source && draft.cue->first == i ? *source : *draft.cue;
+    if (subject.first == region.first) end = before_main_verb(view, {that, end});
+    draft.content.push_back({that, end});
     if (!draft.content.front().empty()) drafts.push_back(std::move(draft));
   }
 }
