@@ -103,8 +103,11 @@ std::optional<TokenRange> inverted_source(const TextView& view, const VerbCue& c
   if (cue.group.first <= cue.region.first) return std::nullopt;
   if (cue.head + 1 - cue.group.first > 2 || cue.modal || cue.negated) return std::nullopt;
   const auto before = cue.group.first - 1;
-  const bool quoted = view.is(before, word::mark) || (view.is(before, word::comma) && before > 0 &&
-                                                      view.is(before - 1, word::mark));
+  const bool spoken = before > 0 && view.quotation_of(before) < 0 &&
+                      view.quotation_of(before - 1) >= 0;  // "— It is late, said Anna."
+  const bool quoted =
+      view.is(before, word::mark) ||
+      (view.is(before, word::comma) && before > 0 && (spoken || view.is(before - 1, word::mark)));
   if (!quoted && !view.is(before, word::comma | word::dash)) return std::nullopt;
   if (verb.takes(frame::obj) || view.lower(cue.group.first) == "then") return std::nullopt;
   if (!quoted && cue.subject && cue.subject->left == cue.region.first) return std::nullopt;

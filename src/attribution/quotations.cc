@@ -3,6 +3,8 @@
 
 #include <string_view>
 
+#include "attribution/dash_dialogue.h"
+
 namespace headwater {
 namespace {
 
@@ -124,6 +126,7 @@ class QuotationFinder {
 std::vector<Quotation> find_quotations(const Document&, const Sentences& sentences,
                                        const std::vector<bool>& begins_line) {
   auto found = QuotationFinder(sentences, begins_line).run();
+  add_dash_dialogue(sentences, begins_line, found);
   std::ranges::stable_sort(found, {}, [](const Quotation& q) { return q.parts.front().first; });
   return found;
 }

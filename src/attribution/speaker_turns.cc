@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "attribution/noun_phrases.h"
+#include "attribution/source_nouns.h"
 
 namespace headwater {
 namespace {
@@ -165,7 +166,33 @@ void add_dash_name(const TextView& view, const Line& line, std::vector<Draft>& d
 
 }  // namespace
 
+namespace {
+
+// A sentence inside a paragraph that is nothing but a speaker and what he says: "The witness: “No.”"
+void add_turn_inside(const TextView& view, const Sentence& sentence, std::vector<Draft>& drafts) {
+  constexpr std::uint32_t longest = 5;
+  if (sentence.first >= sentence.last || view.begins_line(sentence.first)) return;
+  auto colon = sentence.first;
+  while (colon < sentence.last && !view.is(colon, word::colon)) {
+    if (colon - sentence.first > longest || view.is(colon, word::mark | word::comma) ||
+        is_finite_verb(view, colon))
+      return;
+    ++colon;
+  }
+  const auto mark = colon + 1;
+  if (colon == sentence.first || mark >= sentence.last || !view.is(mark, word::mark)) return;
+  if (view.quotation_of(mark) < 0) return;
+  const auto noun = view.lower(colon - 1);
+  if (!view.is(colon - 1, word::name) && source_noun_class(noun).empty()) return;
+  auto draft = labelled_draft({sentence.first, colon}, {colon, mark}, view.quoted_part(mark));
+  draft.labelled = false;
+  drafts.push_back(std::move(draft));
+}
+
+}  // namespace
+
 void find_speaker_turns(const TextView& view, std::vector<Draft>& drafts) {
+  for (const auto& sentence : view.sentences().sentences) add_turn_inside(view, sentence, drafts);
   const auto lines = read_lines(view);
   const auto counts = count_labels(view, lines);
   const auto labelled = count_labelled(view, lines);
