@@ -84,8 +84,10 @@ std::uint32_t skip_adverbials(const TextView& view, std::uint32_t from, std::uin
 bool is_parenthetical(const TextView& view, const VerbCue& cue) {
   if (!cue.subject || cue.participial || cue.infinitive) return false;
   const auto left = cue.subject->left;
-  if (left <= cue.region.first || !view.is(left - 1, word::comma | word::mark | word::dash))
-    return false;
+  if (left <= cue.region.first) return false;
+  const bool spoken = view.quotation_of(left - 1) >= 0 && view.quotation_of(left) < 0 &&
+                      view.is(left - 1, word::stop);  // "— Is it late? she asked."
+  if (!spoken && !view.is(left - 1, word::comma | word::mark | word::dash)) return false;
   if (left - 1 == cue.region.first && !view.is(left - 1, word::mark)) return false;
   const auto after = skip_adverbials(view, cue.after, cue.region.last);
   if (after >= cue.region.last) return true;
@@ -95,6 +97,16 @@ bool is_parenthetical(const TextView& view, const VerbCue& cue) {
   return view.is(after,
                  word::comma | word::stop | word::close_bracket | word::semicolon | word::dash);
 }
+
+namespace {
+
+// "— Is it late? asked Anna": the last token of what a dash opens.
+bool ends_spoken(const TextView& view, std::uint32_t i) {
+  return view.is(i, word::stop) && i + 1 < view.size() && view.quotation_of(i) >= 0 &&
+         view.quotation_of(i + 1) < 0;
+}
+
+}  // namespace
 
 std::optional<TokenRange> inverted_source(const TextView& view, const VerbCue& cue) {
   const auto& verb = *cue.verb;
@@ -106,7 +118,7 @@ std::optional<TokenRange> inverted_source(const TextView& view, const VerbCue& c
   const bool spoken = before > 0 && view.quotation_of(before) < 0 &&
                       view.quotation_of(before - 1) >= 0;  // "— It is late, said Anna."
   const bool quoted =
-      view.is(before, word::mark) ||
+      view.is(before, word::mark) || ends_spoken(view, before) ||
       (view.is(before, word::comma) && before > 0 && (spoken || view.is(before - 1, word::mark)));
   if (!quoted && !view.is(before, word::comma | word::dash)) return std::nullopt;
   if (verb.takes(frame::obj) || view.lower(cue.group.first) == "then") return std::nullopt;

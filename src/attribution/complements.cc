@@ -65,7 +65,8 @@ class ComplementFinder {
   [[nodiscard]] std::uint32_t end_of_content(std::uint32_t from, std::string_view rule) const {
     const auto end = clause_end_from(from);
     const bool thing = rule == "attribution.object" || rule == "attribution.opposed" ||
-                       rule == "attribution.gerund" || rule == "attribution.dismissal" ||
+                       rule == "attribution.gerund" || rule == "attribution.particle" ||
+                       rule == "attribution.dismissal" ||
                        rule == "attribution.claimed_responsibility";
     for (auto i = from + 1; i + 2 < end; ++i) {
       if (!is(i, word::comma) || view_.quotation_of(i) != view_.quotation_of(cue_.head)) continue;
@@ -154,9 +155,26 @@ class ComplementFinder {
             i + 2 == stop) {
           return false;  // "crediting them for it" says nothing
         }
+        if (word == "at" && is_quantity(i)) {  // "put the number of strikers at 900"
+          found_.cue_end = i + 1;
+          return take(i + 1, "attribution.object");
+        }
         found_.content = {{at_, i}, {i + 1, stop}};
         found_.rule = "attribution.description";
         return true;
+      }
+    }
+    return false;
+  }
+
+  // Is the object before `end` something counted: "the number of strikers", "the damage"?
+  [[nodiscard]] bool is_quantity(std::uint32_t end) const {
+    for (auto i = at_; i < end && i - at_ < 4; ++i) {
+      for (const auto* word :
+           {"number", "figure",   "total",    "toll", "cost", "damage", "loss",
+            "losses", "price",    "value",    "date", "age",  "share",  "turnout",
+            "crowd",  "strength", "distance", "size", "sum",  "amount"}) {
+        if (view_.lower(i) == word) return true;
       }
     }
     return false;
@@ -425,7 +443,8 @@ class ComplementFinder {
       found_.stance = Stance::asserts;
       return take(at_, "attribution.opposed");
     }
-    if (verb_.takes(frame::np_doc) && is_shown_by_document()) return take(at_, "attribution.object");
+    if (verb_.takes(frame::np_doc) && is_shown_by_document())
+      return take(at_, "attribution.object");
     if (verb_.takes(frame::np | frame::pred) || wants_done(i))
       return take(at_, "attribution.object");
     if (verb_.takes(frame::np_idea) && is_propositional_object(view_, i, end_)) {

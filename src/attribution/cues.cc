@@ -185,7 +185,8 @@ bool is_verb_here(const TextView& view, const VerbCue& cue) {
   if (!is_noun_capable(form)) return true;
   if (cue.group.first < cue.head) {
     for (auto i = cue.group.first; i < cue.head; ++i) {
-      const bool no_longer = (form.inflection & form_of::third) != 0 && !view.is(i, word::auxiliary);
+      const bool no_longer =
+          (form.inflection & form_of::third) != 0 && !view.is(i, word::auxiliary);
       if (no_longer) continue;  // "no longer thinks", "never says"
       if (view.is(i, word::auxiliary | word::negation) || view.lower(i) == "to") {
         return (form.inflection & form_of::base) != 0;
@@ -197,8 +198,8 @@ bool is_verb_here(const TextView& view, const VerbCue& cue) {
   if (view.is(before, word::subject_pronoun) && !view.is(before, word::object_pronoun)) return true;
   if (view.lower(before) == "it" || view.lower(before) == "you") return true;
   if (view.lower(before) == "who" || view.lower(before) == "which") return true;
-  const bool numbered = view.is(before, word::number) && before > cue.region.first &&
-                        view.token(before - 1).capital;
+  const bool numbered =
+      view.is(before, word::number) && before > cue.region.first && view.token(before - 1).capital;
   if (numbered) return (form.inflection & form_of::third) != 0;  // "page 61 records"
   if (view.is(before, word::determiner | word::possessive | word::preposition | word::clitic |
                           word::number | word::subordinator)) {

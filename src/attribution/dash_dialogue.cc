@@ -46,12 +46,24 @@ class DashReader {
            (form->verb->frames & (frame::quote | frame::obj)) != 0;
   }
 
+  [[nodiscard]] bool is_pronoun(std::uint32_t i) const {
+    const auto& word = tokens_[i].lower;
+    return word == "he" || word == "she" || word == "i" || word == "we" || word == "they";
+  }
+  // ", and I know": the speech goes on behind the cue.
+  [[nodiscard]] bool goes_on(std::uint32_t i, std::uint32_t end) const {
+    if (i + 2 >= end || tokens_[i].text != ",") return false;
+    const auto& next = tokens_[i + 1].lower;
+    return next == "and" || next == "but" || next == "so" || next == "or";
+  }
+
   // Behind the pause at `i`: "said Anna", "she said", "the old man protests".
   [[nodiscard]] bool is_cue(std::uint32_t i, std::uint32_t end) const {
     if (i + 2 >= end) return false;
     if (reports(i + 1)) return true;
     for (auto j = i + 2; j < std::min(end, i + 2 + longest_source); ++j) {
       if (tokens_[j].kind == TokenKind::punctuation) return false;
+      if (reports(j) && j == i + 2 && is_pronoun(i + 1)) return true;
       if (reports(j)) return j + 1 >= end || tokens_[j + 1].kind == TokenKind::punctuation;
     }
     return false;
@@ -66,8 +78,9 @@ class DashReader {
       const bool cue = stop < line.last && !is_dash(stop);
       cued_ = cued_ || cue;
       made.parts.push_back({i, cue && tokens_[stop].text != "," ? stop + 1 : stop});
-      i = stop;
-      while (i < line.last && !is_dash(i)) ++i;
+      i = std::min(stop + 1, line.last);
+      while (i < line.last && !is_dash(i) && !goes_on(i, line.last)) ++i;
+      if (i < line.last && !is_dash(i)) ++i;
     }
     return made;
   }

@@ -213,14 +213,17 @@ std::uint32_t before_main_verb(const TextView& view, TokenRange clause) {
   std::uint32_t last = clause.last;
   int groups = 0;
   bool within = false;
+  bool full = false;  // the word before was the verb of its group
   for (auto i = clause.first + 1; i < clause.last; ++i) {
     if (view.is(i, word::punctuation | word::coordinator | word::subordinator | word::relative))
       return groups > 1 ? last : clause.last;
     const bool finite = is_finite_verb(view, i);
-    if (finite && !within) {
+    const bool main = finite && !view.is(i, word::auxiliary);
+    if (finite && (!within || full)) {
       ++groups;
       last = i;
     }
+    full = main;
     within = finite || view.is(i, word::auxiliary) ||
              (within && view.is(i, word::adverb | word::negation));
   }

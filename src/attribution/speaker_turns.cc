@@ -168,7 +168,8 @@ void add_dash_name(const TextView& view, const Line& line, std::vector<Draft>& d
 
 namespace {
 
-// A sentence inside a paragraph that is nothing but a speaker and what he says: "The witness: “No.”"
+// A sentence inside a paragraph that is nothing but a speaker and what he says: "The witness:
+// “No.”"
 void add_turn_inside(const TextView& view, const Sentence& sentence, std::vector<Draft>& drafts) {
   constexpr std::uint32_t longest = 5;
   if (sentence.first >= sentence.last || view.begins_line(sentence.first)) return;

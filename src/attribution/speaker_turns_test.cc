@@ -36,5 +36,20 @@ INSTANTIATE_TEST_SUITE_P(
              "a1 TIEL / : / Does it leak?\na2 Anna Brell / : / It does."},
         Case{"The rain fell.\nThree things: rope, salt and tar.", ""}));
 
+INSTANTIATE_TEST_SUITE_P(
+    dialogue_after_dashes, SpeakerTurns,
+    testing::Values(
+        Case{"— It is late, said Anna Brell. — Go home.\n— I know that it is late, she said, and I "
+             "am tired.",
+             "a1 Anna Brell / said / — It is late / — Go home.\na3 > a2 Anna Brell / know / that "
+             "it is late\na3 Anna Brell / said / — I know that it is late / and I am tired."},
+        Case{"— Is it late? she asked.\n— It is, said Anna Brell.",
+             "a1 she / asked / — Is it late? anonymous\na2 Anna Brell / said / — It is"},
+        Case{"— Rope and tar.\n— Salt and nails.", ""}));
+
+INSTANTIATE_TEST_SUITE_P(labels_alone, SpeakerTurns,
+                         testing::Values(Case{"The rain fell.\nThree things: rope, salt and tar.",
+                                              ""}));
+
 }  // namespace
 }  // namespace headwater

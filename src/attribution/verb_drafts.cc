@@ -89,6 +89,10 @@ class SentenceReader {
 
   void read(const VerbCue& cue) {
     if (is_naming(cue)) return;
+    if (cue.verb->takes(frame::it_known | frame::have_it)) {
+      read_complement(cue);
+      return;
+    }
     if (cue.passive) {
       read_passive(view_, cue, limits_, drafts_);
       return;
