@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "attribution/named_mentions.h"
 #include "attribution/noun_phrases.h"
+#include "attribution/source_nouns.h"
 
 namespace headwater {
 namespace {
@@ -58,13 +58,17 @@ void add_stop_before(const TextView& view, const VerbCue& cue, ClauseLimits& lim
   const auto before = cue.group.first - 1;
   if (cue.verb->takes(frame::np_report)) return;
   if (joins_clauses(view, before, lo)) limits.stops.push_back(with_comma(view, before, lo));
-  if (view.is(before, word::comma)) limits.stops.push_back(before);
+  const bool aside = cue.group.size() == 1 && is_reduced_relative(view, cue.head, cue.region.last);
+  if (view.is(before, word::comma) && !aside) limits.stops.push_back(before);
 }
 
 }  // namespace
 
 std::uint32_t skip_adverbials(const TextView& view, std::uint32_t from, std::uint32_t end) {
   while (from < end) {
+    const bool exists = view.lower(from) == "there" && from + 1 < end &&
+                        view.is(from + 1, word::be | word::modal | word::have);
+    if (exists) break;  // "says there is"
     if (view.is(from, word::adverb | word::time) || view.lower(from) == "himself" ||
         view.lower(from) == "herself" || view.lower(from) == "themselves") {
       ++from;
@@ -81,7 +85,7 @@ namespace {
 
 // Behind the verb: "told reporters", "told The Post on Friday".
 std::uint32_t skip_addressee(const TextView& view, const VerbCue& cue) {
-  const auto at = cue.head + 1;
+  const auto at = cue.after;
   if (!cue.verb->takes(frame::obj) || !cue.verb->takes(frame::quote) || at >= cue.region.last)
     return at;
   const auto phrase = find_phrase_from(view, at, cue.region.last);
@@ -93,8 +97,10 @@ std::uint32_t skip_addressee(const TextView& view, const VerbCue& cue) {
 bool is_parenthetical(const TextView& view, const VerbCue& cue) {
   if (!cue.subject || cue.participial || cue.infinitive) return false;
   const auto left = cue.subject->left;
-  if (left <= cue.region.first || !view.is(left - 1, word::comma | word::mark | word::dash))
-    return false;
+  if (left <= cue.region.first) return false;
+  const bool spoken = view.quotation_of(left - 1) >= 0 && view.quotation_of(left) < 0 &&
+                      view.is(left - 1, word::stop);  // "— Is it late? she asked."
+  if (!spoken && !view.is(left - 1, word::comma | word::mark | word::dash)) return false;
   if (left - 1 == cue.region.first && !view.is(left - 1, word::mark)) return false;
   const auto after = skip_adverbials(view, skip_addressee(view, cue), cue.region.last);
   if (after >= cue.region.last) return true;
@@ -105,6 +111,16 @@ bool is_parenthetical(const TextView& view, const VerbCue& cue) {
                  word::comma | word::stop | word::close_bracket | word::semicolon | word::dash);
 }
 
+namespace {
+
+// "— Is it late? asked Anna": the last token of what a dash opens.
+bool ends_spoken(const TextView& view, std::uint32_t i) {
+  return view.is(i, word::stop) && i + 1 < view.size() && view.quotation_of(i) >= 0 &&
+         view.quotation_of(i + 1) < 0;
+}
+
+}  // namespace
+
 std::optional<TokenRange> inverted_source(const TextView& view, const VerbCue& cue) {
   const auto& verb = *cue.verb;
   if (!verb.takes(frame::quote) || cue.participial || cue.infinitive || cue.passive)
@@ -112,16 +128,20 @@ std::optional<TokenRange> inverted_source(const TextView& view, const VerbCue& c
   if (cue.group.first <= cue.region.first) return std::nullopt;
   if (cue.head + 1 - cue.group.first > 2 || cue.modal || cue.negated) return std::nullopt;
   const auto before = cue.group.first - 1;
-  const bool quoted = view.is(before, word::mark) || (view.is(before, word::comma) && before > 0 &&
-                                                      view.is(before - 1, word::mark));
+  const bool spoken = before > 0 && view.quotation_of(before) < 0 &&
+                      view.quotation_of(before - 1) >= 0;  // "— It is late, said Anna."
+  const bool quoted =
+      view.is(before, word::mark) || ends_spoken(view, before) ||
+      (view.is(before, word::comma) && before > 0 && (spoken || view.is(before - 1, word::mark)));
   if (!quoted && !view.is(before, word::comma | word::dash)) return std::nullopt;
   if (verb.takes(frame::obj) || view.lower(cue.group.first) == "then") return std::nullopt;
+  if (!quoted && cue.subject && cue.subject->left == cue.region.first) return std::nullopt;
   if (cue.subject && cue.subject->left > cue.region.first && !view.is(before, word::mark) &&
       view.is(cue.subject->left - 1, word::mark)) {
     return std::nullopt;
   }
   if (!quoted && !has_finite_verb(view, {cue.region.first, before})) return std::nullopt;
-  const auto from = cue.head + 1;
+  const auto from = cue.after;
   if (from >= cue.region.last || !view.is(from, word::text) ||
       view.is(from, word::preposition | word::subordinator | word::negation | word::adverb |
                         word::object_pronoun)) {

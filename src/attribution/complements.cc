@@ -5,6 +5,8 @@
 
 #include "attribution/noun_phrases.h"
 #include "attribution/objects.h"
+#include "attribution/source_nouns.h"
+#include "attribution/source_phrases.h"
 
 namespace headwater {
 namespace {
@@ -29,9 +31,11 @@ class ComplementFinder {
       : view_(view), cue_(cue), limits_(limits), verb_(*cue.verb), end_(cue.region.last) {}
 
   std::optional<Complement> find() {
-    found_.cue_end = cue_.head + 1;
-    at_ = cue_.head + 1;
+    found_.cue_end = cue_.after;
+    at_ = cue_.after;
     if (at_ >= end_) return std::nullopt;
+    if (verb_.takes(frame::it_known | frame::have_it))
+      return known_by_it() ? std::optional(found_) : std::nullopt;
     const bool done = particle() || quoted_saying() || accusation() || split_object() ||
                       dismissal() || that_clause() || quotation() || wh_clause() || addressee() ||
                       infinitive() || gerund() || carried_report() || plain();
@@ -48,14 +52,53 @@ class ComplementFinder {
   [[nodiscard]] bool says(std::uint32_t i, std::string_view word) const {
     return i < end_ && view_.lower(i) == word;
   }
+  // "to go", "not to go"
+  [[nodiscard]] bool is_infinitive(std::uint32_t i) const {
+    return says(i, "to") || ((says(i, "not") || says(i, "never")) && says(i + 1, "to"));
+  }
   [[nodiscard]] std::uint32_t clause_end_from(std::uint32_t i) const {
     return clause_end(view_, i, cue_.region, limits_);
   }
 
+  // What follows a comma as the writer's own: ", which …", ", and left"; after a thing that is no
+  // clause also ", and its flags flew".
+  [[nodiscard]] std::uint32_t end_of_content(std::uint32_t from, std::string_view rule) const {
+    const auto end = clause_end_from(from);
+    const bool thing = rule == "attribution.object" || rule == "attribution.opposed" ||
+                       rule == "attribution.gerund" || rule == "attribution.particle" ||
+                       rule == "attribution.dismissal" ||
+                       rule == "attribution.claimed_responsibility";
+    for (auto i = from + 1; i + 2 < end; ++i) {
+      if (!is(i, word::comma) || view_.quotation_of(i) != view_.quotation_of(cue_.head)) continue;
+      const auto next = i + 1;
+      if (says(next, "which") || says(next, "whose")) return i;
+      const bool joins = says(next, "and") || says(next, "but");
+      const auto verb = joins ? next + 1 : next;
+      if (joins && is_finite_verb(view_, verb) && !says(verb, "is") && !says(verb, "are")) return i;
+      if (!joins && thing && view_.verb(verb) != nullptr && is_finite_verb(view_, verb)) return i;
+      if (joins && thing && has_finite_verb(view_, {verb, end})) return i;
+    }
+    return end;
+  }
+
   bool take(std::uint32_t from, std::string rule) {
-    found_.content.push_back({from, clause_end_from(from)});
+    found_.content.push_back({from, end_of_content(from, rule)});
     found_.rule = std::move(rule);
     return true;
+  }
+
+  // "let it be known that C", "would have it that C"
+  bool known_by_it() {
+    const bool known = verb_.takes(frame::it_known) && says(at_, "it") && says(at_ + 1, "be") &&
+                       says(at_ + 2, "known");
+    const bool had = verb_.takes(frame::have_it) && says(at_, "it");
+    const auto that = at_ + (known ? 3 : 1);
+    if (had && cue_.subject && cue_.subject->source.size() == 1 &&
+        !phrases_from(view_.lower(cue_.subject->source.first)).empty())
+      return false;  // "rumour has it" is hearsay
+    if (!(known || had) || !says(that, "that") || that + 1 >= end_) return false;
+    found_.cue_end = that;
+    return take(that, "attribution.that_clause");
   }
 
   bool particle() {
@@ -112,9 +155,26 @@ class ComplementFinder {
             i + 2 == stop) {
           return false;  // "crediting them for it" says nothing
         }
+        if (word == "at" && is_quantity(i)) {  // "put the number of strikers at 900"
+          found_.cue_end = i + 1;
+          return take(i + 1, "attribution.object");
+        }
         found_.content = {{at_, i}, {i + 1, stop}};
         found_.rule = "attribution.description";
         return true;
+      }
+    }
+    return false;
+  }
+
+  // Is the object before `end` something counted: "the number of strikers", "the damage"?
+  [[nodiscard]] bool is_quantity(std::uint32_t end) const {
+    for (auto i = at_; i < end && i - at_ < 4; ++i) {
+      for (const auto* word :
+           {"number", "figure",   "total",    "toll", "cost", "damage", "loss",
+            "losses", "price",    "value",    "date", "age",  "share",  "turnout",
+            "crowd",  "strength", "distance", "size", "sum",  "amount"}) {
+        if (view_.lower(i) == word) return true;
       }
     }
     return false;
@@ -225,10 +285,44 @@ class ComplementFinder {
     return take(at_, "attribution.wh_clause");
   }
 
+  // "told the men on watch to leave": where the infinitive begins behind the addressee.
+  [[nodiscard]] std::optional<std::uint32_t> infinitive_ahead() const {
+    constexpr std::uint32_t reach = 14;
+    if (!verb_.takes(frame::inf)) return std::nullopt;
+    for (auto i = at_ + 1; i + 1 < std::min(end_, at_ + reach); ++i) {
+      if (is(i, word::punctuation | word::subordinator | word::relative) ||
+          is_finite_verb(view_, i))
+        break;
+      const bool verb_next = is(i + 1, word::text | word::be | word::have) &&
+                             !is(i + 1, word::determiner | word::possessive | word::name |
+                                            word::number | word::object_pronoun);
+      if (!says(i, "to") || !verb_next) continue;
+      const bool negated = says(i - 1, "not") || says(i - 1, "never");
+      return negated && i - 1 > at_ ? i - 1 : i;
+    }
+    return std::nullopt;
+  }
+
+  // "ordered the papers pulped"
+  [[nodiscard]] bool wants_done(std::uint32_t i) const {
+    if (verb_.lemma != "order" && verb_.lemma != "want" && verb_.lemma != "command" &&
+        verb_.lemma != "desire")
+      return false;
+    const auto stop = clause_end_from(i);
+    if (stop < i + 3) return false;
+    const auto* form = view_.verb(stop - 1);
+    return view_.lower(stop - 1).ends_with("ed") ||
+           (form != nullptr && (form->inflection & form_of::participle) != 0);
+  }
+
   bool addressee() {
     if (!verb_.takes(frame::obj)) return false;
-    if (is(at_, word::comma | word::stop)) return false;
-    if (verb_.takes(frame::inf) && says(at_, "to")) return take(at_, "attribution.infinitive");
+    if (is(at_, word::comma | word::stop) || asks_to_be_hidden()) return false;
+    if (verb_.takes(frame::inf) && is_infinitive(at_)) return take(at_, "attribution.infinitive");
+    if (const auto to = infinitive_ahead()) {
+      found_.told_to = TokenRange{at_, *to};
+      return take(*to, "attribution.infinitive");
+    }
     const auto phrase = find_phrase_from(view_, at_, end_);
     if (!phrase) return false;
     auto i = phrase->last;
@@ -241,7 +335,7 @@ class ComplementFinder {
               : i;
     i = skip_adverbials(view_, i, end_);
     if (i >= end_ || is(i, word::stop)) return false;
-    if (says(i, "to")) {
+    if (is_infinitive(i)) {
       found_.told_to = phrase;
       return take(i, "attribution.infinitive");
     }
@@ -262,8 +356,15 @@ class ComplementFinder {
     return false;
   }
 
+  // "asked not to be named" hides a name and asks for nothing more.
+  [[nodiscard]] bool asks_to_be_hidden() const {
+    return says(at_, "not") && says(at_ + 1, "to") && says(at_ + 2, "be") &&
+           (says(at_ + 3, "named") || says(at_ + 3, "identified") || says(at_ + 3, "quoted"));
+  }
+
   bool infinitive() {
-    if (!verb_.takes(frame::inf) || !says(at_, "to") || at_ + 1 >= end_) return false;
+    if (asks_to_be_hidden()) return false;
+    if (!verb_.takes(frame::inf) || !is_infinitive(at_) || at_ + 1 >= end_) return false;
     return take(at_, "attribution.infinitive");
   }
 
@@ -298,6 +399,13 @@ class ComplementFinder {
     return false;
   }
 
+  // "the log shows four dark nights"
+  [[nodiscard]] bool is_shown_by_document() const {
+    if (!cue_.subject) return false;
+    const auto head = head_of(view_, cue_.subject->source);
+    return source_noun_class(head_noun(view_, head)) == "document";
+  }
+
   [[nodiscard]] bool has_number(std::uint32_t from) const {
     for (auto i = from; i < std::min(end_, from + 4); ++i) {
       if (is(i, word::number)) return true;
@@ -323,7 +431,9 @@ class ComplementFinder {
                   word::object_pronoun | word::name | word::number | word::negation) ||
         !is(i, word::preposition | word::adverb | word::auxiliary);
     if (!nominal) {
-      const bool clause = verb_.takes(frame::zero) && verb_.lemma == "say" && i == at_ &&
+      const bool exists = says(i, "there") && (i == at_ || verb_.takes(frame::obj));
+      const bool clause = verb_.takes(frame::zero) &&
+                          (exists || (verb_.lemma == "say" && i == at_)) &&
                           has_finite_verb(view_, {i + 1, clause_end_from(i)});
       return clause && take(i, "attribution.bare_clause");
     }
@@ -333,7 +443,10 @@ class ComplementFinder {
       found_.stance = Stance::asserts;
       return take(at_, "attribution.opposed");
     }
-    if (verb_.takes(frame::np | frame::pred)) return take(at_, "attribution.object");
+    if (verb_.takes(frame::np_doc) && is_shown_by_document())
+      return take(at_, "attribution.object");
+    if (verb_.takes(frame::np | frame::pred) || wants_done(i))
+      return take(at_, "attribution.object");
     if (verb_.takes(frame::np_idea) && is_propositional_object(view_, i, end_)) {
       return take(at_, "attribution.object");
     }
@@ -345,12 +458,21 @@ class ComplementFinder {
     return false;
   }
 
+  [[nodiscard]] bool takes_nothing_but_clauses() const {
+    return verb_.act == Act::belief && verb_.splits.empty() &&
+           !verb_.takes(frame::np | frame::obj | frame::pred | frame::np_idea | frame::np_number |
+                        frame::np_finding | frame::np_doc | frame::np_claim);
+  }
+
   [[nodiscard]] bool bare_clause(std::uint32_t i) const {
     if (verb_.lemma == "say" && !verb_.takes(frame::np)) {
       return has_finite_verb(view_, {i, clause_end_from(i)}) || i + 1 < end_;
     }
     if (is(i, word::subject_pronoun) && !is(i, word::object_pronoun)) return true;
     const TokenRange clause{i, clause_end_from(i)};
+    if (takes_nothing_but_clauses() && clause.size() > 2 && !verb_of_other_clause(view_, clause) &&
+        is(i, word::determiner | word::possessive | word::object_pronoun | word::name))
+      return true;  // "I hope the gate locks", "thinks it a fraud"
     return has_finite_verb(view_, {i + 1, clause.last}) && !verb_of_other_clause(view_, clause);
   }
 

@@ -18,12 +18,14 @@ bool is_short_word(const TextView& view, std::uint32_t i) {
 // The verb group that ends at `head`, and what it says about the form of the verb.
 class GroupReader {
  public:
-  GroupReader(const TextView& view, TokenRange region, std::uint32_t head)
-      : view_(view), region_(region), head_(head), inflection_(view.verb(head)->inflection) {}
+  GroupReader(const TextView& view, TokenRange region, std::uint32_t head, const VerbForm& form)
+      : view_(view), region_(region), head_(head), form_(&form), inflection_(form.inflection) {}
 
   VerbCue read() {
     cue_.head = head_;
-    cue_.verb = view_.verb(head_)->verb;
+    cue_.form = form_;
+    cue_.verb = form_->verb;
+    cue_.after = form_ == view_.verb(head_) ? head_ + 1 : head_ + 2;
     cue_.region = region_;
     auto first = head_;
     while (first > region_.first && belongs(first - 1)) {
@@ -31,7 +33,7 @@ class GroupReader {
       note(first);
     }
     // A group does not begin with the adverbs of the clause before it.
-    cue_.group = {first, head_ + 1};
+    cue_.group = {first, cue_.after};
     trim_front();
     cue_.passive = be_ && (inflection_ & form_of::participle) != 0 && !have_only_after_be();
     const bool plain_ing = (inflection_ & form_of::ing) != 0 && !be_;
@@ -44,6 +46,8 @@ class GroupReader {
   [[nodiscard]] bool belongs(std::uint32_t i) const {
     if (head_ - i > 8) return false;
     if (view_.is(i, group_member) && !view_.is(i, word::name)) return true;
+    if (view_.lower(i) == "much" && i > region_.first && view_.lower(i - 1) == "very") return true;
+    if (view_.lower(i) == "since" && i > region_.first && view_.is(i - 1, word::have)) return true;
     return view_.lower(i) == "to" && (inflection_ & form_of::base) != 0 && i + 1 == cue_start();
   }
   [[nodiscard]] std::uint32_t cue_start() const { return start_; }
@@ -74,6 +78,7 @@ class GroupReader {
   const TextView& view_;
   TokenRange region_;
   std::uint32_t head_;
+  const VerbForm* form_;
   std::uint8_t inflection_;
   VerbCue cue_;
   std::uint32_t start_ = head_;
@@ -83,8 +88,7 @@ class GroupReader {
   bool infinitive_ = false;
 };
 
-bool is_noun_capable(const TextView& view, std::uint32_t head) {
-  const auto& form = *view.verb(head);
+bool is_noun_capable(const VerbForm& form) {
   return (form.inflection & (form_of::base | form_of::third)) != 0 &&
          (form.inflection & form_of::past) == 0;
 }
@@ -120,6 +124,13 @@ bool is_headline(const TextView& view, TokenRange region) {
   return capitals * 10 >= words * 7;
 }
 
+// "invoices obtained by us": a participle, known or not, before a preposition.
+bool is_reduced_relative_word(const TextView& view, std::uint32_t i, std::uint32_t end) {
+  return is_reduced_relative(view, i, end) ||
+         (i + 1 < end && view.lower(i).ends_with("ed") && !view.is(i, word::name) &&
+          view.is(i + 1, word::preposition));
+}
+
 // The head of the subject before the verb is a plural, wherever its modifiers end.
 bool has_plural_subject(const TextView& view, const VerbCue& cue) {
   const auto subject = find_subject(view, cue.region.first, cue.group.first);
@@ -128,6 +139,8 @@ bool has_plural_subject(const TextView& view, const VerbCue& cue) {
   bool joined = false;
   while (last < subject->source.last && !view.is(last, word::comma | word::relative)) {
     if (view.is(last, word::preposition) && last > subject->source.first) break;
+    if (last > subject->source.first && is_reduced_relative_word(view, last, subject->source.last))
+      break;
     joined = joined || view.is(last, word::coordinator);
     ++last;
   }
@@ -154,7 +167,7 @@ bool counts_the_dead(const TextView& view, const VerbCue& cue) {
       "nine", "ten", "eleven", "twelve", "dozens", "several", "hundreds", "many"};
   const auto next = cue.head + 1;
   return cue.group.first == cue.head && cue.head > cue.region.first && next < cue.region.last &&
-         (view.verb(cue.head)->inflection & form_of::participle) != 0 &&
+         (cue.form->inflection & form_of::participle) != 0 &&
          (view.is(cue.head - 1, word::number) ||
           std::ranges::find(numbers, view.lower(cue.head - 1)) != numbers.end()) &&
          std::ranges::find(states, view.lower(next)) != states.end();
@@ -163,15 +176,18 @@ bool counts_the_dead(const TextView& view, const VerbCue& cue) {
 // Noun or verb? "claims", "report", "fear" after a determiner, a possessive or a preposition are
 // nouns.
 bool is_verb_here(const TextView& view, const VerbCue& cue) {
-  const auto& form = *view.verb(cue.head);
+  const auto& form = *cue.form;
   if (cue.group.first == cue.head && cue.head > cue.region.first &&
       is_noun_position(view, cue.head)) {
     return false;
   }
   if (counts_the_dead(view, cue)) return false;
-  if (!is_noun_capable(view, cue.head)) return true;
+  if (!is_noun_capable(form)) return true;
   if (cue.group.first < cue.head) {
     for (auto i = cue.group.first; i < cue.head; ++i) {
+      const bool no_longer =
+          (form.inflection & form_of::third) != 0 && !view.is(i, word::auxiliary);
+      if (no_longer) continue;  // "no longer thinks", "never says"
       if (view.is(i, word::auxiliary | word::negation) || view.lower(i) == "to") {
         return (form.inflection & form_of::base) != 0;
       }
@@ -182,6 +198,9 @@ bool is_verb_here(const TextView& view, const VerbCue& cue) {
   if (view.is(before, word::subject_pronoun) && !view.is(before, word::object_pronoun)) return true;
   if (view.lower(before) == "it" || view.lower(before) == "you") return true;
   if (view.lower(before) == "who" || view.lower(before) == "which") return true;
+  const bool numbered =
+      view.is(before, word::number) && before > cue.region.first && view.token(before - 1).capital;
+  if (numbered) return (form.inflection & form_of::third) != 0;  // "page 61 records"
   if (view.is(before, word::determiner | word::possessive | word::preposition | word::clitic |
                           word::number | word::subordinator)) {
     return view.is(before, word::relative) && view.lower(before) == "that" &&
@@ -245,10 +264,13 @@ std::vector<VerbCue> find_verb_cues(const TextView& view, const Sentence& senten
   const auto regions = find_regions(view, sentence);
   for (auto i = sentence.first; i < sentence.last; ++i) {
     const auto* form = view.verb(i);
+    if (i + 1 < sentence.last) {
+      if (const auto* longer = find_particle_verb(view.lower(i), view.lower(i + 1))) form = longer;
+    }
     if (form == nullptr || form->verb == nullptr || !is_short_word(view, i)) continue;
     const auto region = regions[i - sentence.first];
     if (!region.contains(i)) continue;
-    auto cue = GroupReader(view, region, i).read();
+    auto cue = GroupReader(view, region, i, *form).read();
     if (!is_verb_here(view, cue)) continue;
     cues.push_back(cue);
   }

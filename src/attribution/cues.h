@@ -26,6 +26,8 @@ struct Subject {
 struct VerbCue {
   TokenRange group;
   std::uint32_t head = 0;
+  std::uint32_t after = 0;  // behind the head and its particle ("goes on")
+  const VerbForm* form = nullptr;
   const ReportingVerb* verb = nullptr;
   TokenRange region;
   bool passive = false;

@@ -59,13 +59,31 @@ void extend_to_quotations(const TextView& view, Draft& draft) {
   draft.content = merged(std::move(extended));
 }
 
+namespace {
+
+// “X,” she said, and sat down. “Y.”: the end of the sentence of the cue, where no other words are
+// quoted in it.
+std::uint32_t end_of_telling(const TextView& view, std::uint32_t end) {
+  constexpr std::uint32_t reach = 60;
+  for (auto i = end; i < view.size() && i - end < reach && !view.begins_line(i); ++i) {
+    if (view.is(i, word::mark)) return end;
+    if (view.is(i, word::stop)) return i;
+  }
+  return end;
+}
+
+}  // namespace
+
 void continue_quotations(const TextView& view, std::vector<Draft>& drafts) {
   std::vector<bool> taken(view.quotations().size(), false);
   for (const auto& draft : drafts) {
     for (const auto range : draft.content) {
       for (auto i = range.first; i < range.last; ++i) {
         const auto quotation = view.quotation_of(i);
-        if (quotation >= 0) taken[static_cast<std::size_t>(quotation)] = true;
+        if (quotation < 0 || taken[static_cast<std::size_t>(quotation)]) continue;
+        // a voice inside the quotation does not speak all of it
+        const auto part = view.quotations()[static_cast<std::size_t>(quotation)].parts.front();
+        if (range.contains(part.first)) taken[static_cast<std::size_t>(quotation)] = true;
       }
     }
   }
@@ -73,6 +91,9 @@ void continue_quotations(const TextView& view, std::vector<Draft>& drafts) {
     if (!draft.cue || draft.labelled || form_of_content(view, draft) == Form::indirect) continue;
     auto end = std::max(draft.cue->last, draft.content.back().last);
     if (draft.source) end = std::max(end, draft.source->last);
+    if (form_of_content(view, draft) == Form::direct && draft.source &&
+        draft.cue->first > draft.content.front().first)
+      end = end_of_telling(view, end);
     for (int steps = 0; steps < 20; ++steps) {
       while (end < view.size() && view.is(end, word::stop) && !view.begins_line(end)) ++end;
       if (end >= view.size() || view.begins_line(end) || !view.is(end, word::mark)) break;

@@ -37,9 +37,7 @@ class FreeQuotations {
 
   void read(TokenRange part) {
     if (part.size() > longest_part || part.size() < 3) return;
-    for (auto i = part.first; i < part.last; ++i) {
-      if (taken_[i]) return;
-    }
+    if (taken_[part.first]) return;
     if (!is_speech(part)) return;
     mark(part);
     if (const auto before = draft_going_on(part)) {

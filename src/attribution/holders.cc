@@ -3,20 +3,28 @@
 
 #include <algorithm>
 
+#include "attribution/antecedents.h"
+#include "attribution/named_holders.h"
 #include "attribution/noun_phrases.h"
 #include "attribution/source_phrases.h"
+#include "attribution/spoken_for.h"
+#include "attribution/unnamed_holders.h"
 #include "base/strings.h"
 
 namespace headwater {
 namespace {
 
-SourceClass class_named(std::string_view name) {
-  return value_named<SourceClass>(name).value_or(SourceClass::others);
+bool is_mere_person(std::string_view noun) {
+  return noun == "man" || noun == "woman" || noun == "gentleman" || noun == "lady" ||
+         noun == "widow" || noun == "widower" || noun == "boy" || noun == "girl";
 }
 
-// A noun that any organisation may be called by once it was named.
-bool is_kind_of_group(std::string_view noun) {
-  return noun == "group" || noun == "organisation" || noun == "organization" || noun == "movement";
+bool is_honorific(std::string_view noun) {
+  for (const auto* word : {"majesty", "highness", "worship", "lordship", "ladyship", "excellency",
+                           "grace", "holiness", "eminence", "honour", "honor", "reverence"}) {
+    if (noun == word) return true;
+  }
+  return false;
 }
 
 class HolderResolver {
@@ -27,6 +35,8 @@ class HolderResolver {
         names_(names),
         drafts_(drafts),
         parents_(parents),
+        named_(view, names),
+        antecedents_(view, names, drafts),
         done_(drafts.size(), false) {
     holders_.resize(drafts.size());
   }
@@ -49,7 +59,7 @@ class HolderResolver {
         !view_.is(range.first, word::name)) {
       return pronoun(d, range.first);
     }
-    return phrase(d, range);
+    return draft.rule == "attribution.speaker_label" ? label(d, range) : phrase(d, range);
   }
 
   // A spokesman named once speaks for the same organisation later on.
@@ -94,16 +104,32 @@ class HolderResolver {
     }
     if (word == "it" || word == "they" || word == "them") {
       const bool plural = word != "it";
+      if (plural) {
+        if (auto own = plural_speaker(d, token)) return *own;
+      }
       if (auto near = organisation_near(d, token)) return *near;
       const auto* found = earlier(d, [&](const Holder& h) {
         return plural ? (h.plural || !h.person) : (!h.person && !h.plural);
       });
       if (found != nullptr) return with_rule(*found, "attribution.pronoun");
+      const auto persons = plural ? antecedents_.find_plural(token) : std::nullopt;
+      if (persons) return with_rule(described_person(d, *persons), "attribution.pronoun");
     }
     holder.name = squeeze_space(view_.text_of({token, token + 1}));
     holder.anonymous = true;
     holder.source_class = SourceClass::others;
     return holder;
+  }
+
+  // "Two mechanics said that they had warned him": the voice around speaks of itself.
+  [[nodiscard]] std::optional<Holder> plural_speaker(std::size_t d, std::uint32_t token) const {
+    const auto parent = parents_[d];
+    if (!parent || !drafts_[*parent].source || !drafts_[*parent].cue) return std::nullopt;
+    const bool quoted =
+        drafts_[*parent].labelled ||
+        view_.quotation_of(token) != view_.quotation_of(drafts_[*parent].cue->first);
+    if (quoted || !done_[*parent] || !holders_[*parent].plural) return std::nullopt;
+    return with_rule(holders_[*parent], "attribution.pronoun");
   }
 
   // "The group … in the country it claims to love": an organisation of the same sentence goes
@@ -121,7 +147,7 @@ class HolderResolver {
       return with_rule(phrase(d, *noun), "attribution.pronoun");
     }
     if (mention == nullptr) return std::nullopt;
-    return named(*mention, "attribution.pronoun");
+    return named_.named(*mention, "attribution.pronoun");
   }
 
   static Holder with_rule(Holder holder, std::string rule) {
@@ -136,12 +162,25 @@ class HolderResolver {
     return source->size() > 1 || (word != "i" && word != "we" && word != "me" && word != "us");
   }
 
+  // The voice whose very words hold the token, by quotation marks or a label; voices that only
+  // report ("he says I did") are passed over.
+  [[nodiscard]] std::optional<std::uint32_t> speaker_of(std::size_t d, std::uint32_t token) const {
+    auto at = parents_[d];
+    for (int steps = 0; at && steps < 8; at = parents_[*at], ++steps) {
+      const auto& voice = drafts_[*at];
+      const bool quoted =
+          view_.quotation_of(token) >= 0 &&
+          !(voice.cue && view_.quotation_of(voice.cue->first) == view_.quotation_of(token));
+      if (voice.labelled || quoted) return at;
+    }
+    return std::nullopt;
+  }
+
   Holder first_person(std::size_t d, std::uint32_t token) const {
-    const auto parent = parents_[d];
-    const bool spoken = parent && (view_.quotation_of(token) >= 0 || drafts_[*parent].labelled);
-    if (spoken && *parent < d) return with_rule(holders_[*parent], "attribution.pronoun");
-    if (spoken && speaks_in_third_person(*parent))  // the cue comes after its quotation
-      return with_rule(resolve(*parent), "attribution.pronoun");
+    if (const auto speaker = speaker_of(d, token)) {
+      const bool known = done_[*speaker] || !speaks_in_third_person(*speaker);
+      return with_rule(known ? holders_[*speaker] : resolve(*speaker), "attribution.pronoun");
+    }
     Holder holder;
     holder.person = true;
     if (const auto* comment = comment_around(view_, token)) {
@@ -151,24 +190,19 @@ class HolderResolver {
     }
     holder.rule = "attribution.author";
     const auto& document = view_.document();
-    holder.name = !document.authors.empty()  ? document.authors.front()
-                  : !document.source.empty() ? "the author of " + document.source
-                                             : "the author";
+    const bool paper = document.authors.empty() && !document.source.empty() &&
+                       (view_.lower(token) == "we" || view_.lower(token) == "us");
+    holder.name = paper                       ? document.source
+                  : !document.authors.empty() ? document.authors.front()
+                  : !document.source.empty()  ? "the author of " + document.source
+                                              : "the author";
     return holder;
   }
 
   Holder third_person(std::size_t d, std::uint32_t token, Gender gender) const {
-    const auto fits = [&](const Holder& h) {
-      if (h.plural || (h.gender != Gender::unknown && h.gender != gender)) return false;
-      return h.person;
-    };
-    const auto* source = earlier(d, fits);
-    if (source != nullptr && !(parents_[d] && source == &holders_[*parents_[d]] &&
-                               certain_other(gender, token, *source))) {
-      return with_rule(*source, "attribution.pronoun");
-    }
-    if (const auto* person = names_.last_person_before(token, gender)) {
-      return named(*person, "attribution.pronoun");
+    if (const auto found = antecedents_.find(d, token, gender, speakers_around(d, token))) {
+      if (found->mention != nullptr) return named_.named(*found->mention, "attribution.pronoun");
+      return with_rule(described_person(d, found->range), "attribution.pronoun");
     }
     Holder holder;
     holder.rule = "attribution.pronoun";
@@ -180,33 +214,114 @@ class HolderResolver {
     return holder;
   }
 
-  // "Emil said she had told": not Emil, where another person of that gender was named.
-  [[nodiscard]] bool certain_other(Gender gender, std::uint32_t token, const Holder& source) const {
-    if (source.gender != Gender::unknown) return false;
-    const auto* person = names_.last_person_before(token, gender);
-    return person != nullptr && names_.gender_of(names_.full_name(person->name)) == gender;
+  // A phrase without a name: the holder of an earlier draft that it is the source of, or the words.
+  [[nodiscard]] Holder described_person(std::size_t d, TokenRange range) const {
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      const bool same = drafts_[i].source && drafts_[i].source->first == range.first &&
+                        drafts_[i].source->last >= range.last;
+      if (same && i != d && done_[i]) return holders_[i];
+      if (same && i != d) return phrase(i, *drafts_[i].source);
+    }
+    return phrase(d, range);
   }
 
-  Holder named(const NamedMention& mention, std::string rule) const {
-    Holder holder;
-    holder.name = squeeze_space(names_.full_name(mention.name));
-    holder.person = mention.person || holder.name != mention.name;
-    holder.gender =
-        mention.gender != Gender::unknown ? mention.gender : names_.gender_of(holder.name);
-    holder.rule = std::move(rule);
+  // Those whose very words hold the token: no "he" of theirs.
+  [[nodiscard]] std::vector<std::string> speakers_around(std::size_t d, std::uint32_t token) const {
+    std::vector<std::string> found;
+    int steps = 0;
+    for (auto at = parents_[d]; at && steps < 8; at = parents_[*at], ++steps) {
+      const auto& voice = drafts_[*at];
+      const bool quoted = view_.quotation_of(token) >= 0 && voice.cue &&
+                          view_.quotation_of(voice.cue->first) != view_.quotation_of(token);
+      if (!voice.source || !(quoted || voice.labelled)) continue;
+      if (done_[*at])
+        found.push_back(holders_[*at].name);
+      else if (speaks_in_third_person(*at) && !is_third_person(*voice.source))
+        found.push_back(resolve(*at).name);
+    }
+    return found;
+  }
+
+  [[nodiscard]] bool is_third_person(TokenRange source) const {
+    return source.size() == 1 &&
+           view_.is(source.first, word::subject_pronoun | word::object_pronoun);
+  }
+
+  // A label is a name, unless it is a noun for a person ("CALLER").
+  Holder label(std::size_t d, TokenRange range) const {
+    for (auto i = range.first; i + 1 < range.last; ++i) {
+      if (!view_.is(i, word::open_bracket)) continue;
+      const auto* inside = named_.last_name_in({i + 1, range.last});
+      if (inside != nullptr && inside->person) return named_.named(*inside, "attribution.named");
+    }
+    if (const auto longer = longer_label(d, range)) return holders_[*longer];
+    auto holder = phrase(d, range);
+    const auto noun = head_noun(view_, range);
+    const auto role = means_person(noun) && view_.quotation_of(range.first) < 0;
+    if (holder.anonymous && !role) {
+      holder.anonymous = false;
+      holder.source_class = SourceClass::named;
+      holder.person = true;
+    }
     return holder;
+  }
+
+  // "THE MINISTER" after "THE MINISTER FOR PORTS (MR LIND)".
+  [[nodiscard]] std::optional<std::size_t> longer_label(std::size_t d, TokenRange range) const {
+    const auto text = view_.text_of(range);
+    for (std::size_t i = 0; i < d && i < 400; ++i) {
+      const auto& other = drafts_[i];
+      if (!done_[i] || !other.source || other.rule != "attribution.speaker_label") continue;
+      const auto longer = view_.text_of(*other.source);
+      if (longer.size() > text.size() && longer.starts_with(text) && longer.ends_with(')'))
+        return i;
+    }
+    return std::nullopt;
   }
 
   Holder phrase(std::size_t d, TokenRange range) const {
     const auto head = head_of(view_, range);
     const auto noun = head_noun(view_, head);
     const auto noun_class = source_noun_class(noun);
-    Holder holder = named_phrase(range, head, noun_class);
-    if (holder.speaks_for.empty()) holder.speaks_for = spoken_for(range, head, noun_class);
+    Holder holder = named_.named_phrase(range, head, noun_class);
+    if (holder.speaks_for.empty())
+      holder.speaks_for = spoken_for(view_, names_, range, head, noun_class);
     if (!holder.name.empty()) return holder;
     if (auto same = same_source(d, range, noun, noun_class)) return *same;
-    if (auto office = described(range, head, noun, noun_class)) return *office;
-    return unnamed(range, head, noun, noun_class, holder.speaks_for);
+    if (auto party = named_.in_court(head, noun); party && head.last == range.last) return *party;
+    if (auto own = named_.own_paper(range, head, noun)) return *own;
+    if (auto person = same_person(d, range, head, noun)) return *person;
+    if (auto office = named_.described(range, head, noun, noun_class)) return *office;
+    return unnamed_holder(view_, names_, range, head, holder.speaks_for);
+  }
+
+  // "the same gentleman", "the old man", "Her Highness": the last person who can be one.
+  [[nodiscard]] std::optional<Holder> same_person(std::size_t d, TokenRange range, TokenRange head,
+                                                  std::string_view noun) const {
+    if (head.last != range.last) return std::nullopt;
+    if (noun == "latter") return named_.latter(range.first);
+    const auto first = view_.lower(head.first);
+    auto gender = gender_of_noun(noun);
+    if (is_honorific(noun)) {
+      if (first == "his") gender = Gender::male;
+      if (first == "her") gender = Gender::female;
+      if (head.size() != 2 || gender == Gender::unknown) return std::nullopt;
+    } else if (!is_mere_person(noun) || first != "the" || !only_says_again(head)) {
+      return std::nullopt;
+    }
+    const auto found =
+        antecedents_.find(d, range.first, gender, speakers_around(d, range.first), true);
+    if (!found) return std::nullopt;
+    return named_.named(*found->mention, "attribution.described");
+  }
+
+  // "the man", "the same man", "the old man": no word that tells one from another.
+  [[nodiscard]] bool only_says_again(TokenRange head) const {
+    if (head.size() > 3 || head.size() < 2) return false;
+    if (head.size() == 2) return true;
+    const auto between = view_.lower(head.first + 1);
+    return between == "same" || between == "old" || between == "young" || between == "good" ||
+           between == "poor" || between == "elderly";
   }
 
   // "from the same site": the last source that was a document or an outlet.
@@ -232,203 +347,12 @@ class HolderResolver {
     return std::nullopt;
   }
 
-  // A name in the head, or in the apposition after it.
-  Holder named_phrase(TokenRange range, TokenRange head, std::string_view noun_class) const {
-    Holder holder;
-    const auto* mention = last_name_in(head);
-    const bool owner = mention != nullptr && mention->range.last < head.last &&
-                       view_.is(mention->range.last, word::clitic);
-    const auto after = mention != nullptr ? mention->range.last : head.last;
-    const bool in_head =
-        mention != nullptr && !owner &&
-        (after == head.last || view_.is(after, word::determiner | word::coordinator | word::stop));
-    if (in_head) {
-      const bool joined = has_coordinator(view_, head);
-      holder = named(*mention, "attribution.named");
-      if (auto all = joined_names(head); !all.empty()) {
-        holder.name = std::move(all);
-        holder.plural = true;
-        return holder;
-      }
-      if (joined && view_.is(after, word::coordinator)) {
-        holder.name = phrase_text(view_, range);
-        holder.plural = true;
-      }
-      return holder;
-    }
-    const bool modifies = mention != nullptr && mention->range.last + 1 == head.last &&
-                          names_.full_name(mention->name) != mention->name && !mention->person;
-    if ((owner || modifies) && noun_class == "document") {  // "the Herald piece"
-      holder = named(*mention, "attribution.named");
-      return holder;
-    }
-    if (head.last < range.last && view_.is(head.last, word::comma)) {
-      const auto apposition = head_of(view_, {head.last + 1, range.last});
-      const auto* apposed = last_name_in(apposition);
-      if (apposed != nullptr && apposed->range.last + 1 >= apposition.last &&
-          !view_.is(apposition.first, word::determiner)) {
-        return named(*apposed, "attribution.apposition");
-      }
-    }
-    return holder;
-  }
-
-  // "A, B and C": the full names where the head is nothing but names; else empty.
-  [[nodiscard]] std::string joined_names(TokenRange head) const {
-    std::string all;
-    std::string pending;  // words between the name before and the next
-    int count = 0;
-    for (auto i = head.first; i < head.last;) {
-      const auto* mention = names_.name_in({i, head.last});
-      if (mention == nullptr || mention->range.first > i) {
-        if (!view_.is(i, word::coordinator)) return {};
-        pending = " " + std::string(view_.lower(i)) + " ";
-        ++i;
-        continue;
-      }
-      if (count > 0 && pending.empty()) return {};
-      all += (count > 0 ? pending : "") + squeeze_space(names_.full_name(mention->name));
-      pending.clear();
-      ++count;
-      i = std::max(mention->range.last, i + 1);
-    }
-    return count > 1 && pending.empty() ? all : std::string{};
-  }
-
-  [[nodiscard]] const NamedMention* last_name_in(TokenRange range) const {
-    const NamedMention* last = nullptr;
-    auto from = range;
-    while (!from.empty()) {
-      const auto* mention = names_.name_in(from);
-      if (mention == nullptr) break;
-      last = mention;
-      from.first = std::max(mention->range.last, from.first + 1);
-    }
-    return last;
-  }
-
-  // The organisation behind "a spokesman for X", "X's bulletin", "officials at X", "a report in X".
-  [[nodiscard]] std::string spoken_for(TokenRange range, TokenRange head,
-                                       std::string_view noun_class) const {
-    auto first = head.last;
-    if (first < range.last && !view_.is(first, word::preposition) &&
-        is_reduced_relative(view_, first, range.last))
-      ++first;
-    bool apposed = false;
-    if (first < range.last && view_.is(first, word::comma)) {  // "NAME, a spokesman for X"
-      for (auto i = first + 1; i < range.last; ++i) {
-        if (view_.is(i, word::preposition) && !source_noun_class(view_.lower(i - 1)).empty()) {
-          noun_class = source_noun_class(view_.lower(i - 1));
-          first = i;
-          apposed = true;
-          break;
-        }
-      }
-    }
-    const bool speaks = noun_class == "spokesman" || noun_class == "document" ||
-                        noun_class == "officials" || (noun_class == "office" && apposed) ||
-                        noun_class == "press_reports";
-    if (!speaks) return {};
-    if (first < range.last && view_.is(first, word::preposition) && first + 1 < range.last) {
-      const auto lower = view_.lower(first);
-      if (lower != "for" && lower != "of" && lower != "at" && lower != "from" && lower != "by" &&
-          lower != "in")
-        return {};
-      TokenRange rest{first + 1, range.last};
-      for (auto i = rest.first; i < rest.last; ++i) {
-        if (view_.is(i, word::comma | word::relative)) rest.last = i;
-      }
-      while (rest.last > rest.first &&
-             view_.is(rest.last - 1, word::close_bracket | word::open_bracket))
-        --rest.last;
-      if (rest.empty()) return {};
-      const auto* mention = names_.name_in(rest);
-      if (mention != nullptr && mention->range.first <= rest.first + 1) {
-        return squeeze_space(names_.full_name(mention->name));
-      }
-      return phrase_text(view_, rest);
-    }
-    const auto* owner = names_.name_in(head);
-    if (owner != nullptr && owner->range.last < head.last && noun_class != "press_reports") {
-      return squeeze_space(names_.full_name(owner->name));
-    }
-    return {};
-  }
-
-  // "the minister", "the Front": the name that the noun describes elsewhere in the document.
-  [[nodiscard]] std::optional<Holder> described(TokenRange range, TokenRange head,
-                                                std::string_view noun,
-                                                std::string_view noun_class) const {
-    if (head.last != range.last || noun.empty()) return std::nullopt;
-    const bool definite = view_.is(head.first, word::determiner | word::possessive);
-    const auto lower = view_.lower(head.first);
-    if (lower == "a" || lower == "an" || lower == "some" || lower == "any" || lower == "another" ||
-        lower == "one" || lower == "two" || lower == "several" || lower == "many") {
-      return std::nullopt;
-    }
-    if (!definite && head.size() > 1) return std::nullopt;
-    if (head.size() > 2 || view_.is(head.first, word::number)) return std::nullopt;
-    if (ends_like_plural(view_, head.last - 1) && noun != "police") return std::nullopt;
-    if (noun_class == "document" || noun_class == "press_reports") return std::nullopt;
-    const auto* mention = names_.described_by(noun, range.first);
-    const bool generic = is_kind_of_group(noun) && (lower == "the" || lower == "this");
-    if (generic) {
-      const auto* main = names_.main_organisation_before(range.first);
-      if (main != nullptr) return named(*main, "attribution.described");
-    }
-    if (lower == "this" && mention != nullptr && mention->range.first > range.first) {
-      return std::nullopt;
-    }
-    if (mention == nullptr || (noun_class.empty() && !mention->person)) return std::nullopt;
-    if (noun_class == "institution" && mention->person) return std::nullopt;
-    return named(*mention, "attribution.described");
-  }
-
-  Holder unnamed(TokenRange range, TokenRange head, std::string_view noun,
-                 std::string_view noun_class, std::string speaks_for) const {
-    Holder holder;
-    holder.rule = "attribution.unnamed";
-    for (auto i = range.first; i + 1 < range.last; ++i) {
-      if (view_.is(i, word::comma) && view_.is(i + 1, word::relative)) range.last = i;
-    }
-    holder.name = phrase_text(view_, range);
-    holder.speaks_for = std::move(speaks_for);
-    bool of_institution = false;  // "the district police command"
-    for (auto i = head.first; i < head.last; ++i) {
-      of_institution = of_institution ||
-                       (noun_class.empty() && source_noun_class(view_.lower(i)) == "institution");
-    }
-    of_institution = of_institution && !ends_like_plural(view_, head.last - 1);
-    const bool institution = of_institution || noun_class == "institution" ||
-                             noun_class == "spokesman" || noun_class == "document" ||
-                             noun_class == "outlet";
-    holder.plural = !head.empty() && ends_like_plural(view_, head.last - 1) && !institution;
-    holder.person = !institution && !holder.plural;
-    if (noun == "police") holder.plural = true;
-    const auto first = view_.lower(range.first);
-    const bool private_person =
-        first == "my" || first == "his" || first == "her" || first == "your" || first == "their";
-    if (noun_class == "office" && !holder.plural && !private_person) return holder;
-    if (private_person && noun_class == "spokesman") {
-      holder.anonymous = true;
-      holder.source_class = SourceClass::others;
-      return holder;
-    }
-    if (institution) return holder;
-    if (noun_class == "officials" && !holder.speaks_for.empty() && !hides_name(view_, range) &&
-        names_.name_in(range) != nullptr) {
-      return holder;
-    }
-    holder.anonymous = true;
-    holder.source_class = noun_class.empty() || noun_class == "office" ? SourceClass::others
-                                                                       : class_named(noun_class);
-    return holder;
-  }
-
   const TextView& view_;
   const NamedMentions& names_;
   const std::vector<Draft>& drafts_;
   const std::vector<std::optional<std::uint32_t>>& parents_;
+  NamedHolders named_;
+  AntecedentFinder antecedents_;
   std::vector<Holder> holders_;
   std::vector<bool> done_;
   StringMap<std::string> offices_;

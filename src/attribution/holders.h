@@ -13,22 +13,12 @@
 #include <vector>
 
 #include "attribution/draft.h"
+#include "attribution/holder.h"
 #include "attribution/named_mentions.h"
 #include "attribution/text_view.h"
 #include "model/attribution.h"
 
 namespace headwater {
-
-struct Holder {
-  std::string name;
-  std::string speaks_for;
-  bool anonymous = false;
-  bool person = false;
-  bool plural = false;
-  Gender gender = Gender::unknown;
-  SourceClass source_class = SourceClass::named;
-  std::string rule;
-};
 
 // Holders of the drafts, in their order. REQUIRES: drafts sorted by position; parents as
 // find_parents gives them.

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "attribution/name_shapes.h"
+#include "attribution/noun_phrases.h"
+#include "attribution/source_phrases.h"
 #include "base/strings.h"
 #include "base/utf8.h"
 
@@ -11,96 +14,7 @@ namespace {
 
 constexpr std::size_t salience_reach = 300;  // names looked back on
 
-const StringMap<Gender>& given_names() {
-  static const auto names = [] {
-    StringMap<Gender> made;
-    for (const auto& row : data_rows("attribution/given_names.tsv")) {
-      for (const auto name : split(row.at(1), ' ')) {
-        made.emplace(std::string(name), row.at(0) == "m" ? Gender::male : Gender::female);
-      }
-    }
-    return made;
-  }();
-  return names;
-}
-
-const StringMap<std::string>& titles() {
-  static const auto words = [] {
-    StringMap<std::string> made;
-    for (const auto& row : data_rows("attribution/titles.tsv")) {
-      made.emplace(std::string(row.at(0)), std::string(row.at(1)));
-    }
-    return made;
-  }();
-  return words;
-}
-
-std::string without_stop(std::string_view word) {
-  if (word.size() > 1 && word.ends_with(".")) word.remove_suffix(1);
-  return std::string(word);
-}
-
-bool is_title(std::string_view lower) {
-  return titles().contains(without_stop(lower));
-}
-
-bool is_initial(const Token& token) {
-  return token.text.size() == 2 && token.text[1] == '.' && token.capital;
-}
-
-bool is_acronym(std::string_view word) {
-  if (word.size() < 3 || word.size() > 6) return false;
-  return std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
-bool is_institution(std::string_view noun) {
-  const auto kind = source_noun_class(noun);
-  return kind == "institution" || kind == "outlet";
-}
-
-bool has_institution(const TextView& view, std::uint32_t first, std::uint32_t last) {
-  for (auto i = first; i < last; ++i) {
-    if (is_institution(view.lower(i))) return true;
-  }
-  return false;
-}
-
-// "Farmer", "Schoolteacher", "Mechanic": what a person does, by its ending.
-bool is_occupation(std::string_view word) {
-  for (const auto* ending : {"er", "or", "ist", "ian", "ic", "man", "woman", "ant", "ent"}) {
-    if (word.ends_with(ending) && word.size() > 4) return true;
-  }
-  return false;
-}
-
 }  // namespace
-
-std::string_view source_noun_class(std::string_view noun) {
-  static const auto classes = [] {
-    StringMap<std::string> made;
-    for (const auto& row : data_rows("attribution/source_nouns.tsv")) {
-      made.emplace(std::string(row.at(0)), std::string(row.at(1)));
-    }
-    return made;
-  }();
-  auto found = classes.find(noun);
-  if (found != classes.end()) return found->second;
-  std::string singular(noun);
-  if (singular.ends_with("ies") && singular.size() > 4) {
-    singular.replace(singular.size() - 3, 3, "y");
-  } else if (singular.ends_with("women") || singular.ends_with("men")) {
-    singular[singular.size() - 2] = 'a';
-  } else if (singular.ends_with("s") && singular.size() > 3) {
-    singular.pop_back();
-    if (!classes.contains(singular) && (singular.ends_with("sse") || singular.ends_with("che"))) {
-      singular.pop_back();
-    }
-  } else {
-    return {};
-  }
-  found = classes.find(singular);
-  return found == classes.end() ? std::string_view{} : std::string_view(found->second);
-}
 
 NamedMentions::NamedMentions(const TextView& view) {
   mark_name_tokens(view);
@@ -133,16 +47,16 @@ void NamedMentions::mark_name_tokens(const TextView& view) {
     const auto word = view.lower(i);
     const bool next_name = i + 1 < view.size() && view.is(i + 1, word::name) && !begins[i + 1];
     const bool common = lower.contains(word) || !source_noun_class(word).empty() ||
-                        (view.verb(i) != nullptr && !given_names().contains(word)) ||
+                        (view.verb(i) != nullptr && !is_given_name(word)) ||
                         find_reporting_noun(word) != nullptr;
     if (word.size() > 4 && word.ends_with("ly")) continue;
     const bool two_more =
         next_name && i + 2 < view.size() && view.is(i + 2, word::name) && !begins[i + 2];
-    if (two_more && is_occupation(word) && !inside.contains(word) &&
-        !given_names().contains(word) && !is_institution(view.lower(i + 2))) {
+    if (two_more && is_occupation(word) && !inside.contains(word) && !is_given_name(word) &&
+        !is_institution(view.lower(i + 2))) {
       continue;
     }
-    const bool plural = word.size() > 3 && word.ends_with("s") && !word.ends_with("ss");
+    const bool plural = ends_like_plural(view, i);
     name_token_[i] = (inside.contains(word) && !lower.contains(word)) || is_title(word) ||
                      (next_name && !lower.contains(word)) || (!common && !plural);
     if (is_title(word) && !next_name) name_token_[i] = false;
@@ -189,6 +103,13 @@ void NamedMentions::collect(const TextView& view) {
         last += 3;
         continue;
       }
+      // "Thos. Wend": an abbreviation inside a sentence
+      const bool short_form = lower == "." && joins && view.token(last - 1).text.size() < 6 &&
+                              sentence_start(view, last + 1) <= i;
+      if (short_form) {
+        last += 2;
+        continue;
+      }
       break;
     }
     add_mention(view, i, last);
@@ -200,10 +121,11 @@ void NamedMentions::add_mention(const TextView& view, std::uint32_t first, std::
   NamedMention mention;
   auto name = first;
   for (auto i = first; i + 1 < last; ++i) {
-    if (is_title(view.lower(i)) && !is_institution(view.lower(last - 1))) {
-      const auto gender = titles().find(without_stop(view.lower(i)))->second;
-      if (gender == "m") mention.gender = Gender::male;
-      if (gender == "f") mention.gender = Gender::female;
+    const bool title = is_title(view.lower(i)) || source_noun_class(view.lower(i)) == "office";
+    if (title && !is_institution(view.lower(last - 1)) && !is_bare_office(view, last - 1) &&
+        !is_titled_trade(view, {first, last})) {
+      const auto gender = gender_of_title(view.lower(i));
+      if (gender != Gender::unknown) mention.gender = gender;
       for (auto j = name; j <= i; ++j) mention.descriptors.push_back(without_stop(view.lower(j)));
       name = i + 1;
       mention.person = true;
@@ -211,17 +133,14 @@ void NamedMentions::add_mention(const TextView& view, std::uint32_t first, std::
   }
   mention.range = {name, last};
   mention.name = std::string(view.text_of(mention.range));
-  const auto given = given_names().find(view.lower(name));
-  if (given != given_names().end()) {
+  mention.office = is_office_alone(view, mention.range);
+  if (is_given_name(view.lower(name)) && !mention.office) {
     mention.person = true;
-    if (mention.gender == Gender::unknown) mention.gender = given->second;
+    if (mention.gender == Gender::unknown) mention.gender = gender_of_given_name(view.lower(name));
   }
-  if (last - name >= 2 && last - name <= 4 && !mention.person) {
-    bool organisation = false;
-    for (auto i = name; i < last; ++i)
-      organisation = organisation || !source_noun_class(view.lower(i)).empty();
-    mention.person = !organisation && (name == 0 || view.lower(name - 1) != "the");
-  }
+  if (mention.office) mention.person = false;
+  mention.outlet = !mention.person && looks_like_outlet(view, mention.range);
+  if (!mention.office && !mention.person) mention.person = looks_like_person(view, mention.range);
   if (last - name >= 2 && is_initial(view.token(name))) mention.person = true;
   for (auto i = name; i > 0 && name - i < 4; --i) {  // lower-case offices in front
     if (!view.is(i - 1, word::text) ||
@@ -229,41 +148,59 @@ void NamedMentions::add_mention(const TextView& view, std::uint32_t first, std::
       break;
     if (view.begins_line(i) || view.is(i - 1, word::auxiliary | word::coordinator | word::adverb))
       break;
-    if (i - 1 < first && source_noun_class(view.lower(i - 1)).empty() &&
-        !is_title(view.lower(i - 1)))
-      break;
+    if (i - 1 < first && !describes(view, i - 1) && !is_title(view.lower(i - 1))) break;
     if (i - 1 < first) mention.descriptors.push_back(std::string(view.lower(i - 1)));
   }
   for (auto i = name; i < last; ++i) mention.descriptors.push_back(std::string(view.lower(i)));
-  mention.organisation =
-      !mention.person && (has_institution(view, name, last) ||
-                          (last - name == 1 && is_acronym(view.token(name).text)));
-  if (last + 1 < view.size() && view.is(last, word::comma)) {
-    const bool opens = view.is(last + 1, word::determiner | word::possessive | word::name) ||
-                       !source_noun_class(view.lower(last + 1)).empty();
-    std::vector<std::string> words;
-    for (auto i = last + 1; opens && i < std::min(view.size(), last + 10); ++i) {
-      const auto* form = view.verb(i);
-      const bool finite =
-          form != nullptr && (form->inflection & (form_of::past | form_of::third)) != 0;
-      if (view.is(i, word::auxiliary) || (finite && i > last + 2)) {
-        words.clear();
-        break;
-      }
-      if (!view.is(i, word::text) || view.is(i, word::preposition)) break;
-      words.emplace_back(view.lower(i));
-    }
-    mention.descriptors.insert(mention.descriptors.end(), words.begin(), words.end());
+  mention.organisation = !mention.person && !mention.office &&
+                         (mention.outlet || has_institution(view, name, last) ||
+                          (last - name == 1 && spells_acronym(view.token(name).text)));
+  mention.place = is_place(view, mention.range);
+  mention.group = !mention.person && !mention.office && !mention.outlet && name > 0 &&
+                  view.lower(name - 1) == "the" && !mention.place;
+  read_apposition(view, mention);
+  read_described_before(view, first, mention);
+  if (mention.size_is_personal() && mention.described_as_person) {
+    mention.person = true;
+    mention.organisation = mention.outlet = mention.group = false;
   }
-  if (first >= 2 && view.is(first - 1, word::comma)) {  // "The manager, Dorrit Vane"
-    for (auto i = first - 1; i > 0 && first - i < 6; --i) {
-      if (!view.is(i - 1, word::text) || view.is(i - 1, word::preposition)) break;
-      if (!source_noun_class(view.lower(i - 1)).empty())
-        mention.descriptors.push_back(std::string(view.lower(i - 1)));
-      if (view.is(i - 1, word::determiner | word::possessive)) break;
-    }
-  }
+  if (mention.gender == Gender::unknown && mention.person)
+    mention.gender = gender_of_words(mention.descriptors);
   mentions_.push_back(std::move(mention));
+}
+
+// "Jonas Tiel, the water commissioner, …"
+void NamedMentions::read_apposition(const TextView& view, NamedMention& mention) const {
+  const auto last = mention.range.last;
+  if (last + 1 >= view.size() || !view.is(last, word::comma)) return;
+  const bool opens = view.is(last + 1, word::determiner | word::possessive | word::name) ||
+                     describes(view, last + 1);
+  std::vector<std::string> words;
+  for (auto i = last + 1; opens && i < std::min(view.size(), last + 10); ++i) {
+    const auto* form = view.verb(i);
+    const bool finite =
+        form != nullptr && (form->inflection & (form_of::past | form_of::third)) != 0;
+    if (view.is(i, word::auxiliary) || (finite && i > last + 2)) {
+      words.clear();
+      break;
+    }
+    if (!view.is(i, word::text) || view.is(i, word::preposition)) break;
+    words.emplace_back(view.lower(i));
+  }
+  mention.descriptors.insert(mention.descriptors.end(), words.begin(), words.end());
+}
+
+// "The manager, Dorrit Vane"
+void NamedMentions::read_described_before(const TextView& view, std::uint32_t first,
+                                          NamedMention& mention) const {
+  if (first < 2 || !view.is(first - 1, word::comma)) return;
+  for (auto i = first - 1; i > 0 && first - i < 6; --i) {
+    if (!view.is(i - 1, word::text) || view.is(i - 1, word::preposition)) break;
+    if (describes(view, i - 1) || !source_noun_class(view.lower(i - 1)).empty())
+      mention.descriptors.push_back(std::string(view.lower(i - 1)));
+    if (i == first - 1) mention.described_as_person = means_person(view.lower(i - 1));
+    if (view.is(i - 1, word::determiner | word::possessive)) break;
+  }
 }
 
 void NamedMentions::index_names(const TextView& view) {
@@ -273,6 +210,7 @@ void NamedMentions::index_names(const TextView& view) {
   for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
     const auto& mention = mentions_[m];
     for (const auto& word : mention.descriptors) {
+      if (mention.office) break;
       auto& list = described_[word];
       if (list.empty() || list.back() != m) list.push_back(m);
     }
@@ -280,8 +218,13 @@ void NamedMentions::index_names(const TextView& view) {
       genders_.try_emplace(mention.name, mention.gender);
     }
     const auto size = mention.range.size();
+    if (mention.person) persons_.insert(mention.name);
     if (size < 2 || size > 8) continue;
+    if (mention.office) continue;
     add(view.token(mention.range.last - 1).text, mention.name);
+    for (auto i = mention.range.first; mention.organisation && i < mention.range.last; ++i) {
+      if (is_institution(view.lower(i))) add(view.token(i).text, mention.name);
+    }
     if (mention.person || mention.organisation)
       add(view.token(mention.range.first).text, mention.name);
     const auto after = mention.range.last;
@@ -293,6 +236,9 @@ void NamedMentions::index_names(const TextView& view) {
   const auto source = view.document().source;
   const auto words = split(source, ' ');
   if (words.size() > 1) add(words.back(), source);
+  for (const auto word : words) {
+    if (words.size() > 1 && is_institution(lower_utf8(word))) add(word, source);
+  }
 }
 
 const NamedMention* NamedMentions::name_in(TokenRange range) const {
@@ -321,22 +267,20 @@ const NamedMention* NamedMentions::described_by(std::string_view noun,
   return best;
 }
 
-const NamedMention* NamedMentions::last_person_before(std::uint32_t position, Gender gender) const {
-  auto i = static_cast<std::size_t>(
-      std::ranges::lower_bound(mentions_, position, {},
-                               [](const NamedMention& m) { return m.range.first; }) -
-      mentions_.begin());
-  for (std::size_t steps = 0; i > 0 && steps < 40; ++steps) {
-    --i;
-    const auto& mention = mentions_[i];
-    const auto full = full_name(mention.name);
-    const auto known = gender_of(full);
-    const bool person = mention.person || full != mention.name;
-    if (person && (gender == Gender::unknown || known == gender || known == Gender::unknown)) {
-      return &mention;
-    }
+const NamedMention* NamedMentions::outlet_near(std::uint32_t position) const {
+  const NamedMention* best = nullptr;
+  for (const auto& mention : mentions_) {
+    if (mention.range.first >= position && best != nullptr) break;
+    if (mention.outlet) best = &mention;
   }
-  return nullptr;
+  return best;
+}
+
+bool NamedMentions::is_person(const NamedMention& mention) const {
+  if (mention.organisation || mention.outlet) return false;
+  if (mention.person) return true;
+  const auto full = full_name(mention.name);
+  return full != mention.name && persons_.contains(full);
 }
 
 const NamedMention* NamedMentions::organisation_before(std::uint32_t position,
@@ -361,9 +305,9 @@ const NamedMention* NamedMentions::main_organisation_before(std::uint32_t positi
       mentions_.begin());
   for (auto m = end > salience_reach ? end - salience_reach : 0; m < end; ++m) {
     const auto& mention = mentions_[m];
-    if (!mention.organisation) continue;
+    if (!mention.organisation && !mention.group) continue;
     const auto count = ++counts[full_name(mention.name)];
-    if (count < most || count < 2) continue;
+    if (count < most) continue;
     most = count;
     best = &mention;
   }
@@ -373,8 +317,7 @@ const NamedMention* NamedMentions::main_organisation_before(std::uint32_t positi
 Gender NamedMentions::gender_of(const std::string& name) const {
   const auto found = genders_.find(name);
   if (found != genders_.end()) return found->second;
-  const auto given = given_names().find(lower_utf8(name.substr(0, name.find(' '))));
-  return given == given_names().end() ? Gender::unknown : given->second;
+  return gender_of_given_name(lower_utf8(name.substr(0, name.find(' '))));
 }
 
 }  // namespace headwater

@@ -13,12 +13,11 @@
 #include <string_view>
 #include <vector>
 
+#include "attribution/source_nouns.h"
 #include "attribution/text_view.h"
 #include "base/data_file.h"
 
 namespace headwater {
-
-enum class Gender { unknown, male, female };
 
 struct NamedMention {
   TokenRange range;  // the name without titles
@@ -26,7 +25,13 @@ struct NamedMention {
   Gender gender = Gender::unknown;
   bool person = false;
   bool organisation = false;
+  bool outlet = false;
+  bool group = false;  // a name with an article that is no place: "the Iron Hand"
+  bool place = false;
+  bool described_as_person = false;      // "the trade minister, Fausto Ledger"
+  bool office = false;                   // an office with capitals and no name: "the Minister"
   std::vector<std::string> descriptors;  // lower case: titles, offices, appositions
+  [[nodiscard]] bool size_is_personal() const { return range.size() > 1 && range.size() < 5; }
 };
 
 class NamedMentions {
@@ -40,13 +45,18 @@ class NamedMentions {
   // The nearest mention (before `position`, else after) that the noun describes ("minister").
   [[nodiscard]] const NamedMention* described_by(std::string_view noun,
                                                  std::uint32_t position) const;
-  [[nodiscard]] const NamedMention* last_person_before(std::uint32_t position, Gender gender) const;
+  // All names, in order of the text.
+  [[nodiscard]] const std::vector<NamedMention>& mentions() const { return mentions_; }
+  // The last paper or programme named before the position, else the first one.
+  [[nodiscard]] const NamedMention* outlet_near(std::uint32_t position) const;
   // The last organisation named in [from, position): an acronym, or a name with a noun such as
   // "council" in it.
   [[nodiscard]] const NamedMention* organisation_before(std::uint32_t position,
                                                         std::uint32_t from) const;
   // The organisation named most often before the position (twice at least); ties: the last one.
   [[nodiscard]] const NamedMention* main_organisation_before(std::uint32_t position) const;
+  // Does the name, or a fuller form of it, belong to a person?
+  [[nodiscard]] bool is_person(const NamedMention& mention) const;
   [[nodiscard]] Gender gender_of(const std::string& name) const;
   // Is the capital of this token that of a name, not of the first word of a sentence?
   [[nodiscard]] bool is_name_token(std::uint32_t token) const { return name_token_[token]; }
@@ -56,6 +66,9 @@ class NamedMentions {
   [[nodiscard]] bool names_institution(const TextView& view, std::uint32_t token) const;
   void collect(const TextView& view);
   void add_mention(const TextView& view, std::uint32_t first, std::uint32_t last);
+  void read_apposition(const TextView& view, NamedMention& mention) const;
+  void read_described_before(const TextView& view, std::uint32_t first,
+                             NamedMention& mention) const;
   void index_names(const TextView& view);
 
   std::vector<bool> name_token_;
@@ -63,9 +76,7 @@ class NamedMentions {
   StringMap<std::string> longer_;       // last or first word, or acronym -> full name
   StringMap<std::vector<std::uint32_t>> described_;
   StringMap<Gender> genders_;
+  StringSet persons_;
 };
-
-// What source_nouns.tsv says of a noun, in singular or plural; empty where it says nothing.
-[[nodiscard]] std::string_view source_noun_class(std::string_view noun);
 
 }  // namespace headwater

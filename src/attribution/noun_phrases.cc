@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "attribution/named_mentions.h"
+#include "attribution/source_nouns.h"
 
 namespace headwater {
 namespace {
@@ -56,6 +56,11 @@ bool stops_subject(const TextView& view, std::uint32_t lo, std::uint32_t i, std:
   const auto* form = view.verb(i);
   if (form != nullptr && (form->inflection & form_of::past) != 0)
     return !modifies(view, lo, i, end);
+  const bool says =
+      form != nullptr && form->verb != nullptr && (form->inflection & form_of::third) != 0 &&
+      form->verb->takes(frame::that | frame::zero) && find_reporting_noun(view.lower(i)) == nullptr;
+  if (says && i > lo && i + 1 < end && is_nominal(view, i - 1) && is_nominal(view, i + 1))
+    return true;  // "the paper says officials"
   if (form != nullptr && (form->inflection & form_of::ing) != 0) {
     return i > lo && view.is(i - 1, word::preposition | word::be);
   }
@@ -81,6 +86,30 @@ bool clause_before(const TextView& view, std::uint32_t lo, std::uint32_t i) {
   return false;
 }
 
+// "an analyst I read", "everyone we asked": pronoun and verb behind a noun belong to it.
+bool is_contact_clause(const TextView& view, std::uint32_t lo, std::uint32_t i, std::uint32_t end) {
+  if (i <= lo || i + 1 >= end || view.lower(i) == "it" || view.is(i, word::object_pronoun))
+    return false;
+  if (view.verb(i + 1) == nullptr && !view.is(i + 1, word::auxiliary)) return false;
+  const auto before = i - 1;
+  return is_indefinite(view, before) ||
+         (is_nominal(view, before) && !view.is(before, word::determiner | word::possessive |
+                                                           word::time | word::name | word::number));
+}
+
+// Words that begin a noun phrase and never stand inside one.
+bool opens_phrase(const TextView& view, std::uint32_t i) {
+  const auto lower = view.lower(i);
+  return lower == "the" || lower == "a" || lower == "an" || lower == "every" || lower == "each" ||
+         (view.is(i, word::possessive) && !view.is(i, word::relative));
+}
+
+// A noun or verb before such a word: "our neighbour swears | her vet".
+bool is_plain_noun(const TextView& view, std::uint32_t i) {
+  return is_nominal(view, i) && !view.is(i, word::determiner | word::possessive | word::number |
+                                                word::clitic | word::time | word::name);
+}
+
 // Leftmost token of the phrase whose last token is end - 1; returns end where there is none.
 std::uint32_t phrase_start(const TextView& view, std::uint32_t lo, std::uint32_t end) {
   auto j = end;
@@ -93,10 +122,15 @@ std::uint32_t phrase_start(const TextView& view, std::uint32_t lo, std::uint32_t
       continue;
     }
     if (is_pronoun(view, i)) {
+      if (is_contact_clause(view, lo, i, end)) {
+        j = i;
+        continue;
+      }
       if (j == end) --j;
       break;
     }
     if (stops_subject(view, lo, i, end)) break;
+    if (j < end && opens_phrase(view, j) && is_plain_noun(view, i)) break;
     if (is_nominal(view, i)) {
       --j;
       continue;
@@ -153,12 +187,15 @@ std::uint32_t without_front(const TextView& view, std::uint32_t first, std::uint
 int count_verb_groups(const TextView& view, TokenRange range) {
   int groups = 0;
   bool within = false;
+  bool full = false;  // the word before was the verb of its group
   for (auto i = range.first; i < range.last; ++i) {
     const bool finite = is_finite_verb(view, i);
     const auto* form = view.verb(i);
     const bool third = form != nullptr && !view.is(i, word::name) &&
                        (form->inflection & form_of::third) != 0 && i == range.first;
-    if ((finite || third) && !within) ++groups;
+    const bool main = finite && !view.is(i, word::auxiliary);
+    if ((finite || third) && (!within || (main && full))) ++groups;
+    full = main || third;
     within = finite || third || view.is(i, word::auxiliary) ||
              (within && view.is(i, word::adverb | word::negation));
   }
@@ -342,7 +379,12 @@ std::optional<TokenRange> find_phrase_from(const TextView& view, std::uint32_t f
       continue;
     }
     if (view.is(i, hard) || view.is(i, word::subordinator)) break;
-    if (i > from && view.is(i, word::time)) break;
+    const bool of_time = view.is(i, word::time);
+    const bool modifier = of_time && i + 1 < hi && is_nominal(view, i + 1) &&
+                          !view.is(i, word::name) &&
+                          !view.is(i + 1, word::time | word::determiner | word::possessive |
+                                              word::number | word::name);
+    if (i > from && of_time && !modifier) break;  // but "the night shift"
     if (i > from && view.is(i, word::determiner | word::possessive) &&
         !view.is(i - 1, word::preposition | word::coordinator | word::determiner | word::adverb)) {
       break;

@@ -35,7 +35,7 @@ class PassiveReader {
       : view_(view), cue_(cue), limits_(limits), drafts_(drafts), end_(cue.region.last) {}
 
   void read() {
-    at_ = cue_.head + 1;
+    at_ = cue_.after;
     if (quoted_as_saying()) return;
     take_agent();
     if (convinced()) return;
@@ -131,7 +131,7 @@ class PassiveReader {
   void add_outer(TokenRange source, Draft& inner) {
     Draft outer;
     outer.source = source;
-    outer.cue = TokenRange{cue_.head, cue_.head + 1};
+    outer.cue = TokenRange{cue_.head, cue_.after};
     outer.content = inner.content;
     outer.rule = "attribution.quoted_as_saying";
     inner.inside = drafts_.size();
@@ -141,18 +141,43 @@ class PassiveReader {
   // "S is (not) convinced that C": the subject holds it.
   bool convinced() {
     const auto& lemma = cue_.verb->lemma;
-    if (lemma != "convince" && lemma != "persuade" && lemma != "worry" && lemma != "assure")
+    const bool adjective = cue_.verb->takes(frame::adjective);
+    if (!adjective && lemma != "convince" && lemma != "persuade" && lemma != "worry" &&
+        lemma != "assure" && lemma != "satisfy")
       return false;
-    if (!cue_.subject || agent_ || !says(at_, "that")) return false;
+    if (!cue_.subject || agent_) return adjective;
+    const auto from = held_from(adjective);
+    if (!from) return adjective;
     auto draft = make("attribution.convinced");
     draft.source = cue_.subject->source;
     draft.hearsay = false;
     draft.act = Act::belief;
-    draft.modality = Modality::plain;
-    draft.stance = cue_.negated ? Stance::doubts : Stance::asserts;
-    draft.content.push_back({at_, clause_end_from(at_)});
+    draft.modality = adjective || lemma == "worry" ? cue_.verb->modality : Modality::plain;
+    draft.stance = cue_.verb->stance;
+    if (cue_.negated) draft.stance = Stance::doubts;
+    draft.cue->last = *from > at_ && !says(*from, "that") ? *from : draft.cue->last;
+    if (lemma == "worry") draft.modality = Modality::hedged;
+    draft.content.push_back({*from, clause_end_from(*from)});
     drafts_.push_back(std::move(draft));
     return true;
+  }
+
+  // Where that begins which is held: "that C", of an adjective also "sure C", "wary of C", "unsure
+  // whether C".
+  [[nodiscard]] std::optional<std::uint32_t> held_from(bool adjective) const {
+    if (says(at_, "that") && at_ + 1 < end_) return at_;
+    if (!adjective || at_ >= end_) return std::nullopt;
+    for (const auto& word : cue_.verb->particles) {
+      if (says(at_, word) && at_ + 1 < end_) return at_ + 1;
+    }
+    if (cue_.verb->takes(frame::wh) &&
+        (says(at_, "whether") || says(at_, "how") || says(at_, "why") || says(at_, "what")))
+      return at_;
+    const bool clause =
+        cue_.verb->takes(frame::zero) &&
+        view_.is(at_, word::determiner | word::possessive | word::subject_pronoun | word::name) &&
+        has_finite_verb(view_, {at_ + 1, clause_end_from(at_)});
+    return clause ? std::optional(at_) : std::nullopt;
   }
 
   // "it is widely reported that C".
@@ -162,6 +187,9 @@ class PassiveReader {
     const bool it = view_.lower(first - 1) == "it";
     if (!it) return false;
     auto i = skip_adverbials(view_, at_, end_);
+    if (i + 2 < end_ && view_.is(i, word::comma) && view_.is(i + 1, word::adverb) &&
+        view_.is(i + 2, word::comma))
+      i += 3;  // "it is said, however, that"
     if (!says(i, "that") && !cue_.verb->takes(frame::zero)) return false;
     if (i >= end_ || view_.is(i, word::comma | word::stop)) return false;
     auto draft = make("attribution.impersonal");
@@ -246,7 +274,7 @@ void read_passive(const TextView& view, const VerbCue& cue, const ClauseLimits& 
 void read_seeming(const TextView& view, const VerbCue& cue, const ClauseLimits& limits,
                   std::vector<Draft>& drafts) {
   if (!cue.subject || cue.infinitive) return;
-  const auto at = cue.head + 1;
+  const auto at = cue.after;
   if (at >= cue.region.last) return;
   if (view.lower(cue.subject->source.first) == "it" && cue.subject->source.size() == 1) return;
   if (view.lower(at) != "to" && !(cue.verb->lemma == "seem" && view.is(at, word::text))) return;

@@ -5,9 +5,9 @@
 #include <array>
 
 #include "attribution/cues.h"
-#include "attribution/named_mentions.h"
 #include "attribution/noun_phrases.h"
 #include "attribution/objects.h"
+#include "attribution/source_nouns.h"
 
 namespace headwater {
 namespace {
@@ -124,7 +124,8 @@ void find_credit_drafts(const TextView& view, const Sentence& sentence, const Cl
       if (view.is(source->last, word::stop)) continue;
     }
     for (auto j = source->first + 1; fronted && j + 1 < source->last; ++j) {
-      if (view.is(j, word::comma) && view.is(j + 1, word::name))
+      if (view.is(j, word::comma) && view.is(j + 1, word::name) &&
+          !view.is(source->last, word::comma))
         source->last = j;  // another subject
     }
     auto draft = draft_of(*phrase, {i, i + length}, "attribution.credit_phrase");
@@ -207,6 +208,61 @@ std::uint32_t predicated_that(const TextView& view, std::uint32_t from, std::uin
   return end;
 }
 
+// "Her claim that it held | surprised us": the verb of the sentence is the last of several.
+std::uint32_t before_main_verb(const TextView& view, TokenRange clause) {
+  std::uint32_t last = clause.last;
+  int groups = 0;
+  bool within = false;
+  bool full = false;  // the word before was the verb of its group
+  for (auto i = clause.first + 1; i < clause.last; ++i) {
+    if (view.is(i, word::punctuation | word::coordinator | word::subordinator | word::relative))
+      return groups > 1 ? last : clause.last;
+    const bool finite = is_finite_verb(view, i);
+    const bool main = finite && !view.is(i, word::auxiliary);
+    if (finite && (!within || full)) {
+      ++groups;
+      last = i;
+    }
+    full = main;
+    within = finite || view.is(i, word::auxiliary) ||
+             (within && view.is(i, word::adverb | word::negation));
+  }
+  return groups > 1 ? last : clause.last;
+}
+
+bool is_light_verb(std::string_view word) {
+  static constexpr std::array<std::string_view, 33> forms{
+      "take",      "takes",     "took",      "hold",       "holds",       "held",  "express",
+      "expresses", "expressed", "voice",     "voices",     "voiced",      "share", "shares",
+      "shared",    "form",      "formed",    "reach",      "reached",     "came",  "comes",
+      "harbour",   "harboured", "entertain", "entertains", "entertained", "clung", "clings",
+      "makes",     "made",      "raised",    "repeated",   "repeats"};
+  return std::ranges::find(forms, word) != forms.end();
+}
+
+// "is of the opinion", "takes the view", "voiced the fear": the verb with its auxiliaries, whose
+// subject has the noun.
+std::optional<TokenRange> light_verb_before(const TextView& view, TokenRange region,
+                                            std::uint32_t noun) {
+  constexpr std::uint32_t reach = 5;
+  for (auto i = noun; i > region.first && noun - i < reach; --i) {
+    const auto at = i - 1;
+    const bool of = i < noun && (view.lower(i) == "of" || view.lower(i) == "under");
+    const bool be = view.is(at, word::be) && of;
+    if (be || is_light_verb(view.lower(at))) {
+      auto first = at;
+      while (first > region.first &&
+             view.is(first - 1, word::auxiliary | word::adverb | word::negation) &&
+             !view.is(first - 1, word::name))
+        --first;
+      return TokenRange{first, at + 1};
+    }
+    if (view.is(at, word::punctuation | word::relative | word::subordinator)) break;
+    if (is_finite_verb(view, at)) break;
+  }
+  return std::nullopt;
+}
+
 // "S in his piece on the war" -> "S".
 TokenRange without_place_of_print(const TextView& view, TokenRange source) {
   for (auto i = source.first + 1; i < source.last; ++i) {
@@ -266,9 +322,21 @@ void find_noun_drafts(const TextView& view, const Sentence& sentence, const Clau
         if (owner && !view.is(range.first, word::subject_pronoun)) source = owner_in(view, range);
       }
     }
+    if (!source) {
+      if (const auto verb = light_verb_before(view, region, i)) {
+        const auto subject = find_subject(view, region.first, verb->first);
+        if (subject) {
+          source = subject->source;
+          draft.cue = TokenRange{verb->first, i + 1};
+        }
+      }
+    }
     draft.source = source;
     draft.hearsay = !source;
-    draft.content.push_back({that, clause_end(view, that, region, limits)});
+    auto end = clause_end(view, that, region, limits);
+    const auto subject = source && draft.cue->first == i ? *source : *draft.cue;
+    if (subject.first == region.first) end = before_main_verb(view, {that, end});
+    draft.content.push_back({that, end});
     if (!draft.content.front().empty()) drafts.push_back(std::move(draft));
   }
 }

@@ -3,6 +3,8 @@
 
 #include <string_view>
 
+#include "attribution/dash_dialogue.h"
+
 namespace headwater {
 namespace {
 
@@ -46,8 +48,14 @@ class QuotationFinder {
            tokens_[i].span.end < tokens_[i + 1].span.start;
   }
 
+  // „Text“ and »Text«: the mark that opens elsewhere closes here.
+  [[nodiscard]] bool closes_low_mark(std::uint32_t i) const {
+    const auto& opener = tokens_[start_].text;
+    return (opener == "„" && tokens_[i].text == "“") || (opener == "»" && tokens_[i].text == "«");
+  }
+
   [[nodiscard]] bool opens(std::uint32_t i, Mark mark) const {
-    if (mark == Mark::double_open) return true;
+    if (mark == Mark::double_open) return !(open_ && closes_low_mark(i));
     if (mark == Mark::double_close) return !open_ && space_before(i) && !space_after(i);
     if (space_before(i) != space_after(i)) return space_before(i);
     return !open_;
@@ -118,6 +126,7 @@ class QuotationFinder {
 std::vector<Quotation> find_quotations(const Document&, const Sentences& sentences,
                                        const std::vector<bool>& begins_line) {
   auto found = QuotationFinder(sentences, begins_line).run();
+  add_dash_dialogue(sentences, begins_line, found);
   std::ranges::stable_sort(found, {}, [](const Quotation& q) { return q.parts.front().first; });
   return found;
 }

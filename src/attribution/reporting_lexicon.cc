@@ -38,6 +38,9 @@ constexpr FrameName frame_names[] = {
     {"so", frame::so},
     {"np_idea", frame::np_idea},
     {"opposes", frame::opposes},
+    {"adjective", frame::adjective},
+    {"it_known", frame::it_known},
+    {"have_it", frame::have_it},
 };
 
 bool is_vowel(char c) {
@@ -46,6 +49,7 @@ bool is_vowel(char c) {
 
 std::string third_person(std::string_view lemma) {
   std::string word(lemma);
+  if (word == "have") return "has";
   const auto ends = [&](std::string_view tail) { return word.ends_with(tail); };
   if (ends("y") && word.size() > 1 && !is_vowel(word[word.size() - 2])) {
     return word.substr(0, word.size() - 1) + "ies";
@@ -56,12 +60,22 @@ std::string third_person(std::string_view lemma) {
   return word + "s";
 }
 
+// One syllable that ends in a single vowel and a consonant: "beg", "snap".
+bool doubles_last(std::string_view word) {
+  const auto n = word.size();
+  if (n < 3 || is_vowel(word[n - 1]) || !is_vowel(word[n - 2]) || is_vowel(word[n - 3]))
+    return false;
+  if (std::string_view("wxyh").find(word.back()) != std::string_view::npos) return false;
+  return std::ranges::count_if(word, [](char c) { return is_vowel(c) || c == 'y'; }) == 1;
+}
+
 std::string regular_past(std::string_view lemma) {
   std::string word(lemma);
   if (word.ends_with("e")) return word + "d";
   if (word.ends_with("y") && word.size() > 1 && !is_vowel(word[word.size() - 2])) {
     return word.substr(0, word.size() - 1) + "ied";
   }
+  if (doubles_last(word)) word += word.back();
   return word + "ed";
 }
 
@@ -82,7 +96,7 @@ class Lexicon {
     static const Lexicon lexicon;
     return lexicon;
   }
-  StringMap<VerbForm> forms;
+  StringMap<VerbForm> forms;  // verbs with a particle: "goes on"
   StringMap<ReportingNoun> nouns;
   StringMap<std::vector<ReportingPhrase>> phrases;
 
@@ -91,6 +105,12 @@ class Lexicon {
     for (const auto& row : data_rows("attribution/reporting_verbs.tsv")) add_reporting_verb(row);
     for (const auto& row : data_rows("attribution/common_verbs.tsv")) {
       add_forms(row.at(0), row.at(1), nullptr);
+    }
+    for (const auto& row : data_rows("attribution/particle_verbs.tsv")) {
+      tail_ = " " + std::string(row.at(2));
+      add_reporting_verb(
+          {row.at(0), row.at(1), row.at(3), row.at(4), row.at(5), row.at(6), row.at(7)});
+      tail_.clear();
     }
     for (const auto& row : data_rows("attribution/reporting_nouns.tsv")) add_noun(row);
     for (const auto& row : data_rows("attribution/hearsay.tsv")) {
@@ -110,7 +130,7 @@ class Lexicon {
   }
 
   void add_form(const std::string& form, const ReportingVerb* verb, std::uint8_t inflection) {
-    auto& entry = forms[form];
+    auto& entry = forms[form + tail_];
     if (entry.verb != nullptr && verb == nullptr) return;
     if (entry.verb != verb) {
       if (entry.inflection != 0 && entry.verb != nullptr) return;  // the first verb keeps the form
@@ -153,6 +173,10 @@ class Lexicon {
       }
     }
     verbs_.push_back(std::move(verb));
+    if (verbs_.back().takes(frame::adjective)) {
+      add_form(std::string(row.at(0)), &verbs_.back(), form_of::participle);
+      return;
+    }
     add_forms(row.at(0), row.at(1), &verbs_.back());
   }
 
@@ -186,6 +210,7 @@ class Lexicon {
   }
 
   std::deque<ReportingVerb> verbs_;
+  std::string tail_;  // the particle of the verb that is being added, with a space
 };
 
 }  // namespace
@@ -194,6 +219,13 @@ const VerbForm* find_verb(std::string_view word) {
   const auto& forms = Lexicon::instance().forms;
   const auto found = forms.find(word);
   return found == forms.end() ? nullptr : &found->second;
+}
+
+const VerbForm* find_particle_verb(std::string_view word, std::string_view particle) {
+  if (particle != "on" && particle != "in" && particle != "back" && particle != "out" &&
+      particle != "up")
+    return nullptr;
+  return find_verb(std::string(word) + " " + std::string(particle));
 }
 
 const ReportingNoun* find_reporting_noun(std::string_view word) {

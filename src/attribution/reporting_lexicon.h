@@ -39,6 +39,9 @@ inline constexpr std::uint32_t to = 1U << 18U;
 inline constexpr std::uint32_t so = 1U << 19U;
 inline constexpr std::uint32_t np_idea = 1U << 20U;
 inline constexpr std::uint32_t opposes = 1U << 21U;
+inline constexpr std::uint32_t adjective = 1U << 22U;
+inline constexpr std::uint32_t it_known = 1U << 23U;
+inline constexpr std::uint32_t have_it = 1U << 24U;
 }  // namespace frame
 
 struct ReportingVerb {
@@ -87,6 +90,8 @@ struct ReportingPhrase {
 
 // All of them take lower-case words; null where there is none.
 [[nodiscard]] const VerbForm* find_verb(std::string_view word);
+// The verb that the word makes with the particle behind it ("goes" "on"); null where none.
+[[nodiscard]] const VerbForm* find_particle_verb(std::string_view word, std::string_view particle);
 [[nodiscard]] const ReportingNoun* find_reporting_noun(std::string_view word);
 // The phrases that begin with the word, longest first.
 [[nodiscard]] const std::vector<ReportingPhrase>& phrases_from(std::string_view word);

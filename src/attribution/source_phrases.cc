@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "attribution/named_mentions.h"
 #include "attribution/noun_phrases.h"
+#include "attribution/source_nouns.h"
 #include "base/data_file.h"
 #include "base/strings.h"
 
@@ -22,6 +22,14 @@ TokenRange head_of(const TextView& view, TokenRange range) {
   while (last < range.last && !view.is(last, word::comma | word::relative | word::open_bracket |
                                                  word::dash | word::mark)) {
     if (view.is(last, word::preposition) && last > range.first && !view.is(last, word::name)) break;
+    if (last > range.first && view.is(last, word::subject_pronoun) &&
+        !view.is(last, word::name | word::determiner | word::object_pronoun)) {
+      break;  // "a linguist we consulted"
+    }
+    const bool participle = last > range.first && last + 1 < range.last &&
+                            view.lower(last).ends_with("ed") && !view.is(last, word::name) &&
+                            !source_noun_class(view.lower(last - 1)).empty();
+    if (participle) break;  // "a memorandum circulated by"
     if (last > range.first + 1 && is_reduced_relative(view, last, range.last) &&
         !view.is(last, word::name))
       break;

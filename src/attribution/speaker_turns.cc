@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "attribution/noun_phrases.h"
+#include "attribution/source_nouns.h"
 
 namespace headwater {
 namespace {
@@ -22,33 +23,75 @@ bool is_capitals(const TextView& view, TokenRange range) {
   return letters;
 }
 
+// "KESTREL (Northhaven)" without what stands in brackets.
+TokenRange without_brackets(const TextView& view, TokenRange label) {
+  for (auto i = label.first + 1; i < label.last; ++i) {
+    if (view.is(i, word::open_bracket)) return {label.first, i};
+  }
+  return label;
+}
+
 // The label of a line: tokens before a colon; empty where the line has none.
 TokenRange label_of(const TextView& view, std::uint32_t first, std::uint32_t last) {
   for (auto i = first; i < std::min(last, first + longest_label + 1); ++i) {
     if (view.is(i, word::colon)) return {first, i};
-    if (view.is(i, word::comma | word::mark | word::semicolon) || is_finite_verb(view, i)) break;
+    const bool place = view.is(i, word::comma) && i + 2 < last && view.is(i + 1, word::name);
+    if ((view.is(i, word::comma) && !place) || view.is(i, word::mark | word::semicolon) ||
+        is_finite_verb(view, i))
+      break;
   }
   return {first, first};
 }
 
 bool is_question_label(const TextView& view, TokenRange label) {
-  return label.size() == 1 &&
-         (view.token(label.first).text == "Q" || view.token(label.first).text == "A");
+  auto last = label.last;
+  while (last > label.first + 1 && view.is(last - 1, word::stop)) --last;
+  return last == label.first + 1 &&
+         (view.lower(label.first) == "q" || view.lower(label.first) == "a" ||
+          view.lower(label.first) == "q." || view.lower(label.first) == "a.");
 }
 
-// "NAME:" in capitals or seen twice; a single mixed-case label needs a name of two words or an
-// office.
-bool is_speaker(const TextView& view, TokenRange label, bool repeated) {
-  if (label.empty()) return false;
-  if (is_question_label(view, label)) return true;
+// "molehunter77", "nell_p", "GreyHeron": one made-up word.
+bool is_handle(const TextView& view, TokenRange label) {
+  const auto text = view.text_of(label);
+  if (text.find(' ') != std::string_view::npos || text.size() < 3) return false;
+  bool letter = false;
+  bool odd = text.front() == '@';
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    const bool upper = c >= 'A' && c <= 'Z';
+    const bool lower = c >= 'a' && c <= 'z';
+    odd = odd || c == '_' || (letter && c >= '0' && c <= '9') ||
+          (upper && i > 0 && text[i - 1] >= 'a' && text[i - 1] <= 'z');
+    letter = letter || upper || lower;
+  }
+  return odd && letter;
+}
+
+// Nothing but names, and the small words between them.
+bool is_name_like(const TextView& view, TokenRange label) {
   for (auto i = label.first; i < label.last; ++i) {
     if (!view.is(i, word::name | word::determiner | word::preposition | word::close_bracket |
-                        word::open_bracket)) {
+                        word::open_bracket | word::comma | word::stop | word::number)) {
       return false;
     }
   }
-  if (!view.is(label.first, word::name)) return false;
-  return is_capitals(view, label) || repeated;
+  return view.is(label.first, word::name);
+}
+
+// "NAME:" in capitals, a made-up name, or one that comes again; where other lines have labels too,
+// any name; where every line has one, whatever stands before the colon.
+enum class LabelledLines { few, several, all };
+
+bool is_speaker(const TextView& view, TokenRange label, bool repeated, LabelledLines lines) {
+  if (label.empty()) return false;
+  if (is_question_label(view, label) || is_handle(view, label)) return true;
+  if (lines == LabelledLines::all) return true;
+  const auto name = without_brackets(view, label);
+  if (is_capitals(view, name) && view.is(name.last - 1, word::name)) return true;
+  if (is_name_like(view, label)) return repeated || lines == LabelledLines::several;
+  return repeated && label.size() <= 3 && view.token(label.first).capital &&
+         !view.is(label.first, word::determiner | word::preposition | word::subordinator);
 }
 
 struct Line {
@@ -73,6 +116,21 @@ StringMap<int> count_labels(const TextView& view, const std::vector<Line>& lines
     if (!line.label.empty()) ++counts[std::string(view.text_of(line.label))];
   }
   return counts;
+}
+
+// How many lines of the text begin with something that may be a label.
+LabelledLines count_labelled(const TextView& view, const std::vector<Line>& lines) {
+  std::size_t labelled = 0;
+  std::size_t all = 0;
+  for (const auto& line : lines) {
+    if (line.last < line.first + 3) continue;
+    ++all;
+    const bool spoken = !line.label.empty() && line.label.last + 1 < line.last &&
+                        !view.is(line.label.first, word::subordinator | word::preposition);
+    if (spoken) ++labelled;
+  }
+  if (labelled < 2) return LabelledLines::few;
+  return labelled == all ? LabelledLines::all : LabelledLines::several;
 }
 
 Draft labelled_draft(TokenRange source, TokenRange cue, TokenRange content) {
@@ -109,15 +167,43 @@ void add_dash_name(const TextView& view, const Line& line, std::vector<Draft>& d
 
 }  // namespace
 
+namespace {
+
+// A sentence inside a paragraph that is nothing but a speaker and what he says: "The witness:
+// “No.”"
+void add_turn_inside(const TextView& view, const Sentence& sentence, std::vector<Draft>& drafts) {
+  constexpr std::uint32_t longest = 5;
+  if (sentence.first >= sentence.last || view.begins_line(sentence.first)) return;
+  auto colon = sentence.first;
+  while (colon < sentence.last && !view.is(colon, word::colon)) {
+    if (colon - sentence.first > longest || view.is(colon, word::mark | word::comma) ||
+        is_finite_verb(view, colon))
+      return;
+    ++colon;
+  }
+  const auto mark = colon + 1;
+  if (colon == sentence.first || mark >= sentence.last || !view.is(mark, word::mark)) return;
+  if (view.quotation_of(mark) < 0) return;
+  const auto noun = view.lower(colon - 1);
+  if (!view.is(colon - 1, word::name) && source_noun_class(noun).empty()) return;
+  auto draft = labelled_draft({sentence.first, colon}, {colon, mark}, view.quoted_part(mark));
+  draft.labelled = false;
+  drafts.push_back(std::move(draft));
+}
+
+}  // namespace
+
 void find_speaker_turns(const TextView& view, std::vector<Draft>& drafts) {
+  for (const auto& sentence : view.sentences().sentences) add_turn_inside(view, sentence, drafts);
   const auto lines = read_lines(view);
   const auto counts = count_labels(view, lines);
+  const auto labelled = count_labelled(view, lines);
   for (std::size_t n = 0; n < lines.size(); ++n) {
     const auto& line = lines[n];
     add_dash_name(view, line, drafts);
     if (line.label.empty()) continue;
     const auto count = counts.find(std::string(view.text_of(line.label)))->second;
-    const bool speaker = is_speaker(view, line.label, count > 1);
+    const bool speaker = is_speaker(view, line.label, count > 1, labelled);
     const TokenRange content{line.label.last + 1, line.last};
     if (content.empty()) continue;
     if (speaker) {

@@ -15,7 +15,8 @@ bool hedges(const TextView& view, std::uint32_t i) {
 // A modal or adverb with the first finite verb of the content.
 bool is_hedged_clause(const TextView& view, TokenRange content) {
   for (auto i = content.first; i < content.last && i - content.first < 25; ++i) {
-    if (hedges(view, i) && !view.is(i, word::name)) return true;
+    const bool month = view.lower(i) == "may" && view.token(i).capital && i > content.first;
+    if (hedges(view, i) && !view.is(i, word::name) && !month) return true;
     if (is_finite_verb(view, i)) {
       return i + 1 < content.last && hedges(view, i + 1);
     }

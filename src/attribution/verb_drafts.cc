@@ -4,9 +4,9 @@
 #include <algorithm>
 
 #include "attribution/complements.h"
-#include "attribution/named_mentions.h"
 #include "attribution/noun_phrases.h"
 #include "attribution/passives.h"
+#include "attribution/source_nouns.h"
 
 namespace headwater {
 namespace {
@@ -89,6 +89,10 @@ class SentenceReader {
 
   void read(const VerbCue& cue) {
     if (is_naming(cue)) return;
+    if (cue.verb->takes(frame::it_known | frame::have_it)) {
+      read_complement(cue);
+      return;
+    }
     if (cue.passive) {
       read_passive(view_, cue, limits_, drafts_);
       return;
@@ -106,7 +110,7 @@ class SentenceReader {
       return;
     }
     if (is_parenthetical(view_, cue) && !follows_quote_mark_only(cue)) {
-      add_surrounding(cue, cue.subject->left, skip_adverbials(view_, cue.head + 1, cue.region.last),
+      add_surrounding(cue, cue.subject->left, skip_adverbials(view_, cue.after, cue.region.last),
                       cue.subject->source);
       return;
     }
@@ -115,7 +119,7 @@ class SentenceReader {
 
   [[nodiscard]] bool follows_quote_mark_only(const VerbCue& cue) const {
     const auto left = cue.subject->left;
-    const auto after = skip_adverbials(view_, cue.head + 1, cue.region.last);
+    const auto after = skip_adverbials(view_, cue.after, cue.region.last);
     const bool quote_after = after + 1 < cue.region.last &&
                              view_.is(after, word::comma | word::colon) &&
                              view_.is(after + 1, word::mark);
@@ -161,8 +165,12 @@ class SentenceReader {
                        TokenRange source) {
     auto draft = make(cue, "attribution.parenthetical");
     draft.source = source;
-    if (cue.verb->takes(frame::obj) && cue.head + 1 < cue.region.last) {
-      draft.told_to = find_phrase_from(view_, cue.head + 1, cue.region.last);
+    if (cue.verb->takes(frame::obj) && cue.after < cue.region.last) {
+      draft.told_to = find_phrase_from(view_, cue.after, cue.region.last);
+      const auto after = draft.told_to ? draft.told_to->last : 0;
+      const bool goes_on = draft.told_to && after + 1 < cue.region.last &&
+                           view_.is(after, word::comma) && view_.is(after + 1, word::mark);
+      if (goes_on) right = std::max(right, after);  // “X,” she told them, “and Y.”
     }
     draft.content = surrounding_clause(view_, cue.region, left, right);
     if (!draft.content.empty()) drafts_.push_back(std::move(draft));
@@ -214,7 +222,7 @@ class SentenceReader {
   // "seen it regularly alleged in the press that C": nobody, or the press.
   bool reported_in_press(const VerbCue& cue, Draft& draft) const {
     const auto first = cue.group.first;
-    const auto* form = view_.verb(cue.head);
+    const auto* form = cue.form;
     if (first == cue.region.first || view_.lower(first - 1) != "it" ||
         view_.lower(cue.head) == "said")
       return false;
@@ -226,7 +234,7 @@ class SentenceReader {
     draft.source.reset();
     draft.hearsay = true;
     draft.modality = Modality::hedged;
-    const auto at = cue.head + 1;
+    const auto at = cue.after;
     if (at + 2 < cue.region.last && view_.lower(at) == "in")
       draft.source = find_phrase_from(view_, at + 1, cue.region.last);
     if (draft.source) draft.hearsay = false;
@@ -234,7 +242,7 @@ class SentenceReader {
   }
 
   [[nodiscard]] bool is_nonfinite(const VerbCue& cue) const {
-    const auto* form = view_.verb(cue.head);
+    const auto* form = cue.form;
     return (form->inflection & form_of::ing) != 0;
   }
 
@@ -244,7 +252,7 @@ class SentenceReader {
     if (!cue.subject || !cue.verb->takes(frame::quote | frame::zero)) return;
     const auto left = cue.subject->left;
     if (left <= cue.region.first || !view_.is(left - 1, word::mark)) return;
-    add_surrounding(cue, left, cue.head + 1, cue.subject->source);
+    add_surrounding(cue, left, cue.after, cue.subject->source);
   }
 
   [[nodiscard]] std::optional<TokenRange> source_of(const VerbCue& cue) const {
@@ -367,7 +375,7 @@ class SentenceReader {
 
   // ", citing S": S stands inside the voice that cites.
   void read_citing(const VerbCue& cue) {
-    const auto phrase = find_phrase_from(view_, cue.head + 1, cue.region.last);
+    const auto phrase = find_phrase_from(view_, cue.after, cue.region.last);
     if (!phrase) return;
     auto draft = make(cue, "attribution.citing");
     draft.source = *phrase;

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "attribution/holders.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "attribution/dump_for_tests.h"
+
+namespace headwater {
+namespace {
+
+// The holders of the text in its order, divided by semicolons; "?" behind an anonymous one.
+std::string holders_of(const std::string& text, const std::string& source = "",
+                       const std::vector<std::string>& authors = {}) {
+  auto document = document_of(text);
+  document.source = source;
+  document.authors = authors;
+  std::string out;
+  for (const auto& a : find_attributions(document, plain_sentences(document))) {
+    if (!out.empty()) out += "; ";
+    out += a.holder.empty() ? "-" : a.holder;
+    if (a.anonymous) out += "?";
+  }
+  return out;
+}
+
+struct Case {
+  const char* text;
+  const char* expected;
+};
+
+class Holders : public testing::TestWithParam<Case> {};
+
+TEST_P(Holders, are_those_meant) {
+  EXPECT_EQ(holders_of(GetParam().text), GetParam().expected) << GetParam().text;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    offices, Holders,
+    testing::Values(
+        Case{"The Treasurer, Mrs Oda Lind, said that the till was empty.", "Oda Lind"},
+        Case{"The ferry, Captain Oda Lind, came late.\nThe Captain said that the sea was rough.",
+             "Oda Lind"},
+        Case{"Oda Lind, glazier, lost the case.\nThe glazier said that she was ill.", "Oda Lind"},
+        Case{"The coroner said that the lamp was out.", "coroner"},
+        Case{"Coroners said that the lamp was out.", "Coroners?"},
+        Case{"The prosecutor said that the lamp was out.", "prosecutor"},
+        Case{"A prosecutor said that the lamp was out.", "prosecutor?"},
+        Case{"The Chief Plumber said that the lamp was out.", "Chief Plumber"},
+        Case{"Her counterpart said that the lamp was out.", "Her counterpart"},
+        Case{"My coach said that the lamp was out.", "My coach?"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    things_that_speak, Holders,
+    testing::Values(Case{"The brochure said that the lamp was out.", "brochure"},
+                    Case{"The brewery said that the lamp was out.", "brewery"},
+                    Case{"The paper said that the lamp was out.", "paper"},
+                    Case{"Papers said that the lamp was out.", "Papers?"},
+                    Case{"The Lusk Courier went to press.\nThe paper said that the lamp was out.",
+                         "Lusk Courier"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    pronouns, Holders,
+    testing::Values(
+        Case{"Rufus Adair said that the boat sank.\nTheir pilot, Oda Lind, left the room.\nShe "
+             "said that it had rained.",
+             "Rufus Adair; Oda Lind"},
+        Case{"My aunt keeps one of those boats.\nShe said that it leaks.", "My aunt?"},
+        Case{"Oda Lind testified that a shop girl had told her that the boat sank.\nShe said that "
+             "the girl had left.",
+             "Oda Lind; shop girl?; Oda Lind"},
+        Case{"Two stokers who saw it said that they had warned that it leaks.",
+             "Two stokers who saw it?; Two stokers who saw it?"},
+        Case{
+            "Rufus Adair stood there.\n“Ask the sexton. He said that it rained,” said Rufus Adair.",
+            "sexton?; Rufus Adair"},
+        Case{"Rufus Adair stood there.\nThe old man said that it rained.", "Rufus Adair"},
+        Case{"“My wife said that I snored,” said Rufus Adair.", "My wife?; Rufus Adair"}));
+
+TEST(HoldersOfPapers, speak_as_we) {
+  EXPECT_EQ(holders_of("We believe that the dam leaks.", "The Lusk Courier"), "The Lusk Courier");
+  EXPECT_EQ(holders_of("I believe that the dam leaks.", "The Lusk Courier", {"Oda Lind"}),
+            "Oda Lind");
+  EXPECT_EQ(holders_of("A porter told this newspaper that the dam leaks.\nThis newspaper said that "
+                       "it holds.",
+                       "The Lusk Courier"),
+            "porter?; The Lusk Courier");
+}
+
+}  // namespace
+}  // namespace headwater
