@@ -213,4 +213,26 @@ std::uint32_t clause_end(const TextView& view, std::uint32_t from, TokenRange re
   return std::max(i, from);
 }
 
+std::uint32_t content_end(const TextView& view, const VerbCue& cue, std::uint32_t from,
+                          std::string_view rule, const ClauseLimits& limits) {
+  const auto end = clause_end(view, from, cue.region, limits);
+  const bool thing = rule == "attribution.object" || rule == "attribution.opposed" ||
+                     rule == "attribution.gerund" || rule == "attribution.particle" ||
+                     rule == "attribution.dismissal" ||
+                     rule == "attribution.claimed_responsibility";
+  for (auto i = from + 1; i + 2 < end; ++i) {
+    if (!view.is(i, word::comma) || view.quotation_of(i) != view.quotation_of(cue.head)) continue;
+    const auto next = i + 1;
+    if (view.lower(next) == "which" || view.lower(next) == "whose") return i;
+    const bool joins = view.lower(next) == "and" || view.lower(next) == "but";
+    const auto verb = joins ? next + 1 : next;
+    if (joins && is_finite_verb(view, verb) && view.lower(verb) != "is" &&
+        view.lower(verb) != "are")
+      return i;
+    if (!joins && thing && view.verb(verb) != nullptr && is_finite_verb(view, verb)) return i;
+    if (joins && thing && has_finite_verb(view, {verb, end})) return i;
+  }
+  return end;
+}
+
 }  // namespace headwater

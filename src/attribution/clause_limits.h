@@ -22,6 +22,11 @@ struct ClauseLimits {
 // The token after the last of the clause that begins at `from`.
 [[nodiscard]] std::uint32_t clause_end(const TextView& view, std::uint32_t from, TokenRange region,
                                        const ClauseLimits& limits);
+// What follows a comma as the writer's own: ", which …", ", and left"; after a thing that is no
+// clause also ", and its flags flew".
+[[nodiscard]] std::uint32_t content_end(const TextView& view, const VerbCue& cue,
+                                        std::uint32_t from, std::string_view rule,
+                                        const ClauseLimits& limits);
 // Is the cue a comment on the clause around it ("…, she said."), with nothing after it?
 [[nodiscard]] bool is_parenthetical(const TextView& view, const VerbCue& cue);
 // "…," said NAME: the source follows. Null where it does not.

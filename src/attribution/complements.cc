@@ -60,29 +60,8 @@ class ComplementFinder {
     return clause_end(view_, i, cue_.region, limits_);
   }
 
-  // What follows a comma as the writer's own: ", which …", ", and left"; after a thing that is no
-  // clause also ", and its flags flew".
-  [[nodiscard]] std::uint32_t end_of_content(std::uint32_t from, std::string_view rule) const {
-    const auto end = clause_end_from(from);
-    const bool thing = rule == "attribution.object" || rule == "attribution.opposed" ||
-                       rule == "attribution.gerund" || rule == "attribution.particle" ||
-                       rule == "attribution.dismissal" ||
-                       rule == "attribution.claimed_responsibility";
-    for (auto i = from + 1; i + 2 < end; ++i) {
-      if (!is(i, word::comma) || view_.quotation_of(i) != view_.quotation_of(cue_.head)) continue;
-      const auto next = i + 1;
-      if (says(next, "which") || says(next, "whose")) return i;
-      const bool joins = says(next, "and") || says(next, "but");
-      const auto verb = joins ? next + 1 : next;
-      if (joins && is_finite_verb(view_, verb) && !says(verb, "is") && !says(verb, "are")) return i;
-      if (!joins && thing && view_.verb(verb) != nullptr && is_finite_verb(view_, verb)) return i;
-      if (joins && thing && has_finite_verb(view_, {verb, end})) return i;
-    }
-    return end;
-  }
-
   bool take(std::uint32_t from, std::string rule) {
-    found_.content.push_back({from, end_of_content(from, rule)});
+    found_.content.push_back({from, content_end(view_, cue_, from, rule, limits_)});
     found_.rule = std::move(rule);
     return true;
   }
@@ -155,26 +134,14 @@ class ComplementFinder {
             i + 2 == stop) {
           return false;  // "crediting them for it" says nothing
         }
-        if (word == "at" && is_quantity(i)) {  // "put the number of strikers at 900"
+        if (word == "at" &&
+            names_quantity(view_, {at_, i})) {  // "put the number of strikers at 900"
           found_.cue_end = i + 1;
           return take(i + 1, "attribution.object");
         }
         found_.content = {{at_, i}, {i + 1, stop}};
         found_.rule = "attribution.description";
         return true;
-      }
-    }
-    return false;
-  }
-
-  // Is the object before `end` something counted: "the number of strikers", "the damage"?
-  [[nodiscard]] bool is_quantity(std::uint32_t end) const {
-    for (auto i = at_; i < end && i - at_ < 4; ++i) {
-      for (const auto* word :
-           {"number", "figure",   "total",    "toll", "cost", "damage", "loss",
-            "losses", "price",    "value",    "date", "age",  "share",  "turnout",
-            "crowd",  "strength", "distance", "size", "sum",  "amount"}) {
-        if (view_.lower(i) == word) return true;
       }
     }
     return false;

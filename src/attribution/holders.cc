@@ -280,9 +280,13 @@ class HolderResolver {
   }
 
   Holder phrase(std::size_t d, TokenRange range) const {
+    range = without_aside(view_, range);
     const auto head = head_of(view_, range);
     const auto noun = head_noun(view_, head);
     const auto noun_class = source_noun_class(noun);
+    if (is_honorific(noun)) {
+      if (auto person = same_person(d, range, head, noun)) return *person;
+    }
     Holder holder = named_.named_phrase(range, head, noun_class);
     if (holder.speaks_for.empty())
       holder.speaks_for = spoken_for(view_, names_, range, head, noun_class);

@@ -50,6 +50,18 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"A prosecutor said that the lamp was out.", "prosecutor?"},
         Case{"The Chief Plumber said that the lamp was out.", "Chief Plumber"},
         Case{"Her counterpart said that the lamp was out.", "Her counterpart"},
+        Case{"A vicar said that the lamp was out.", "vicar?"},
+        Case{"The firm’s lawyers said that the lamp was out.", "firm’s lawyers"},
+        Case{"The firm’s oldest driver said that the lamp was out.", "firm’s oldest driver?"},
+        Case{"Lind Brothers closed.\nThe company said that the lamp was out.", "Lind Brothers"},
+        Case{"A memorandum circulated by the owners said that the lamp was out.",
+             "memorandum circulated by the owners"},
+        Case{"Queen Oda Lind left.\nHer Majesty said that the lamp was out.", "Oda Lind"},
+        Case{"Our inspector at Wend, Mrs Oda Lind, said that the lamp was out.", "Oda Lind"},
+        Case{"The two porters, Oda Lind and Rufus Adair, said that it rained.\nThey said that it "
+             "leaked.",
+             "Oda Lind and Rufus Adair; Oda Lind and Rufus Adair"},
+        Case{"Oda Lind stood in the dock.\nThe accused said that the lamp was out.", "Oda Lind"},
         Case{"My coach said that the lamp was out.", "My coach?"}));
 
 INSTANTIATE_TEST_SUITE_P(

@@ -141,6 +141,8 @@ void NamedMentions::add_mention(const TextView& view, std::uint32_t first, std::
   if (mention.office) mention.person = false;
   mention.outlet = !mention.person && looks_like_outlet(view, mention.range);
   if (!mention.office && !mention.person) mention.person = looks_like_person(view, mention.range);
+  mention.company = last - name >= 2 && is_company_word(view.lower(last - 1));
+  if (mention.company) mention.person = false;
   if (last - name >= 2 && is_initial(view.token(name))) mention.person = true;
   for (auto i = name; i > 0 && name - i < 4; --i) {  // lower-case offices in front
     if (!view.is(i - 1, word::text) ||
@@ -153,7 +155,7 @@ void NamedMentions::add_mention(const TextView& view, std::uint32_t first, std::
   }
   for (auto i = name; i < last; ++i) mention.descriptors.push_back(std::string(view.lower(i)));
   mention.organisation = !mention.person && !mention.office &&
-                         (mention.outlet || has_institution(view, name, last) ||
+                         (mention.outlet || mention.company || has_institution(view, name, last) ||
                           (last - name == 1 && spells_acronym(view.token(name).text)));
   mention.place = is_place(view, mention.range);
   mention.group = !mention.person && !mention.office && !mention.outlet && name > 0 &&
@@ -274,6 +276,15 @@ const NamedMention* NamedMentions::outlet_near(std::uint32_t position) const {
     if (mention.outlet) best = &mention;
   }
   return best;
+}
+
+const NamedMention* NamedMentions::company_before(std::uint32_t position) const {
+  const NamedMention* last = nullptr;
+  for (const auto& mention : mentions_) {
+    if (mention.range.first >= position) break;
+    if (mention.company) last = &mention;
+  }
+  return last;
 }
 
 bool NamedMentions::is_person(const NamedMention& mention) const {

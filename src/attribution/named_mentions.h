@@ -28,6 +28,7 @@ struct NamedMention {
   bool outlet = false;
   bool group = false;  // a name with an article that is no place: "the Iron Hand"
   bool place = false;
+  bool company = false;
   bool described_as_person = false;      // "the trade minister, Fausto Ledger"
   bool office = false;                   // an office with capitals and no name: "the Minister"
   std::vector<std::string> descriptors;  // lower case: titles, offices, appositions
@@ -55,6 +56,8 @@ class NamedMentions {
                                                         std::uint32_t from) const;
   // The organisation named most often before the position (twice at least); ties: the last one.
   [[nodiscard]] const NamedMention* main_organisation_before(std::uint32_t position) const;
+  // The last company named before the position.
+  [[nodiscard]] const NamedMention* company_before(std::uint32_t position) const;
   // Does the name, or a fuller form of it, belong to a person?
   [[nodiscard]] bool is_person(const NamedMention& mention) const;
   [[nodiscard]] Gender gender_of(const std::string& name) const;

@@ -90,7 +90,9 @@ bool clause_before(const TextView& view, std::uint32_t lo, std::uint32_t i) {
 bool is_contact_clause(const TextView& view, std::uint32_t lo, std::uint32_t i, std::uint32_t end) {
   if (i <= lo || i + 1 >= end || view.lower(i) == "it" || view.is(i, word::object_pronoun))
     return false;
-  if (view.verb(i + 1) == nullptr && !view.is(i + 1, word::auxiliary)) return false;
+  if (view.verb(i + 1) == nullptr && !view.is(i + 1, word::auxiliary) &&
+      !view.lower(i + 1).ends_with("ed"))
+    return false;
   const auto before = i - 1;
   return is_indefinite(view, before) ||
          (is_nominal(view, before) && !view.is(before, word::determiner | word::possessive |

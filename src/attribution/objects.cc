@@ -85,4 +85,15 @@ bool is_relative_that(const TextView& view, std::uint32_t that, std::uint32_t en
                                word::subordinator);
 }
 
+bool names_quantity(const TextView& view, TokenRange object) {
+  for (auto i = object.first; i < object.last && i - object.first < 4; ++i) {
+    for (const auto* word : {"number", "figure",   "total",    "toll", "cost", "damage", "loss",
+                             "losses", "price",    "value",    "date", "age",  "share",  "turnout",
+                             "crowd",  "strength", "distance", "size", "sum",  "amount"}) {
+      if (view.lower(i) == word) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace headwater

@@ -28,4 +28,7 @@ namespace headwater {
 // "a letter that named him": the pronoun, not the conjunction.
 [[nodiscard]] bool is_relative_that(const TextView& view, std::uint32_t that, std::uint32_t end);
 
+// Is the object something counted: "the number of strikers", "the damage"?
+[[nodiscard]] bool names_quantity(const TextView& view, TokenRange object);
+
 }  // namespace headwater

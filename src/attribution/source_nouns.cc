@@ -60,6 +60,14 @@ StringMap<StringSet> words_by_key(std::string_view file) {
   return made;
 }
 
+StringSet all_words(std::string_view file) {
+  StringSet made;
+  for (const auto& row : data_rows(file)) {
+    for (const auto entry : split(row.at(0), ' ')) made.emplace(entry);
+  }
+  return made;
+}
+
 bool holds(const StringMap<StringSet>& lists, std::string_view key, std::string_view word) {
   const auto list = lists.find(key);
   return list != lists.end() && list->second.contains(word);
@@ -101,14 +109,13 @@ bool is_place_word(std::string_view word, bool first, bool last) {
          (last && holds(lists, "last", word));
 }
 
+bool is_company_word(std::string_view word) {
+  static const auto words = all_words("attribution/company_words.tsv");
+  return words.contains(word);
+}
+
 bool is_outlet_word(std::string_view word) {
-  static const auto words = [] {
-    StringSet made;
-    for (const auto& row : data_rows("attribution/outlet_words.tsv")) {
-      for (const auto entry : split(row.at(0), ' ')) made.emplace(entry);
-    }
-    return made;
-  }();
+  static const auto words = all_words("attribution/outlet_words.tsv");
   return words.contains(word);
 }
 

@@ -20,6 +20,8 @@ enum class Gender { unknown, male, female };
 [[nodiscard]] Gender gender_of_noun(std::string_view noun);
 // Does a name with the word there mean a place ("Port", "Lane")?
 [[nodiscard]] bool is_place_word(std::string_view word, bool first, bool last);
+// The last word of the name of a company ("Brothers").
+[[nodiscard]] bool is_company_word(std::string_view word);
 // The last word of the name of a paper ("Courier").
 [[nodiscard]] bool is_outlet_word(std::string_view word);
 

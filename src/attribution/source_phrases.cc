@@ -17,6 +17,13 @@ std::string phrase_text(const TextView& view, TokenRange range) {
   return squeeze_space(view.text_of({first, range.last}));
 }
 
+TokenRange without_aside(const TextView& view, TokenRange range) {
+  for (auto i = range.first; i + 1 < range.last; ++i) {
+    if (view.is(i, word::comma) && view.is(i + 1, word::relative)) range.last = i;
+  }
+  return range;
+}
+
 TokenRange head_of(const TextView& view, TokenRange range) {
   auto last = range.first;
   while (last < range.last && !view.is(last, word::comma | word::relative | word::open_bracket |
@@ -26,8 +33,8 @@ TokenRange head_of(const TextView& view, TokenRange range) {
         !view.is(last, word::name | word::determiner | word::object_pronoun)) {
       break;  // "a linguist we consulted"
     }
-    const bool participle = last > range.first && last + 1 < range.last &&
-                            view.lower(last).ends_with("ed") && !view.is(last, word::name) &&
+    const bool participle = last > range.first && view.lower(last).ends_with("ed") &&
+                            !view.is(last, word::name) &&
                             !source_noun_class(view.lower(last - 1)).empty();
     if (participle) break;  // "a memorandum circulated by"
     if (last > range.first + 1 && is_reduced_relative(view, last, range.last) &&

@@ -16,6 +16,8 @@ namespace headwater {
 
 // The phrase without a leading article, white space squeezed.
 [[nodiscard]] std::string phrase_text(const TextView& view, TokenRange range);
+// The phrase without ", who …" at its end.
+[[nodiscard]] TokenRange without_aside(const TextView& view, TokenRange range);
 // Tokens of the head: up to the first preposition, comma, relative or bracket.
 [[nodiscard]] TokenRange head_of(const TextView& view, TokenRange range);
 // The last word of the head, lower case.

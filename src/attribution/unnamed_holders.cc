@@ -12,13 +12,6 @@ SourceClass class_of(std::string_view noun_class) {
   return value_named<SourceClass>(noun_class).value_or(SourceClass::others);
 }
 
-TokenRange without_aside(const TextView& view, TokenRange range) {
-  for (auto i = range.first; i + 1 < range.last; ++i) {
-    if (view.is(i, word::comma) && view.is(i + 1, word::relative)) range.last = i;
-  }
-  return range;
-}
-
 // "his wife", "my lawyer": somebody's own, not "the minister's secretary" or "his Lordship's".
 bool is_somebodys(const TextView& view, TokenRange head) {
   const auto first = view.lower(head.first);
@@ -48,7 +41,9 @@ bool belongs_to_institution(const TextView& view, TokenRange head) {
   for (auto i = head.first + 1; i + 1 < head.last; ++i) {
     if (!view.is(i, word::clitic)) continue;
     const auto kind = source_noun_class(view.lower(i - 1));
-    return kind == "institution" || kind == "outlet";
+    const auto speaker = source_noun_class(head_noun(view, head));
+    const bool professional = speaker == "officials" || speaker == "experts" || speaker == "office";
+    return professional && (kind == "institution" || kind == "outlet");
   }
   return false;
 }
@@ -87,7 +82,6 @@ Holder unnamed_holder(const TextView& view, const NamedMentions& names, TokenRan
                       TokenRange head, std::string speaks_for) {
   Holder holder;
   holder.rule = "attribution.unnamed";
-  range = without_aside(view, range);
   holder.name = phrase_text(view, range);
   holder.speaks_for = std::move(speaks_for);
   const auto noun = head_noun(view, head);
