@@ -137,13 +137,14 @@ std::vector<Draft> in_order(std::vector<Draft> drafts) {
 
 std::vector<Draft> find_rule_drafts(const TextView& view) {
   auto drafts = find_drafts(view);
-  std::erase_if(drafts, [](const Draft& d) { return d.content.empty(); });
+  erase_empty(drafts);
   for (auto& draft : drafts) {
     extend_to_quotations(view, draft);
     read_stance(view, draft);
   }
   continue_quotations(view, drafts);
   find_free_quotations(view, drafts);
+  erase_empty(drafts);
   return in_order(std::move(drafts));
 }
 
