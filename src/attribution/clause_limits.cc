@@ -213,6 +213,28 @@ std::uint32_t clause_end(const TextView& view, std::uint32_t from, TokenRange re
   return std::max(i, from);
 }
 
+namespace {
+
+// "while S says A, B": B is the writer's.
+bool opens_with_concession(const TextView& view, std::uint32_t first) {
+  const auto word = view.lower(first);
+  return word == "while" || word == "although" || word == "though" || word == "whereas" ||
+         (word == "even" && first + 1 < view.size() && view.lower(first + 1) == "though");
+}
+
+// A subject right behind the comma, with its finite verb.
+bool is_main_clause(const TextView& view, std::uint32_t first, std::uint32_t last) {
+  if (view.is(first, word::relative | word::coordinator | word::preposition | word::subordinator))
+    return false;
+  const auto subject = find_phrase_from(view, first, last);
+  if (!subject || subject->first != first) return false;
+  auto verb = subject->last;
+  while (verb < last && view.is(verb, word::adverb)) ++verb;
+  return verb < last && is_finite_verb(view, verb);
+}
+
+}  // namespace
+
 std::uint32_t content_end(const TextView& view, const VerbCue& cue, std::uint32_t from,
                           std::string_view rule, const ClauseLimits& limits) {
   const auto end = clause_end(view, from, cue.region, limits);
@@ -220,9 +242,11 @@ std::uint32_t content_end(const TextView& view, const VerbCue& cue, std::uint32_
                      rule == "attribution.gerund" || rule == "attribution.particle" ||
                      rule == "attribution.dismissal" ||
                      rule == "attribution.claimed_responsibility";
+  const bool conceded = opens_with_concession(view, cue.region.first);
   for (auto i = from + 1; i + 2 < end; ++i) {
     if (!view.is(i, word::comma) || view.quotation_of(i) != view.quotation_of(cue.head)) continue;
     const auto next = i + 1;
+    if (conceded && is_main_clause(view, next, end)) return i;
     if (view.lower(next) == "which" || view.lower(next) == "whose") return i;
     const bool joins = view.lower(next) == "and" || view.lower(next) == "but";
     const auto verb = joins ? next + 1 : next;

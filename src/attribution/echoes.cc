@@ -36,6 +36,14 @@ bool is_repeated(const TextView& view, std::uint32_t first, std::uint32_t noun) 
   return false;
 }
 
+// "echoing a point …" is no telling of its own beside the echo.
+void drop_repeating(const TextView& view, std::uint32_t echo, std::vector<Draft>& drafts) {
+  for (auto& draft : drafts) {
+    if (!draft.cue || draft.cue->last > echo || echo - draft.cue->last >= phrase_reach) continue;
+    if (repeats(view.lower(draft.cue->last - 1))) draft.content.clear();
+  }
+}
+
 // The voice of the sentence that speaks before the echo.
 std::optional<std::size_t> host_of(const std::vector<Draft>& drafts, std::uint32_t echo) {
   std::optional<std::size_t> host;
@@ -59,6 +67,7 @@ void find_echo_drafts(const TextView& view, const Sentence& sentence, std::vecto
     const auto source = find_phrase_from(view, by + 1, sentence.last);
     const auto host = host_of(drafts, i);
     if (!source || !host) continue;
+    drop_repeating(view, i, drafts);
     Draft draft;
     draft.source = source;
     draft.cue = TokenRange{i, i + 1};

@@ -13,6 +13,7 @@ namespace {
 
 // How sure the labeller must be of other roles for a draft of the rules to fall, in 8-bit weights.
 constexpr std::int64_t sure_enough_to_drop = 1000;
+constexpr std::uint32_t phrase_reach = 8;  // tokens before the cue of an echo
 
 std::uint32_t overlap(TokenRange a, TokenRange b) {
   const auto first = std::max(a.first, b.first);
@@ -66,12 +67,17 @@ void drop_far_parts(const TextView& view, LinkedSpans& group) {
     return std::ranges::upper_bound(sentences, token, {}, &Sentence::first) - sentences.begin();
   };
   const auto home = sentence_of(group.cue.first);
+  const auto same_block = [&](std::uint32_t token) {
+    return sentences[static_cast<std::size_t>(sentence_of(token) - 1)].block ==
+           sentences[static_cast<std::size_t>(home - 1)].block;
+  };
   std::vector<TokenRange> kept;
   std::uint32_t end = UINT32_MAX;
   for (const auto part : group.content) {
     const bool quoted = view.quotation_of(part.first) >= 0 && view.quotation_of(part.last - 1) >= 0;
     const bool near = sentence_of(part.first) == home || sentence_of(part.last - 1) == home;
     if (!near && !quoted && part.first != end) continue;
+    if (!near && !same_block(part.first)) continue;
     kept.push_back(part);
     end = part.last;
   }
@@ -93,6 +99,39 @@ void close_gap(const TextView& view, LinkedSpans& group) {
     if (view.begins_line(i) || view.is(i, word::stop | word::mark | word::semicolon)) return;
   }
   if (last < first) part.last = std::max(part.last, last);
+}
+
+// Its content is another voice's by its nature ("as do Brell and Lang").
+bool shares_content(const Draft& draft) {
+  return draft.rule == "attribution.shared_attitude" || draft.rule == "attribution.echo";
+}
+
+// The labeller has one role for a word: it cannot tell a voice whose content is another's.
+void drop_shared_contents(const TextView& view, const std::vector<Draft>& rules,
+                          std::vector<LinkedSpans>& learned) {
+  std::vector<bool> shared(view.size(), false);
+  for (const auto& draft : rules) {
+    if (!shares_content(draft) || !draft.cue) continue;
+    auto first = draft.cue->first;  // "echoing a point | made"
+    while (first > 0 && draft.cue->first - first < phrase_reach &&
+           !view.is(first - 1, word::punctuation))
+      --first;
+    for (auto i = first; i < draft.cue->last; ++i) shared[i] = true;
+  }
+  std::erase_if(learned, [&](const LinkedSpans& group) {
+    return std::any_of(shared.begin() + group.cue.first, shared.begin() + group.cue.last,
+                       [](bool is_shared) { return is_shared; });
+  });
+}
+
+// A source without a noun, pronoun or number in it ("allegedly") is none.
+void check_source(const Syntax& syntax, LinkedSpans& group) {
+  if (!group.source) return;
+  for (auto i = group.source->first; i < group.source->last; ++i) {
+    const auto upos = syntax.words[i].tag.upos;
+    if (upos != Upos::adv && upos != Upos::punct && upos != Upos::adp && upos != Upos::part) return;
+  }
+  group.source.reset();
 }
 
 class DraftMerge {
@@ -205,21 +244,80 @@ class DraftMerge {
            (rule.hearsay || !rule.source || *rule.source != source);
   }
 
+  // "Brell was accused of theft": the subject of a passive of telling is not who tells.
+  [[nodiscard]] bool is_spoken_of(const LinkedSpans& group) const {
+    if (!group.source || group.source->first > group.cue.first) return false;
+    bool passive = false;
+    for (auto i = group.cue.first; i < group.cue.last; ++i) {
+      passive = passive || view_.is(i, word::be);
+      const auto* form = view_.verb(i);
+      if (!passive || form == nullptr || form->verb == nullptr) continue;
+      if (syntax_.words[i].tag.xpos == Xpos::vbn) return is_told_of_others(*form->verb);
+    }
+    return false;
+  }
+  static bool is_told_of_others(const ReportingVerb& verb) {
+    constexpr std::string_view thoughts[] = {"expect", "know",    "see",     "consider",
+                                             "think",  "believe", "suspect", "presume"};
+    return verb.act == Act::speech || std::ranges::find(thoughts, verb.lemma) != std::end(thoughts);
+  }
+
+  // Whom the rule speaks of, or who heard it, is not who speaks ("is suspected of theft", "I have
+  // seen it alleged").
+  [[nodiscard]] static bool knows_who_speaks(const Draft& rule) {
+    return rule.rule == "attribution.raised" || rule.rule == "attribution.impersonal" ||
+           rule.rule == "attribution.hearsay";
+  }
+
   void mend(std::size_t d, const LinkedSpans& group) {
     auto& draft = rules_[d];
     taken_[d] = true;
-    if (group.source && !is_expletive(draft, *group.source)) draft.source = group.source;
+    if (group.source && !is_expletive(draft, *group.source) && !knows_who_speaks(draft) &&
+        !(draft.rule != "attribution.convinced" && is_spoken_of(group)))
+      draft.source = group.source;
     if (!draft.source || !draft.source->overlaps(group.cue)) draft.cue = group.cue;
     if (!loses_a_clause(draft.content, group.content)) draft.content = group.content;
   }
 
+  // A quotation, or a clause of the kind that a verb of the cue takes.
+  [[nodiscard]] bool is_told(const LinkedSpans& group) const {
+    const auto first = group.content.front().first;
+    const bool quoted = view_.quotation_of(first) >= 0 && view_.is(first, word::mark);
+    if (!tells(group.cue)) return false;
+    if (quoted || view_.lower(first) == "that" || group.content.front().last <= group.cue.first)
+      return says_something(group.content);
+    for (auto i = group.cue.first; i < group.cue.last; ++i) {
+      const auto* form = view_.verb(i);
+      if (form == nullptr || form->verb == nullptr) continue;
+      const auto& verb = *form->verb;
+      if (verb.takes(frame::wh) && is_question_word(first)) return true;
+      if (verb.takes(frame::zero | frame::quote) && has_finite_clause(group.content.front()))
+        return true;
+    }
+    return false;
+  }
+  [[nodiscard]] bool is_question_word(std::uint32_t token) const {
+    const auto upos = syntax_.words[token].tag.xpos;
+    const auto lower = view_.lower(token);
+    return upos == Xpos::wp || upos == Xpos::wrb || upos == Xpos::wdt || lower == "whether" ||
+           lower == "if";
+  }
+  [[nodiscard]] bool has_finite_clause(TokenRange range) const {
+    for (auto i = range.first; i < range.last; ++i) {
+      const auto xpos = syntax_.words[i].tag.xpos;
+      if (xpos == Xpos::vbd || xpos == Xpos::vbz || xpos == Xpos::vbp || xpos == Xpos::md)
+        return i > range.first;
+    }
+    return false;
+  }
+
   Draft made_from(const LinkedSpans& group) const {
     Draft draft;
-    draft.source = group.source;
+    if (!is_spoken_of(group)) draft.source = group.source;
     draft.cue = group.cue;
     draft.content = group.content;
     draft.rule = "attribution.learned";
-    draft.weak = !tells(group.cue) || !says_something(group.content);
+    draft.weak = !is_told(group);
     read_cue(view_, draft);
     read_stance(view_, draft);
     return draft;
@@ -230,9 +328,7 @@ class DraftMerge {
     const auto& draft = rules_[d];
     const auto anchor = anchor_of(draft);
     if (draft.labelled) return true;
-    // its content is another voice's by its nature ("as do Brell and Lang")
-    if (draft.rule == "attribution.shared_attitude" || draft.rule == "attribution.echo")
-      return true;
+    if (shares_content(draft)) return true;
     // a voice inside a content
     const auto around = content_of_[anchor.first];
     if (around != none && around == content_of_[anchor.last - 1]) return true;
@@ -302,8 +398,10 @@ std::vector<Draft> find_learned_drafts(const AttributionModels& models, const Te
   for (auto& group : learned) {
     drop_far_parts(view, group);
     close_gap(view, group);
+    check_source(tags, group);
   }
   std::erase_if(learned, [](const LinkedSpans& group) { return group.content.empty(); });
+  drop_shared_contents(view, rules, learned);
   return DraftMerge(view, tags, rules, parents, found, learned).run();
 }
 

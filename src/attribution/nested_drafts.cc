@@ -2,6 +2,7 @@
 #include "attribution/nested_drafts.h"
 
 #include <algorithm>
+#include <map>
 
 #include "attribution/inner_text.h"
 #include "attribution/nesting.h"
@@ -126,7 +127,28 @@ void drop_weak_around_voices(std::vector<Draft>& drafts) {
                         });
     if (around) draft.content.clear();
   }
-  erase_empty(drafts);
+}
+
+// The same cue of the same source twice: the larger content stays.
+void drop_doubles(std::vector<Draft>& drafts) {
+  std::map<std::uint32_t, std::size_t> by_cue;
+  const auto size_of = [](const Draft& draft) {
+    std::uint32_t size = 0;
+    for (const auto part : draft.content) size += part.size();
+    return size;
+  };
+  for (std::size_t d = 0; d < drafts.size(); ++d) {
+    if (!drafts[d].cue || drafts[d].inside || drafts[d].content.empty()) continue;
+    const auto [at, added] = by_cue.emplace(drafts[d].cue->first, d);
+    auto& other = drafts[at->second];
+    if (added || other.source != drafts[d].source) continue;
+    if (size_of(other) < size_of(drafts[d])) {
+      other.content.clear();
+      at->second = d;
+    } else {
+      drafts[d].content.clear();
+    }
+  }
 }
 
 }  // namespace
@@ -135,6 +157,8 @@ std::vector<Draft> find_nested_drafts(const AttributionModels& models, const Tex
                                       const Syntax& tags, const ParseSentences& parse) {
   auto drafts = NestedReader(models).read(view, tags, parse, 0);
   drop_weak_around_voices(drafts);
+  drop_doubles(drafts);
+  erase_empty(drafts);
   return drafts;
 }
 

@@ -10,6 +10,9 @@
 namespace headwater {
 namespace {
 
+constexpr std::string_view questions[] = {"whether", "if",    "how",  "why",  "what",
+                                          "who",     "where", "when", "which"};
+
 // Passive cues whose wording alone makes the content uncertain ("is believed to").
 bool hedges_in_passive(const ReportingVerb& verb) {
   static const StringSet plain{"tell",   "ask",    "order",    "urge",   "inform",   "warn",
@@ -171,7 +174,7 @@ class PassiveReader {
       if (says(at_, word) && at_ + 1 < end_) return at_ + 1;
     }
     if (cue_.verb->takes(frame::wh) &&
-        (says(at_, "whether") || says(at_, "how") || says(at_, "why") || says(at_, "what")))
+        std::ranges::any_of(questions, [&](std::string_view word) { return says(at_, word); }))
       return at_;
     const bool clause =
         cue_.verb->takes(frame::zero) &&

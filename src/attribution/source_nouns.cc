@@ -119,4 +119,9 @@ bool is_outlet_word(std::string_view word) {
   return words.contains(word);
 }
 
+bool is_notice_word(std::string_view word) {
+  static const auto words = all_words("attribution/notice_words.tsv");
+  return words.contains(word);
+}
+
 }  // namespace headwater

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "attribution/name_shapes.h"
 #include "attribution/noun_phrases.h"
 #include "attribution/source_nouns.h"
 
@@ -79,6 +80,24 @@ bool is_name_like(const TextView& view, TokenRange label) {
   return view.is(label.first, word::name);
 }
 
+// "Correction:" names what follows, nobody who speaks.
+bool is_notice(const TextView& view, TokenRange label) {
+  return is_notice_word(view.lower(label.first)) || is_notice_word(view.lower(label.last - 1));
+}
+
+// Up to three names, without a verb that makes a headline of them ("Veto Power Impedes Peace").
+bool is_short_name(const TextView& view, TokenRange label) {
+  auto last = label.first;
+  while (last < label.last && !view.is(last, word::comma)) ++last;
+  if (last - label.first > 3) return false;
+  for (auto i = label.first; i < last; ++i) {
+    if (view.verb(i) != nullptr && last - label.first > 1 && !is_given_name(view.lower(i)))
+      return false;
+    if (view.is(i, word::preposition | word::number)) return false;
+  }
+  return true;
+}
+
 // "NAME:" in capitals, a made-up name, or one that comes again; where other lines have labels too,
 // any name; where every line has one, whatever stands before the colon.
 enum class LabelledLines { few, several, all };
@@ -88,8 +107,10 @@ bool is_speaker(const TextView& view, TokenRange label, bool repeated, LabelledL
   if (is_question_label(view, label) || is_handle(view, label)) return true;
   if (lines == LabelledLines::all) return true;
   const auto name = without_brackets(view, label);
+  if (is_notice(view, name)) return false;
   if (is_capitals(view, name) && view.is(name.last - 1, word::name)) return true;
-  if (is_name_like(view, label)) return repeated || lines == LabelledLines::several;
+  if (is_name_like(view, label))
+    return repeated || (lines == LabelledLines::several && is_short_name(view, name));
   return repeated && label.size() <= 3 && view.token(label.first).capital &&
          !view.is(label.first, word::determiner | word::preposition | word::subordinator);
 }

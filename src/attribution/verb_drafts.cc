@@ -234,6 +234,7 @@ class SentenceReader {
     draft.source.reset();
     draft.hearsay = true;
     draft.modality = Modality::hedged;
+    draft.rule = "attribution.impersonal";
     const auto at = cue.after;
     if (at + 2 < cue.region.last && view_.lower(at) == "in")
       draft.source = find_phrase_from(view_, at + 1, cue.region.last);

@@ -80,13 +80,14 @@ Result<std::vector<AttributionExample>> read_examples(const std::string& data) {
   return examples_of(std::move(outcome.documents), *gold);
 }
 
-// The passages of a folder, as JSON Lines with their gold.
+// The passages of the .txt files of a folder.
 Result<std::vector<AttributionExample>> read_passages(const std::string& folder) {
   const auto list = list_files({folder});
   if (!list.failed.empty()) return std::unexpected(list.failed.front());
   std::string records;
   GoldByDocument gold;
   for (const auto& path : list.files) {
+    if (!path.ends_with(".txt")) continue;
     const auto text = read_file(path);
     if (!text) return std::unexpected(text.error());
     auto passages = parse_marked_passages(*text, path);

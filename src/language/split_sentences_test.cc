@@ -53,6 +53,9 @@ TEST(SplitSentences, CutsTokensAndSentences) {
       {"First line\n\nSecond line", "First line || Second line"},
       {"PARIS, Jan. 5 - It rained.", "PARIS , Jan. 5 - It rained ."},
       {"about 30 % more", "about 30 % more"},
+      {"The (former?) Mayor left. He (so they say!) Knew.",
+       "The ( former ? ) Mayor left . || He ( so they say ! ) Knew ."},
+      {"It rained. (Did it?) Yes.", "It rained . || ( Did it ? ) || Yes ."},
       {"", ""},
   };
   for (const auto& c : cases) EXPECT_EQ(dump(one_block(c.text)), c.expected) << c.text;

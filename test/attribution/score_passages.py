@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Who says what in 120 passages of seven kinds that nothing was learned from: score_passages.py HEADWATER [--fast]
+"""Who says what in 200 passages of eight kinds that the labeller did not learn from: score_passages.py HEADWATER [--fast]
+
+The rules were made with the passages numbered 1 and 3 in sight; those numbered 2 were held out and are scored alone, too.
 
 An attribution is found where its content shares half of its words with the gold one (Jaccard) and source or cue touch.
 Fails where a figure falls below its bound: the figures of docs/benchmarks.md less two points.
@@ -16,11 +18,15 @@ sys.path.insert(0, str(Path(__file__).parent))
 from passages import read_passages  # noqa: E402
 
 WORD = re.compile(r"\w+|[^\w\s]")
+HELD_OUT = re.compile(r"-b\d+$")
 FOLDER = Path(__file__).parent / "passages"
 ARTICLES_AND_TITLES = set("the a an mr mrs ms miss dr prof professor sir dame captain judge justice president minister mayor "
                           "senator inspector sergeant".split())
-BOUNDS = {"found": 80.0, "all keys": 56.0, "holder": 83.0, "parent": 88.0, "stance": 96.0, "modality": 94.0,
-          "anonymous": 82.0, "form": 95.0, "act": 95.0}
+BOUNDS = {
+    "all": {"found": 88.0, "all keys": 76.0, "holder": 91.0, "parent": 95.0, "stance": 97.0, "modality": 97.0, "anonymous": 93.0,
+            "form": 95.0, "act": 96.0},
+    "held out": {"found": 86.0, "all keys": 72.0, "holder": 90.0, "parent": 94.0, "stance": 97.0, "modality": 97.0,
+                 "anonymous": 89.0, "form": 97.0, "act": 96.0}}
 
 
 def run(headwater, passages, options):
@@ -28,9 +34,8 @@ def run(headwater, passages, options):
     given = "\n".join(json.dumps({k: v for k, v in r.items() if v}, ensure_ascii=False) for r in records)
     done = subprocess.run([headwater, "attribute", "--json", "--quiet", *options, "-"], input=given, capture_output=True,
                           text=True, encoding="utf-8", check=True)
-    found = [json.loads(line) for line in done.stdout.splitlines()]
-    assert [f["id"] for f in found] == [p.id for p in passages]
-    return [f["attributions"] for f in found]
+    found = {record["id"]: record["attributions"] for record in map(json.loads, done.stdout.splitlines())}
+    return [found[p.id] for p in passages]
 
 
 class Words:
@@ -118,16 +123,22 @@ def score(passages, found):
     return {"found": f1(paired), "all keys": f1(whole), **{key: 100 * right[key] / paired for key in keys}}
 
 
+def report(name, passages, found):
+    figures = score(passages, found)
+    print(f"{name}: {len(passages)} passages")
+    for key, value in figures.items():
+        print(f"  {key:10} {value:5.1f}  (at least {BOUNDS[name][key]})")
+    return [f"{name}: {key}" for key, value in figures.items() if value < BOUNDS[name][key]]
+
+
 def main():
     headwater, options = sys.argv[1], sys.argv[2:]
     passages = read_passages(FOLDER)
-    assert len(passages) >= 100, len(passages)
-    figures = score(passages, run(headwater, passages, options))
-    low = [name for name, value in figures.items() if value < BOUNDS[name]]
-    for name, value in figures.items():
-        print(f"{name:10} {value:5.1f}  (at least {BOUNDS[name]})")
+    assert len(passages) >= 200, len(passages)
+    found = run(headwater, passages, options)
+    held_out = [(p, f) for p, f in zip(passages, found) if HELD_OUT.search(p.id)]
+    low = report("all", passages, found) + report("held out", *zip(*held_out))
     assert not low, f"fell below: {', '.join(low)}"
-    print(f"{len(passages)} passages")
 
 
 if __name__ == "__main__":
