@@ -13,12 +13,26 @@ namespace {
 
 constexpr int deepest = 16;
 
+// Whether a word may tell of a voice: most contents hold none and need no reading.
+bool may_speak(const TextView& view, TokenRange range) {
+  for (auto i = range.first; i < range.last; ++i) {
+    const auto* form = view.verb(i);
+    if (form != nullptr && form->verb != nullptr) return true;
+    if (view.is(i, word::mark | word::colon) && i > range.first && i + 1 < range.last) return true;
+    if (find_reporting_noun(view.lower(i)) != nullptr || !phrases_from(view.lower(i)).empty())
+      return true;
+  }
+  return false;
+}
+
 std::vector<TokenRange> outermost_contents(
-    const std::vector<Draft>& drafts, const std::vector<std::optional<std::uint32_t>>& parents) {
+    const TextView& view, const std::vector<Draft>& drafts,
+    const std::vector<std::optional<std::uint32_t>>& parents) {
   std::vector<TokenRange> ranges;
   for (std::size_t d = 0; d < drafts.size(); ++d) {
     if (parents[d]) continue;
-    ranges.insert(ranges.end(), drafts[d].content.begin(), drafts[d].content.end());
+    std::ranges::copy_if(drafts[d].content, std::back_inserter(ranges),
+                         [&](TokenRange part) { return may_speak(view, part); });
   }
   return ranges;
 }
@@ -44,7 +58,7 @@ class NestedReader {
     auto drafts = find_learned_drafts(models_, view, tags, parse, find_rule_drafts(view));
     if (depth == deepest) return drafts;
     const auto parents = find_parents(drafts);
-    const auto inner = inner_text(view, outermost_contents(drafts, parents));
+    const auto inner = inner_text(view, outermost_contents(view, drafts, parents));
     if (inner.tokens.empty()) return drafts;
     const TextView inner_view(view.document(), inner.sentences, inner.begins_line);
     auto found =

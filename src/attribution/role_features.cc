@@ -10,7 +10,7 @@ namespace headwater {
 namespace {
 
 // A first pass that prefers its roles by more than this needs no tree; in 8-bit weights.
-constexpr std::int64_t sure_margin = 700;
+constexpr std::int64_t sure_margin = 1000;
 
 std::uint32_t distance_class(std::uint32_t distance) {
   if (distance < 5) return distance;

@@ -42,7 +42,8 @@ bool may_claim(const Document& document, const Sentences& text, const Sentence& 
          !addresses_reader(tokens);
 }
 
-// The attribution whose content holds the most of a sentence, the innermost of equals.
+// The attribution whose content holds the most of a sentence, the innermost of equals: a third of
+// it, or a sixth where it is hearsay that nobody can be named for: that is what a reader has to see.
 std::uint32_t main_attribution(const VoiceChains& voices, const DocumentFacts& facts,
                                Span sentence) {
   std::uint32_t best = no_index;
@@ -52,7 +53,9 @@ std::uint32_t main_attribution(const VoiceChains& voices, const DocumentFacts& f
   for (const auto i : voices.starting_in(sentence)) {
     std::uint32_t held = 0;
     for (const auto span : facts.attributions[i].content) held += span.overlap(sentence);
-    if (3 * held > sentence.size() && held > most) {
+    const auto& said = facts.attributions[i];
+    const std::uint32_t share = said.anonymous && said.modality == Modality::hedged ? 6 : 3;
+    if (share * held > sentence.size() && held > most) {
       most = held;
       best = i;
     }
