@@ -43,7 +43,8 @@ bool may_claim(const Document& document, const Sentences& text, const Sentence& 
 }
 
 // The attribution whose content holds the most of a sentence, the innermost of equals: a third of
-// it, or a sixth where it is hearsay that nobody can be named for: that is what a reader has to see.
+// it, or a sixth where it is hearsay that nobody can be named for: that is what a reader has to
+// see.
 std::uint32_t main_attribution(const VoiceChains& voices, const DocumentFacts& facts,
                                Span sentence) {
   std::uint32_t best = no_index;

@@ -16,8 +16,6 @@ namespace {
 constexpr std::uint32_t longest_sentence =
     2000;  // tokens; text without any sentence end is cut there
 
-constexpr std::uint32_t longest_insertion = 30;  // tokens between brackets
-
 class Splitter {
  public:
   Splitter(std::u32string_view text, Sentences& out) : text_(text), out_(out) {}
@@ -69,23 +67,11 @@ class Splitter {
     auto end = i + 1;
     while (end < last && (is_closer(token(end)) || is_end_mark(token(end))) && touches(end)) ++end;
     if (end == last) return end;
-    if (end > i + 1 && closes_insertion(i + 1)) return std::nullopt;
     if (abbreviated && end == i + 1) {
       if (!abbreviation_may_end(i, end)) return std::nullopt;
       return end;
     }
     return may_start(end) ? std::optional(end) : std::nullopt;
-  }
-
-  // "the (former?) Mayor": a bracket that opened within the sentence closes at token i.
-  [[nodiscard]] bool closes_insertion(std::uint32_t i) const {
-    if (token(i).text != ")" && token(i).text != "]") return false;
-    for (auto at = i; at-- > 0 && i - at < longest_insertion;) {
-      if (token(at).text == "(" || token(at).text == "[")
-        return at > 0 && !line_break_before(at) && token(at - 1).kind == TokenKind::word;
-      if (at + 1 < i && is_end_mark(token(at))) return false;
-    }
-    return false;
   }
 
   [[nodiscard]] bool touches(std::uint32_t i) const {

@@ -42,8 +42,6 @@ TEST(SplitSentences, CutsTokensAndSentences) {
       {"He lives in the U.S. The end came.", "He lives in the U.S. || The end came ."},
       {"The U.S. State Department said so.", "The U.S. State Department said so ."},
       {"“Why?” he asked. “Go.” They went.", "“ Why ? ” he asked . || “ Go . ” || They went ."},
-      {"Lind left. ”Why?” he asked. »Go.« They went.",
-       "Lind left . || ” Why ? ” he asked . || » Go . « || They went ."},
       {"in 1980-88 and mid-2002, 60% of it", "in 1980 - 88 and mid-2002 , 60 % of it"},
       {"No. 5 is alive. No. It is not.", "No. 5 is alive . || No . || It is not ."},
       {"the rebels' camp and 'a splinter' group", "the rebels ' camp and ' a splinter ' group"},
@@ -53,9 +51,6 @@ TEST(SplitSentences, CutsTokensAndSentences) {
       {"First line\n\nSecond line", "First line || Second line"},
       {"PARIS, Jan. 5 - It rained.", "PARIS , Jan. 5 - It rained ."},
       {"about 30 % more", "about 30 % more"},
-      {"The (former?) Mayor left. He (so they say!) Knew.",
-       "The ( former ? ) Mayor left . || He ( so they say ! ) Knew ."},
-      {"It rained. (Did it?) Yes.", "It rained . || ( Did it ? ) || Yes ."},
       {"", ""},
   };
   for (const auto& c : cases) EXPECT_EQ(dump(one_block(c.text)), c.expected) << c.text;

@@ -132,20 +132,17 @@ class Tokenizer {
         return emit(at, at + 1, starts && goes_on ? TokenKind::open_quote : closing_apostrophe(at));
       case 0x2019:
         return emit(at, at + 1, closing_apostrophe(at));
-      case 0x201C:  // German closes with it, and with the next two
-      case 0x00AB:
-      case 0x2039:
-        if (!starts && !goes_on) return emit(at, at + 1, TokenKind::close_quote);
-        return emit(at, at + 1, TokenKind::open_quote);
+      case 0x201C:
       case 0x2018:
       case 0x201E:
       case 0x201A:
+      case 0x00AB:
+      case 0x2039:
       case 0x201F:
         return emit(at, at + 1, TokenKind::open_quote);
-      case 0x201D:  // Swedish and Finnish open with it, German with the next two
+      case 0x201D:
       case 0x00BB:
       case 0x203A:
-        if (starts && goes_on) return emit(at, at + 1, TokenKind::open_quote);
         return emit(at, at + 1, TokenKind::close_quote);
       default:
         break;
