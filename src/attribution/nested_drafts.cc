@@ -16,8 +16,7 @@ constexpr int deepest = 16;
 // Whether a word may tell of a voice: most contents hold none and need no reading.
 bool may_speak(const TextView& view, TokenRange range) {
   for (auto i = range.first; i < range.last; ++i) {
-    const auto* form = view.verb(i);
-    if (form != nullptr && form->verb != nullptr) return true;
+    if (view.reports(i)) return true;
     if (view.is(i, word::mark | word::colon) && i > range.first && i + 1 < range.last) return true;
     if (find_reporting_noun(view.lower(i)) != nullptr || !phrases_from(view.lower(i)).empty())
       return true;

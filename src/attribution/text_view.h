@@ -65,6 +65,10 @@ class TextView {
   }
   [[nodiscard]] const Token& token(std::uint32_t i) const { return sentences_->tokens[i]; }
   [[nodiscard]] const VerbForm* verb(std::uint32_t token) const { return verbs_[token]; }
+  // A form of a verb that may report something.
+  [[nodiscard]] bool reports(std::uint32_t token) const {
+    return verbs_[token] != nullptr && verbs_[token]->verb != nullptr;
+  }
   [[nodiscard]] bool begins_line(std::uint32_t token) const { return begins_line_[token]; }
   // The first token of the next line, or size().
   [[nodiscard]] std::uint32_t end_of_line(std::uint32_t token) const;
