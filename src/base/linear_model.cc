@@ -9,7 +9,12 @@ namespace headwater {
 namespace {
 
 // Features whose rows are asked for before the first of them is used: memory answers them together.
+// The sum of 64 weights of 8 bits fits in 16.
 constexpr std::size_t batch = 64;
+
+// Sixteen weights, read as eight pairs: a pair's shifts give its first weight and its second
+// (little-endian, as the file is).
+using Pairs [[gnu::vector_size(16)]] = std::int16_t;
 
 }  // namespace
 
@@ -26,38 +31,58 @@ LinearModel::LinearModel(std::string_view bytes) {
   labels_ = labels;
 }
 
+void LinearModel::ask_for(std::span<const Feature> features, const char** rows) const {
+  for (std::size_t i = 0; i < features.size(); ++i) {
+    rows[i] = rows_ + (features[i] >> shift_) * labels_;
+    __builtin_prefetch(rows[i]);
+    if (labels_ > 16) __builtin_prefetch(rows[i] + labels_ - 1);
+  }
+}
+
 template <std::uint32_t width>
 void LinearModel::add_rows(std::span<const Feature> features, std::int32_t* scores) const {
   std::array<std::int32_t, width> sums{};
   std::array<const char*, batch> rows;
   for (std::size_t from = 0; from < features.size(); from += batch) {
-    const auto count = std::min(batch, features.size() - from);
-    for (std::size_t i = 0; i < count; ++i) {
-      rows[i] = rows_ + (features[from + i] >> shift_) * labels_;
-      __builtin_prefetch(rows[i]);
-      if constexpr (width > 16) __builtin_prefetch(rows[i] + width - 1);
+    const auto part = features.subspan(from, std::min(batch, features.size() - from));
+    ask_for(part, rows.data());
+    for (std::size_t i = 0; i < part.size(); ++i) {
+      for (std::uint32_t l = 0; l < width; ++l) sums[l] += static_cast<signed char>(rows[i][l]);
     }
-    std::array<std::int16_t, width> part{};  // at most 64 weights of 8 bits
-    for (std::size_t i = 0; i < count; ++i) {
-      std::array<signed char, width> row;
-      std::memcpy(row.data(), rows[i], width);
-      for (std::uint32_t l = 0; l < width; ++l)
-        part[l] = static_cast<std::int16_t>(part[l] + row[l]);
-    }
-    for (std::uint32_t l = 0; l < width; ++l) sums[l] += part[l];
   }
   for (std::uint32_t l = 0; l < labels_; ++l) scores[l] += sums[l];
+}
+
+template <std::uint32_t blocks>
+void LinearModel::add_blocks(std::span<const Feature> features, std::int32_t* scores) const {
+  std::array<const char*, batch> rows;
+  for (std::size_t from = 0; from < features.size(); from += batch) {
+    const auto part = features.subspan(from, std::min(batch, features.size() - from));
+    ask_for(part, rows.data());
+    std::array<Pairs, blocks> first{};
+    std::array<Pairs, blocks> second{};
+    for (std::size_t i = 0; i < part.size(); ++i) {
+      for (std::uint32_t b = 0; b < blocks; ++b) {
+        Pairs row;
+        std::memcpy(&row, rows[i] + b * sizeof row, sizeof row);
+        first[b] += (row << 8) >> 8;
+        second[b] += row >> 8;
+      }
+    }
+    for (std::uint32_t l = 0; l < labels_; ++l)
+      scores[l] += (l % 2 == 0 ? first : second)[l / 16][l % 16 / 2];
+  }
 }
 
 void LinearModel::add(std::span<const Feature> features, std::int32_t* scores) const {
   if (empty()) return;
   if (labels_ == 1) return add_rows<1>(features, scores);
   if (labels_ <= 4) return add_rows<4>(features, scores);
-  if (labels_ <= 16) return add_rows<16>(features, scores);
-  if (labels_ <= 32) return add_rows<32>(features, scores);
-  if (labels_ <= 64) return add_rows<64>(features, scores);
-  if (labels_ <= 96) return add_rows<96>(features, scores);
-  add_rows<most_labels>(features, scores);
+  if (labels_ <= 16) return add_blocks<1>(features, scores);
+  if (labels_ <= 32) return add_blocks<2>(features, scores);
+  if (labels_ <= 64) return add_blocks<4>(features, scores);
+  if (labels_ <= 96) return add_blocks<6>(features, scores);
+  add_blocks<most_labels / 16>(features, scores);
 }
 
 }  // namespace headwater

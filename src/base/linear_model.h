@@ -62,8 +62,14 @@ class LinearModel {
   static constexpr std::uint32_t most_labels = 128;
 
  private:
+  // Finds the rows of at most a batch of features and has memory fetch them.
+  void ask_for(std::span<const Feature> features, const char** rows) const;
+  // For at most `width` labels.
   template <std::uint32_t width>
   void add_rows(std::span<const Feature> features, std::int32_t* scores) const;
+  // For at most 16 x `blocks` labels.
+  template <std::uint32_t blocks>
+  void add_blocks(std::span<const Feature> features, std::int32_t* scores) const;
 
   const char* rows_ = nullptr;
   std::uint32_t shift_ = 0;
