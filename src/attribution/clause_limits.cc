@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "attribution/noun_phrases.h"
+#include "attribution/outer_clauses.h"
 #include "attribution/source_nouns.h"
 
 namespace headwater {
@@ -37,6 +38,8 @@ bool joins_clauses(const TextView& view, std::uint32_t i, std::uint32_t lo) {
 
 void add_stop_before(const TextView& view, const VerbCue& cue, ClauseLimits& limits) {
   const auto lo = cue.region.first;
+  if (cue.verb->takes(frame::have_it) && view.lower(std::min(cue.after, view.size() - 1)) != "it")
+    return;
   if (cue.subject) {
     const auto left = cue.subject->left;
     if (left == lo) return;
@@ -205,7 +208,9 @@ std::uint32_t clause_end(const TextView& view, std::uint32_t from, TokenRange re
       while (open > from && !view.is(open, word::open_bracket)) --open;
       if (!view.is(open, word::open_bracket)) return i;
     }
-    if (view.is(i, word::comma) && i + 1 < end && begins_other_clause(view, i + 1)) return i;
+    if (view.is(i, word::comma) && i + 1 < end &&
+        (begins_other_clause(view, i + 1) || hands_on(view, i + 1, region.last)))
+      return i;
     ++i;
   }
   i = std::min(i, region.last);
@@ -215,22 +220,11 @@ std::uint32_t clause_end(const TextView& view, std::uint32_t from, TokenRange re
 
 namespace {
 
-// "while S says A, B": B is the writer's.
-bool opens_with_concession(const TextView& view, std::uint32_t first) {
-  const auto word = view.lower(first);
-  return word == "while" || word == "although" || word == "though" || word == "whereas" ||
-         (word == "even" && first + 1 < view.size() && view.lower(first + 1) == "though");
-}
-
-// A subject right behind the comma, with its finite verb.
-bool is_main_clause(const TextView& view, std::uint32_t first, std::uint32_t last) {
-  if (view.is(first, word::relative | word::coordinator | word::preposition | word::subordinator))
-    return false;
-  const auto subject = find_phrase_from(view, first, last);
-  if (!subject || subject->first != first) return false;
-  auto verb = subject->last;
-  while (verb < last && view.is(verb, word::adverb)) ++verb;
-  return verb < last && is_finite_verb(view, verb);
+// "called him a coward | while he was there"
+bool is_circumstance(const TextView& view, std::uint32_t i) {
+  const auto word = view.lower(i);
+  return word == "while" || word == "when" || word == "although" || word == "because" ||
+         word == "whenever" || word == "until";
 }
 
 }  // namespace
@@ -242,11 +236,17 @@ std::uint32_t content_end(const TextView& view, const VerbCue& cue, std::uint32_
                      rule == "attribution.gerund" || rule == "attribution.particle" ||
                      rule == "attribution.dismissal" ||
                      rule == "attribution.claimed_responsibility";
-  const bool conceded = opens_with_concession(view, cue.region.first);
+  const bool fronted = opens_before_main_clause(view, cue);
   for (auto i = from + 1; i + 2 < end; ++i) {
-    if (!view.is(i, word::comma) || view.quotation_of(i) != view.quotation_of(cue.head)) continue;
+    if (view.quotation_of(i) != view.quotation_of(cue.head)) continue;
+    if (thing && weighs_content(view, i, end)) return i;
+    if (thing && cue.verb->takes(frame::pred) && is_circumstance(view, i)) return i;
+    const bool other =
+        view.is(i, word::coordinator) && goes_with_outer_subject(view, cue, from, i + 1);
+    if (other) return with_comma(view, i, from);
+    if (!view.is(i, word::comma)) continue;
     const auto next = i + 1;
-    if (conceded && is_main_clause(view, next, end)) return i;
+    if (fronted && subject_of_clause(view, next, end)) return i;
     if (view.lower(next) == "which" || view.lower(next) == "whose") return i;
     const bool joins = view.lower(next) == "and" || view.lower(next) == "but";
     const auto verb = joins ? next + 1 : next;

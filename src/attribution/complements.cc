@@ -261,8 +261,12 @@ class ComplementFinder {
   }
 
   bool wh_clause() {
-    if (!is_wh(view_, at_) || !(verb_.takes(frame::wh) || verb_.takes(frame::zero))) return false;
-    if (!verb_.takes(frame::wh) && !says(at_, "what") && !says(at_, "how") && !says(at_, "whether"))
+    const bool stressed = says(at_, "just") || says(at_, "exactly") || says(at_, "precisely");
+    const auto question = stressed && at_ + 1 < end_ ? at_ + 1 : at_;
+    if (!is_wh(view_, question) || !(verb_.takes(frame::wh) || verb_.takes(frame::zero)))
+      return false;
+    if (!verb_.takes(frame::wh) && !says(question, "what") && !says(question, "how") &&
+        !says(question, "whether"))
       return false;
     return take(at_, "attribution.wh_clause");
   }

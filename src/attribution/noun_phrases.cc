@@ -433,4 +433,24 @@ std::optional<TokenRange> find_phrase_from(const TextView& view, std::uint32_t f
   return TokenRange{from, i};
 }
 
+TokenRange antecedent_in(const TextView& view, TokenRange phrase) {
+  auto first = phrase.first;
+  for (auto i = phrase.first; i + 1 < phrase.last; ++i) {
+    const bool noun =
+        view.is(phrase.first, word::determiner | word::possessive | word::name | word::number);
+    if (view.lower(i) == "by" && (!noun || view.verb(phrase.first) != nullptr)) first = i + 1;
+  }
+  for (auto i = phrase.first; i + 2 < phrase.last; ++i) {
+    const auto* form = view.verb(i + 1);
+    const bool infinitive = view.lower(i) == "to" &&
+                            !view.is(i + 1, word::determiner | word::possessive | word::name) &&
+                            (form == nullptr || (form->inflection & form_of::base) != 0);
+    if (!infinitive) continue;
+    for (auto j = i + 2; j < std::min(phrase.last, i + 4); ++j) {
+      if (view.is(j, word::determiner | word::possessive)) first = j;
+    }
+  }
+  return {first, phrase.last};
+}
+
 }  // namespace headwater

@@ -30,4 +30,8 @@ namespace headwater {
 [[nodiscard]] std::optional<TokenRange> find_phrase_from(const TextView& view, std::uint32_t from,
                                                          std::uint32_t hi);
 
+// What a relative pronoun behind the phrase stands for: "to set up | an inquiry", "handed out by |
+// the guild".
+[[nodiscard]] TokenRange antecedent_in(const TextView& view, TokenRange phrase);
+
 }  // namespace headwater

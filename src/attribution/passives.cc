@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "attribution/agents.h"
 #include "attribution/complements.h"
 #include "attribution/noun_phrases.h"
 #include "attribution/objects.h"
@@ -43,6 +44,7 @@ class PassiveReader {
     take_agent();
     if (convinced()) return;
     if (impersonal()) return;
+    if (pronounced() || shown_as()) return;
     if (raised()) return;
     if (told()) return;
     if (agent_) by_agent();
@@ -202,6 +204,41 @@ class PassiveReader {
     return true;
   }
 
+  bool add_spoken_by(const Agent& agent, TokenRange said) {
+    agent_ = agent.phrase;
+    auto draft = make("attribution.by_agent");
+    if (view_.lower(said.first - 1) == "as" && said.first - 1 == at_) draft.cue->last = said.first;
+    draft.content = {cue_.subject->source, said};
+    drafts_.push_back(std::move(draft));
+    return true;
+  }
+
+  // "was declared unfit by S"
+  bool pronounced() {
+    if (agent_ || !cue_.subject || !cue_.verb->takes(frame::pred) || at_ >= end_) return false;
+    if (view_.is(at_, word::preposition | word::punctuation | word::subordinator)) return false;
+    const auto agent = find_agent_behind(view_, at_, clause_end_from(at_));
+    return agent && add_spoken_by(*agent, {at_, agent->preposition});
+  }
+
+  // "was listed as N by S", "are shown in the press as N", "was portrayed as N by the papers"
+  bool shown_as() {
+    if (agent_ || !cue_.subject) return false;
+    const auto medium = find_medium_at(view_, at_, end_);
+    const auto as = medium ? medium->phrase.last : at_;
+    const bool splits = std::ranges::count(cue_.verb->splits, std::string("as")) > 0;
+    if (!says(as, "as") || (!splits && !(medium && cue_.verb->lemma == "show"))) return false;
+    const auto stop = clause_end_from(as + 1);
+    if (stop <= as + 1) return false;
+    if (medium) return add_spoken_by(*medium, {as + 1, stop});
+    for (auto i = as + 2; i < stop; ++i) {
+      const auto behind = find_medium_at(view_, i, stop);
+      if (behind && behind->phrase.last == stop) return add_spoken_by(*behind, {as + 1, i});
+    }
+    const auto agent = find_agent_behind(view_, as + 1, stop);
+    return agent && add_spoken_by(*agent, {as + 1, agent->preposition});
+  }
+
   // "S is suspected of C", "S is believed to C".
   bool raised() {
     const bool of =
@@ -218,7 +255,7 @@ class PassiveReader {
                                           word::object_pronoun))
         return false;
     }
-    const auto stop = clause_end_from(at_ + 1);
+    const auto stop = content_end(view_, cue_, at_ + 1, "attribution.raised", limits_);
     if (stop <= at_ + 1) return false;
     auto draft = make("attribution.raised");
     draft.content.push_back(cue_.subject->source);
@@ -249,12 +286,17 @@ class PassiveReader {
 
   // "C was denied by S".
   void by_agent() {
-    if (!cue_.subject) return;
+    if (!cue_.subject || (cue_.verb->lemma == "direct")) return;
     const bool idea = cue_.verb->takes(frame::np_idea);
     if (idea && !is_propositional_phrase(view_, cue_.subject->source)) return;
     if (!idea && !cue_.verb->takes(frame::np | frame::np_claim | frame::pred | frame::that)) return;
     auto draft = make("attribution.by_agent");
     draft.content.push_back(cue_.subject->source);
+    const bool thing = !is_propositional_phrase(view_, cue_.subject->source);
+    if (cue_.verb->takes(frame::opposes) && thing) {
+      draft.stance = Stance::asserts;
+      draft.rule = "attribution.opposed";
+    }
     drafts_.push_back(std::move(draft));
   }
 

@@ -5,6 +5,7 @@
 
 #include "attribution/complements.h"
 #include "attribution/noun_phrases.h"
+#include "attribution/outer_clauses.h"
 #include "attribution/passives.h"
 #include "attribution/source_nouns.h"
 
@@ -94,7 +95,7 @@ class SentenceReader {
       return;
     }
     if (cue.passive) {
-      read_passive(view_, cue, limits_, drafts_);
+      read_passive(view_, with_subject(cue), limits_, drafts_);
       return;
     }
     if (cue.verb->takes(frame::seem)) {
@@ -115,6 +116,13 @@ class SentenceReader {
       return;
     }
     read_complement(cue);
+  }
+
+  // "which was condemned by O", "and was listed as N by O": the subject stands further before.
+  [[nodiscard]] VerbCue with_subject(VerbCue cue) const {
+    if (cue.subject || cue.verb->takes(frame::adjective)) return cue;
+    if (const auto source = source_of(cue)) cue.subject = Subject{*source, source->first};
+    return cue;
   }
 
   [[nodiscard]] bool follows_quote_mark_only(const VerbCue& cue) const {
@@ -180,7 +188,7 @@ class SentenceReader {
     auto complement = find_complement(view_, cue, limits_);
     if (complement && is_fused_relative(cue, *complement)) return;
     if (!complement) {
-      read_fronted_object(cue);
+      if (!read_announced(cue)) read_fronted_object(cue);
       return;
     }
     auto draft = make(cue, complement->rule);
@@ -256,6 +264,26 @@ class SentenceReader {
     add_surrounding(cue, left, cue.after, cue.subject->source);
   }
 
+  // "one thing I forgot to mention: C"
+  bool read_announced(const VerbCue& cue) {
+    const auto from = cue.after + 1;
+    if (from >= cue.region.last || !view_.is(cue.after, word::colon) || cue.participial)
+      return false;
+    if (!cue.verb->takes(frame::that | frame::zero) || view_.is(from, word::mark)) return false;
+    const auto source = source_of(cue);
+    if (!source || source->first == cue.region.first || source->size() > 5) return false;
+    const auto thing = source->first - 1;
+    if (!view_.is(thing, word::text) ||
+        view_.is(thing, word::preposition | word::coordinator | word::subordinator |
+                            word::auxiliary | word::adverb))
+      return false;
+    auto draft = make(cue, "attribution.bare_clause");
+    draft.source = source;
+    draft.content.push_back({from, clause_end(view_, from, cue.region, limits_)});
+    drafts_.push_back(std::move(draft));
+    return true;
+  }
+
   [[nodiscard]] std::optional<TokenRange> source_of(const VerbCue& cue) const {
     if (cue.subject) return cue.subject->source;
     if (cue.participial) return source_of_participle(cue);
@@ -288,10 +316,25 @@ class SentenceReader {
     auto end = cue.group.first - 1;
     if (end > cue.region.first && view_.is(end - 1, word::comma | word::dash)) --end;
     const auto subject = find_subject(view_, cue.region.first, end);
-    return subject ? std::optional(subject->source) : std::nullopt;
+    return subject ? std::optional(antecedent_in(view_, subject->source)) : std::nullopt;
+  }
+
+  // "Despite calling X unsafe, S …": the subject of the main clause behind the comma.
+  [[nodiscard]] std::optional<TokenRange> following_subject(const VerbCue& cue) const {
+    const auto opening = opening_of_participle(view_, cue);
+    if (opening == cue.group.first) return std::nullopt;
+    if (opening > cue.region.first && has_finite_verb(view_, {cue.region.first, opening}))
+      return std::nullopt;
+    for (auto i = cue.after; i + 1 < cue.region.last; ++i) {
+      if (view_.is(i, word::semicolon | word::dash)) break;
+      if (!view_.is(i, word::comma)) continue;
+      if (const auto subject = subject_of_clause(view_, i + 1, cue.region.last)) return subject;
+    }
+    return std::nullopt;
   }
 
   [[nodiscard]] std::optional<TokenRange> source_of_participle(const VerbCue& cue) const {
+    if (const auto source = following_subject(cue)) return source;
     const auto first = cue.group.first;
     if (first > cue.region.first) {
       const auto before = first - 1;
