@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "attribution/designations.h"
 #include "attribution/draft.h"
 #include "attribution/echoes.h"
 #include "attribution/extents.h"
@@ -51,6 +52,7 @@ std::vector<Draft> find_drafts(const TextView& view) {
     find_credit_drafts(view, sentence, limits, found);
     find_hearsay_drafts(view, sentence, limits, found);
     find_noun_drafts(view, sentence, limits, found);
+    find_designation_drafts(view, sentence, limits, found);
     find_echo_drafts(view, sentence, found);
     silence_mute_sources(view, found);
     for (auto& draft : found) {
