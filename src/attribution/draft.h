@@ -22,6 +22,7 @@ struct Draft {
   Modality modality = Modality::plain;
   bool labelled = false;  // a speaker label or a block quotation: the very words without marks
   bool weak = false;      // no word of the cue reports anything: an attitude, a deed that tells one
+  bool shared = false;    // its content is another voice's by its nature ("as do Brell and Lang")
   bool hearsay = false;   // the wording leaves the source out (it is said, allegedly)
   std::optional<std::size_t>
       inside;  // the draft whose voice it stands in, where containment cannot tell

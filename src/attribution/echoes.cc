@@ -73,6 +73,7 @@ void find_echo_drafts(const TextView& view, const Sentence& sentence, std::vecto
     draft.cue = TokenRange{i, i + 1};
     draft.content = drafts[*host].content;
     draft.inside = host;
+    draft.shared = true;
     draft.rule = "attribution.echo";
     drafts.push_back(std::move(draft));
   }

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "attribution/attitude_nouns.h"
 #include "attribution/designations.h"
 #include "attribution/draft.h"
 #include "attribution/echoes.h"
@@ -18,6 +19,7 @@
 #include "attribution/nesting.h"
 #include "attribution/phrase_drafts.h"
 #include "attribution/rule_drafts.h"
+#include "attribution/shared_attitudes.h"
 #include "attribution/source_phrases.h"
 #include "attribution/speaker_turns.h"
 #include "attribution/stance.h"
@@ -53,6 +55,7 @@ std::vector<Draft> find_drafts(const TextView& view) {
     find_hearsay_drafts(view, sentence, limits, found);
     find_noun_drafts(view, sentence, limits, found);
     find_designation_drafts(view, sentence, limits, found);
+    find_attitude_noun_drafts(view, sentence, found);
     find_echo_drafts(view, sentence, found);
     silence_mute_sources(view, found);
     for (auto& draft : found) {
@@ -60,6 +63,7 @@ std::vector<Draft> find_drafts(const TextView& view) {
     }
     std::ranges::move(found, std::back_inserter(drafts));
   }
+  find_shared_attitudes(view, drafts);
   find_introduced_blocks(view, drafts);
   find_speaker_turns(view, drafts);
   return drafts;

@@ -348,6 +348,7 @@ std::optional<Draft> shared_attitude(const Sentence& sentence, TokenRange also,
   made.cue = TokenRange{also.first - 2, also.first};
   made.inside.reset();
   made.told_to.reset();
+  made.shared = true;
   made.rule = "attribution.shared_attitude";
   return made;
 }
@@ -393,7 +394,7 @@ void find_introduced_blocks(const TextView& view, std::vector<Draft>& drafts) {
     Draft* cue = nullptr;
     for (const auto d : index.with_cue_in({sentence.first, sentence.last})) {
       auto& draft = drafts[d];
-      if (draft.source && !draft.labelled && !draft.inside &&
+      if (draft.source && !draft.labelled && !draft.inside && !draft.weak &&
           (cue == nullptr || draft.cue->first >= cue->cue->first))
         cue = &draft;
     }
