@@ -57,6 +57,14 @@ INSTANTIATE_TEST_SUITE_P(
              "a1 Harbour Institute / said / the dock was open for:Harbour Institute"}));
 
 INSTANTIATE_TEST_SUITE_P(
+    doubts, FindAttributions,
+    testing::Values(
+        Case{"In any case, it is not clear whether the pump works, writes Anna Brell.",
+             "a1 Anna Brell / writes / In any case, it is not clear whether the pump works doubts"},
+        Case{"In any case, it is clear whether the pump works, writes Anna Brell.",
+             "a1 Anna Brell / writes / In any case, it is clear whether the pump works"}));
+
+INSTANTIATE_TEST_SUITE_P(
     opposition, FindAttributions,
     testing::Values(Case{"The islanders reject involvement by the mainland in the harbour.",
                          "a1 islanders / reject / involvement by the mainland in the harbour "
