@@ -27,6 +27,16 @@ bool is_honorific(std::string_view noun) {
   return false;
 }
 
+// "its" as "it".
+std::string_view owner_pronoun(std::string_view word) {
+  constexpr std::pair<std::string_view, std::string_view> owners[] = {
+      {"its", "it"}, {"their", "they"}, {"his", "he"}, {"my", "i"}, {"our", "we"}};
+  for (const auto& [owner, pronoun] : owners) {
+    if (word == owner) return pronoun;
+  }
+  return word;
+}
+
 class HolderResolver {
  public:
   HolderResolver(const TextView& view, const NamedMentions& names, const std::vector<Draft>& drafts,
@@ -55,11 +65,23 @@ class HolderResolver {
     const auto& draft = drafts_[d];
     if (!draft.source) return nobody(draft);
     const auto range = *draft.source;
-    if (range.size() == 1 && view_.is(range.first, word::subject_pronoun | word::object_pronoun) &&
-        !view_.is(range.first, word::name)) {
-      return pronoun(d, range.first);
+    if (range.size() == 1 && !view_.is(range.first, word::name)) {
+      if (const auto before = before_relative(range.first)) return phrase(d, *before);
+      if (view_.is(range.first, word::subject_pronoun | word::object_pronoun | word::possessive))
+        return pronoun(d, range.first);
     }
     return draft.rule == "attribution.speaker_label" ? label(d, range) : phrase(d, range);
+  }
+
+  // "those who fish here": what the relative pronoun stands for.
+  [[nodiscard]] std::optional<TokenRange> before_relative(std::uint32_t token) const {
+    const auto start = sentence_start(view_, token);
+    if (!view_.is(token, word::relative) || view_.is(token, word::possessive) || token <= start)
+      return std::nullopt;
+    const auto end = view_.is(token - 1, word::comma | word::dash) ? token - 1 : token;
+    const auto subject = find_subject(view_, start, end);
+    if (!subject) return std::nullopt;
+    return antecedent_in(view_, subject->source);
   }
 
   // A spokesman named once speaks for the same organisation later on.
@@ -94,7 +116,7 @@ class HolderResolver {
   }
 
   Holder pronoun(std::size_t d, std::uint32_t token) const {
-    const auto word = view_.lower(token);
+    const auto word = owner_pronoun(view_.lower(token));
     Holder holder;
     holder.rule = "attribution.pronoun";
     if (word == "i" || word == "we" || word == "me" || word == "us") return first_person(d, token);
@@ -104,8 +126,16 @@ class HolderResolver {
     }
     if (word == "it" || word == "they" || word == "them") {
       const bool plural = word != "it";
+      if (const auto after = owner_after(view_, token))
+        return with_rule(phrase(d, *after), "attribution.pronoun");
       if (plural) {
         if (auto own = plural_speaker(d, token)) return *own;
+        if (view_.lower(token) == "their") {
+          if (const auto own = plural_subject_before(view_, token))
+            return with_rule(phrase(d, *own), "attribution.pronoun");
+        }
+        if (const auto near = plural_near(view_, token))
+          return with_rule(phrase(d, *near), "attribution.pronoun");
       }
       if (auto near = organisation_near(d, token)) return *near;
       const auto* found = earlier(d, [&](const Holder& h) {
@@ -290,13 +320,40 @@ class HolderResolver {
     Holder holder = named_.named_phrase(range, head, noun_class);
     if (holder.speaks_for.empty())
       holder.speaks_for = spoken_for(view_, names_, range, head, noun_class);
-    if (!holder.name.empty()) return holder;
+    if (!holder.name.empty()) {
+      const bool piece = noun_class == "document" && !holder.person;
+      return piece ? author_of_piece(d, holder.name).value_or(holder) : holder;
+    }
     if (auto same = same_source(d, range, noun, noun_class)) return *same;
     if (auto party = named_.in_court(head, noun); party && head.last == range.last) return *party;
     if (auto own = named_.own_paper(range, head, noun)) return *own;
     if (auto person = same_person(d, range, head, noun)) return *person;
     if (auto office = named_.described(range, head, noun, noun_class)) return *office;
-    return unnamed_holder(view_, names_, range, head, holder.speaks_for);
+    auto unnamed = unnamed_holder(view_, names_, range, head, holder.speaks_for);
+    if (says_same(range) && is_document(noun, noun_class) && !is_known_before(d, noun)) {
+      unnamed.anonymous = true;
+      unnamed.source_class = SourceClass::others;
+    }
+    return unnamed;
+  }
+
+  // "The Lusk piece" behind "Oda Lind of the Lusk Courier writes": her words.
+  [[nodiscard]] std::optional<Holder> author_of_piece(std::size_t d,
+                                                      const std::string& institution) const {
+    for (std::size_t i = d; i > 0 && d - i < 40; --i) {
+      const auto& source = drafts_[i - 1].source;
+      if (!done_[i - 1] || !source || !holders_[i - 1].person) continue;
+      auto rest = *source;
+      while (const auto* mention = rest.empty() ? nullptr : names_.name_in(rest)) {
+        if (squeeze_space(names_.full_name(mention->name)) == institution) {
+          auto author = with_rule(holders_[i - 1], "attribution.described");
+          author.speaks_for = institution;
+          return author;
+        }
+        rest.first = std::max(mention->range.last, rest.first + 1);
+      }
+    }
+    return std::nullopt;
   }
 
   // "the same gentleman", "the old man", "Her Highness": the last person who can be one.
@@ -328,18 +385,38 @@ class HolderResolver {
            between == "poor" || between == "elderly";
   }
 
+  [[nodiscard]] bool says_same(TokenRange range) const {
+    for (auto i = range.first; i < std::min(range.last, range.first + 2); ++i) {
+      if (view_.lower(i) == "same") return true;
+    }
+    return false;
+  }
+  // "The same article" behind "according to the Lusk Courier", or where an article was spoken of.
+  [[nodiscard]] bool is_known_before(std::size_t d, std::string_view noun) const {
+    constexpr std::uint32_t reach = 1000;
+    const auto token = drafts_[d].source->first;
+    for (auto i = token; i > 0 && token - i < reach; --i) {
+      if (view_.lower(i - 1) == noun) return true;
+    }
+    const auto* comment = comment_around(view_, token);
+    for (std::size_t i = d; i > 0 && d - i < 10; --i) {
+      const auto& source = drafts_[i - 1].source;
+      if (!done_[i - 1] || !source || parents_[i - 1] != parents_[d] || holders_[i - 1].anonymous)
+        continue;
+      if (!holders_[i - 1].person && comment_around(view_, source->first) == comment) return true;
+    }
+    return false;
+  }
+  static bool is_document(std::string_view noun, std::string_view noun_class) {
+    return noun_class == "document" || noun_class == "outlet" || noun == "list" ||
+           noun_class == "press_reports" || noun == "page";
+  }
+
   // "from the same site": the last source that was a document or an outlet.
   [[nodiscard]] std::optional<Holder> same_source(std::size_t d, TokenRange range,
                                                   std::string_view noun,
                                                   std::string_view noun_class) const {
-    bool same = false;
-    for (auto i = range.first; i < std::min(range.last, range.first + 2); ++i) {
-      same = same || view_.lower(i) == "same";
-    }
-    if (!same) return std::nullopt;
-    const bool document = noun_class == "document" || noun_class == "outlet" || noun == "list" ||
-                          noun_class == "press_reports" || noun == "page";
-    if (!document) return std::nullopt;
+    if (!says_same(range) || !is_document(noun, noun_class)) return std::nullopt;
     for (std::size_t i = d; i > 0 && d - i < 40; --i) {
       const auto& source = drafts_[i - 1].source;
       if (!done_[i - 1] || !source || holders_[i - 1].name.empty()) continue;

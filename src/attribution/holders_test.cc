@@ -41,6 +41,8 @@ INSTANTIATE_TEST_SUITE_P(
     offices, Holders,
     testing::Values(
         Case{"The Treasurer, Mrs Oda Lind, said that the till was empty.", "Oda Lind"},
+        Case{"Secretary of Ports Oda Lind said that the till was empty.", "Oda Lind"},
+        Case{"The Bank of Upper Lusk said that the till was empty.", "Bank of Upper Lusk"},
         Case{"The ferry, Captain Oda Lind, came late.\nThe Captain said that the sea was rough.",
              "Oda Lind"},
         Case{"Oda Lind, glazier, lost the case.\nThe glazier said that she was ill.", "Oda Lind"},
@@ -74,6 +76,24 @@ INSTANTIATE_TEST_SUITE_P(
                          "Lusk Courier"}));
 
 INSTANTIATE_TEST_SUITE_P(
+    pieces, Holders,
+    testing::Values(
+        Case{"The dam was old, writes Oda Lind of the Harbour Institute.\nThe Harbour article said "
+             "that it rained.",
+             "Oda Lind; Oda Lind"},
+        Case{"The dam was old, writes Oda Lind of the Lusk Courier.\nThe Harbour Institute closed."
+             "\nThe Harbour article said that it rained.",
+             "Oda Lind; Harbour Institute"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    without_wrapping, Holders,
+    testing::Values(
+        Case{"The same site said that the lamp was out.", "same site?"},
+        Case{"An article was lost.\nThe same article said that the lamp was out.", "same article"},
+        Case{"The brochure (a thin one) said that the lamp was out.", "brochure"},
+        Case{"“Guards near the gate” believe that the lamp was out.", "Guards near the gate?"}));
+
+INSTANTIATE_TEST_SUITE_P(
     pronouns, Holders,
     testing::Values(
         Case{"Rufus Adair said that the boat sank.\nTheir pilot, Oda Lind, left the room.\nShe "
@@ -89,6 +109,14 @@ INSTANTIATE_TEST_SUITE_P(
             "Rufus Adair stood there.\n“Ask the sexton. He said that it rained,” said Rufus Adair.",
             "sexton?; Rufus Adair"},
         Case{"Rufus Adair stood there.\nThe old man said that it rained.", "Rufus Adair"},
+        Case{"The guild left.\nFarmers stayed because they support the plan.", "Farmers?"},
+        Case{"But despite its criticism of the dam, the guild stayed.", "guild"},
+        Case{"The guild left.\nThe stokers were praised for their opposition to the dam.",
+             "stokers?"},
+        Case{"Those who support the plan were few.", "Those?"},
+        Case{"Papers were handed out by the Harbour Institute, which denied that it was theirs.",
+             "Harbour Institute"},
+        Case{"The guild said it rained.\nIn the streets they said that it snowed.", "guild; guild"},
         Case{"“My wife said that I snored,” said Rufus Adair.", "My wife?; Rufus Adair"}));
 
 TEST(HoldersOfPapers, speak_as_we) {

@@ -97,6 +97,7 @@ Holder NamedHolders::named_phrase(TokenRange range, TokenRange head,
                                   std::string_view noun_class) const {
   Holder holder;
   if (auto office = named_office(range, head)) return *office;
+  if (auto person = behind_portfolio(range, head)) return *person;
   const auto* mention = last_name_in(head);
   if (mention != nullptr && is_office_only(*mention))
     return name_beside(range, head).value_or(holder);
@@ -168,6 +169,25 @@ std::optional<Holder> NamedHolders::named_office(TokenRange range, TokenRange he
   const auto* beside = last_name_in(head_of(view_, {head.last + 1, range.last}));
   if (beside == nullptr || !beside->person) return std::nullopt;
   return named(*beside, "attribution.apposition");
+}
+
+// "Secretary of Ports Oda Lind": the name behind the office and what it is for.
+std::optional<Holder> NamedHolders::behind_portfolio(TokenRange range, TokenRange head) const {
+  const auto of = head.last;
+  if (head.empty() || of + 3 >= range.last || view_.lower(of) != "of") return std::nullopt;
+  const auto kind = source_noun_class(view_.lower(of - 1));
+  if ((kind != "office" && kind != "spokesman") || !view_.token(of - 1).capital)
+    return std::nullopt;
+  auto last = of + 1;
+  while (last < range.last && view_.is(last, word::name)) ++last;
+  const TokenRange name{of + 2, last};
+  if (last != range.last || name.size() < 2) return std::nullopt;
+  Holder holder;
+  holder.name = squeeze_space(view_.text_of(name));
+  holder.person = true;
+  holder.gender = names_.gender_of(holder.name);
+  holder.rule = "attribution.named";
+  return holder;
 }
 
 // "A, B and C": the full names where the head is nothing but names; else empty.

@@ -227,8 +227,10 @@ void NamedMentions::index_names(const TextView& view) {
     for (auto i = mention.range.first; mention.organisation && i < mention.range.last; ++i) {
       if (is_institution(view.lower(i))) add(view.token(i).text, mention.name);
     }
-    if (mention.person || mention.organisation)
-      add(view.token(mention.range.first).text, mention.name);
+    const auto& first =
+        view.token(mention.range.first).text;  // "U.S." is short for no "U.S. Envoy"
+    if ((mention.person || mention.organisation) && std::ranges::count(first, '.') < 2)
+      add(first, mention.name);
     const auto after = mention.range.last;
     if (after + 2 < view.size() && view.is(after, word::open_bracket) &&
         view.is(after + 2, word::close_bracket)) {

@@ -32,6 +32,15 @@ namespace headwater {
 [[nodiscard]] std::optional<TokenRange> institution_before(const TextView& view,
                                                            std::uint32_t token);
 // The comment block that holds the token; null outside comments.
+// The plural noun that "they" follows closely: "movements as long as they", "growers (however
+// they".
+[[nodiscard]] std::optional<TokenRange> plural_near(const TextView& view, std::uint32_t token);
+// The plural subject of the clause that "their" stands in: "the guards were praised for their …".
+[[nodiscard]] std::optional<TokenRange> plural_subject_before(const TextView& view,
+                                                              std::uint32_t token);
+// "But despite its criticism of the dam, the guild …": the subject that an owner in front of it
+// stands for.
+[[nodiscard]] std::optional<TokenRange> owner_after(const TextView& view, std::uint32_t token);
 [[nodiscard]] const Block* comment_around(const TextView& view, std::uint32_t token);
 // Does the phrase name nothing that can speak ("the campaign", "an instance of this")?
 [[nodiscard]] bool cannot_speak(const TextView& view, TokenRange source);
