@@ -5,8 +5,13 @@
 
 #include "attribution/find_learned_attributions.h"
 #include "attribution/nesting.h"
+#include "attribution/noun_phrases.h"
+#include "attribution/objects.h"
+#include "attribution/outer_clauses.h"
 #include "attribution/rule_drafts.h"
+#include "attribution/source_phrases.h"
 #include "attribution/stance.h"
+#include "base/data_file.h"
 
 namespace headwater {
 namespace {
@@ -101,17 +106,12 @@ void close_gap(const TextView& view, LinkedSpans& group) {
   if (last < first) part.last = std::max(part.last, last);
 }
 
-// Its content is another voice's by its nature ("as do Brell and Lang").
-bool shares_content(const Draft& draft) {
-  return draft.rule == "attribution.shared_attitude" || draft.rule == "attribution.echo";
-}
-
 // The labeller has one role for a word: it cannot tell a voice whose content is another's.
 void drop_shared_contents(const TextView& view, const std::vector<Draft>& rules,
                           std::vector<LinkedSpans>& learned) {
   std::vector<bool> shared(view.size(), false);
   for (const auto& draft : rules) {
-    if (!shares_content(draft) || !draft.cue) continue;
+    if (!draft.shared || !draft.cue) continue;
     auto first = draft.cue->first;  // "echoing a point | made"
     while (first > 0 && draft.cue->first - first < phrase_reach &&
            !view.is(first - 1, word::punctuation))
@@ -122,6 +122,17 @@ void drop_shared_contents(const TextView& view, const std::vector<Draft>& rules,
     return std::any_of(shared.begin() + group.cue.first, shared.begin() + group.cue.last,
                        [](bool is_shared) { return is_shared; });
   });
+}
+
+bool is_deed_verb(std::string_view word) {
+  static const auto verbs = [] {
+    StringSet made;
+    for (const auto& row : data_rows("attribution/deeds.tsv")) {
+      for (std::size_t i = 0; i < row.size(); ++i) made.emplace(row.at(i));
+    }
+    return made;
+  }();
+  return verbs.contains(word);
 }
 
 // A source without a noun, pronoun or number in it ("allegedly") is none.
@@ -167,8 +178,8 @@ class DraftMerge {
     for (const auto& group : learned_) {
       if (const auto rule = matching_rule(group))
         mend(*rule, group);
-      else
-        added_.push_back(made_from(group));
+      else if (auto made = made_from(group); !is_no_attitude(made))
+        added_.push_back(std::move(made));
     }
     std::vector<bool> kept(rules_.size());
     for (std::size_t d = 0; d < rules_.size(); ++d) kept[d] = taken_[d] || stays(d);
@@ -269,14 +280,35 @@ class DraftMerge {
            rule.rule == "attribution.hearsay";
   }
 
+  // "which is rejected by S": what is said stands before, where the rule found it.
+  [[nodiscard]] bool speaks_of_subject(const Draft& rule) const {
+    return rule.source && rule.cue->last <= rule.source->first &&
+           rule.content.front().last <= rule.cue->first &&
+           (rule.rule == "attribution.by_agent" || rule.rule == "attribution.opposed" ||
+            rule.rule == "attribution.noun_cue");
+  }
+  // "one thing I forgot to mention: C", "despite calling C, S": limits that the labeller lacks.
+  [[nodiscard]] bool knows_limits(const Draft& rule, const std::vector<TokenRange>& learned) const {
+    const auto first = rule.content.front().first;
+    const bool announced = rule.rule == "attribution.bare_clause" && first == rule.cue->last + 1 &&
+                           view_.is(first - 1, word::colon);
+    const bool fronted = rule.source && rule.cue->last <= first &&
+                         rule.content.back().last < rule.source->first &&
+                         view_.lower(rule.cue->last - 1).ends_with("ing");
+    const bool raised = rule.rule == "attribution.raised" && rule.content.size() > 1;
+    const bool elsewhere = rule.content.size() > 1 || overlap(rule.content, learned) == 0;
+    return rule.weak || announced || fronted || raised || (elsewhere && speaks_of_subject(rule));
+  }
+
   void mend(std::size_t d, const LinkedSpans& group) {
     auto& draft = rules_[d];
     taken_[d] = true;
+    const bool limited = knows_limits(draft, group.content);
     if (group.source && !is_expletive(draft, *group.source) && !knows_who_speaks(draft) &&
         !(draft.rule != "attribution.convinced" && is_spoken_of(group)))
       draft.source = group.source;
     if (!draft.source || !draft.source->overlaps(group.cue)) draft.cue = group.cue;
-    if (!loses_a_clause(draft.content, group.content)) draft.content = group.content;
+    if (!limited && !loses_a_clause(draft.content, group.content)) draft.content = group.content;
   }
 
   // A quotation, or a clause of the kind that a verb of the cue takes.
@@ -311,6 +343,19 @@ class DraftMerge {
     return false;
   }
 
+  // "those who oppose the ban | are few": behind a relative clause the main clause goes on.
+  void end_before_main_verb(Draft& draft) const {
+    const auto before = draft.cue->first;
+    if (before == 0 || !view_.is(before - 1, word::relative) || draft.content.size() != 1) return;
+    auto& part = draft.content.front();
+    if (part.first != draft.cue->last) return;
+    for (auto i = part.first; i < part.last; ++i) {
+      if (view_.is(i, word::relative | word::subordinator | word::mark | word::comma)) return;
+      const auto xpos = syntax_.words[i].tag.xpos;
+      if (i > part.first && is_finite_verb(view_, i) && xpos != Xpos::vbn) part.last = i;
+    }
+  }
+
   Draft made_from(const LinkedSpans& group) const {
     Draft draft;
     if (!is_spoken_of(group)) draft.source = group.source;
@@ -318,9 +363,110 @@ class DraftMerge {
     draft.content = group.content;
     draft.rule = "attribution.learned";
     draft.weak = !is_told(group);
+    if (draft.weak) end_before_main_verb(draft);
     read_cue(view_, draft);
     read_stance(view_, draft);
     return draft;
+  }
+
+  // What no reporting word carries and nobody can have said or thought.
+  [[nodiscard]] bool is_no_attitude(const Draft& draft) const {
+    if (!draft.weak) return false;
+    if (is_deed(*draft.cue)) return true;
+    if (!draft.source) return is_deed_of_nobody(draft);
+    if (holds_hearsay(*draft.source) || is_owned_thing(draft)) return true;
+    return is_mute(*draft.source) || is_fused(*draft.source) || !has_content_word(*draft.cue) ||
+           finds_itself_somewhere(draft.content.front().first);
+  }
+  [[nodiscard]] bool is_deed(TokenRange cue) const {
+    for (auto i = cue.first; i < cue.last; ++i) {
+      if (view_.reports(i) && view_.verb(i)->verb->takes(frame::that | frame::inf | frame::obj))
+        return false;
+      const bool figure = i + 1 < cue.last && view_.lower(i + 1) == "on";  // "seized on the remark"
+      if (is_deed_verb(view_.lower(i)) && !figure) return true;
+    }
+    return false;
+  }
+  // "its knowledge of the coast": an owner and a noun that is nothing said or thought.
+  [[nodiscard]] bool is_owned_thing(const Draft& draft) const {
+    const auto source = *draft.source;
+    if (source.size() != 1 || !view_.is(source.first, word::possessive)) return false;
+    if (is_partly_quoted(draft.content)) return false;
+    for (auto i = draft.cue->first; i < draft.cue->last; ++i) {
+      if (view_.verb(i) != nullptr || is_propositional_phrase(view_, {i, i + 1})) return false;
+    }
+    return true;
+  }
+  // "the camp and allegedly | allowed"
+  [[nodiscard]] bool holds_hearsay(TokenRange source) const {
+    for (auto i = source.first; i < source.last; ++i) {
+      for (const auto d : rules_by_cue_[i]) {
+        if (rules_[d].rule == "attribution.hearsay") return true;
+      }
+    }
+    return false;
+  }
+  // No source, no word of telling, and neither a question, a quotation nor a subject of talk.
+  [[nodiscard]] bool is_deed_of_nobody(const Draft& draft) const {
+    const auto last = view_.lower(draft.cue->last - 1);
+    if (last == "by") return true;  // the agent is no content
+    if (takes_things(*draft.cue) || last == "about" || last == "after" || last == "against")
+      return false;
+    return std::ranges::none_of(draft.content, [&](TokenRange part) {
+      if (is_question_word(part.first)) return true;
+      for (auto i = part.first; i < part.last; ++i) {
+        const bool as = view_.lower(i) == "as" && view_.lower(i + 1) != "well";
+        if (as && view_.lower(i - 1) != "well") return true;
+      }
+      return is_partly_quoted({part});
+    });
+  }
+  // A word that leads to a thing one can speak for or against.
+  [[nodiscard]] bool takes_things(TokenRange cue) const {
+    constexpr auto things = frame::np | frame::np_idea | frame::opposes | frame::pred |
+                            frame::np_claim | frame::accuse | frame::obj | frame::inf;
+    for (auto i = cue.first; i < cue.last; ++i) {
+      if (find_reporting_noun(view_.lower(i)) != nullptr) return true;
+      if (!view_.reports(i)) continue;
+      const auto& verb = *view_.verb(i)->verb;
+      if (verb.takes(things) || !verb.particles.empty() || !verb.splits.empty()) return true;
+    }
+    return false;
+  }
+  [[nodiscard]] bool is_partly_quoted(const std::vector<TokenRange>& content) const {
+    return std::ranges::any_of(content, [&](TokenRange part) {
+      for (auto i = part.first; i < part.last; ++i) {
+        if (view_.quotation_of(i) >= 0) return true;
+      }
+      return false;
+    });
+  }
+  // "The long campaign", but not "the Lusk campaign", "Brell's campaign": those who run it speak.
+  [[nodiscard]] bool is_mute(TokenRange source) const {
+    const auto head = head_of(view_, source);
+    const bool somebodys =
+        head.size() > 1 && view_.is(head.last - 2, word::name | word::clitic | word::possessive);
+    return !somebodys && cannot_speak(view_, source);
+  }
+  // "found itself in debt"
+  [[nodiscard]] bool finds_itself_somewhere(std::uint32_t first) const {
+    const auto word = view_.lower(first);
+    return (word.ends_with("self") || word.ends_with("selves")) && first + 1 < view_.size() &&
+           view_.is(first + 1, word::preposition);
+  }
+  // "what made them": a relative clause that is a noun itself.
+  [[nodiscard]] bool is_fused(TokenRange source) const {
+    return source.size() == 1 && view_.lower(source.first) == "what";
+  }
+  [[nodiscard]] bool has_content_word(TokenRange cue) const {
+    for (auto i = cue.first; i < cue.last; ++i) {
+      const auto upos = syntax_.words[i].tag.upos;
+      if (upos != Upos::adp && upos != Upos::part && upos != Upos::det && upos != Upos::cconj &&
+          upos != Upos::punct && (upos != Upos::adj || cue.size() > 1 || view_.token(i).capital))
+        return true;
+      if (view_.is(i, word::colon | word::dash | word::mark)) return true;
+    }
+    return false;
   }
 
   // Does a draft that only the rules found stand?
@@ -328,7 +474,7 @@ class DraftMerge {
     const auto& draft = rules_[d];
     const auto anchor = anchor_of(draft);
     if (draft.labelled) return true;
-    if (shares_content(draft)) return true;
+    if (draft.shared || (draft.content.size() > 1 && speaks_of_subject(draft))) return true;
     // a voice inside a content
     const auto around = content_of_[anchor.first];
     if (around != none && around == content_of_[anchor.last - 1]) return true;
@@ -397,6 +543,7 @@ std::vector<Draft> find_learned_drafts(const AttributionModels& models, const Te
   auto learned = stage.linker.link(context, spans_of(found.labels));
   for (auto& group : learned) {
     drop_far_parts(view, group);
+    clip_to_voice(view, group.content);
     close_gap(view, group);
     check_source(tags, group);
   }

@@ -142,6 +142,16 @@ void drop_weak_around_voices(std::vector<Draft>& drafts) {
   }
 }
 
+bool overlap(const Draft& a, const Draft& b) {
+  return std::ranges::any_of(a.content, [&](TokenRange part) {
+    return std::ranges::any_of(b.content, [&](TokenRange other) { return part.overlaps(other); });
+  });
+}
+
+bool is_impersonal(const Draft& draft) {
+  return draft.rule == "attribution.impersonal";
+}
+
 // The same cue of the same source twice: the larger content stays.
 void drop_doubles(std::vector<Draft>& drafts) {
   std::map<std::uint32_t, std::size_t> by_cue;
@@ -154,7 +164,15 @@ void drop_doubles(std::vector<Draft>& drafts) {
     if (!drafts[d].cue || drafts[d].inside || drafts[d].content.empty()) continue;
     const auto [at, added] = by_cue.emplace(drafts[d].cue->first, d);
     auto& other = drafts[at->second];
-    if (added || other.source != drafts[d].source) continue;
+    if (added || !overlap(other, drafts[d])) continue;
+    const bool nobody_of_one = is_impersonal(other) != is_impersonal(drafts[d]);
+    if (nobody_of_one) {  // "seen it alleged": "it" is nobody
+      auto& it = is_impersonal(other) ? drafts[d] : other;
+      it.content.clear();
+      if (&it == &other) at->second = d;
+      continue;
+    }
+    if (other.source != drafts[d].source) continue;
     if (size_of(other) < size_of(drafts[d])) {
       other.content.clear();
       at->second = d;
