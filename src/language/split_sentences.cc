@@ -26,7 +26,7 @@ class Splitter {
     const auto last = static_cast<std::uint32_t>(out_.tokens.size());
     auto start = first;
     for (auto i = first; i < last; ++i) {
-      const auto end = sentence_end(i, last);
+      const auto end = sentence_end(start, i, last);
       if (!end && i + 1 - start < longest_sentence) continue;
       add(index, start, end.value_or(i + 1));
       start = end.value_or(i + 1);
@@ -58,7 +58,7 @@ class Splitter {
   }
 
   // One past the last token of the sentence that ends at token i, if one does.
-  [[nodiscard]] std::optional<std::uint32_t> sentence_end(std::uint32_t i,
+  [[nodiscard]] std::optional<std::uint32_t> sentence_end(std::uint32_t start, std::uint32_t i,
                                                           std::uint32_t last) const {
     if (i + 1 < last && blank_line_between(i)) return i + 1;
     const auto& t = token(i);
@@ -71,7 +71,23 @@ class Splitter {
       if (!abbreviation_may_end(i, end)) return std::nullopt;
       return end;
     }
+    if (asks_in_bracket(start, i, end)) return std::nullopt;
     return may_start(end) ? std::optional(end) : std::nullopt;
+  }
+
+  // "the old (former?) Ferry Board": the bracket opens inside the sentence, which goes on with a
+  // word that begins none.
+  [[nodiscard]] bool asks_in_bracket(std::uint32_t start, std::uint32_t i,
+                                     std::uint32_t end) const {
+    constexpr std::uint32_t reach = 6;
+    if ((token(i).text != "?" && token(i).text != "!") || end != i + 2 || token(i + 1).text != ")")
+      return false;
+    if (line_break_before(end) || starts_sentences(token(end).lower)) return false;
+    if (token(end).kind != TokenKind::word) return false;
+    for (auto j = i; j > start + 1 && i - j < reach; --j) {
+      if (token(j - 1).text == "(") return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool touches(std::uint32_t i) const {

@@ -41,6 +41,8 @@ TEST(SplitSentences, CutsTokensAndSentences) {
       {"Iran’s U.S. envoy didn't pay 1,200.", "Iran ’s U.S. envoy did n't pay 1,200 ."},
       {"He lives in the U.S. The end came.", "He lives in the U.S. || The end came ."},
       {"The U.S. State Department said so.", "The U.S. State Department said so ."},
+      {"The old (former?) Ferry Board met.", "The old ( former ? ) Ferry Board met ."},
+      {"It rained (did it?) The board met.", "It rained ( did it ? ) || The board met ."},
       {"“Why?” he asked. “Go.” They went.", "“ Why ? ” he asked . || “ Go . ” || They went ."},
       {"in 1980-88 and mid-2002, 60% of it", "in 1980 - 88 and mid-2002 , 60 % of it"},
       {"No. 5 is alive. No. It is not.", "No. 5 is alive . || No . || It is not ."},
