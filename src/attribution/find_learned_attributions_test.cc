@@ -108,6 +108,22 @@ TEST(LearnedAttributions, LearnsAPlaceOfTheCueThatNoRuleKnows) {
   EXPECT_EQ(found[0].why.front().rule, "attribution.learned");
 }
 
+std::size_t count_of(const std::string& cue) {
+  std::vector<AttributionExample> made;
+  for (const std::string source : {"Lind", "Anna Brell", "The harbour office", "Tiel"}) {
+    for (const std::string content : {"the bridge", "nobody", "the old gate"})
+      made.push_back(example_of(source, cue, content));
+  }
+  const auto models = models_of(train_attribution(made));
+  const Text text("Morvan " + cue + " the old bridge .");
+  return find_attributions(text.document, text.sentences, text.syntax, {}, models).size();
+}
+
+TEST(LearnedAttributions, ADeedIsNoAttitude) {
+  EXPECT_EQ(count_of("adored Monday"), 1U);
+  EXPECT_EQ(count_of("bombarded Monday"), 0U);
+}
+
 TEST(LearnedAttributions, WithoutWeightsTheRulesStand) {
   const Text text("Lind said that Brell denied the report .");
   EXPECT_EQ(find_attributions(text.document, text.sentences, text.syntax, {}, {}),
