@@ -62,6 +62,11 @@ class DesignationReader {
   }
 
  private:
+  [[nodiscard]] TokenRange region_of(std::uint32_t token) {
+    if (regions_.empty()) regions_ = find_regions(view_, sentence_);
+    return regions_[token - sentence_.first];
+  }
+
   // The group of the passive before the participle at `head`; nothing for an active.
   [[nodiscard]] std::optional<std::uint32_t> passive_group(std::uint32_t head) const {
     bool be = false;
@@ -113,7 +118,7 @@ class DesignationReader {
   void read_list(std::uint32_t list) {
     const auto owner = owner_of(list);
     if (!owner || owner->first < sentence_.first + 2) return;
-    const auto region = find_regions(view_, sentence_)[list - sentence_.first];
+    const auto region = region_of(list);
     const TokenRange said{owner->last + 1, end_of_list(list, region)};
     const auto preposition = owner->first - 1;
     if (view_.is(preposition - 1, word::coordinator) && listed_) {
@@ -132,7 +137,7 @@ class DesignationReader {
 
   // "were given a designation as N by S"
   void read_status(std::uint32_t head) {
-    const auto region = find_regions(view_, sentence_)[head - sentence_.first];
+    const auto region = region_of(head);
     const auto end = clause_end(view_, head + 1, region, limits_);
     const auto object_end = std::min(end, head + 1 + object_reach);
     for (auto i = head + 1; i + 1 < object_end; ++i) {
@@ -155,6 +160,7 @@ class DesignationReader {
   const Sentence& sentence_;
   const ClauseLimits& limits_;
   std::vector<Draft>& drafts_;
+  std::vector<TokenRange> regions_;
   std::optional<TokenRange> listed_;
 };
 

@@ -44,7 +44,9 @@ void cut_circles(std::vector<std::optional<std::uint32_t>>& parents) {
 // The draft whose attitude another shares: the last one before it with the same content.
 std::optional<std::uint32_t> shared_from(const std::vector<Draft>& drafts, std::uint32_t d) {
   std::optional<std::uint32_t> found;
-  for (std::uint32_t i = 0; i < drafts.size(); ++i) {
+  constexpr std::uint32_t near = 30;
+  const auto size = static_cast<std::uint32_t>(drafts.size());
+  for (auto i = d - std::min(d, near); i < std::min(size, d + near); ++i) {
     if (i == d || !drafts[i].cue || anchor_of(drafts[i]) >= anchor_of(drafts[d])) continue;
     if (drafts[i].content.empty() ||
         drafts[i].content.front().first != drafts[d].content.front().first)

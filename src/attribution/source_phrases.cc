@@ -151,7 +151,8 @@ std::optional<TokenRange> plural_near(const TextView& view, std::uint32_t token)
 
 std::optional<TokenRange> plural_subject_before(const TextView& view, std::uint32_t token) {
   const auto start = sentence_start(view, token);
-  for (auto i = token; i > start; --i) {
+  constexpr std::uint32_t reach = 40;
+  for (auto i = token; i > start && token - i < reach; --i) {
     const auto verb = i - 1;
     if (view.is(verb, word::semicolon)) break;
     if (!is_finite_verb(view, verb)) continue;

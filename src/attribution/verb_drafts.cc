@@ -325,7 +325,8 @@ class SentenceReader {
     if (opening == cue.group.first) return std::nullopt;
     if (opening > cue.region.first && has_finite_verb(view_, {cue.region.first, opening}))
       return std::nullopt;
-    for (auto i = cue.after; i + 1 < cue.region.last; ++i) {
+    constexpr std::uint32_t reach = 60;
+    for (auto i = cue.after; i + 1 < std::min(cue.region.last, cue.after + reach); ++i) {
       if (view_.is(i, word::semicolon | word::dash)) break;
       if (!view_.is(i, word::comma)) continue;
       if (const auto subject = subject_of_clause(view_, i + 1, cue.region.last)) return subject;
