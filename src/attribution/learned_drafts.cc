@@ -296,7 +296,8 @@ class DraftMerge {
                          rule.content.back().last < rule.source->first &&
                          view_.lower(rule.cue->last - 1).ends_with("ing");
     const bool raised = rule.rule == "attribution.raised" && rule.content.size() > 1;
-    const bool elsewhere = rule.content.size() > 1 || overlap(rule.content, learned) == 0;
+    const bool elsewhere =
+        rule.content.size() > 1 || learned.size() > 1 || overlap(rule.content, learned) == 0;
     return rule.weak || announced || fronted || raised || (elsewhere && speaks_of_subject(rule));
   }
 
@@ -323,7 +324,9 @@ class DraftMerge {
       if (form == nullptr || form->verb == nullptr) continue;
       const auto& verb = *form->verb;
       if (verb.takes(frame::wh) && is_question_word(first)) return true;
-      if (verb.takes(frame::zero | frame::quote) && has_finite_clause(group.content.front()))
+      const bool infinitive = view_.lower(group.cue.last - 1) == "to";
+      if (!infinitive && verb.takes(frame::zero | frame::quote) &&
+          has_finite_clause(group.content.front()))
         return true;
     }
     return false;
@@ -371,12 +374,19 @@ class DraftMerge {
 
   // What no reporting word carries and nobody can have said or thought.
   [[nodiscard]] bool is_no_attitude(const Draft& draft) const {
+    if (is_compared(draft)) return true;
     if (!draft.weak) return false;
     if (is_deed(*draft.cue)) return true;
     if (!draft.source) return is_deed_of_nobody(draft);
     if (holds_hearsay(*draft.source) || is_owned_thing(draft)) return true;
     return is_mute(*draft.source) || is_fused(*draft.source) || !has_content_word(*draft.cue) ||
            finds_itself_somewhere(draft.content.front().first);
+  }
+  // "more than what the office knew, thereby …": what was known stands before.
+  [[nodiscard]] bool is_compared(const Draft& draft) const {
+    return draft.source && draft.source->first > 0 && draft.source->last <= draft.cue->first &&
+           view_.lower(draft.source->first - 1) == "what" &&
+           draft.cue->last <= draft.content.front().first && view_.is(draft.cue->last, word::comma);
   }
   [[nodiscard]] bool is_deed(TokenRange cue) const {
     for (auto i = cue.first; i < cue.last; ++i) {
@@ -385,7 +395,8 @@ class DraftMerge {
       const bool figure = i + 1 < cue.last && view_.lower(i + 1) == "on";  // "seized on the remark"
       if (is_deed_verb(view_.lower(i)) && !figure) return true;
     }
-    return false;
+    return view_.lower(cue.last - 1) == "to" && cue.last < view_.size() &&
+           is_deed_verb(view_.lower(cue.last));
   }
   // "its knowledge of the coast": an owner and a noun that is nothing said or thought.
   [[nodiscard]] bool is_owned_thing(const Draft& draft) const {
@@ -414,9 +425,11 @@ class DraftMerge {
       return false;
     return std::ranges::none_of(draft.content, [&](TokenRange part) {
       if (is_question_word(part.first)) return true;
+      if (part.last <= draft.cue->first) return false;
       for (auto i = part.first; i < part.last; ++i) {
         const bool as = view_.lower(i) == "as" && view_.lower(i + 1) != "well";
-        if (as && view_.lower(i - 1) != "well") return true;
+        const bool same = i > part.first + 1 && view_.lower(i - 2) == "same";
+        if (as && !same && view_.lower(i - 1) != "well") return true;
       }
       return is_partly_quoted({part});
     });
@@ -474,7 +487,9 @@ class DraftMerge {
     const auto& draft = rules_[d];
     const auto anchor = anchor_of(draft);
     if (draft.labelled) return true;
-    if (draft.shared || (draft.content.size() > 1 && speaks_of_subject(draft))) return true;
+    if (draft.shared || draft.rule == "attribution.opposed" ||
+        (draft.content.size() > 1 && speaks_of_subject(draft)))
+      return true;
     // a voice inside a content
     const auto around = content_of_[anchor.first];
     if (around != none && around == content_of_[anchor.last - 1]) return true;
