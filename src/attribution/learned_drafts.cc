@@ -287,6 +287,14 @@ class DraftMerge {
            (rule.rule == "attribution.by_agent" || rule.rule == "attribution.opposed" ||
             rule.rule == "attribution.noun_cue");
   }
+  // "which", or the main clause behind the agent, is not what was said.
+  [[nodiscard]] bool strays(const Draft& rule, const std::vector<TokenRange>& learned) const {
+    return learned.size() > 1 && std::ranges::any_of(learned, [&](TokenRange part) {
+             const bool relative = part.size() == 1 && view_.is(part.first, word::relative);
+             return relative || (rule.source && part.first >= rule.source->last);
+           });
+  }
+
   // "one thing I forgot to mention: C", "despite calling C, S": limits that the labeller lacks.
   [[nodiscard]] bool knows_limits(const Draft& rule, const std::vector<TokenRange>& learned) const {
     const auto first = rule.content.front().first;
@@ -297,7 +305,7 @@ class DraftMerge {
                          view_.lower(rule.cue->last - 1).ends_with("ing");
     const bool raised = rule.rule == "attribution.raised" && rule.content.size() > 1;
     const bool elsewhere =
-        rule.content.size() > 1 || learned.size() > 1 || overlap(rule.content, learned) == 0;
+        rule.content.size() > 1 || overlap(rule.content, learned) == 0 || strays(rule, learned);
     return rule.weak || announced || fronted || raised || (elsewhere && speaks_of_subject(rule));
   }
 
@@ -425,7 +433,7 @@ class DraftMerge {
       return false;
     return std::ranges::none_of(draft.content, [&](TokenRange part) {
       if (is_question_word(part.first)) return true;
-      if (part.last <= draft.cue->first) return false;
+      if (part.last <= draft.cue->first) return is_partly_quoted({part});
       for (auto i = part.first; i < part.last; ++i) {
         const bool as = view_.lower(i) == "as" && view_.lower(i + 1) != "well";
         const bool same = i > part.first + 1 && view_.lower(i - 2) == "same";
