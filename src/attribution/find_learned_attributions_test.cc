@@ -114,7 +114,8 @@ std::size_t count_of(const std::string& cue) {
     for (const std::string content : {"the bridge", "nobody", "the old gate"})
       made.push_back(example_of(source, cue, content));
   }
-  const auto models = models_of(train_attribution(made));
+  const auto files = train_attribution(made);
+  const auto models = models_of(files);
   const Text text("Morvan " + cue + " the old bridge .");
   return find_attributions(text.document, text.sentences, text.syntax, {}, models).size();
 }
