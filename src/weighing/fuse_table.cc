@@ -36,6 +36,8 @@ class CsvReader {
     fields.resize(count);
     return true;
   }
+  // Whether the text ended inside a quoted field.
+  [[nodiscard]] bool unclosed() const { return unclosed_; }
 
  private:
   // True where another field follows in the record.
@@ -53,17 +55,20 @@ class CsvReader {
     ++at_;
     while (at_ < text_.size()) {
       const auto end = text_.find('"', at_);
-      const auto stop = end == std::string_view::npos ? text_.size() : end;
-      out += text_.substr(at_, stop - at_);
-      at_ = stop + 1;
+      if (end == std::string_view::npos) break;
+      out += text_.substr(at_, end - at_);
+      at_ = end + 1;
       if (at_ >= text_.size() || text_[at_] != '"') return;
       out += '"';
       ++at_;
     }
+    at_ = text_.size();
+    unclosed_ = true;
   }
 
   std::string_view text_;
   std::size_t at_ = 0;
+  bool unclosed_ = false;
 };
 
 class Names {
@@ -153,7 +158,12 @@ ClaimTable make_table(std::vector<Line> lines) {
 Result<ClaimTable> read_claim_table(std::string_view csv, const std::string& name) {
   CsvReader reader(csv);
   std::vector<std::string> fields;
+  const auto unclosed = [&](std::size_t record) {
+    return fail(ErrorKind::usage, name,
+                fmt::format("record {} begins a quoted field that never ends", record));
+  };
   if (!reader.next(fields)) return fail(ErrorKind::usage, name, "the table is empty");
+  if (reader.unclosed()) return unclosed(1);
   const auto columns = find_columns(fields, name);
   if (!columns) return std::unexpected(columns.error());
   std::array<Names, 4> names;  // source object value attribute
@@ -161,6 +171,7 @@ Result<ClaimTable> read_claim_table(std::string_view csv, const std::string& nam
   std::size_t record = 1;
   while (reader.next(fields)) {
     ++record;
+    if (reader.unclosed()) return unclosed(record);
     if (fields.size() == 1 && fields[0].empty()) continue;
     const auto field = [&](std::size_t column) {
       const auto i = columns->index[column];

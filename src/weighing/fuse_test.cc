@@ -41,6 +41,19 @@ TEST(FuseTable, NamesTheMissingColumn) {
   EXPECT_EQ(table.error().message(), "t.csv: the header lacks the column value");
 }
 
+TEST(FuseTable, NamesTheRecordWhoseQuotationNeverEnds) {
+  for (const std::string end : {"\"", "\"> ,", "\"new", "a,b,\"c\"\"", "a,\"b\n1,2"}) {
+    const auto header = read_claim_table(end, "t.csv");
+    ASSERT_FALSE(header.has_value()) << end;
+    EXPECT_EQ(header.error().message(), "t.csv: record 1 begins a quoted field that never ends");
+    const auto later = read_claim_table("source,object,value\na,b,c\n" + end, "t.csv");
+    ASSERT_FALSE(later.has_value()) << end;
+    EXPECT_EQ(later.error().message(), "t.csv: record 3 begins a quoted field that never ends");
+  }
+  EXPECT_TRUE(read_claim_table("source,object,value\na,b,\"\"\n", "t.csv"));
+  EXPECT_TRUE(read_claim_table("source,object,value\na,b,\"c\"", "t.csv"));
+}
+
 TEST(FuseValues, ComparesByType) {
   using fusing::comparable;
   EXPECT_EQ(comparable("2011-12-01T17:08:00", ValueType::time).number, 1028);
