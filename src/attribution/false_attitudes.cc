@@ -26,13 +26,12 @@ class AttitudeCheck {
   AttitudeCheck(const TextView& view, const Syntax& syntax) : view_(view), syntax_(syntax) {}
 
   [[nodiscard]] bool fails(const Draft& draft) const {
-    if (is_compared(draft)) return true;
+    if (is_compared(draft) || finds_itself_somewhere(draft.content.front().first)) return true;
     if (!draft.weak) return false;
     if (is_deed(*draft.cue)) return true;
     if (!draft.source) return is_deed_of_nobody(draft);
     if (holds_hearsay(*draft.source) || is_owned_thing(draft)) return true;
-    return is_mute(*draft.source) || is_fused(*draft.source) || !has_content_word(*draft.cue) ||
-           finds_itself_somewhere(draft.content.front().first);
+    return is_mute(*draft.source) || is_fused(*draft.source) || !has_content_word(*draft.cue);
   }
 
  private:

@@ -223,7 +223,9 @@ void NamedMentions::index_names(const TextView& view) {
     if (mention.person) persons_.insert(mention.name);
     if (size < 2 || size > 8) continue;
     if (mention.office) continue;
-    add(view.token(mention.range.last - 1).text, mention.name);
+    const bool of_a_place =  // "Lusk" is short for no "Council of Lusk"
+        !mention.person && view.is(mention.range.last - 2, word::preposition);
+    if (!of_a_place) add(view.token(mention.range.last - 1).text, mention.name);
     for (auto i = mention.range.first; mention.organisation && i < mention.range.last; ++i) {
       if (is_institution(view.lower(i))) add(view.token(i).text, mention.name);
     }

@@ -50,12 +50,8 @@ RoleFeatures::RoleFeatures(const TextView& view, const Syntax& syntax,
   find_sentence_places(view);
 }
 
-const RoleFeatures::Atom& RoleFeatures::at(std::int64_t token) const {
-  static const Atom left{.word = 1, .stem = 1, .tag = 100, .fine = 1000};
-  static const Atom right{.word = 2, .stem = 2, .tag = 101, .fine = 1001};
-  if (token < 0) return left;
-  return token < std::ssize(atoms_) ? atoms_[static_cast<std::size_t>(token)] : right;
-}
+const RoleFeatures::Atom RoleFeatures::before_text{.word = 1, .stem = 1, .tag = 100, .fine = 1000};
+const RoleFeatures::Atom RoleFeatures::after_text{.word = 2, .stem = 2, .tag = 101, .fine = 1001};
 
 void RoleFeatures::find_words(const TextView& view, const Syntax& syntax) {
   for (std::uint32_t i = 0; i < view.size(); ++i) {

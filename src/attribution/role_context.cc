@@ -171,8 +171,4 @@ std::vector<bool> RoleFeatures::sentences_to_parse() const {
   return speaks;
 }
 
-std::uint32_t RoleFeatures::first_label(std::int64_t token) const {
-  if (token < 0 || token >= std::ssize(first_)) return role_labels;
-  return first_[static_cast<std::size_t>(token)];
-}
 }  // namespace headwater

@@ -22,7 +22,7 @@
 
 namespace headwater {
 
-using RoleFeatureList = FeatureList<176>;
+using RoleFeatureList = FeatureList<176, mix_quickly>;
 
 class RoleFeatures {
  public:
@@ -99,8 +99,16 @@ class RoleFeatures {
   void add_tree_features(std::uint32_t token, RoleFeatureList& out) const;
   void find_lines(const TextView& view);
   void find_cues_above();
-  [[nodiscard]] const Atom& at(std::int64_t token) const;
-  [[nodiscard]] std::uint32_t first_label(std::int64_t token) const;
+  static const Atom before_text;
+  static const Atom after_text;
+  [[nodiscard]] const Atom& at(std::int64_t token) const {
+    if (token < 0) return before_text;
+    return token < std::ssize(atoms_) ? atoms_[static_cast<std::size_t>(token)] : after_text;
+  }
+  [[nodiscard]] std::uint32_t first_label(std::int64_t token) const {
+    if (token < 0 || token >= std::ssize(first_)) return role_labels;
+    return first_[static_cast<std::size_t>(token)];
+  }
 
   const TextView* view_;
   std::vector<Atom> atoms_;

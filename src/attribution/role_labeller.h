@@ -46,7 +46,7 @@ struct RolePassOptions {
   std::uint32_t rounds = 7;
   std::uint64_t seed = 1;
   bool second = false;
-  std::uint32_t trainings = 4;  // with seeds of their own, averaged
+  std::uint32_t trainings = 8;  // with seeds of their own, averaged
 };
 [[nodiscard]] RolePassBytes train_role_pass(const std::vector<RoleExample>& examples,
                                             const RolePassOptions& options);

@@ -100,18 +100,19 @@ std::array<std::int64_t, role_labels> Viterbi::scores_before(
         std::max(from(label_of(role, SpanPart::begin)), from(label_of(role, SpanPart::single)));
   }
   std::array<std::int64_t, role_labels> before{};
-  for (RoleLabel label = 0; label < role_labels; ++label) {
-    if (opens(label)) {
-      const auto role = static_cast<std::uint32_t>(role_of(label));
-      before[label] =
-          std::max(from(label_of(role, SpanPart::inside)) + column.steps[step_on(role)],
-                   from(label_of(role, SpanPart::end)) + column.steps[step_to_end(role)]);
-      continue;
-    }
-    before[label] = impossible;
+  const auto after_closed = [&](std::uint32_t left) {
+    auto best = impossible;
     for (std::uint32_t right = 0; right < role_codes; ++right)
-      before[label] =
-          std::max(before[label], opened[right] + column.steps[role_code(label) * 4 + right]);
+      best = std::max(best, opened[right] + column.steps[left * 4 + right]);
+    return best;
+  };
+  before[outside] = after_closed(0);
+  for (std::uint32_t role = 0; role < role_count; ++role) {
+    before[label_of(role, SpanPart::end)] = before[label_of(role, SpanPart::single)] =
+        after_closed(role + 1);
+    before[label_of(role, SpanPart::begin)] = before[label_of(role, SpanPart::inside)] =
+        std::max(from(label_of(role, SpanPart::inside)) + column.steps[step_on(role)],
+                 from(label_of(role, SpanPart::end)) + column.steps[step_to_end(role)]);
   }
   return before;
 }

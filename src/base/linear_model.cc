@@ -8,7 +8,6 @@
 namespace headwater {
 namespace {
 
-// Features whose rows are asked for before the first of them is used: memory answers them together.
 // The sum of 64 weights of 8 bits fits in 16.
 constexpr std::size_t batch = 64;
 
@@ -31,51 +30,42 @@ LinearModel::LinearModel(std::string_view bytes) {
   labels_ = labels;
 }
 
-void LinearModel::ask_for(std::span<const Feature> features, const char** rows) const {
-  for (std::size_t i = 0; i < features.size(); ++i) {
-    rows[i] = rows_ + (features[i] >> shift_) * labels_;
-    __builtin_prefetch(rows[i]);
-    if (labels_ > 16) __builtin_prefetch(rows[i] + labels_ - 1);
+void LinearModel::fetch(std::span<const Feature> features) const {
+  if (empty()) return;
+  for (const auto feature : features) {
+    __builtin_prefetch(row_of(feature));
+    if (labels_ > 16) __builtin_prefetch(row_of(feature) + labels_ - 1);
   }
 }
 
 template <std::uint32_t width>
 void LinearModel::add_rows(std::span<const Feature> features, std::int32_t* scores) const {
   std::array<std::int32_t, width> sums{};
-  std::array<const char*, batch> rows;
-  for (std::size_t from = 0; from < features.size(); from += batch) {
-    const auto part = features.subspan(from, std::min(batch, features.size() - from));
-    ask_for(part, rows.data());
-    for (std::size_t i = 0; i < part.size(); ++i) {
-      for (std::uint32_t l = 0; l < width; ++l) sums[l] += static_cast<signed char>(rows[i][l]);
-    }
+  for (const auto feature : features) {
+    const auto* row = row_of(feature);
+    for (std::uint32_t l = 0; l < width; ++l) sums[l] += static_cast<signed char>(row[l]);
   }
   for (std::uint32_t l = 0; l < labels_; ++l) scores[l] += sums[l];
 }
 
 template <std::uint32_t blocks>
 void LinearModel::add_blocks(std::span<const Feature> features, std::int32_t* scores) const {
-  std::array<const char*, batch> rows;
-  for (std::size_t from = 0; from < features.size(); from += batch) {
-    const auto part = features.subspan(from, std::min(batch, features.size() - from));
-    ask_for(part, rows.data());
-    std::array<Pairs, blocks> first{};
-    std::array<Pairs, blocks> second{};
-    for (std::size_t i = 0; i < part.size(); ++i) {
-      for (std::uint32_t b = 0; b < blocks; ++b) {
-        Pairs row;
-        std::memcpy(&row, rows[i] + b * sizeof row, sizeof row);
-        first[b] += (row << 8) >> 8;
-        second[b] += row >> 8;
-      }
+  std::array<Pairs, blocks> first{};
+  std::array<Pairs, blocks> second{};
+  for (const auto feature : features) {
+    const auto* at = row_of(feature);
+    for (std::uint32_t b = 0; b < blocks; ++b, at += sizeof(Pairs)) {
+      Pairs row;
+      std::memcpy(&row, at, sizeof row);
+      first[b] += (row << 8) >> 8;
+      second[b] += row >> 8;
     }
-    for (std::uint32_t l = 0; l < labels_; ++l)
-      scores[l] += (l % 2 == 0 ? first : second)[l / 16][l % 16 / 2];
   }
+  for (std::uint32_t l = 0; l < labels_; ++l)
+    scores[l] += (l % 2 == 0 ? first : second)[l / 16][l % 16 / 2];
 }
 
-void LinearModel::add(std::span<const Feature> features, std::int32_t* scores) const {
-  if (empty()) return;
+void LinearModel::add_batch(std::span<const Feature> features, std::int32_t* scores) const {
   if (labels_ == 1) return add_rows<1>(features, scores);
   if (labels_ <= 4) return add_rows<4>(features, scores);
   if (labels_ <= 16) return add_blocks<1>(features, scores);
@@ -83,6 +73,17 @@ void LinearModel::add(std::span<const Feature> features, std::int32_t* scores) c
   if (labels_ <= 64) return add_blocks<4>(features, scores);
   if (labels_ <= 96) return add_blocks<6>(features, scores);
   add_blocks<most_labels / 16>(features, scores);
+}
+
+void LinearModel::add_fetched(std::span<const Feature> features, std::int32_t* scores) const {
+  if (empty()) return;
+  for (; !features.empty(); features = features.subspan(std::min(batch, features.size())))
+    add_batch(features.first(std::min(batch, features.size())), scores);
+}
+
+void LinearModel::add(std::span<const Feature> features, std::int32_t* scores) const {
+  fetch(features);
+  add_fetched(features, scores);
 }
 
 }  // namespace headwater

@@ -5,6 +5,7 @@
 #include <rapidcheck.h>
 
 #include <array>
+#include <cstring>
 
 #include "base/fixed_random.h"
 #include "base/hashed_table.h"
@@ -40,6 +41,47 @@ TEST(LinearModel, LearnsAndReadsBackWhatWasLearned) {
     EXPECT_EQ(std::max_element(scores.begin(), scores.end()) - scores.begin(),
               static_cast<std::ptrdiff_t>(e % 5));
   }
+}
+
+// A model whose rows hold every weight from -128 to 127.
+std::string bytes_of_model(std::uint32_t bits, std::uint32_t labels) {
+  const std::uint32_t header[] = {LinearModel::magic, bits, labels, 0};
+  std::string bytes(LinearModel::header_bytes, '\0');
+  std::memcpy(bytes.data(), header, sizeof header);
+  for (std::size_t i = 0; i < std::size_t{labels} << bits; ++i)
+    bytes.push_back(static_cast<char>(i * 37 % 256));
+  return bytes + std::string(LinearModel::tail_bytes, '\0');
+}
+
+TEST(LinearModel, SumsOfEveryWidthAreThoseOfItsRows) {
+  for (const std::uint32_t labels : {1U, 3U, 4U, 13U, 16U, 17U, 33U, 64U, 84U, 96U, 97U, 128U}) {
+    constexpr std::uint32_t bits = 6;
+    const auto bytes = bytes_of_model(bits, labels);
+    const LinearModel model(bytes);
+    FixedRandom random(labels);
+    std::vector<Feature> features;
+    std::vector<std::int32_t> expected(labels, 5);
+    for (int n = 0; n < 200; ++n) {
+      features.push_back(random.next());
+      const auto* row =
+          bytes.data() + LinearModel::header_bytes + (features.back() >> (64 - bits)) * labels;
+      for (std::uint32_t l = 0; l < labels; ++l) expected[l] += static_cast<signed char>(row[l]);
+    }
+    std::vector<std::int32_t> scores(labels, 5);
+    model.add(features, scores.data());
+    EXPECT_EQ(scores, expected) << labels;
+    std::vector<std::int32_t> later(labels, 5);
+    model.fetch(features);
+    model.add_fetched(features, later.data());
+    EXPECT_EQ(later, expected) << labels;
+  }
+}
+
+TEST(LinearModel, AnEmptyModelAddsNothing) {
+  const std::array<Feature, 1> features{mix(1, 1)};
+  std::int32_t score = 7;
+  LinearModel().add(features, &score);
+  EXPECT_EQ(score, 7);
 }
 
 TEST(LinearModel, AFeatureThatFailedOnceIsNotAdmitted) {

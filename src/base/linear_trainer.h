@@ -33,6 +33,14 @@ class LinearTrainer {
       for (std::uint32_t label = 0; label < labels_; ++label) scores[label] += row[label];
     }
   }
+  // As in LinearModel, for code that works with either.
+  void fetch(std::span<const Feature> features) const {
+    for (const auto feature : features)
+      __builtin_prefetch(&weights_[(feature >> shift_) * labels_]);
+  }
+  void add_fetched(std::span<const Feature> features, std::int32_t* scores) const {
+    add(features, scores);
+  }
   // Counts one example; call once for each, right or wrong.
   void tick() { ++now_; }
   void change(std::span<const Feature> features, std::uint32_t label, std::int32_t by);

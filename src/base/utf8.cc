@@ -129,6 +129,11 @@ std::string lower_utf8(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
+    if (const auto byte = static_cast<unsigned char>(text[i]); byte < 0x80) {
+      out.push_back(static_cast<char>(fold_case(byte)));
+      ++i;
+      continue;
+    }
     const auto point = decode_utf8(text, i);
     append_utf8(out, fold_case(point.value));
     i += point.bytes;

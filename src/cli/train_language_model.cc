@@ -18,9 +18,17 @@ constexpr std::string_view raw_texts[] = {
     "times/wikiwars_train.docs.jsonl",
 };
 constexpr std::string_view weights[] = {
-    "clusters.bin",        "endings.bin",     "final_relations.bin", "guide_moves.bin",
-    "guide_relations.bin", "lemma_rules.bin", "moves.bin",           "relations.bin",
-    "tagger.bin",          "tags.bin",
+    "clusters.bin",
+    "endings.bin",
+    "final_relations.bin",
+    "guide_moves.bin",
+    "guide_relations.bin",
+    "lemma_rules.bin",
+    "moves.bin",
+    "plain_words.bin",
+    "relations.bin",
+    "tagger.bin",
+    "tags.bin",
 };
 
 Result<std::vector<TreebankSentence>> read_treebank(const std::string& path) {

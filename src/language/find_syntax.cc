@@ -35,7 +35,7 @@ bool is_marked_foreign(const TreebankSentence& sentence) {
 }  // namespace
 
 Syntax find_syntax(const Sentences& sentences, const std::vector<bool>& parse,
-                   const std::vector<ForeignSentence>& foreign) {
+                   const std::vector<ForeignSentence>& foreign, Tagging tagging) {
   const auto& models = language_models();
   Syntax syntax;
   syntax.words.resize(sentences.tokens.size());
@@ -49,7 +49,7 @@ Syntax find_syntax(const Sentences& sentences, const std::vector<bool>& parse,
     }
     const auto& sentence = sentences.sentences[s];
     words_of(sentences, sentence, words);
-    find_sentence_syntax(models, words, s < parse.size() && parse[s], found);
+    find_sentence_syntax(models, words, s < parse.size() && parse[s], tagging, found);
     for (std::size_t i = 0; i < words.size(); ++i) {
       auto& word = syntax.words[sentence.first + i];
       word.tag = found.tags[i];
@@ -94,7 +94,7 @@ void annotate(TreebankSentence& sentence) {
     words.push_back({word.form, lowers.back()});
   }
   SentenceSyntax found;
-  find_sentence_syntax(language_models(), words, true, found);
+  find_sentence_syntax(language_models(), words, true, Tagging::full, found);
   for (std::size_t i = 0; i < words.size(); ++i) {
     auto& word = sentence.words[i];
     word.tag = found.tags[i];

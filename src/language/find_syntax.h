@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "language/tagger.h"
 #include "language/treebank.h"
 #include "model/foreign_sentence.h"
 #include "model/sentence.h"
@@ -20,7 +21,8 @@ namespace headwater {
 // `parse` has one entry a sentence, or is empty: no sentence is parsed. Words of foreign sentences
 // have the tag X and no head.
 [[nodiscard]] Syntax find_syntax(const Sentences& sentences, const std::vector<bool>& parse,
-                                 const std::vector<ForeignSentence>& foreign = {});
+                                 const std::vector<ForeignSentence>& foreign = {},
+                                 Tagging tagging = Tagging::full);
 [[nodiscard]] Syntax find_syntax(const Sentences& sentences);  // parses all
 
 // Adds trees to tags that find_syntax gave, for the sentences that are true in the list.

@@ -186,6 +186,43 @@ TEST(TrainLanguage, TheSameDataGivesTheSameBytes) {
   EXPECT_EQ(score.las, 1.0);
 }
 
+TEST(Tagger, PlainWordsAreThoseSeenOftenWithOneTag) {
+  const TagList tags{{Upos::det, Xpos::dt}, {Upos::noun, Xpos::nn}, {Upos::verb, Xpos::vb}};
+  const auto word = [](std::uint64_t hash) { return WordForm{.word = hash, .cased = hash}; };
+  TagExample example;
+  const auto add = [&](std::uint64_t hash, std::uint8_t label, int times) {
+    for (int i = 0; i < times; ++i) {
+      example.words.push_back(word(hash));
+      example.labels.push_back(label);
+    }
+  };
+  add(11, 0, 20);  // often, one tag
+  add(12, 1, 19);  // not often enough
+  add(13, 1, 97);  // not of one tag
+  add(13, 2, 3);
+  add(14, 2, 98);  // nearly of one tag
+  add(14, 1, 2);
+  add(15, 3, 50);  // a tag too rare to be in the list
+  const auto bytes = find_plain_words({example}, tags.size());
+  const Tagger tagger{{}, tags, HashedTable(bytes)};
+  const std::uint16_t labels[] = {1, 0, 0, 3, 0};
+  for (std::uint64_t hash = 11; hash <= 15; ++hash)
+    EXPECT_EQ(tagger.plain_words.find(hash), labels[hash - 11]) << hash;
+}
+
+TEST(Tagger, QuickTagsAreNearlyTheFullOnes) {
+  if (language_models().tagger.model.empty()) GTEST_SKIP() << "no weights are built in";
+  const std::string text =
+      "The harbour office said on Friday that the ferry had been late. Nobody knew why it was, and "
+      "the two pilots were not asked about it by the board.";
+  const auto sentences = split_sentences(document_of(text));
+  const auto full = find_syntax(sentences, {});
+  const auto quick = find_syntax(sentences, {}, {}, Tagging::quick);
+  ASSERT_EQ(full.words.size(), quick.words.size());
+  for (std::size_t i = 0; i < full.words.size(); ++i)
+    EXPECT_EQ(full.words[i].tag.upos, quick.words[i].tag.upos) << sentences.tokens[i].text;
+}
+
 // The files of the build, one of them changed by `change`.
 LanguageModels models_with(std::string_view changed,
                            const std::function<std::string(std::string_view)>& change,
@@ -222,7 +259,7 @@ TEST(LanguageModels, AFileThatIsCutOffOrAnothersIsNotUsed) {
     std::map<std::string, std::string> kept;
     const auto models = models_with(name, change, kept);
     SentenceSyntax found;
-    find_sentence_syntax(models, words, true, found);
+    find_sentence_syntax(models, words, true, Tagging::full, found);
     for (const auto& arc : found.arcs) EXPECT_LT(arc.head, 4) << name;
     return found.arcs.size() == words.size();
   };

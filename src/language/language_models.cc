@@ -25,6 +25,7 @@ std::vector<std::pair<std::string_view, bool>> files_of(const LanguageModels& mo
   return {{"clusters.bin", !models.clusters.empty()},
           {"tags.bin", !models.tagger.tags.empty()},
           {"tagger.bin", !models.tagger.model.empty()},
+          {"plain_words.bin", !models.tagger.plain_words.empty()},
           {"moves.bin", !models.parser.moves.empty()},
           {"relations.bin", !models.parser.relations.empty()},
           {"final_relations.bin", !models.parser.final_relations.empty()},
@@ -75,6 +76,7 @@ LanguageModels load_language_models(const std::function<std::string_view(std::st
   models.clusters = HashedTable(file("clusters.bin"));
   models.tagger.tags = read_tag_list(file("tags.bin"));
   models.tagger.model = model_with(file("tagger.bin"), models.tagger.tags.size());
+  models.tagger.plain_words = HashedTable(file("plain_words.bin"));
   models.parser.moves = model_with(file("moves.bin"), move_count);
   models.parser.relations = model_with(file("relations.bin"), enum_names<Dependency>.size());
   models.parser.final_relations =
@@ -129,13 +131,13 @@ void find_sentence_tree(const LanguageModels& models, std::span<const WordText> 
 }
 
 void find_sentence_syntax(const LanguageModels& models, std::span<const WordText> words,
-                          bool with_tree, SentenceSyntax& found) {
+                          bool with_tree, Tagging tagging, SentenceSyntax& found) {
   thread_local std::vector<std::uint8_t> labels;
   find_forms(models, words, found.forms);
   found.tags.assign(words.size(), Tag{});
   found.arcs.clear();
   if (models.tagger.model.empty()) return;
-  models.tagger.label(found.forms, labels);
+  models.tagger.label(found.forms, tagging, labels);
   for (std::size_t i = 0; i < words.size(); ++i) found.tags[i] = models.tagger.tags[labels[i]];
   if (with_tree) find_arcs(models, found);
 }

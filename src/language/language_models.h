@@ -43,7 +43,7 @@ struct SentenceSyntax {
   std::vector<WordForm> forms;
 };
 void find_sentence_syntax(const LanguageModels& models, std::span<const WordText> words,
-                          bool with_tree, SentenceSyntax& found);
+                          bool with_tree, Tagging tagging, SentenceSyntax& found);
 // Arcs of a sentence whose tags are known. REQUIRES: found.tags has one entry a word.
 void find_sentence_tree(const LanguageModels& models, std::span<const WordText> words,
                         SentenceSyntax& found);

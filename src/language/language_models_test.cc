@@ -16,14 +16,13 @@ extern const EmbeddedFile language_model_files[];
 namespace {
 
 TEST(LanguageModels, TheBuiltInFilesAreWhole) {
-  EXPECT_EQ(expect_whole_files("language", language_model_files), 10);
+  EXPECT_EQ(expect_whole_files("language", language_model_files), 11);
 }
 
-constexpr std::string_view files[] = {"clusters.bin",    "tags.bin",
-                                      "tagger.bin",      "moves.bin",
-                                      "relations.bin",   "final_relations.bin",
-                                      "guide_moves.bin", "guide_relations.bin",
-                                      "endings.bin",     "lemma_rules.bin"};
+constexpr std::string_view files[] = {
+    "clusters.bin",        "tags.bin",      "tagger.bin",          "plain_words.bin",
+    "moves.bin",           "relations.bin", "final_relations.bin", "guide_moves.bin",
+    "guide_relations.bin", "endings.bin",   "lemma_rules.bin"};
 
 // A folder with the built-in files, one of them changed.
 class ModelFolder {
@@ -83,7 +82,7 @@ TEST(LanguageModels, AModelOfAFolderTagsAsTheBuiltInOne) {
   ASSERT_EQ(folder.answer(), "used");
   const std::vector<WordText> words{{"Lind", "lind"}, {"denied", "denied"}, {"it", "it"}};
   SentenceSyntax found;
-  find_sentence_syntax(language_models(), words, true, found);
+  find_sentence_syntax(language_models(), words, true, Tagging::full, found);
   ASSERT_EQ(found.tags.size(), 3U);
   EXPECT_EQ(found.tags[1], (Tag{Upos::verb, Xpos::vbd}));
   EXPECT_EQ(found.arcs[0].head, 1);

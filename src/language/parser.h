@@ -65,7 +65,7 @@ struct ParserOptions {
   std::uint32_t explore_after = 1;     // rounds that follow the oracle alone
   std::uint32_t explore_percent = 90;  // of the steps after that follow the guess
   std::uint64_t seed = 1;
-  std::uint32_t trainings = 2;  // with seeds of their own, averaged
+  std::uint32_t trainings = 4;  // with seeds of their own, averaged
 };
 struct ParserBytes {
   std::string moves;

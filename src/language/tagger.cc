@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <memory>
 #include <numeric>
 
@@ -115,21 +116,48 @@ std::string tag_list_bytes(const TagList& tags) {
   return bytes;
 }
 
-void Tagger::label(std::span<const WordForm> words, std::vector<std::uint8_t>& labels) const {
+void Tagger::label(std::span<const WordForm> words, Tagging tagging,
+                   std::vector<std::uint8_t>& labels) const {
   labels.resize(words.size());
   Features features;
   std::array<std::int32_t, 256> scores;
   const std::span known(scores.data(), tags.size());
   std::uint32_t t1 = no_tag;
   std::uint32_t t2 = no_tag;
-  for (std::size_t i = 0; i < words.size(); ++i) {
+  const auto scored = [&](std::size_t i) {
     find_features(words, i, t1, t2, features);
     std::ranges::fill(known, 0);
     model.add(features.all(), scores.data());
-    labels[i] = best_label(known);
+    return best_label(known);
+  };
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const auto plain = tagging == Tagging::quick ? plain_words.find(words[i].cased) : 0U;
+    const bool is_plain = plain != 0 && plain <= tags.size();
+    labels[i] = is_plain ? static_cast<std::uint8_t>(plain - 1) : scored(i);
     t2 = t1;
     t1 = labels[i];
   }
+}
+
+std::string find_plain_words(const std::vector<TagExample>& examples, std::size_t tags) {
+  constexpr std::uint32_t least_seen = 20;
+  constexpr std::uint32_t of_a_hundred = 98;
+  std::map<std::uint32_t, std::map<std::uint8_t, std::uint32_t>> counts;
+  for (const auto& example : examples) {
+    for (std::size_t i = 0; i < example.words.size(); ++i)
+      ++counts[HashedTable::key_of(example.words[i].cased)][example.labels[i]];
+  }
+  std::map<std::uint32_t, std::uint16_t> plain;
+  for (const auto& [word, labels] : counts) {
+    std::uint32_t seen = 0;
+    for (const auto& [label, count] : labels) seen += count;
+    if (seen < least_seen) continue;
+    for (const auto& [label, count] : labels) {
+      if (label < tags && count * 100 >= seen * of_a_hundred)
+        plain.emplace(word, static_cast<std::uint16_t>(label + 1));
+    }
+  }
+  return table_bytes(plain);
 }
 
 namespace {

@@ -21,12 +21,17 @@ using TagList = std::vector<Tag>;
 [[nodiscard]] TagList read_tag_list(std::string_view bytes);
 [[nodiscard]] std::string tag_list_bytes(const TagList& tags);
 
+// Whether words that nearly always have one tag get it unseen: quicker, a little less accurate.
+enum class Tagging : std::uint8_t { full, quick };
+
 struct Tagger {
   LinearModel model;
   TagList tags;
+  HashedTable plain_words;  // to their label, counted from 1; by WordForm::cased
 
   // Labels of the words.
-  void label(std::span<const WordForm> words, std::vector<std::uint8_t>& labels) const;
+  void label(std::span<const WordForm> words, Tagging tagging,
+             std::vector<std::uint8_t>& labels) const;
 };
 
 struct TagExample {
@@ -39,6 +44,10 @@ struct TaggerOptions {
   std::uint64_t seed = 1;
   std::uint32_t trainings = 4;  // with seeds of their own, averaged
 };
+// The table of plain words: seen 20 times or more, 98 times in a hundred with one label (a tag
+// dictionary, Ratnaparkhi 1996).
+[[nodiscard]] std::string find_plain_words(const std::vector<TagExample>& examples,
+                                           std::size_t tags);
 // The bytes of the model.
 [[nodiscard]] std::string train_tagger(const std::vector<TagExample>& examples, std::size_t tags,
                                        const TaggerOptions& options);

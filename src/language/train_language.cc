@@ -66,9 +66,9 @@ std::vector<std::vector<std::uint8_t>> jackknifed(const std::vector<TagExample>&
       if (part_of(i) != part) others.push_back(examples[i]);
     }
     const auto bytes = train_tagger(others, tags.size(), {.rounds = 4, .trainings = 1});
-    const Tagger tagger{LinearModel(bytes), tags};
+    const Tagger tagger{LinearModel(bytes), tags, {}};
     for (std::size_t i = 0; i < examples.size(); ++i) {
-      if (part_of(i) == part) tagger.label(examples[i].words, labels[i]);
+      if (part_of(i) == part) tagger.label(examples[i].words, Tagging::full, labels[i]);
     }
   }
   return labels;
@@ -130,6 +130,7 @@ ModelFiles train_language(const LanguageTraining& training, const ModelFiles& ha
   const auto examples = tag_examples(sentences, tags, clusters);
   if (wanted("tagger")) {
     files["tags.bin"] = tag_list_bytes(tags);
+    files["plain_words.bin"] = find_plain_words(examples, tags.size());
     files["tagger.bin"] = train_tagger(examples, tags.size(), {});
   }
   if (wanted("parser")) {
@@ -160,10 +161,10 @@ LanguageScore score_language(const ModelFiles& files, const std::vector<Treebank
     for (std::size_t i = 0; i < lowers.size(); ++i)
       words.push_back({sentence.words[i].form, lowers[i]});
     const auto start = std::chrono::steady_clock::now();
-    find_sentence_syntax(models, words, false, found);
+    find_sentence_syntax(models, words, false, Tagging::full, found);
     score.tag_seconds += seconds_since(start);
     const auto middle = std::chrono::steady_clock::now();
-    find_sentence_syntax(models, words, true, found);
+    find_sentence_syntax(models, words, true, Tagging::full, found);
     score.parse_seconds += seconds_since(middle);
     score.words += words.size();
     for (std::size_t i = 0; i < words.size(); ++i) {

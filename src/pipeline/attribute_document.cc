@@ -35,8 +35,11 @@ class Trees {
 std::vector<Attribution> attribute_all(const Document& document, const Sentences& sentences,
                                        const std::vector<ForeignSentence>& foreign, Depth depth) {
   if (!has_learned_attribution()) return find_attributions(document, sentences);
+  if (depth == Depth::fast) {
+    const auto tags = find_syntax(sentences, {}, foreign, Tagging::quick);
+    return find_attributions(document, sentences, tags, {});
+  }
   const auto tags = find_syntax(sentences, {}, foreign);
-  if (depth == Depth::fast) return find_attributions(document, sentences, tags, {});
   Trees trees(sentences, foreign, tags);
   return find_attributions(document, sentences, tags,
                            [&](const std::vector<bool>& wanted) { return trees(wanted); });

@@ -54,7 +54,14 @@ bool has_verb(const Attribution& attribution) {
          std::ranges::find(others, attribution.why.front().rule) == others.end();
 }
 
-// " said", " insists", " has denied": the words that report, as written.
+// "I am not sure": such words do not go with the name of who said them.
+bool is_first_person(const CaseView& view, std::uint32_t document, const Attribution& attribution) {
+  if (!attribution.source || attribution.source->start >= attribution.cue->start) return false;
+  const auto source = view.quoted({document, *attribution.source});
+  return source == "I" || source == "We" || source == "we";
+}
+
+// " said", " insists", " has denied": the words that report, as written; ": I am not sure".
 std::string verb_text(const CaseView& view, std::uint32_t document,
                       const Attribution& attribution) {
   constexpr std::uint32_t longest = 40;
@@ -68,6 +75,10 @@ std::string verb_text(const CaseView& view, std::uint32_t document,
     if (told != all.end()) verb = &*told;
   }
   if (!verb->cue || verb->cue->size() > longest || !has_verb(*verb)) return " says";
+  if (is_first_person(view, document, *verb)) {
+    const Span said{verb->source->start, verb->cue->end};
+    return said.size() > longest ? " says" : ": " + view.quoted({document, said}, longest);
+  }
   const auto cue = view.quoted({document, *verb->cue}, longest);
   const bool letters = std::ranges::any_of(cue, [](char c) { return c >= 'a' && c <= 'z'; });
   return letters ? " " + cue : " says";
