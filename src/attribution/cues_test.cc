@@ -37,6 +37,15 @@ INSTANTIATE_TEST_SUITE_P(
                          "a1 mayor / takes the view / that the lock held"}));
 
 INSTANTIATE_TEST_SUITE_P(
+    hearsay, Cues,
+    testing::Values(Case{"The clerk had heard it said that the ferry leaks.",
+                         "a1 - / said / that the ferry leaks hedged anonymous"},
+                    Case{"The clerk has seen it claimed in the press that the ferry leaks.",
+                         "a1 press / claimed / that the ferry leaks hedged anonymous"},
+                    Case{"The notice hung there and it said that the ferry leaks.",
+                         "a1 it / said / that the ferry leaks anonymous"}));
+
+INSTANTIATE_TEST_SUITE_P(
     verbs, Cues,
     testing::Values(
         Case{"“It is late,” the mayor went on.", "a1 mayor / went on / “It is late,”"},

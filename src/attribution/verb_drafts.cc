@@ -227,13 +227,19 @@ class SentenceReader {
            cue.subject->left > cue.region.first && view_.lower(cue.subject->left - 1) == "what";
   }
 
+  // "heard it said": behind another word "it said" tells what something said.
+  [[nodiscard]] bool perceives(std::uint32_t token) const {
+    constexpr std::string_view words[] = {"hear", "heard", "hears", "hearing", "see",
+                                          "seen", "saw",   "read",  "found"};
+    return std::ranges::find(words, view_.lower(token)) != std::end(words);
+  }
+
   // "seen it regularly alleged in the press that C": nobody, or the press.
   bool reported_in_press(const VerbCue& cue, Draft& draft) const {
     const auto first = cue.group.first;
     const auto* form = cue.form;
-    if (first == cue.region.first || view_.lower(first - 1) != "it" ||
-        view_.lower(cue.head) == "said")
-      return false;
+    if (first == cue.region.first || view_.lower(first - 1) != "it") return false;
+    if (view_.lower(cue.head) == "said" && (first < 2 || !perceives(first - 2))) return false;
     if ((form->inflection & form_of::participle) == 0 || draft.rule != "attribution.that_clause")
       return false;
     const auto subject_of_other = first >= 2 && view_.is(first - 2, word::text) &&
