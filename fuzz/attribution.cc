@@ -7,11 +7,10 @@
 #include <string>
 
 #include "attribution/find_attributions.h"
-#include "attribution/find_learned_attributions.h"
-#include "attribution/leave_out.h"
 #include "language/find_syntax.h"
 #include "language/foreign_sentences.h"
 #include "language/split_sentences.h"
+#include "pipeline/attribute_document.h"
 
 namespace {
 
@@ -94,6 +93,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       find_syntax(sentences, std::vector<bool>(sentences.sentences.size(), true), foreign);
   check_syntax(sentences, syntax, foreign);
   check_attributions(document, find_attributions(document, sentences));
-  check_attributions(document, leave_out(find_attributions(document, sentences, syntax), foreign));
+  for (const auto depth : {Depth::trees, Depth::fast})
+    check_attributions(document, attribute_document(document, sentences, foreign, depth));
   return 0;
 }
