@@ -42,6 +42,8 @@ INSTANTIATE_TEST_SUITE_P(
                          "a1 - / said / that the ferry leaks hedged anonymous"},
                     Case{"The clerk has seen it claimed in the press that the ferry leaks.",
                          "a1 press / claimed / that the ferry leaks hedged anonymous"},
+                    Case{"Two clerks who heard it said that the ferry leaks.",
+                         "a1 Two clerks who heard it / said / that the ferry leaks anonymous"},
                     Case{"The notice hung there and it said that the ferry leaks.",
                          "a1 it / said / that the ferry leaks anonymous"}));
 

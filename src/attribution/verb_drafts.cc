@@ -227,11 +227,11 @@ class SentenceReader {
            cue.subject->left > cue.region.first && view_.lower(cue.subject->left - 1) == "what";
   }
 
-  // "heard it said": behind another word "it said" tells what something said.
+  // "hear it said", "had heard it said", but not "those who heard it | said".
   [[nodiscard]] bool perceives(std::uint32_t token) const {
-    constexpr std::string_view words[] = {"hear", "heard", "hears", "hearing", "see",
-                                          "seen", "saw",   "read",  "found"};
-    return std::ranges::find(words, view_.lower(token)) != std::end(words);
+    const auto word = view_.lower(token);
+    if (word == "hear" || word == "hears" || word == "hearing" || word == "seen") return true;
+    return word == "heard" && token > 0 && view_.is(token - 1, word::have | word::adverb);
   }
 
   // "seen it regularly alleged in the press that C": nobody, or the press.
