@@ -189,7 +189,7 @@ ClauseLimits find_clause_limits(const TextView& view, const Sentence& sentence,
 std::uint32_t clause_end(const TextView& view, std::uint32_t from, TokenRange region,
                          const ClauseLimits& limits) {
   auto stop = std::ranges::upper_bound(limits.stops, from);
-  const auto outer = region.first < view.size() ? view.quotation_of(from) : -1;
+  const auto outer = from < view.size() ? view.quotation_of(from) : -1;
   const auto end = std::min(region.last, from + longest_clause);
   auto i = from;
   while (i < end) {
