@@ -19,15 +19,6 @@ bool has_agent_of_its_own(const TextView& view, std::uint32_t i) {
          find_reporting_noun(view.lower(i)) != nullptr;
 }
 
-// "by the county due to the damp" -> "the county".
-TokenRange without_reason(const TextView& view, TokenRange phrase) {
-  constexpr std::string_view reasons[] = {"due", "because", "owing", "thanks", "given"};
-  for (auto i = phrase.first + 1; i < phrase.last; ++i) {
-    if (std::ranges::find(reasons, view.lower(i)) != std::end(reasons)) phrase.last = i;
-  }
-  return phrase;
-}
-
 bool can_act(const TextView& view, TokenRange phrase) {
   const auto first = phrase.first;
   if (view.is(first, word::number | word::time) || view.lower(first).ends_with("ing")) return false;
@@ -47,6 +38,14 @@ bool is_medium(const TextView& view, TokenRange phrase) {
 }
 
 }  // namespace
+
+TokenRange without_reason(const TextView& view, TokenRange phrase) {
+  constexpr std::string_view reasons[] = {"due", "because", "owing", "thanks", "given"};
+  for (auto i = phrase.first + 1; i < phrase.last; ++i) {
+    if (std::ranges::find(reasons, view.lower(i)) != std::end(reasons)) phrase.last = i;
+  }
+  return phrase;
+}
 
 std::optional<Agent> find_agent_behind(const TextView& view, std::uint32_t from,
                                        std::uint32_t end) {

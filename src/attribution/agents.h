@@ -17,6 +17,8 @@ struct Agent {
   std::uint32_t preposition = 0;
 };
 
+// "the county | due to the damp": without what is the reason, not the agent.
+[[nodiscard]] TokenRange without_reason(const TextView& view, TokenRange phrase);
 // The first "by S" in [from, end) that belongs to the verb before `from`, not to a participle
 // ("a house built by S") or a work ("a report by S") on the way.
 [[nodiscard]] std::optional<Agent> find_agent_behind(const TextView& view, std::uint32_t from,

@@ -8,15 +8,11 @@
 namespace headwater {
 namespace {
 
-struct Case {
-  const char* text;
-  const char* expected;
-};
-
-class AttitudeNouns : public testing::TestWithParam<Case> {};
+using Case = DumpCase;
+class AttitudeNouns : public DumpTest {};
 
 TEST_P(AttitudeNouns, belong_to_their_owner) {
-  EXPECT_EQ(dump(GetParam().text), GetParam().expected) << GetParam().text;
+  check();
 }
 
 INSTANTIATE_TEST_SUITE_P(

@@ -8,15 +8,11 @@
 namespace headwater {
 namespace {
 
-struct Case {
-  const char* text;
-  const char* expected;
-};
-
-class Cues : public testing::TestWithParam<Case> {};
+using Case = DumpCase;
+class Cues : public DumpTest {};
 
 TEST_P(Cues, report) {
-  EXPECT_EQ(dump(GetParam().text), GetParam().expected) << GetParam().text;
+  check();
 }
 
 INSTANTIATE_TEST_SUITE_P(

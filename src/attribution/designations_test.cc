@@ -8,15 +8,11 @@
 namespace headwater {
 namespace {
 
-struct Case {
-  const char* text;
-  const char* expected;
-};
-
-class Designations : public testing::TestWithParam<Case> {};
+using Case = DumpCase;
+class Designations : public DumpTest {};
 
 TEST_P(Designations, belong_to_the_authority) {
-  EXPECT_EQ(dump(GetParam().text), GetParam().expected) << GetParam().text;
+  check();
 }
 
 INSTANTIATE_TEST_SUITE_P(

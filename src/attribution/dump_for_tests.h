@@ -2,6 +2,8 @@
 // For the table tests of this folder: plain sentences of a text, and its attributions a line each.
 #pragma once
 
+#include <gtest/gtest.h>
+
 #include <string>
 
 #include "attribution/find_attributions.h"
@@ -86,5 +88,15 @@ inline std::string dump(const std::string& text) {
   }
   return out;
 }
+
+// A row of such a table; a test of rows is a class of its own over this one.
+struct DumpCase {
+  const char* text;
+  const char* expected;
+};
+class DumpTest : public testing::TestWithParam<DumpCase> {
+ protected:
+  static void check() { EXPECT_EQ(dump(GetParam().text), GetParam().expected) << GetParam().text; }
+};
 
 }  // namespace headwater

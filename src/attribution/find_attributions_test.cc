@@ -12,15 +12,11 @@
 namespace headwater {
 namespace {
 
-struct Case {
-  const char* text;
-  const char* expected;
-};
-
-class FindAttributions : public testing::TestWithParam<Case> {};
+using Case = DumpCase;
+class FindAttributions : public DumpTest {};
 
 TEST_P(FindAttributions, dumps) {
-  EXPECT_EQ(dump(GetParam().text), GetParam().expected) << GetParam().text;
+  check();
 }
 
 INSTANTIATE_TEST_SUITE_P(

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "attribution/agents.h"
 #include "attribution/outer_clauses.h"
 
 namespace headwater {
@@ -77,12 +78,9 @@ void end_with_sentence(const TextView& view, LinkedSpans& group) {
 
 // "while S says A, B": the main clause B is the writer's.
 void end_before_main_clause(const TextView& view, LinkedSpans& group) {
-  constexpr std::string_view concessions[] = {"while", "although", "though", "whereas"};
   auto first = group.cue.first;
   if (group.source) first = std::min(first, group.source->first);
-  if (first == 0) return;
-  const auto word = view.lower(first - 1);
-  if (std::ranges::find(concessions, word) == std::end(concessions)) return;
+  if (first == 0 || !concedes(view.lower(first - 1))) return;
   for (auto& part : group.content) {
     for (auto i = part.first + 1; part.first >= group.cue.last && i + 2 < part.last; ++i) {
       const bool main_clause = view.is(i, word::comma) &&
@@ -141,17 +139,6 @@ void drop_shared_contents(const TextView& view, const std::vector<Draft>& rules,
     return std::any_of(shared.begin() + group.cue.first, shared.begin() + group.cue.last,
                        [](bool is_shared) { return is_shared; });
   });
-}
-
-// "by the county | due to the damp"
-TokenRange without_reason(const TextView& view, TokenRange source) {
-  constexpr std::string_view reasons[] = {"due", "because", "owing"};
-  for (auto i = source.first + 1; i + 1 < source.last; ++i) {
-    const auto next = view.lower(i + 1);
-    const bool is_reason = std::ranges::find(reasons, view.lower(i)) != std::end(reasons);
-    if (is_reason && (next == "to" || next == "of")) return {source.first, i};
-  }
-  return source;
 }
 
 // A source without a noun, pronoun or number in it ("allegedly") is none.

@@ -48,10 +48,14 @@ std::uint32_t opening_of_participle(const TextView& view, const VerbCue& cue) {
   return opens ? first : cue.group.first;
 }
 
+bool concedes(std::string_view word) {
+  return word == "while" || word == "although" || word == "though" || word == "whereas";
+}
+
 bool opens_before_main_clause(const TextView& view, const VerbCue& cue) {
   const auto first = cue.region.first;
   const auto word = view.lower(first);
-  if (word == "while" || word == "although" || word == "though" || word == "whereas" ||
+  if (concedes(word) ||
       (word == "even" && first + 1 < view.size() && view.lower(first + 1) == "though"))
     return true;
   return opening_of_participle(view, cue) < cue.group.first;

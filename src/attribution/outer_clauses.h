@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "attribution/cues.h"
@@ -12,6 +13,8 @@
 
 namespace headwater {
 
+// "while S says A, B"
+[[nodiscard]] bool concedes(std::string_view word);
 // Does the sentence or clause open with a concession ("while S says A, B") or with a participle
 // behind a preposition ("despite calling A, S …"), so that B is none of it?
 [[nodiscard]] bool opens_before_main_clause(const TextView& view, const VerbCue& cue);

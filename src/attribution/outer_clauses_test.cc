@@ -8,15 +8,11 @@
 namespace headwater {
 namespace {
 
-struct Case {
-  const char* text;
-  const char* expected;
-};
-
-class OuterClauses : public testing::TestWithParam<Case> {};
+using Case = DumpCase;
+class OuterClauses : public DumpTest {};
 
 TEST_P(OuterClauses, end_the_content) {
-  EXPECT_EQ(dump(GetParam().text), GetParam().expected) << GetParam().text;
+  check();
 }
 
 INSTANTIATE_TEST_SUITE_P(

@@ -8,15 +8,11 @@
 namespace headwater {
 namespace {
 
-struct Case {
-  const char* text;
-  const char* expected;
-};
-
-class SharedAttitudes : public testing::TestWithParam<Case> {};
+using Case = DumpCase;
+class SharedAttitudes : public DumpTest {};
 
 TEST_P(SharedAttitudes, have_the_content_told_before) {
-  EXPECT_EQ(dump(GetParam().text), GetParam().expected) << GetParam().text;
+  check();
 }
 
 INSTANTIATE_TEST_SUITE_P(

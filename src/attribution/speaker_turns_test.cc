@@ -8,15 +8,11 @@
 namespace headwater {
 namespace {
 
-struct Case {
-  const char* text;
-  const char* expected;
-};
-
-class SpeakerTurns : public testing::TestWithParam<Case> {};
+using Case = DumpCase;
+class SpeakerTurns : public DumpTest {};
 
 TEST_P(SpeakerTurns, begin_with_a_label) {
-  EXPECT_EQ(dump(GetParam().text), GetParam().expected) << GetParam().text;
+  check();
 }
 
 INSTANTIATE_TEST_SUITE_P(
