@@ -5,6 +5,7 @@
 
 #include "cli/add_documents.h"
 #include "cli/case_commands.h"
+#include "store/decision_log.h"
 
 namespace headwater {
 namespace {
@@ -30,10 +31,16 @@ void run(CommandContext& context, const std::string& path) {
   }
   Output out;
   if (context.options.json) {
+    const auto head = load_head(*file);
+    if (!head) {
+      context.report(head.error());
+      return;
+    }
     out.json({{"case", path},
               {"added", counts->added},
               {"copies", counts->copies},
-              {"already_there", counts->already_there}});
+              {"already_there", counts->already_there},
+              {"head", *head}});
   } else if (!context.options.quiet) {
     out.line(path + ": " + counts_line(*counts));
   }

@@ -31,26 +31,40 @@ void print_list(CommandContext& context, const CaseList& list, bool as_csv) {
 
 }  // namespace
 
+Result<Case> load_current(CaseFile& file, const std::string& path) {
+  const auto snapshot = hold_snapshot(file);
+  if (!snapshot) return std::unexpected(snapshot.error());
+  auto whole = load_case(file);
+  const auto current = findings_are_current(file);
+  if (!whole) return whole;
+  if (!current) return std::unexpected(current.error());
+  if (!*current) {
+    fmt::print(stderr,
+               "headwater: {}: documents were added whose findings are not stored yet (an add is "
+               "running, or was stopped: then run it again); the findings are made anew now\n",
+               path);
+    whole->findings = find_over_case(whole->documents);
+  }
+  return whole;
+}
+
 std::optional<OpenCase> load_for_reading(CommandContext& context, const std::string& path) {
   auto file = open_case(path, CaseMode::read);
   if (!file) {
     context.report(file.error());
     return std::nullopt;
   }
-  auto whole = load_case(*file);
-  const auto current = findings_are_current(*file);
-  if (!whole || !current) {
-    context.report(whole ? current.error() : whole.error());
+  auto snapshot = hold_snapshot(*file);
+  if (!snapshot) {
+    context.report(snapshot.error());
     return std::nullopt;
   }
-  if (!*current) {
-    fmt::print(stderr,
-               "headwater: {}: the last add was stopped before its findings were stored; they are "
-               "made anew now (run add again to store them)\n",
-               path);
-    whole->findings = find_over_case(whole->documents);
+  auto whole = load_current(*file, path);
+  if (!whole) {
+    context.report(whole.error());
+    return std::nullopt;
   }
-  return OpenCase{*std::move(file), *std::move(whole)};
+  return OpenCase{*std::move(file), *std::move(snapshot), *std::move(whole)};
 }
 
 void add_case_option(CLI::App& command, std::string& path) {

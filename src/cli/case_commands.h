@@ -18,11 +18,15 @@ namespace headwater {
 
 struct OpenCase {
   CaseFile file;
+  Snapshot snapshot;  // what is read from `file` later belongs to `whole`
   Case whole;
 };
 
-// Opens and loads for reading; where the last `add` was stopped before the findings were stored
-// they are made anew in memory, and standard error says so. nullopt: reported.
+// The whole case at one instant. Where documents were added whose findings are not stored yet they
+// are made anew in memory, and standard error says so.
+[[nodiscard]] Result<Case> load_current(CaseFile& file, const std::string& path);
+
+// Opens and loads for reading. nullopt: reported.
 [[nodiscard]] std::optional<OpenCase> load_for_reading(CommandContext& context,
                                                        const std::string& path);
 

@@ -22,7 +22,7 @@ void run(CommandContext& context, const RunOptions& options) {
     context.report(counts.error());
     return;
   }
-  const auto whole = load_case(*file);
+  const auto whole = load_current(*file, options.case_path);
   if (!whole) {
     context.report(whole.error());
     return;

@@ -41,49 +41,88 @@ Result<std::vector<Fault>> faults_of_reading(CaseFile& file) {
   return faults;
 }
 
-void print(CommandContext& context, const std::string& path, const std::vector<Fault>& faults) {
-  Output out;
-  for (const auto& fault : faults) {
-    if (context.options.json) {
-      out.json({{"where", fault.where}, {"what", fault.what}});
-    } else {
-      out.line(fault.where + ": " + fault.what);
-    }
+void print_fault(const CommandContext& context, Output& out, const Fault& fault) {
+  if (context.options.json) {
+    out.json({{"where", fault.where}, {"what", fault.what}});
+  } else {
+    out.line(fault.where + ": " + fault.what);
   }
-  if (faults.empty() && !context.options.json && !context.options.quiet)
-    out.line(path + ": nothing differs");
-  if (!faults.empty()) context.status = std::max(context.status, ExitStatus::some_inputs_failed);
 }
 
-void run(CommandContext& context, const std::string& path) {
+std::string since_text(std::int64_t entries) {
+  if (entries == 0) return "it ends at the head given";
+  return fmt::format("{} after the head given",
+                     entries == 1 ? "one entry" : fmt::format("{} entries", entries));
+}
+
+void print(CommandContext& context, const std::string& path, const Verification& found) {
+  Output out;
+  for (const auto& fault : found.faults) print_fault(context, out, fault);
+  if (!found.faults.empty())
+    context.status = std::max(context.status, ExitStatus::some_inputs_failed);
+  if (context.options.quiet || context.options.json || found.head.empty()) return;
+  if (found.faults.empty()) out.line(path + ": nothing differs");
+  out.line(fmt::format("{}: the log has {} entries{}, its head is {}", path, found.entries,
+                       found.since_kept_head ? ", " + since_text(*found.since_kept_head) : "",
+                       found.head));
+  if (!found.rows_are_covered) {
+    out.line(path +
+             ": made by an earlier version, whose log does not cover what was found in the "
+             "documents; the next add writes it");
+  }
+}
+
+struct VerifyOptions {
+  std::string case_path;
+  std::string head;
+};
+
+void run(CommandContext& context, const VerifyOptions& options) {
+  const auto& path = options.case_path;
   auto file = open_case(path, CaseMode::read);
   if (!file) {
     context.report(file.error());
     return;
   }
-  auto faults = verify_case(*file, inner_stream);
-  if (!faults) {
+  const auto snapshot = hold_snapshot(*file);
+  if (!snapshot) {
+    context.report(snapshot.error());
+    return;
+  }
+  auto found = verify_case(*file, inner_stream, options.head);
+  if (!found) {
     // A file that cannot be read to its end differs, too.
-    print(context, path, {{"file", faults.error().reason}});
+    print(context, path, {{{"file", found.error().reason}}, "", 0, std::nullopt, true});
     return;
   }
   if (const auto reading = faults_of_reading(*file)) {
-    faults->insert(faults->end(), reading->begin(), reading->end());
-  } else {
+    found->faults.insert(found->faults.end(), reading->begin(), reading->end());
+  } else if (found->faults.empty()) {
     context.report(reading.error());
   }
-  print(context, path, *faults);
+  print(context, path, *found);
+}
+
+std::string check_hash(const std::string& text) {
+  const bool fits = text.size() == 64 && text.find_first_not_of("0123456789abcdef") == text.npos;
+  return fits ? "" : text + " is no head (64 hexadecimal digits, as verify prints them)";
 }
 
 }  // namespace
 
 void add_verify_command(CLI::App& app, CommandContext& context) {
-  const auto path = std::make_shared<std::string>();
+  const auto options = std::make_shared<VerifyOptions>();
   auto& command =
       add_command(app, context, "verify",
-                  "re-hash the originals, replay the log, check every span; name what differs",
-                  [path](CommandContext& run_context) { run(run_context, *path); });
-  add_case_option(command, *path);
+                  "re-hash the originals and all rows, replay the log, check every span; name what "
+                  "differs",
+                  [options](CommandContext& run_context) { run(run_context, *options); });
+  add_case_option(command, options->case_path);
+  command
+      .add_option("--head", options->head,
+                  "a head of the log that was kept elsewhere: the log must still hold it")
+      ->type_name("HASH")
+      ->check(check_hash);
 }
 
 }  // namespace headwater

@@ -3,10 +3,13 @@
 // SqlFailure into a Result.
 #pragma once
 
+#include <new>
+#include <optional>
 #include <string>
 #include <utility>
 
 #include "store/case_file.h"
+#include "store/row_digests.h"
 #include "store/rows.h"
 
 namespace headwater {
@@ -19,7 +22,9 @@ struct CaseConnection {
 
   std::string path;
   Database database;
-  InsertStatements insert;  // after `database`: finalized before it closes
+  // After `database`: finalized before it closes.
+  InsertStatements insert;
+  std::optional<DocumentDigests> digests;
 };
 
 // Runs body(), and gives its value or the error that a person is told.
@@ -34,9 +39,21 @@ template <class Body>
     }
   } catch (const SqlFailure& failure) {
     return std::unexpected(case_error(path, failure));
+  } catch (const std::bad_alloc&) {
+    return fail(ErrorKind::case_file, path, "out of memory");
   } catch (const std::exception& error) {
     return fail(ErrorKind::internal, path, error.what());
   }
+}
+
+// The same for what reads: body(connection) sees the case at one instant.
+template <class Body>
+[[nodiscard]] auto reading(CaseFile& file, const Body& body) {
+  auto& connection = file.connection();
+  return fenced(connection.path, [&] {
+    const ReadTransaction transaction(connection.database);
+    return body(connection);
+  });
 }
 
 }  // namespace headwater

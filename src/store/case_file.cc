@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/case_file.h"
 
-#include <algorithm>
 #include <optional>
 #include <utility>
 
 #include "base/hash.h"
 #include "base/json.h"
 #include "store/case_connection.h"
+#include "store/case_meta.h"
 #include "store/check_case.h"
 #include "store/decision_log.h"
 #include "store/document_rows.h"
 #include "store/finding_rows.h"
 #include "store/original_bytes.h"
+#include "store/text_index.h"
 
 namespace headwater {
 namespace {
@@ -23,6 +24,7 @@ std::string suffixed_id(const Document& document) {
 
 struct StoredTwin {
   std::int64_t row = 0;
+  std::string id;
   bool same_id = false;
 };
 
@@ -45,14 +47,14 @@ std::optional<StoredTwin> find_twin(CaseConnection& connection, const Document& 
   std::optional<StoredTwin> twin;
   while (select.step()) {
     const auto row = select.integer(0);
-    const auto id = select.text(1);
+    std::string id(select.text(1));
     const bool same_text = select.integer(2) != 0;
     if (id == document.id || id == suffixed_id(document) ||
         noted_as_copy(connection, row, document.id)) {
-      twin = {row, true};
+      twin = {row, std::move(id), true};
       break;
     }
-    if (same_text && !twin) twin = {row, false};
+    if (same_text && !twin) twin = {row, std::move(id), false};
   }
   select.reset();
   return twin;
@@ -66,12 +68,13 @@ bool id_is_taken(CaseConnection& connection, const std::string& id) {
   return taken;
 }
 
-void note_copy(CaseConnection& connection, std::int64_t row, const Document& document) {
+void note_copy(CaseConnection& connection, const StoredTwin& twin, const Document& document) {
   auto& insert = connection.insert.into("copies");
-  insert.bind(1, row);
+  insert.bind(1, twin.row);
   insert.bind(2, std::string_view(document.id));
   insert.bind(3, std::string_view(document.path));
   insert.run();
+  log_copy(connection.database, twin.id, document.id, document.path);
 }
 
 void store_original(CaseConnection& connection, const PackedOriginal& original) {
@@ -84,14 +87,11 @@ void store_original(CaseConnection& connection, const PackedOriginal& original) 
   insert.run();
 }
 
-void log_add(const Database& database, const Document& document) {
-  const Json detail{{"sha256", document.sha256}, {"text_sha256", sha256_hex(document.text.str())}};
-  LogEntry entry;
-  entry.made_by = "headwater";
-  entry.action = "add";
-  entry.target = document.id;
-  entry.detail = to_json_line(detail);
-  append_to_log(database, std::move(entry));
+void log_add(CaseConnection& connection, std::int64_t row, const Document& document) {
+  Json detail{{"sha256", document.sha256}, {"text_sha256", sha256_hex(document.text.str())}};
+  if (!connection.digests) connection.digests.emplace(connection.database);
+  put_digest(detail, connection.digests->of(row));
+  append_to_log(connection.database, "add", document.id, detail);
 }
 
 AddOutcome store_one(CaseConnection& connection, DocumentFacts& facts,
@@ -99,44 +99,27 @@ AddOutcome store_one(CaseConnection& connection, DocumentFacts& facts,
   Transaction transaction(connection.database);
   if (const auto twin = find_twin(connection, facts.document)) {
     if (twin->same_id) return AddOutcome::already_there;
-    note_copy(connection, twin->row, facts.document);
+    note_copy(connection, *twin, facts.document);
     transaction.commit();
     return AddOutcome::copy;
   }
   if (id_is_taken(connection, facts.document.id)) facts.document.id = suffixed_id(facts.document);
   store_original(connection, original);
-  store_document_facts(connection.database, connection.insert, facts);
-  log_add(connection.database, facts.document);
+  const auto row = store_document_facts(connection.database, connection.insert, facts);
+  log_add(connection, row, facts.document);
   transaction.commit();
   return AddOutcome::added;
 }
 
-constexpr std::string_view findings_made_from = "findings_made_from";
-
-std::int64_t count_documents(const Database& database) {
-  return database.integer("SELECT count(*) FROM documents");
-}
-
-void set_meta(const Database& database, std::string_view key, const std::string& value) {
-  Statement insert(database, "INSERT OR REPLACE INTO meta VALUES (?, ?)");
-  insert.bind(1, key);
-  insert.bind(2, std::string_view(value));
-  insert.run();
-}
-
-// "a b" as the FTS5 query for documents that hold both words; what already is a query stays one.
-std::string as_phrase(const std::string& query) {
-  if (query.find_first_of("\"*()") != std::string::npos) return query;
-  std::string phrase;
-  for (std::size_t start = 0; start < query.size();) {
-    const auto end = std::min(query.find(' ', start), query.size());
-    if (end > start) phrase += "\"" + query.substr(start, end - start) + "\" ";
-    start = end + 1;
-  }
-  return phrase;
-}
-
 }  // namespace
+
+Snapshot::Snapshot(std::shared_ptr<void> held) : held_(std::move(held)) {}
+
+Result<Snapshot> hold_snapshot(CaseFile& file) {
+  auto& connection = file.connection();
+  return fenced(connection.path,
+                [&] { return Snapshot(std::make_shared<ReadTransaction>(connection.database)); });
+}
 
 Result<AddOutcome> store_document(CaseFile& file, DocumentFacts facts,
                                   const PackedOriginal& original) {
@@ -145,27 +128,20 @@ Result<AddOutcome> store_document(CaseFile& file, DocumentFacts facts,
 }
 
 Result<bool> holds_document(CaseFile& file, const Document& document) {
-  auto& connection = file.connection();
-  return fenced(connection.path, [&] {
+  return reading(file, [&](CaseConnection& connection) {
     const auto twin = find_twin(connection, document);
     return twin && twin->same_id;
   });
 }
 
 Result<std::vector<DocumentFacts>> load_documents(CaseFile& file) {
-  auto& connection = file.connection();
-  return fenced(connection.path, [&] { return load_document_facts(connection.database).facts; });
+  return reading(file, [](CaseConnection& connection) {
+    return load_document_facts(connection.database).facts;
+  });
 }
 
 Result<Case> load_case(CaseFile& file) {
-  auto& connection = file.connection();
-  return fenced(connection.path, [&] {
-    // One transaction: all tables are seen at one instant.
-    connection.database.run("BEGIN");
-    struct End {
-      const Database& database;
-      ~End() { sqlite3_exec(database.handle(), "END", nullptr, nullptr, nullptr); }
-    } const end{connection.database};
+  return reading(file, [](CaseConnection& connection) {
     auto loaded = load_document_facts(connection.database);
     auto findings = load_findings_rows(connection.database, loaded.rows);
     if (const auto faults = faults_in(findings, loaded.facts); !faults.empty())
@@ -177,27 +153,26 @@ Result<Case> load_case(CaseFile& file) {
 Result<void> store_findings(CaseFile& file, const Findings& findings, std::size_t document_count) {
   auto& connection = file.connection();
   return fenced(connection.path, [&] {
-    Transaction transaction(connection.database);
-    if (count_documents(connection.database) != static_cast<std::int64_t>(document_count)) return;
-    clear_findings(connection.database);
-    store_findings_rows(connection.insert, load_document_order(connection.database), findings);
-    set_meta(connection.database, findings_made_from, std::to_string(document_count));
+    const auto& database = connection.database;
+    Transaction transaction(database);
+    if (count_documents(database) != static_cast<std::int64_t>(document_count)) return;
+    clear_findings(database);
+    store_findings_rows(connection.insert, load_document_order(database), findings);
+    set_meta(database, meta_findings, static_cast<std::int64_t>(document_count));
+    extend_text_index(database);
+    log_findings(database);
     transaction.commit();
   });
 }
 
 Result<bool> findings_are_current(CaseFile& file) {
-  auto& connection = file.connection();
-  return fenced(connection.path, [&] {
-    const auto made_from = connection.database.integer(
-        "SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'findings_made_from'");
-    return made_from == count_documents(connection.database);
+  return reading(file, [](CaseConnection& connection) {
+    return meta(connection.database, meta_findings) == count_documents(connection.database);
   });
 }
 
 Result<std::string> load_original(CaseFile& file, const std::string& sha256) {
-  auto& connection = file.connection();
-  return fenced(connection.path, [&]() -> std::string {
+  return reading(file, [&](CaseConnection& connection) -> std::string {
     Statement select(connection.database,
                      "SELECT size, packing, bytes FROM originals WHERE sha256 = ?");
     select.bind(1, std::string_view(sha256));
@@ -210,8 +185,7 @@ Result<std::string> load_original(CaseFile& file, const std::string& sha256) {
 }
 
 Result<std::vector<DocumentCopy>> load_copies(CaseFile& file) {
-  auto& connection = file.connection();
-  return fenced(connection.path, [&] {
+  return reading(file, [](CaseConnection& connection) {
     Statement select(connection.database,
                      "SELECT documents.id, copies.id, copies.path FROM copies JOIN documents ON "
                      "documents.row = copies.document ORDER BY 1, 2");
@@ -224,16 +198,8 @@ Result<std::vector<DocumentCopy>> load_copies(CaseFile& file) {
 }
 
 Result<std::vector<std::string>> search_text(CaseFile& file, const std::string& query) {
-  auto& connection = file.connection();
-  return fenced(connection.path, [&] {
-    Statement select(connection.database,
-                     "SELECT documents.id FROM text_search JOIN documents ON documents.row = "
-                     "text_search.rowid WHERE text_search MATCH ? ORDER BY rank, documents.id");
-    select.bind(1, std::string_view(as_phrase(query)));
-    std::vector<std::string> ids;
-    while (select.step()) ids.emplace_back(select.text(0));
-    return ids;
-  });
+  return reading(
+      file, [&](CaseConnection& connection) { return search_index(connection.database, query); });
 }
 
 }  // namespace headwater

@@ -38,9 +38,22 @@ class CaseFile {
   std::unique_ptr<CaseConnection> connection_;
 };
 
-// Errors (ErrorKind::case_file): no such file; not a headwater case; made by a newer headwater;
-// read-only file or folder; locked by another process; damaged.
+// A case of an earlier version is brought to this one when it is opened to be written.
+// Errors (ErrorKind::case_file): no such file; not a headwater case, or not as its version makes it
+// (every difference is named); made by a newer headwater; read-only file or folder; being written
+// by another process; damaged.
 [[nodiscard]] Result<CaseFile> open_case(const std::string& path, CaseMode mode);
+
+// While it lives, all that is read from the file is seen at one instant, whatever other processes
+// write meanwhile. Goes before its CaseFile; nothing is stored through that file meanwhile.
+class Snapshot {
+ public:
+  explicit Snapshot(std::shared_ptr<void> held);
+
+ private:
+  std::shared_ptr<void> held_;
+};
+[[nodiscard]] Result<Snapshot> hold_snapshot(CaseFile& file);
 
 // An original ready to be stored. Pure, so that it can be made on any thread.
 struct PackedOriginal {

@@ -4,11 +4,12 @@
 #include <fmt/format.h>
 
 #include <chrono>
+#include <utility>
 
 #include "base/calendar.h"
 #include "base/hash.h"
-#include "base/json.h"
 #include "store/case_connection.h"
+#include "store/row_digests.h"
 
 namespace headwater {
 namespace {
@@ -30,12 +31,16 @@ std::string hash_of(const LogEntry& entry) {
   return sha256_hex(entry.previous + "\n" + to_json_line(content));
 }
 
-void append_to_log(const Database& database, LogEntry entry) {
-  Statement last(database, "SELECT number, hash FROM log ORDER BY number DESC LIMIT 1");
-  const bool any = last.step();
-  entry.number = any ? last.integer(0) + 1 : 1;
-  entry.previous = any ? std::string(last.text(1)) : std::string(64, '0');
+void append_to_log(const Database& database, std::string action, std::string target,
+                   const Json& detail) {
+  LogEntry entry;
+  entry.number = database.integer("SELECT coalesce(max(number), 0) + 1 FROM log");
   entry.made_at = now_utc();
+  entry.made_by = "headwater";
+  entry.action = std::move(action);
+  entry.target = std::move(target);
+  entry.detail = to_json_line(detail);
+  entry.previous = log_head(database);
   entry.hash = hash_of(entry);
   Statement insert(database, "INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
   insert.bind(1, entry.number);
@@ -44,6 +49,26 @@ void append_to_log(const Database& database, LogEntry entry) {
                            &entry.detail, &entry.previous, &entry.hash})
     insert.bind(column++, std::string_view(*text));
   insert.run();
+}
+
+void log_copy(const Database& database, std::string document, const std::string& id,
+              const std::string& path) {
+  append_to_log(database, "copy", std::move(document), Json{{"id", id}, {"path", path}});
+}
+
+void log_findings(const Database& database) {
+  Json detail = Json::object();
+  put_digest(detail, digest_of_findings(database));
+  append_to_log(database, "findings", "", detail);
+}
+
+std::string log_head(const Database& database) {
+  Statement last(database, "SELECT hash FROM log ORDER BY number DESC LIMIT 1");
+  return last.step() ? std::string(last.text(0)) : std::string(64, '0');
+}
+
+Result<std::string> load_head(CaseFile& file) {
+  return reading(file, [](CaseConnection& connection) { return log_head(connection.database); });
 }
 
 std::vector<LogEntry> load_log_entries(const Database& database) {
@@ -62,8 +87,8 @@ std::vector<LogEntry> load_log_entries(const Database& database) {
 }
 
 Result<std::vector<LogEntry>> load_log(CaseFile& file) {
-  auto& connection = file.connection();
-  return fenced(connection.path, [&] { return load_log_entries(connection.database); });
+  return reading(file,
+                 [](CaseConnection& connection) { return load_log_entries(connection.database); });
 }
 
 }  // namespace headwater

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "base/json.h"
 #include "store/case_file.h"
 #include "store/sqlite.h"
 
@@ -20,8 +21,8 @@ struct LogEntry {
   std::int64_t number = 0;  // 1, 2, 3 …
   std::string made_at;      // UTC, "2026-01-31T12:00:00Z"
   std::string made_by;
-  std::string action;  // add, later rate merge split note undo
-  std::string target;  // id of the document or finding
+  std::string action;  // add copy findings, rows and upgrade for what an earlier version wrote
+  std::string target;  // id of the document; empty for findings
   std::string detail;  // JSON
   std::string previous;
   std::string hash;
@@ -30,7 +31,18 @@ struct LogEntry {
 [[nodiscard]] std::string hash_of(const LogEntry& entry);
 
 // Sets number, made_at, previous and hash. REQUIRES: inside a transaction.
-void append_to_log(const Database& database, LogEntry entry);
+void append_to_log(const Database& database, std::string action, std::string target,
+                   const Json& detail);
+// `id` and `path` as they stand in the row of the copy.
+void log_copy(const Database& database, std::string document, const std::string& id,
+              const std::string& path);
+// The digests of all that is replaced or extended as a whole.
+void log_findings(const Database& database);
+
+// The hash of the last entry, 64 zeros where there is none: with it kept elsewhere, `verify` tells
+// that entries were removed or rewritten.
+[[nodiscard]] std::string log_head(const Database& database);
+[[nodiscard]] Result<std::string> load_head(CaseFile& file);
 
 [[nodiscard]] std::vector<LogEntry> load_log_entries(const Database& database);
 [[nodiscard]] Result<std::vector<LogEntry>> load_log(CaseFile& file);

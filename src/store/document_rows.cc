@@ -27,15 +27,6 @@ std::int64_t store_header(const Database& database, InsertStatements& insert,
   return database.last_row();
 }
 
-void store_search_text(InsertStatements& insert, std::int64_t row, const Document& document) {
-  auto& statement = insert.prepared(
-      "text_search", "INSERT INTO text_search (rowid, title, text) VALUES (?, ?, ?)");
-  statement.bind(1, row);
-  statement.bind(2, std::string_view(document.title));
-  statement.bind(3, std::string_view(document.text.str()));
-  statement.run();
-}
-
 template <class T>
 void store_reasons_of(InsertStatements& insert, std::int64_t document, std::string_view owner,
                       const std::vector<T>& items) {
@@ -161,7 +152,6 @@ class DocumentLoader {
 std::int64_t store_document_facts(const Database& database, InsertStatements& insert,
                                   const DocumentFacts& facts) {
   const auto row = store_header(database, insert, facts.document);
-  store_search_text(insert, row, facts.document);
   store_reading(insert, row, facts);
   store_times(insert, row, facts);
   store_attributions(insert, row, facts);

@@ -218,33 +218,36 @@ class FindingReader {
 
 }  // namespace
 
+const std::vector<std::string>& finding_tables() {
+  static const std::vector<std::string> names{"entities",
+                                              "entity_aliases",
+                                              "entity_mentions",
+                                              "entity_relations",
+                                              "passages",
+                                              "incidents",
+                                              "incident_actors",
+                                              "incident_counts",
+                                              "incident_reports",
+                                              "incident_values",
+                                              "incident_value_reports",
+                                              "incident_conflicts",
+                                              "utterances",
+                                              "voices",
+                                              "claims",
+                                              "claim_counts",
+                                              "claim_utterances",
+                                              "claim_cuts",
+                                              "conflicts",
+                                              "conflict_claims",
+                                              "origins",
+                                              "origin_utterances",
+                                              "sources",
+                                              "finding_reasons"};
+  return names;
+}
+
 void clear_findings(const Database& database) {
-  for (const char* table : {"entities",
-                            "entity_aliases",
-                            "entity_mentions",
-                            "entity_relations",
-                            "passages",
-                            "incidents",
-                            "incident_actors",
-                            "incident_counts",
-                            "incident_reports",
-                            "incident_values",
-                            "incident_value_reports",
-                            "incident_conflicts",
-                            "utterances",
-                            "voices",
-                            "claims",
-                            "claim_counts",
-                            "claim_utterances",
-                            "claim_cuts",
-                            "conflicts",
-                            "conflict_claims",
-                            "origins",
-                            "origin_utterances",
-                            "sources",
-                            "finding_reasons"}) {
-    database.run(std::string("DELETE FROM ") + table);
-  }
+  for (const auto& table : finding_tables()) database.run("DELETE FROM " + table);
 }
 
 void store_findings_rows(InsertStatements& insert, const DocumentRows& documents,

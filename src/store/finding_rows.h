@@ -2,11 +2,16 @@
 // Findings as rows.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "model/case.h"
 #include "store/rows.h"
 
 namespace headwater {
 
+// All tables of findings.
+[[nodiscard]] const std::vector<std::string>& finding_tables();
 void clear_findings(const Database& database);
 void store_findings_rows(InsertStatements& insert, const DocumentRows& documents,
                          const Findings& findings);

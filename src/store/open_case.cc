@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <fcntl.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -7,54 +6,24 @@
 #include <system_error>
 
 #include "store/case_connection.h"
+#include "store/create_case.h"
 #include "store/schema.h"
+#include "store/upgrade_case.h"
 
 namespace headwater {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int wait_for_lock_ms = 5000;
+// At the start a person waits, and nothing is lost by giving up; later hours of work may be.
+constexpr int wait_at_start_ms = 10'000;
+constexpr int wait_while_writing_ms = 300'000;
+
+// All of SQLite's memory in this process: rows of a foreign file may claim any size.
+constexpr sqlite3_int64 most_memory = sqlite3_int64{4} << 30U;
 
 std::string system_reason(int code) {
   return std::generic_category().message(code);
-}
-
-bool write_and_sync(const std::string& path, const std::string& bytes) {
-  const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-  if (file < 0) return false;
-  std::size_t done = 0;
-  while (done < bytes.size()) {
-    const auto count = ::write(file, bytes.data() + done, bytes.size() - done);
-    if (count <= 0) break;
-    done += static_cast<std::size_t>(count);
-  }
-  const bool whole = done == bytes.size() && ::fsync(file) == 0;
-  const int reason = errno;
-  const bool closed = ::close(file) == 0;
-  if (!whole) errno = reason;
-  return whole && closed;
-}
-
-// Puts a whole empty case at `path` in one step, so that no instant shows half a case. A case that
-// another process made meanwhile is left as it is.
-Result<void> create_case(const std::string& path, bool replace_empty_file) {
-  const auto draft = path + ".new-" + std::to_string(::getpid());
-  const auto bytes = fenced(path, empty_case_bytes);
-  if (!bytes) return std::unexpected(bytes.error());
-  int code = write_and_sync(draft, *bytes) ? 0 : errno;
-  if (code == 0) {
-    const int moved = replace_empty_file ? ::rename(draft.c_str(), path.c_str())
-                                         : ::link(draft.c_str(), path.c_str());
-    code = moved == 0 || errno == EEXIST ? 0 : errno;
-    if (code == EPERM || code == ENOTSUP)  // a file system without hard links
-      code = ::rename(draft.c_str(), path.c_str()) == 0 ? 0 : errno;
-  }
-  ::unlink(draft.c_str());
-  if (code == ENOSPC) return fail(ErrorKind::case_file, path, "the disk is full");
-  if (code != 0)
-    return fail(ErrorKind::case_file, path, "the case cannot be made: " + system_reason(code));
-  return {};
 }
 
 Result<void> check_writable(const std::string& path) {
@@ -68,6 +37,16 @@ Result<void> check_writable(const std::string& path) {
   return {};
 }
 
+// A rollback journal is never ours: cases are in write-ahead mode. SQLite would play back a foreign
+// one, and remove files that it names, before it looks at the case.
+Result<void> check_no_journal(const std::string& path) {
+  std::error_code error;
+  if (!fs::exists(path + "-journal", error)) return {};
+  return fail(ErrorKind::case_file, path,
+              "a file " + fs::path(path).filename().string() +
+                  "-journal lies beside the case, which headwater never makes; move it away");
+}
+
 Result<void> prepare_path(const std::string& path, CaseMode mode) {
   std::error_code error;
   const auto status = fs::status(path, error);
@@ -76,6 +55,7 @@ Result<void> prepare_path(const std::string& path, CaseMode mode) {
   const bool there = fs::exists(status);
   if (there && !fs::is_regular_file(status))
     return fail(ErrorKind::case_file, path, "not a headwater case");
+  if (const auto clean = check_no_journal(path); !clean) return clean;
   const bool empty = there && fs::file_size(path, error) == 0 && !error;
   if (mode == CaseMode::read) {
     if (!there) return fail(ErrorKind::case_file, path, system_reason(ENOENT));
@@ -88,30 +68,45 @@ Result<void> prepare_path(const std::string& path, CaseMode mode) {
   return check_writable(path);
 }
 
-Database open_for_reading(const std::string& path) {
-  // With write access the last reader tidies up the write-ahead log; without, reading still works.
-  if (::access(path.c_str(), W_OK) == 0) {
-    try {
-      Database database(path, SQLITE_OPEN_READWRITE);
-      database.run("PRAGMA query_only = 1");
-      static_cast<void>(database.integer("SELECT count(*) FROM sqlite_schema"));
-      return database;
-    } catch (const SqlFailure& failure) {
-      if (failure.code != SQLITE_CANTOPEN && failure.code != SQLITE_READONLY) throw;
-    }
+// Nothing that the file brings may run: this comes before the first look into it.
+void harden(sqlite3* connection) {
+  sqlite3_hard_heap_limit64(most_memory);
+  for (const auto& [option, value] : {std::pair{SQLITE_DBCONFIG_DEFENSIVE, 1},
+                                      {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+                                      {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},
+                                      {SQLITE_DBCONFIG_ENABLE_VIEW, 0},
+                                      {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
+                                      {SQLITE_DBCONFIG_ENABLE_FTS3_TOKENIZER, 0},
+                                      {SQLITE_DBCONFIG_WRITABLE_SCHEMA, 0},
+                                      {SQLITE_DBCONFIG_DQS_DML, 0},
+                                      {SQLITE_DBCONFIG_DQS_DDL, 0}}) {
+    sqlite3_db_config(connection, option, value, nullptr);
   }
-  try {
-    Database database(path, SQLITE_OPEN_READONLY);
-    static_cast<void>(database.integer("SELECT count(*) FROM sqlite_schema"));
-    return database;
-  } catch (const SqlFailure& failure) {
-    // SQLite needs a place for its shared memory; where the folder is read-only and no log is
-    // waiting, the file alone is the whole case.
-    std::error_code error;
-    const auto log_size = fs::file_size(path + "-wal", error);
-    const bool log_waits = !error && log_size > 0;
-    if ((failure.code != SQLITE_CANTOPEN && failure.code != SQLITE_READONLY) || log_waits) throw;
+  for (const auto& [limit, value] : {std::pair{SQLITE_LIMIT_LENGTH, 1'000'000'000},
+                                     {SQLITE_LIMIT_SQL_LENGTH, 100'000},
+                                     {SQLITE_LIMIT_COLUMN, 100},
+                                     {SQLITE_LIMIT_EXPR_DEPTH, 100},
+                                     {SQLITE_LIMIT_COMPOUND_SELECT, 10},
+                                     {SQLITE_LIMIT_FUNCTION_ARG, 16},
+                                     {SQLITE_LIMIT_ATTACHED, 0},
+                                     {SQLITE_LIMIT_VARIABLE_NUMBER, 100},
+                                     {SQLITE_LIMIT_TRIGGER_DEPTH, 4},
+                                     {SQLITE_LIMIT_WORKER_THREADS, 0}}) {
+    sqlite3_limit(connection, limit, value);
   }
+}
+
+Database open_hardened(const std::string& name, int flags) {
+  Database database(name, flags);
+  harden(database.handle());
+  sqlite3_busy_timeout(database.handle(), wait_at_start_ms);
+  database.run("PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0");
+  static_cast<void>(database.integer("SELECT count(*) FROM sqlite_schema"));
+  return database;
+}
+
+// "file:/a%20b?immutable=1"
+std::string immutable_uri(const std::string& path) {
   std::string uri = "file:";
   for (const char c : fs::absolute(path).string()) {
     static constexpr char digits[] = "0123456789ABCDEF";
@@ -121,20 +116,47 @@ Database open_for_reading(const std::string& path) {
       uri += c;
     }
   }
-  return {uri + "?immutable=1", SQLITE_OPEN_READONLY | SQLITE_OPEN_URI};
+  return uri + "?immutable=1";
+}
+
+Database open_for_reading(const std::string& path) {
+  // With write access the last reader tidies up the write-ahead log; without, reading still works.
+  if (::access(path.c_str(), W_OK) == 0) {
+    try {
+      auto database = open_hardened(path, SQLITE_OPEN_READWRITE);
+      database.run("PRAGMA query_only = 1");
+      return database;
+    } catch (const SqlFailure& failure) {
+      if (failure.code != SQLITE_CANTOPEN && failure.code != SQLITE_READONLY) throw;
+    }
+  }
+  try {
+    return open_hardened(path, SQLITE_OPEN_READONLY);
+  } catch (const SqlFailure& failure) {
+    // SQLite needs a place for its shared memory; where the folder is read-only and no log is
+    // waiting, the file alone is the whole case.
+    std::error_code error;
+    const auto log_size = fs::file_size(path + "-wal", error);
+    const bool log_waits = !error && log_size > 0;
+    if ((failure.code != SQLITE_CANTOPEN && failure.code != SQLITE_READONLY) || log_waits) throw;
+  }
+  return open_hardened(immutable_uri(path), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
+}
+
+void set_up_writing(const Database& database, std::int64_t version) {
+  // The triggers are ours now: they keep the log from being changed.
+  sqlite3_db_config(database.handle(), SQLITE_DBCONFIG_ENABLE_TRIGGER, 1, nullptr);
+  database.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
+  // Writing must be possible now rather than after the work is done.
+  Transaction trial(database);
+  if (version < case_version) upgrade_case(database, trial);
+  sqlite3_busy_timeout(database.handle(), wait_while_writing_ms);
 }
 
 void set_up(const Database& database, CaseMode mode) {
-  sqlite3_busy_timeout(database.handle(), wait_for_lock_ms);
-  sqlite3_db_config(database.handle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-  sqlite3_db_config(database.handle(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+  const auto version = check_schema(database);
   database.run("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536");
-  check_schema(database);
-  if (mode == CaseMode::write) {
-    database.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
-    // Writing must be possible now rather than after the work is done.
-    Transaction trial(database);
-  }
+  if (mode == CaseMode::write) set_up_writing(database, version);
 }
 
 }  // namespace
@@ -151,8 +173,8 @@ Result<CaseFile> open_case(const std::string& path, CaseMode mode) {
     return fail(ErrorKind::case_file, path, system_reason(errno));
   return fenced(path, [&] {
     auto connection = std::make_unique<CaseConnection>(
-        path,
-        mode == CaseMode::write ? Database(path, SQLITE_OPEN_READWRITE) : open_for_reading(path));
+        path, mode == CaseMode::write ? open_hardened(path, SQLITE_OPEN_READWRITE)
+                                      : open_for_reading(path));
     set_up(connection->database, mode);
     return CaseFile(std::move(connection));
   });

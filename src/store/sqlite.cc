@@ -72,6 +72,14 @@ bool Statement::is_null(int column) const {
   return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL;
 }
 
+int Statement::type(int column) const {
+  return sqlite3_column_type(statement_.get(), column);
+}
+
+int Statement::width() const {
+  return sqlite3_column_count(statement_.get());
+}
+
 std::int64_t Statement::integer(int column) const {
   return sqlite3_column_int64(statement_.get(), column);
 }
@@ -123,20 +131,40 @@ void Transaction::commit() {
   open_ = false;
 }
 
+ReadTransaction::ReadTransaction(const Database& database)
+    : database_(database), begun_(sqlite3_get_autocommit(database.handle()) != 0) {
+  if (!begun_) return;
+  database_.run("BEGIN");
+  try {
+    // BEGIN alone looks at nothing: the first read settles which instant is seen.
+    static_cast<void>(database_.integer("SELECT count(*) FROM sqlite_schema"));
+  } catch (const SqlFailure&) {
+    sqlite3_exec(database_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+    throw;
+  }
+}
+
+ReadTransaction::~ReadTransaction() {
+  if (begun_) sqlite3_exec(database_.handle(), "END", nullptr, nullptr, nullptr);
+}
+
 Error case_error(const std::string& path, const SqlFailure& failure) {
   const auto reason = [&failure]() -> std::string {
     switch (failure.code) {
       case SQLITE_NOTADB:
-        return "not a headwater case";
+        return failure.reason.starts_with("not a headwater case") ? failure.reason
+                                                                  : "not a headwater case";
       case SQLITE_CORRUPT:
         return "the case file is damaged (" + failure.reason + ")";
       case SQLITE_FULL:
         return "the disk is full; what was stored before is kept";
       case SQLITE_BUSY:
       case SQLITE_LOCKED:
-        return "the case is locked by another process";
+        return "the case is being written by another process";
       case SQLITE_READONLY:
         return "the case cannot be written (read-only file or folder)";
+      case SQLITE_NOMEM:
+        return "out of memory";
       case SQLITE_CANTOPEN:
         return "the case file cannot be opened";
       case SQLITE_IOERR:

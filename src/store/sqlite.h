@@ -41,6 +41,8 @@ class Statement {
   void reset();
 
   [[nodiscard]] bool is_null(int column) const;
+  [[nodiscard]] int type(int column) const;  // SQLITE_INTEGER, SQLITE_FLOAT …
+  [[nodiscard]] int width() const;           // columns
   [[nodiscard]] std::int64_t integer(int column) const;
   [[nodiscard]] double real(int column) const;
   // Valid until the next step.
@@ -88,6 +90,20 @@ class Transaction {
  private:
   const Database& database_;
   bool open_ = true;
+};
+
+// All that is read while it lives is seen at one instant, whatever other processes write. Inside
+// another one, or inside a Transaction, it is a part of that.
+class ReadTransaction {
+ public:
+  explicit ReadTransaction(const Database& database);
+  ~ReadTransaction();
+  ReadTransaction(const ReadTransaction&) = delete;
+  ReadTransaction& operator=(const ReadTransaction&) = delete;
+
+ private:
+  const Database& database_;
+  bool begun_ = false;
 };
 
 // What a person is told about a failed call on the case at `path`.

@@ -3,22 +3,22 @@
 
 #include <fmt/format.h>
 
-#include <map>
-#include <set>
+#include <utility>
 
 #include "base/hash.h"
-#include "base/json.h"
+#include "base/strings.h"
 #include "store/case_connection.h"
-#include "store/decision_log.h"
 #include "store/document_rows.h"
 #include "store/finding_rows.h"
+#include "store/log_replay.h"
 #include "store/original_bytes.h"
+#include "store/schema.h"
 
 namespace headwater {
 namespace {
 
 void check_file(const Database& database, std::vector<Fault>& faults) {
-  Statement check(database, "PRAGMA quick_check");
+  Statement check(database, "PRAGMA integrity_check");
   while (check.step()) {
     if (check.text(0) != "ok") faults.push_back({"file", std::string(check.text(0))});
   }
@@ -29,7 +29,9 @@ void check_file(const Database& database, std::vector<Fault>& faults) {
 }
 
 void check_originals(const Database& database, std::vector<Fault>& faults) {
-  Statement select(database, "SELECT sha256, size, packing, bytes FROM originals ORDER BY sha256");
+  Statement select(database,
+                   "SELECT sha256, size, packing, bytes, EXISTS (SELECT 1 FROM documents WHERE "
+                   "documents.sha256 = originals.sha256) FROM originals ORDER BY sha256");
   while (select.step()) {
     const std::string name = "original " + std::string(select.text(0));
     const auto size = static_cast<std::uint64_t>(select.integer(1));
@@ -46,37 +48,8 @@ void check_originals(const Database& database, std::vector<Fault>& faults) {
     } else if (sha256_hex(*unpacked) != select.text(0)) {
       faults.push_back({name, "the bytes have another SHA-256"});
     }
+    if (select.integer(4) == 0) faults.push_back({name, "no document in the case comes from it"});
   }
-}
-
-// The hashes that the log's `add` entries give, by id of the document.
-struct AddedDocument {
-  std::string sha256;
-  std::string text_sha256;
-};
-
-std::map<std::string, AddedDocument> replay_log(const Database& database,
-                                                std::vector<Fault>& faults) {
-  std::map<std::string, AddedDocument> added;
-  std::string previous(64, '0');
-  std::int64_t number = 0;
-  for (const auto& entry : load_log_entries(database)) {
-    const auto name = fmt::format("log entry {}", entry.number);
-    if (entry.number != ++number) faults.push_back({name, "an entry before it is missing"});
-    if (entry.previous != previous)
-      faults.push_back({name, "does not follow from the entry before it"});
-    if (hash_of(entry) != entry.hash) faults.push_back({name, "was changed after it was written"});
-    previous = entry.hash;
-    number = entry.number;
-    if (entry.action != "add") continue;
-    const auto detail = parse_json(entry.detail, name);
-    if (!detail || !detail->is_object()) {
-      faults.push_back({name, "its detail cannot be read"});
-      continue;
-    }
-    added[entry.target] = {detail->value("sha256", ""), detail->value("text_sha256", "")};
-  }
-  return added;
 }
 
 std::string what_is_missing(std::string_view member) {
@@ -87,54 +60,144 @@ std::string what_is_missing(std::string_view member) {
   return "its original no longer holds " + std::string(member);
 }
 
-void check_document(const DocumentFacts& facts, CaseFile& file,
-                    const std::map<std::string, AddedDocument>& added, const InnerStream& inner,
-                    std::vector<Fault>& faults) {
-  const auto& document = facts.document;
-  const auto found = added.find(document.id);
-  if (found == added.end()) {
-    faults.push_back({document.id, "no log entry says that it was added"});
-  } else {
-    if (found->second.sha256 != document.sha256)
-      faults.push_back({document.id, "its original is not the one that was added"});
-    if (found->second.text_sha256 != sha256_hex(document.text.str()))
-      faults.push_back({document.id, "its text was changed after it was added"});
-  }
-  for (auto& fault : faults_in(facts)) faults.push_back(std::move(fault));
-  const auto original = load_original(file, document.sha256);
-  if (!original) return;  // already told by check_originals
-  const auto stream = inner(document.offsets.member, *original);
-  if (!stream) {
-    faults.push_back({document.id, what_is_missing(document.offsets.member)});
-    return;
-  }
-  for (auto& fault : faults_against(document, *stream)) faults.push_back(std::move(fault));
-}
+// One run over a case; REQUIRES: inside a read transaction.
+class Verifier {
+ public:
+  Verifier(CaseFile& file, const InnerStream& inner, Verification& made)
+      : file_(file), database_(file.connection().database), inner_(inner), made_(made) {}
 
-std::vector<Fault> all_faults(CaseFile& file, const InnerStream& inner) {
-  const auto& database = file.connection().database;
-  std::vector<Fault> faults;
-  check_file(database, faults);
-  check_originals(database, faults);
-  const auto added = replay_log(database, faults);
-  const auto loaded = load_document_facts(database);
-  std::set<std::string> ids;
-  for (const auto& facts : loaded.facts) {
-    ids.insert(facts.document.id);
-    check_document(facts, file, added, inner, faults);
+  void run(const std::string& kept_head) {
+    check_file(database_, made_.faults);
+    check_originals(database_, made_.faults);
+    log_ = replay_log(database_, kept_head, made_.faults);
+    made_.head = log_.head;
+    made_.entries = log_.entries;
+    check_kept_head(kept_head);
+    made_.rows_are_covered = database_.integer("PRAGMA user_version") > 1;
+    check_documents_logged();
+    if (made_.rows_are_covered) check_rows();
+    check_contents();
   }
-  for (const auto& [id, hashes] : added) {
-    if (!ids.contains(id)) faults.push_back({id, "was added, and is not in the case"});
+
+ private:
+  void fault(std::string where, std::string what) {
+    made_.faults.push_back({std::move(where), std::move(what)});
   }
-  for (auto& fault : faults_in(load_findings_rows(database, loaded.rows), loaded.facts))
-    faults.push_back(std::move(fault));
-  return faults;
-}
+
+  void check_kept_head(const std::string& kept_head) {
+    if (kept_head.empty()) return;
+    if (log_.kept_head) {
+      made_.since_kept_head = log_.entries - *log_.kept_head;
+    } else {
+      fault("log", "does not hold the head " + kept_head +
+                       ": entries were removed or rewritten since it was kept");
+    }
+  }
+
+  void check_documents_logged() {
+    std::set<std::string> ids;
+    Statement select(database_, "SELECT id FROM documents ORDER BY id");
+    while (select.step()) ids.emplace(select.text(0));
+    for (const auto& [id, logged] : log_.documents) {
+      if (!ids.contains(id)) fault(id, "was added, and is not in the case");
+    }
+  }
+
+  void check_rows() {
+    DocumentDigests digests(database_);
+    Statement select(database_, "SELECT row, id FROM documents ORDER BY id");
+    while (select.step()) {
+      const std::string id(select.text(1));
+      const auto found = digests.of(select.integer(0));
+      const auto logged = log_.documents.find(id);
+      if (logged == log_.documents.end()) continue;  // told with its text
+      if (logged->second.rows.whole.empty()) {
+        fault(id, "no log entry covers its rows");
+        continue;
+      }
+      for (const auto& table : differing_tables(logged->second.rows, found))
+        fault(id, fmt::format("its rows in {} are not those that were stored", table));
+    }
+    check_all_rows_met(digests);
+    check_copies();
+    check_findings();
+  }
+
+  // Rows that belong to no document have no digest.
+  void check_all_rows_met(const DocumentDigests& digests) {
+    for (const auto& table : document_tables()) {
+      if (table == "originals") continue;  // one may belong to several; check_originals tells
+      const auto met = digests.rows_met().find(table);
+      const auto rows = database_.integer("SELECT count(*) FROM " + table);
+      if (rows != (met == digests.rows_met().end() ? 0 : met->second))
+        fault(table, "holds rows that belong to no document");
+    }
+  }
+
+  void check_copies() {
+    Statement select(database_,
+                     "SELECT documents.id, copies.id, copies.path FROM copies LEFT JOIN documents "
+                     "ON documents.row = copies.document");
+    std::set<std::pair<std::string, std::string>> found;
+    while (select.step()) {
+      const Json detail{{"id", select.text(1)}, {"path", select.text(2)}};
+      found.emplace(select.text(0), to_json_line(detail));
+    }
+    if (found != log_.copies) fault("copies", "its rows are not those that were stored");
+  }
+
+  void check_findings() {
+    const auto expected = log_.findings ? *log_.findings : digest_of_findings(empty_case());
+    for (const auto& table : differing_tables(expected, digest_of_findings(database_)))
+      fault(table, "its rows are not those that were stored");
+  }
+
+  // The contents as the program reads them. What cannot be read is one fault, and ends it.
+  void check_contents() try {
+    const auto loaded = load_document_facts(database_);
+    for (const auto& facts : loaded.facts) check_document(facts);
+    for (auto& found : faults_in(load_findings_rows(database_, loaded.rows), loaded.facts))
+      made_.faults.push_back(std::move(found));
+  } catch (const SqlFailure& failure) {
+    fault("file", case_error("", failure).reason);
+  }
+
+  void check_document(const DocumentFacts& facts) {
+    const auto& document = facts.document;
+    const auto found = log_.documents.find(document.id);
+    if (found == log_.documents.end() || !found->second.added) {
+      fault(document.id, "no log entry says that it was added");
+    } else {
+      if (found->second.sha256 != document.sha256)
+        fault(document.id, "its original is not the one that was added");
+      if (found->second.text_sha256 != sha256_hex(document.text.str()))
+        fault(document.id, "its text was changed after it was added");
+    }
+    for (auto& inside : faults_in(facts)) made_.faults.push_back(std::move(inside));
+    const auto original = load_original(file_, document.sha256);
+    if (!original) return;  // already told by check_originals
+    const auto stream = inner_(document.offsets.member, *original);
+    if (!stream) return fault(document.id, what_is_missing(document.offsets.member));
+    for (auto& misfit : faults_against(document, *stream))
+      made_.faults.push_back(std::move(misfit));
+  }
+
+  CaseFile& file_;
+  const Database& database_;
+  const InnerStream& inner_;
+  Verification& made_;
+  LogReplay log_;
+};
 
 }  // namespace
 
-Result<std::vector<Fault>> verify_case(CaseFile& file, const InnerStream& inner) {
-  return fenced(file.connection().path, [&] { return all_faults(file, inner); });
+Result<Verification> verify_case(CaseFile& file, const InnerStream& inner,
+                                 const std::string& kept_head) {
+  return reading(file, [&](CaseConnection&) {
+    Verification made;
+    Verifier(file, inner, made).run(kept_head);
+    return made;
+  });
 }
 
 }  // namespace headwater
