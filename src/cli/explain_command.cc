@@ -6,6 +6,7 @@
 
 #include "cli/case_commands.h"
 #include "pipeline/stages.h"
+#include "store/finding_part.h"
 
 namespace headwater {
 namespace {
@@ -15,27 +16,60 @@ struct ExplainOptions {
   std::string id;
 };
 
-void run(CommandContext& context, const ExplainOptions& options) {
-  auto open = load_for_reading(context, options.case_path);
-  if (!open) return;
-  std::map<std::string, std::optional<std::string>> originals;
-  const auto original_of = [&](const Document& document) -> std::optional<std::string_view> {
-    const auto [found, fresh] = originals.try_emplace(document.sha256);
-    if (fresh) {
-      // Recognising scans anew takes seconds a page, and gives the text that is shown already.
-      if (is_recognised(document.offsets.member)) return std::nullopt;
-      if (const auto bytes = load_original(open->file, document.sha256))
+// Bytes of originals, each read once.
+class Originals {
+ public:
+  explicit Originals(CaseFile& file) : file_(file) {}
+
+  std::optional<std::string_view> of(const Document& document) {
+    const auto [found, fresh] = read_.try_emplace(document.sha256);
+    // Recognising scans anew takes seconds a page, and gives the text that is shown already.
+    if (fresh && !is_recognised(document.offsets.member)) {
+      if (const auto bytes = load_original(file_, document.sha256))
         found->second = inner_stream(document.offsets.member, *bytes);
     }
     return found->second;
-  };
-  const auto explanation = explain_json(open->whole, options.id, original_of);
+  }
+
+ private:
+  CaseFile& file_;
+  std::map<std::string, std::optional<std::string>> read_;
+};
+
+std::optional<Json> explanation_in(CommandContext& context, const ExplainOptions& options) {
+  auto file = open_case(options.case_path, CaseMode::read);
+  if (!file) {
+    context.report(file.error());
+    return std::nullopt;
+  }
+  const auto snapshot = hold_snapshot(*file);
+  const auto part = snapshot ? load_finding(*file, options.id)
+                             : Result<std::optional<CasePart>>(std::unexpected(snapshot.error()));
+  if (!part) {
+    context.report(part.error());
+    return std::nullopt;
+  }
+  Originals originals(*file);
+  const auto original_of = [&](const Document& document) { return originals.of(document); };
+  if (*part) return explain_part_json(**part, original_of);
+  // Findings that are not stored yet are made from the whole case.
+  const auto whole = load_current(*file, options.case_path);
+  if (!whole) {
+    context.report(whole.error());
+    return std::nullopt;
+  }
+  auto explanation = explain_json(*whole, options.id, original_of);
   if (!explanation) {
     context.report({ErrorKind::usage, options.id,
                     "nothing in the case has this id or rank (see headwater claims " +
                         options.case_path + ")"});
-    return;
   }
+  return explanation;
+}
+
+void run(CommandContext& context, const ExplainOptions& options) {
+  const auto explanation = explanation_in(context, options);
+  if (!explanation) return;
   Output out;
   if (context.options.json) {
     out.json(*explanation);

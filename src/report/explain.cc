@@ -62,4 +62,25 @@ std::optional<Json> explain_json(const Case& whole, const std::string& name,
   return std::nullopt;
 }
 
+Json explain_part_json(const CasePart& part, const OriginalOf& original_of) {
+  const Explainer explainer(part.part, original_of, part.numbers);
+  switch (part.kind) {
+    case FindingKind::claim:
+      return of_kind("claim", explainer.claim(part.index));
+    case FindingKind::incident:
+      return of_kind("incident", explainer.incident(part.index));
+    case FindingKind::conflict:
+      return of_kind("conflict", explainer.conflict(part.index));
+    case FindingKind::entity:
+      return of_kind("entity", explainer.entity(part.index));
+    case FindingKind::source:
+      return of_kind("source", explainer.source(part.index));
+    case FindingKind::origin:
+      return of_kind("origin", explainer.origin(part.index));
+    case FindingKind::document:
+      break;
+  }
+  return of_kind("document", explainer.document(part.index));
+}
+
 }  // namespace headwater

@@ -13,7 +13,7 @@
 #include <string>
 
 #include "base/json.h"
-#include "model/case.h"
+#include "model/case_part.h"
 
 namespace headwater {
 
@@ -23,6 +23,8 @@ using OriginalOf = std::function<std::optional<std::string_view>(const Document&
 // nullopt where nothing in the case has that name.
 [[nodiscard]] std::optional<Json> explain_json(const Case& whole, const std::string& name,
                                                const OriginalOf& original_of);
+// The same for a finding that was cut out of its case.
+[[nodiscard]] Json explain_part_json(const CasePart& part, const OriginalOf& original_of);
 [[nodiscard]] std::string explain_text(const Json& explanation);
 
 }  // namespace headwater

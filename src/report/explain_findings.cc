@@ -17,6 +17,7 @@ namespace headwater {
 Json Explainer::claim(std::uint32_t index) const {
   const auto& claim = whole_.findings.claims[index];
   auto json = claim_json(whole_, index);
+  put_number(json, index);
   json["why"] = reasons(claim.why);
   json["utterances"] = utterances(claim.utterances);
   json["origins_found"] = origins_of(index);

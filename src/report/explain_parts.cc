@@ -104,13 +104,22 @@ Json Explainer::utterances(const std::vector<std::uint32_t>& indices) const {
 
 Json Explainer::claim_summary(std::uint32_t index) const {
   const auto& claim = whole_.findings.claims[index];
-  return {{"id", claim.id},
-          {"rank", index + 1},
-          {"text", claim.text},
-          {"documents", documents_of(whole_, claim).size()},
-          {"origins", {{"lo", claim.origins.lo}, {"hi", claim.origins.hi}}},
-          {"probability", claim.probability},
-          {"credibility", claim.credibility}};
+  Json json{{"id", claim.id},
+            {"rank", index + 1},
+            {"text", claim.text},
+            {"documents", documents_of(whole_, claim).size()},
+            {"origins", {{"lo", claim.origins.lo}, {"hi", claim.origins.hi}}},
+            {"probability", claim.probability},
+            {"credibility", claim.credibility}};
+  put_number(json, index);
+  return json;
+}
+
+void Explainer::put_number(Json& claim, std::uint32_t index) const {
+  if (index >= numbers_.size()) return;
+  for (const char* key : {"number", "rank"}) {
+    if (claim.contains(key)) claim[key] = numbers_[index];
+  }
 }
 
 Json Explainer::rivals(std::uint32_t claim) const {

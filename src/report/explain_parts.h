@@ -2,14 +2,20 @@
 // Parts that the explanations of different findings share.
 #pragma once
 
+#include <cstdint>
+#include <utility>
+#include <vector>
+
 #include "report/explain.h"
 
 namespace headwater {
 
 class Explainer {
  public:
-  Explainer(const Case& whole, const OriginalOf& original_of)
-      : whole_(whole), original_of_(original_of) {}
+  // `numbers`: of the claims, where `whole` is a part of a case; empty: 1, 2, 3 …
+  Explainer(const Case& whole, const OriginalOf& original_of,
+            std::vector<std::uint32_t> numbers = {})
+      : whole_(whole), original_of_(original_of), numbers_(std::move(numbers)) {}
 
   // {document,start,end,text,bytes{start,end},original,member} and, for PDF and scans, page: the
   // words, where they stand in the text, where in the original, and what the original holds there.
@@ -35,8 +41,12 @@ class Explainer {
   [[nodiscard]] Json rivals(std::uint32_t claim) const;
   [[nodiscard]] Json origins_of(std::uint32_t claim) const;
 
+  // Gives a claim's object its number in the whole case.
+  void put_number(Json& claim, std::uint32_t index) const;
+
   const Case& whole_;
   const OriginalOf& original_of_;
+  std::vector<std::uint32_t> numbers_;
 };
 
 }  // namespace headwater

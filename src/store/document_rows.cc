@@ -89,8 +89,9 @@ void store_events(InsertStatements& insert, std::int64_t row, const DocumentFact
 // Fills lists of the documents from the tables of the stages.
 class DocumentLoader {
  public:
-  DocumentLoader(const Database& database, LoadedDocuments& loaded)
-      : database_(database), loaded_(loaded) {}
+  // `only`: one document's row; 0: all documents.
+  DocumentLoader(const Database& database, LoadedDocuments& loaded, std::int64_t only = 0)
+      : database_(database), loaded_(loaded), only_(only) {}
 
   void load_all() {
     load("blocks", [](DocumentFacts& f) -> auto& { return f.document.blocks; });
@@ -115,9 +116,12 @@ class DocumentLoader {
     load_parts("event_counts", [](DocumentFacts& f, std::int64_t i) -> auto& {
       return item_at(f.events, i).counts;
     });
-    load_document_reasons(database_, [this](std::int64_t row, const ReasonOwner& owner) -> auto& {
-      return reasons_of(facts(row), owner);
-    });
+    load_document_reasons(
+        database_,
+        [this](std::int64_t row, const ReasonOwner& owner) -> auto& {
+          return reasons_of(facts(row), owner);
+        },
+        only_);
   }
 
  private:
@@ -125,13 +129,15 @@ class DocumentLoader {
 
   template <class List>
   void load(const std::string& table, const List& list) {
-    load_rows(database_, table, loaded_.rows, 1,
-              [&](const RowKeys& keys) -> auto& { return list(facts(keys[0])); });
+    load_rows(
+        database_, table, loaded_.rows, 1,
+        [&](const RowKeys& keys) -> auto& { return list(facts(keys[0])); }, only_);
   }
   template <class List>
   void load_parts(const std::string& table, const List& list) {
-    load_rows(database_, table, loaded_.rows, 2,
-              [&](const RowKeys& keys) -> auto& { return list(facts(keys[0]), keys[1]); });
+    load_rows(
+        database_, table, loaded_.rows, 2,
+        [&](const RowKeys& keys) -> auto& { return list(facts(keys[0]), keys[1]); }, only_);
   }
   static std::vector<Reason>& reasons_of(DocumentFacts& facts, const ReasonOwner& owner) {
     if (owner.owner == of_document) return facts.document.why;
@@ -145,7 +151,18 @@ class DocumentLoader {
 
   const Database& database_;
   LoadedDocuments& loaded_;
+  std::int64_t only_;
 };
+
+// `columns` of one row of documents, ready to be read; reset it afterwards.
+Statement& select_document(InsertStatements& statements, const std::string& columns,
+                           std::int64_t row) {
+  const auto sql = "SELECT " + columns + " FROM documents WHERE row = ?";
+  auto& select = statements.prepared(sql, sql);
+  select.bind(1, row);
+  if (!select.step()) raise_damaged("a row names a document that is not there");
+  return select;
+}
 
 }  // namespace
 
@@ -165,6 +182,49 @@ DocumentRows load_document_order(const Database& database) {
   std::vector<std::int64_t> rows;
   while (select.step()) rows.push_back(select.integer(0));
   return DocumentRows(std::move(rows));
+}
+
+DocumentFacts load_document_header(InsertStatements& statements, std::int64_t row) {
+  auto& select = select_document(
+      statements, "id, path, sha256, mime, url, title, authors, published, source, site, language",
+      row);
+  DocumentFacts facts;
+  auto& d = facts.document;
+  const DocumentRows none({});
+  RowReader reader(select, none, 0);
+  reader(d.id, d.path, d.sha256, d.mime, d.url, d.title, d.authors, d.published, d.source, d.site,
+         d.language);
+  select.reset();
+  return facts;
+}
+
+DocumentFacts load_document_text(InsertStatements& statements, std::int64_t row) {
+  auto& select = select_document(statements, "*", row);
+  DocumentFacts facts;
+  const DocumentRows none({});
+  RowReader reader(select, none, 1);
+  fields(reader, facts.document);
+  select.reset();
+  const std::string sql =
+      "SELECT * FROM document_reasons WHERE document = ? AND owner = 'document' ORDER BY item, "
+      "position";
+  auto& reasons = statements.prepared(sql, sql);
+  reasons.bind(1, row);
+  while (reasons.step()) facts.document.why.push_back(read_document_reason(reasons, row));
+  reasons.reset();
+  return facts;
+}
+
+DocumentFacts load_one_document(const Database& database, std::int64_t row) {
+  InsertStatements statements(database);
+  LoadedDocuments loaded{{}, DocumentRows({row})};
+  auto& select = select_document(statements, "*", row);
+  const DocumentRows none({});
+  RowReader reader(select, none, 1);
+  fields(reader, loaded.facts.emplace_back().document);
+  select.reset();
+  DocumentLoader(database, loaded, row).load_all();
+  return std::move(loaded.facts.front());
 }
 
 LoadedDocuments load_document_facts(const Database& database) {

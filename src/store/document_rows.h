@@ -19,6 +19,12 @@ struct LoadedDocuments {
 };
 [[nodiscard]] LoadedDocuments load_document_facts(const Database& database);
 
+// One document, by its row: its ids, outlet and title alone; its text and offsets, too, with the
+// reasons of the document itself; all that was found in it.
+[[nodiscard]] DocumentFacts load_document_header(InsertStatements& statements, std::int64_t row);
+[[nodiscard]] DocumentFacts load_document_text(InsertStatements& statements, std::int64_t row);
+[[nodiscard]] DocumentFacts load_one_document(const Database& database, std::int64_t row);
+
 // Rows of all documents, in order of id.
 [[nodiscard]] DocumentRows load_document_order(const Database& database);
 

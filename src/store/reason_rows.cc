@@ -114,14 +114,25 @@ void store_finding_reasons(InsertStatements& insert, const DocumentRows& documen
   }
 }
 
-void load_document_reasons(const Database& database, const DocumentReasonsOf& reasons_of) {
-  Statement select(database,
-                   "SELECT * FROM document_reasons ORDER BY document, owner, item, position");
+Reason read_finding_reason(const Statement& row, const DocumentRows& documents) {
+  return read_reason(row, 4, documents);
+}
+
+Reason read_document_reason(const Statement& row, std::int64_t document) {
+  return read_reason(row, 4, DocumentRows({document}));
+}
+
+void load_document_reasons(const Database& database, const DocumentReasonsOf& reasons_of,
+                           std::int64_t only) {
+  Statement select(database, std::string("SELECT * FROM document_reasons") +
+                                 (only != 0 ? " WHERE document = ?" : "") +
+                                 " ORDER BY document, owner, item, position");
+  if (only != 0) select.bind(1, only);
   while (select.step()) {
     const auto document = select.integer(0);
     const std::string owner(select.text(1));
     reasons_of(document, {owner, select.integer(2), 0})
-        .push_back(read_reason(select, 4, DocumentRows({document})));
+        .push_back(read_document_reason(select, document));
   }
 }
 
@@ -131,7 +142,7 @@ void load_finding_reasons(const Database& database, const DocumentRows& document
   while (select.step()) {
     const std::string owner(select.text(0));
     reasons_of({owner, select.integer(1), select.integer(2)})
-        .push_back(read_reason(select, 4, documents));
+        .push_back(read_finding_reason(select, documents));
   }
 }
 

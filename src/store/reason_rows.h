@@ -28,7 +28,12 @@ void store_finding_reasons(InsertStatements& insert, const DocumentRows& documen
 using DocumentReasonsOf =
     std::function<std::vector<Reason>&(std::int64_t document, const ReasonOwner& owner)>;
 using FindingReasonsOf = std::function<std::vector<Reason>&(const ReasonOwner& owner)>;
-void load_document_reasons(const Database& database, const DocumentReasonsOf& reasons_of);
+// `only`: of one document; 0: of all.
+void load_document_reasons(const Database& database, const DocumentReasonsOf& reasons_of,
+                           std::int64_t only = 0);
+// The reason in a whole row of finding_reasons, or of document_reasons of `document`.
+[[nodiscard]] Reason read_finding_reason(const Statement& row, const DocumentRows& documents);
+[[nodiscard]] Reason read_document_reason(const Statement& row, std::int64_t document);
 void load_finding_reasons(const Database& database, const DocumentRows& documents,
                           const FindingReasonsOf& reasons_of);
 

@@ -15,12 +15,20 @@ DocumentRows::DocumentRows(std::vector<std::int64_t> rows) : rows_(std::move(row
   std::ranges::sort(by_row_);
 }
 
+DocumentRows DocumentRows::unchanged() {
+  DocumentRows rows({});
+  rows.unchanged_ = true;
+  return rows;
+}
+
 std::int64_t DocumentRows::row_of(std::uint32_t index) const {
+  if (unchanged_) return index;
   if (index >= rows_.size()) raise_damaged("a finding names a document that is not there");
   return rows_[index];
 }
 
 std::uint32_t DocumentRows::index_of(std::int64_t row) const {
+  if (unchanged_ && row >= 0 && row < 0xFFFFFFFFLL) return static_cast<std::uint32_t>(row);
   const auto found =
       std::ranges::lower_bound(by_row_, row, {}, &std::pair<std::int64_t, std::uint32_t>::first);
   if (found == by_row_.end() || found->first != row)

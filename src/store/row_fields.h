@@ -31,6 +31,8 @@ namespace headwater {
 class DocumentRows {
  public:
   explicit DocumentRows(std::vector<std::int64_t> rows);
+  // Each row stands for itself: for reading before it is known which documents are needed.
+  [[nodiscard]] static DocumentRows unchanged();
   [[nodiscard]] std::int64_t row_of(std::uint32_t index) const;
   [[nodiscard]] std::uint32_t index_of(std::int64_t row) const;
   [[nodiscard]] std::size_t size() const { return rows_.size(); }
@@ -38,6 +40,7 @@ class DocumentRows {
  private:
   std::vector<std::int64_t> rows_;                              // by index
   std::vector<std::pair<std::int64_t, std::uint32_t>> by_row_;  // sorted
+  bool unchanged_ = false;
 };
 
 template <class T>

@@ -51,12 +51,16 @@ void store_rows(InsertStatements& insert, std::string_view table, const Document
 }
 
 // `list_of(keys)` gives the list that the rows with these keys fill, in order of position.
+// `only_document`: rows of that document alone; 0: all rows.
 template <class ListOf>
 void load_rows(const Database& database, const std::string& table, const DocumentRows& documents,
-               int key_count, const ListOf& list_of) {
+               int key_count, const ListOf& list_of, std::int64_t only_document = 0) {
   std::string order = "1";
   for (int i = 2; i <= key_count + 1; ++i) order += "," + std::to_string(i);
-  Statement select(database, "SELECT * FROM " + table + " ORDER BY " + order);
+  Statement select(database, "SELECT * FROM " + table +
+                                 (only_document != 0 ? " WHERE document = ?" : "") + " ORDER BY " +
+                                 order);
+  if (only_document != 0) select.bind(1, only_document);
   while (select.step()) {
     RowKeys keys{};
     for (int i = 0; i < key_count; ++i) keys[static_cast<std::size_t>(i)] = select.integer(i);

@@ -144,16 +144,19 @@ def swap_rows(table, columns):
 
 
 def sql(text):
-    def edit(connection):
+    def edit_of_schema(connection):
         connection.executescript(text)
         return True
-    return edit
+    return edit_of_schema
+
+
+def nothing(_):
+    return True
 
 
 def edits_of_schema(tables):
     yield "a trigger", sql("CREATE TRIGGER evil AFTER UPDATE ON claims BEGIN DELETE FROM originals; END"), "evil"
-    yield "a trigger on reading's side", sql("CREATE TRIGGER evil INSTEAD OF INSERT ON evil_view BEGIN SELECT 1; END".replace("evil_view", "v") if False else
-                                             "CREATE VIEW v AS SELECT 1 AS a; CREATE TRIGGER evil INSTEAD OF INSERT ON v BEGIN SELECT 1; END"), "evil"
+    yield "a trigger of a view", sql("CREATE VIEW v AS SELECT 1 AS a; CREATE TRIGGER evil INSTEAD OF INSERT ON v BEGIN SELECT 1; END"), "evil"
     yield "a view", sql("CREATE VIEW evil AS SELECT * FROM claims"), "evil"
     yield "a table", sql("CREATE TABLE evil (a)"), "evil"
     yield "a virtual table", sql("CREATE VIRTUAL TABLE evil USING fts5 (a)"), "evil"
@@ -172,7 +175,7 @@ def edits_of_schema(tables):
         yield f"{name} dropped", sql(f"DROP INDEX {name}"), name
         yield f"{name} on another column", sql(f"DROP INDEX {name}; CREATE INDEX {name} ON log (target)"), name
     for name in ("log_is_never_changed", "log_is_never_cut"):
-        yield f"{name} dropped", lambda connection, name=name: (connection.executescript(f"DROP TRIGGER {name}"), "keep")[1], name
+        yield f"{name} dropped", sql(f"DROP TRIGGER {name}"), name
     for pragma in ("application_id = 7", "user_version = 0", "user_version = 1", "user_version = 3"):
         yield pragma, sql(f"PRAGMA {pragma}"), "case.hw"
 
@@ -196,7 +199,7 @@ def edits_of_rows(case, tables):
         numbers = sorted({0, count // 2, count - 1}) if EVERY else [count // 2]
         for number in numbers:
             for column in columns:
-                for pick in range(4):
+                for pick in range(4 if EVERY else 2):
                     yield f"{table}.{column['name']} of row {number}, value {pick}", column_edit(table, columns, column["name"], number, pick), None
             yield f"{table} row {number} deleted", delete_row(table, columns, number), None
             yield f"{table} row {number} again", add_row(table, columns, number), None
@@ -213,23 +216,13 @@ def tried(folder, case, number, edit):
         shutil.copy(case, copy)
         connection = connect(copy)
         try:
-            dropped = connection.execute("SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'").fetchone()[0] == 2
             connection.executescript("DROP TRIGGER log_is_never_changed; DROP TRIGGER log_is_never_cut")
-            connection.execute("BEGIN")
-            done = None
-            try:
-                connection.execute("COMMIT")
-                done = "pending"
-            finally:
-                assert dropped and done
-            if edit.__name__ == "<lambda>":
+            if edit.__name__ == "edit_of_schema":
                 connection.executescript(TRIGGERS)
-                edit(connection)
-            else:
-                changed = edit(connection)
+            if not edit(connection):
+                return None
+            if edit.__name__ != "edit_of_schema":
                 connection.executescript(TRIGGERS)
-                if not changed:
-                    return None
         except (sqlite3.IntegrityError, sqlite3.OperationalError):
             return None
         finally:
@@ -260,6 +253,7 @@ def main():
         case, head = make_case(folder)
         assert f"its head is {head}".encode() in ok("verify", case), "verify prints the head that add gave"
         tables = tables_of(case)
+        assert tried(folder, case, "control", nothing) == (0, ""), "the way of editing alone is no edit"
         edits = [*edits_of_rows(case, tables), *edits_of_schema(tables)]
         made, unseen, unnamed, seen_by_status = 0, [], [], {1: 0, 2: 0}
         with ThreadPoolExecutor(os.cpu_count()) as pool:
@@ -275,8 +269,7 @@ def main():
                 if not text.strip() or (expected and expected not in text):
                     unnamed.append(f"{what}: {text!r}")
         cut_off(folder, case)
-        untouched = run("verify", case)
-        assert untouched.returncode == 0, untouched
+        ok("verify", case)
         print(f"{made - len(unseen)} of {made} single edits seen ({seen_by_status[1]} named by verify, {seen_by_status[2]} refused), "
               f"{len(unnamed)} not named; {len(tables)} tables, without rows: {', '.join(sorted(NO_ROWS_IN_A_SMALL_CASE)) or 'none'}")
         for line in unseen + unnamed:
