@@ -88,3 +88,98 @@ def find_mutants(text):
         if end and code[end:end + 1] == ";" and before.endswith((";", "{", "}", ")", ":")):
             put(match.start(1), end, "", "dropped call")
     return sorted(found, key=lambda m: (m.start, m.end, m.new))
+
+
+# Many mutants at once: each waits behind hw_mutant(number), which one environment variable chooses when the tests run.
+
+SWITCH = "hw_mutant.h"
+SWITCH_TEXT = """#pragma once
+#include <cstdlib>
+inline bool hw_mutant(int number) {
+  static const int chosen = std::getenv("HEADWATER_MUTANT") ? std::atoi(std::getenv("HEADWATER_MUTANT")) : 0;
+  return chosen == number;
+}
+"""
+
+
+def start_of_expression(code, at):
+    depth = 0
+    while at > 0:
+        c = code[at - 1]
+        if c in ")]" or (c == "}" and code[at:at + 1] != "\n"):
+            depth += 1
+        elif c in "([{":
+            if depth == 0:
+                return at
+            depth -= 1
+        elif depth == 0:
+            assigns = c == "=" and code[at:at + 1] in " \n" and code[at - 2] not in "=<>!"
+            colon = c == ":" and code[at:at + 1] in " \n"
+            if c in ",;?}" or assigns or colon or code[:at].endswith(("return ", "return\n", "else ")):
+                return at
+        at -= 1
+    return 0
+
+
+def end_of_expression(code, at):
+    depth = 0
+    while at < len(code):
+        c = code[at]
+        if c in "([{":
+            depth += 1
+        elif c in ")]}":
+            if depth == 0:
+                return at
+            depth -= 1
+        elif depth == 0 and (c in ",;?" or (c == ":" and code[at - 1] in " \n")):
+            return at
+        at += 1
+    return at
+
+
+def switchable(code, mutant):
+    """(start, end) of what a switch replaces, or None where the mutant must be tried alone."""
+    line = code[code.rfind("\n", 0, mutant.start) + 1:mutant.start]
+    if "constexpr" in line or "template" in line or "case " in line or "enum" in line:
+        return None
+    if mutant.kind == "dropped call":
+        return mutant.start, mutant.end + 1
+    if mutant.kind in ("negated condition", "jump"):
+        return mutant.start, mutant.end
+    start, end = start_of_expression(code, mutant.start), end_of_expression(code, mutant.end)
+    start += len(code[start:mutant.start]) - len(code[start:mutant.start].lstrip())
+    return start, mutant.end + len(code[mutant.end:end].rstrip())
+
+
+def switched_part(text, mutant, number, span):
+    start, end = span
+    before = text[start:end]
+    after = text[start:mutant.start] + mutant.new + text[mutant.end:end]
+    if mutant.kind == "dropped call":
+        return f"{{ if (!hw_mutant({number})) {{ {before} }} }}"
+    if mutant.kind == "jump":
+        return f"{{ if (hw_mutant({number})) {after} else {before} }}"
+    if mutant.kind == "negated condition":
+        return f"(hw_mutant({number}) != static_cast<bool>{before})"
+    return f"(hw_mutant({number}) ? ({after}) : ({before}))"
+
+
+def switch_all(text, numbered):
+    """The text with these mutants behind switches, and the numbers of those that must be tried alone: {number: mutant}."""
+    code = blanked(text)
+    parts, alone = [], []
+    for number, mutant in sorted(numbered.items(), key=lambda item: item[1].start):
+        span = switchable(code, mutant)
+        if span is None or any(span[0] < other[1] and other[0] < span[1] for other, _, _ in parts):
+            alone.append(number)
+        else:
+            parts.append((span, number, mutant))
+    out, at = [], 0
+    for span, number, mutant in sorted(parts):
+        out += [text[at:span[0]], switched_part(text, mutant, number, span)]
+        at = span[1]
+    made = "".join(out) + text[at:]
+    if parts:  # the first line is the licence line: numbers of lines stay
+        made = f'#include "{SWITCH}"' + made[made.index("\n"):]
+    lines = {number: (text.count("\n", 0, span[0]) + 1, text.count("\n", 0, span[1]) + 1) for span, number, _ in parts}
+    return made, lines, alone
