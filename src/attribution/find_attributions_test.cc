@@ -2,12 +2,12 @@
 #include "attribution/find_attributions.h"
 
 #include <gtest/gtest.h>
-#include <rapidcheck.h>
 
 #include <string>
 #include <vector>
 
 #include "attribution/dump_for_tests.h"
+#include "base/property_for_tests.h"
 
 namespace headwater {
 namespace {
@@ -147,7 +147,7 @@ INSTANTIATE_TEST_SUITE_P(
              "a2 Radio Lusk / reported / that the bridge was closed"}));
 
 TEST(FindAttributionsProperties, spans_lie_in_the_text_and_parents_never_circle) {
-  rc::check([] {
+  expect_property("spans lie in the text and parents never circle", [] {
     static const std::vector<std::string> words{
         "said", "that",      "“",      "”",         ",",        ".",          "Anna",   "Brell",
         "the",  "officials", "denied", "according", "to",       "as",         "saying", "quoted",

@@ -2,7 +2,6 @@
 #include "base/linear_model.h"
 
 #include <gtest/gtest.h>
-#include <rapidcheck.h>
 
 #include <array>
 #include <cstring>
@@ -10,6 +9,7 @@
 #include "base/fixed_random.h"
 #include "base/hashed_table.h"
 #include "base/linear_trainer.h"
+#include "base/property_for_tests.h"
 
 namespace headwater {
 namespace {
@@ -106,18 +106,19 @@ TEST(LinearModel, RefusesBytesThatAreNoModel) {
 }
 
 TEST(HashedTable, FindsWhatWasPutInAndNothingElse) {
-  rc::check([](const std::map<std::uint32_t, std::uint16_t>& made) {
-    std::map<std::uint32_t, std::uint16_t> values;
-    for (const auto& [key, value] : made) {
-      if (key != 0 && value != 0) values.emplace(key, value);
-    }
-    const auto bytes = table_bytes(values);
-    const HashedTable table(bytes);
-    for (const auto& [key, value] : values) RC_ASSERT(table.find(key) == value);
-    for (std::uint32_t key = 1; key < 50; ++key) {
-      if (!values.contains(key)) RC_ASSERT(table.find(key) == 0);
-    }
-  });
+  expect_property("the table finds what was put in and nothing else",
+                  [](const std::map<std::uint32_t, std::uint16_t>& made) {
+                    std::map<std::uint32_t, std::uint16_t> values;
+                    for (const auto& [key, value] : made) {
+                      if (key != 0 && value != 0) values.emplace(key, value);
+                    }
+                    const auto bytes = table_bytes(values);
+                    const HashedTable table(bytes);
+                    for (const auto& [key, value] : values) RC_ASSERT(table.find(key) == value);
+                    for (std::uint32_t key = 1; key < 50; ++key) {
+                      if (!values.contains(key)) RC_ASSERT(table.find(key) == 0);
+                    }
+                  });
 }
 
 TEST(HashedTable, RefusesATableWithoutAnEmptySlot) {

@@ -2,13 +2,13 @@
 #include "base/model_file.h"
 
 #include <gtest/gtest.h>
-#include <rapidcheck.h>
 #include <unistd.h>
 
 #include <filesystem>
 
 #include "base/files.h"
 #include "base/model_source.h"
+#include "base/property_for_tests.h"
 
 namespace headwater {
 namespace {
@@ -55,7 +55,7 @@ TEST(ModelFile, LeavesTheChecksumAloneWhereNotAskedFor) {
 }
 
 TEST(ModelFile, EveryChangedByteIsNoticed) {
-  rc::check([](std::string text) {
+  expect_property("a changed byte is noticed", [](std::string text) {
     auto file = model_file_bytes("language/moves", text);
     const auto at = *rc::gen::inRange<std::size_t>(0, file.size());
     file[at] = static_cast<char>(file[at] ^ *rc::gen::inRange(1, 256));

@@ -2,7 +2,8 @@
 #include "claims/stated_value.h"
 
 #include <gtest/gtest.h>
-#include <rapidcheck.h>
+
+#include "base/property_for_tests.h"
 
 namespace headwater {
 namespace {
@@ -101,7 +102,7 @@ TEST(StatedValue, Prints) {
 }
 
 TEST(StatedValue, DifferentExactNumbersAlwaysClash) {
-  rc::check([](int a, int b) {
+  expect_property("different exact numbers clash", [](int a, int b) {
     const auto match = compare_values(number(a, a), number(b, b));
     RC_ASSERT(match == (a == b ? ValueMatch::same : ValueMatch::clash));
   });

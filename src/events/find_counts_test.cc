@@ -4,8 +4,8 @@
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <rapidcheck.h>
 
+#include "base/property_for_tests.h"
 #include "base/strings.h"
 
 namespace headwater {
@@ -96,20 +96,20 @@ TEST(FindCounts, LeavesOutWhatCountsNothing) {
 }
 
 TEST(FindCounts, SpansLieInTheSentence) {
-  rc::check("spans lie in the sentence and are not empty",
-            [](const std::vector<std::uint8_t>& picks) {
-              static const std::vector<std::string> words{"12", "killed",  "a",   "dozen",  "to",
-                                                          ",",  "million", "and", "people", "some",
-                                                          "-",  "half",    "two", "percent"};
-              std::string text = "the";
-              for (const auto pick : picks) text += " " + words[pick % words.size()];
-              const auto made = text_of(text);
-              for (const auto& count : find_counts({made.tokens, made.sentence, {}})) {
-                RC_ASSERT(!count.span.empty());
-                RC_ASSERT(made.sentence.span.contains(count.span));
-                RC_ASSERT(count.value.lo || count.value.hi);
-              }
-            });
+  expect_property(
+      "spans lie in the sentence and are not empty", [](const std::vector<std::uint8_t>& picks) {
+        static const std::vector<std::string> words{"12", "killed",  "a",   "dozen",  "to",
+                                                    ",",  "million", "and", "people", "some",
+                                                    "-",  "half",    "two", "percent"};
+        std::string text = "the";
+        for (const auto pick : picks) text += " " + words[pick % words.size()];
+        const auto made = text_of(text);
+        for (const auto& count : find_counts({made.tokens, made.sentence, {}})) {
+          RC_ASSERT(!count.span.empty());
+          RC_ASSERT(made.sentence.span.contains(count.span));
+          RC_ASSERT(count.value.lo || count.value.hi);
+        }
+      });
 }
 
 }  // namespace

@@ -2,8 +2,8 @@
 #include "events/find_events.h"
 
 #include <gtest/gtest.h>
-#include <rapidcheck.h>
 
+#include "base/property_for_tests.h"
 #include "events/told_text.h"
 
 namespace headwater {
@@ -89,7 +89,7 @@ TEST(FindEvents, AStrikeDatesNoKillingBesideIt) {
 
 // Any text of words, marks and names: spans lie inside the text and cut quoted words.
 TEST(FindEvents, SpansLieInsideTheText) {
-  rc::check([] {
+  expect_property("spans lie in the text", [] {
     static const std::vector<std::string> words{"bomb",    "killed",
                                                 "12",      "people",
                                                 "in",      "[l:Olm]",

@@ -2,12 +2,12 @@
 #include "language/find_syntax.h"
 
 #include <gtest/gtest.h>
-#include <rapidcheck.h>
 
 #include <algorithm>
 #include <functional>
 #include <map>
 
+#include "base/property_for_tests.h"
 #include "language/language_models.h"
 #include "language/split_sentences.h"
 #include "language/train_language.h"
@@ -100,7 +100,7 @@ void expect_trees(const std::string& text) {
 }
 
 TEST(FindSyntax, GivesTreesForAnyText) {
-  rc::check([](const std::vector<std::string>& parts) {
+  expect_property("every sentence is a tree", [](const std::vector<std::string>& parts) {
     const std::vector<std::string> words{"said", "the", "Lind", ",", "\"",
                                          "that", "of",  "runs", "."};
     std::string text;

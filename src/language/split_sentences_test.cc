@@ -2,9 +2,10 @@
 #include "language/split_sentences.h"
 
 #include <gtest/gtest.h>
-#include <rapidcheck.h>
 
 #include <string>
+
+#include "base/property_for_tests.h"
 
 namespace headwater {
 namespace {
@@ -67,23 +68,24 @@ TEST(SplitSentences, NeverCrossesABlock) {
 }
 
 TEST(SplitSentences, EverySpanCutsItsToken) {
-  rc::check([](const std::string& bytes) {
-    const auto document = one_block(bytes);
-    const auto found = split_sentences(document);
-    std::uint32_t last_end = 0;
-    for (const auto& token : found.tokens) {
-      RC_ASSERT(document.text.slice(token.span) == token.text);
-      RC_ASSERT(token.span.start >= last_end);
-      last_end = token.span.end;
-    }
-    std::uint32_t next = 0;
-    for (const auto& sentence : found.sentences) {
-      RC_ASSERT(sentence.first == next);
-      RC_ASSERT(sentence.last > sentence.first);
-      next = sentence.last;
-    }
-    RC_ASSERT(next == found.tokens.size());
-  });
+  expect_property("spans cut their tokens, and sentences cover them all",
+                  [](const std::string& bytes) {
+                    const auto document = one_block(bytes);
+                    const auto found = split_sentences(document);
+                    std::uint32_t last_end = 0;
+                    for (const auto& token : found.tokens) {
+                      RC_ASSERT(document.text.slice(token.span) == token.text);
+                      RC_ASSERT(token.span.start >= last_end);
+                      last_end = token.span.end;
+                    }
+                    std::uint32_t next = 0;
+                    for (const auto& sentence : found.sentences) {
+                      RC_ASSERT(sentence.first == next);
+                      RC_ASSERT(sentence.last > sentence.first);
+                      next = sentence.last;
+                    }
+                    RC_ASSERT(next == found.tokens.size());
+                  });
 }
 
 TEST(SplitSentences, TextWithoutAnEndIsCut) {

@@ -2,10 +2,10 @@
 #include "names/compare_names.h"
 
 #include <gtest/gtest.h>
-#include <rapidcheck.h>
 
 #include <string>
 
+#include "base/property_for_tests.h"
 #include "base/utf8.h"
 #include "names/acronyms.h"
 
@@ -41,14 +41,15 @@ TEST(CompareNames, ScoresFallOnTheRightSideOfOneHalf) {
 }
 
 TEST(CompareNames, IsBoundedAndSymmetricOnAnyBytes) {
-  rc::check([](const std::string& a, const std::string& b) {
-    const auto x = to_valid_utf8(a);
-    const auto y = to_valid_utf8(b);
-    const auto score = compare_names(x, y).score;
-    RC_ASSERT(score >= 0 && score <= 1);
-    const auto difference = score - compare_names(y, x).score;
-    RC_ASSERT(difference < 1e-3 && difference > -1e-3);
-  });
+  expect_property("scores are symmetric and between 0 and 1",
+                  [](const std::string& a, const std::string& b) {
+                    const auto x = to_valid_utf8(a);
+                    const auto y = to_valid_utf8(b);
+                    const auto score = compare_names(x, y).score;
+                    RC_ASSERT(score >= 0 && score <= 1);
+                    const auto difference = score - compare_names(y, x).score;
+                    RC_ASSERT(difference < 1e-3 && difference > -1e-3);
+                  });
 }
 
 TEST(CompareNames, LongInputIsBounded) {

@@ -2,10 +2,10 @@
 #include "names/find_names.h"
 
 #include <gtest/gtest.h>
-#include <rapidcheck.h>
 
 #include <string>
 
+#include "base/property_for_tests.h"
 #include "base/strings.h"
 #include "names/plain_sentences_for_tests.h"
 
@@ -135,25 +135,26 @@ TEST(FindNames, StatedSpellings) {
 }
 
 TEST(FindNames, SpansCutTheMentionOutOfTheText) {
-  rc::check([](const std::vector<std::string>& parts) {
-    static const char* const pieces[] = {"Hill Party", "(", ")", "of the", "and", "’s", "é"};
-    std::string text;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-      text += to_valid_utf8(parts[i]);
-      text += ' ';
-      text += pieces[i % std::size(pieces)];
-      text += ' ';
-    }
-    const auto plain = plain_text(text);
-    const auto names = find_names(plain.document, plain.sentences);
-    std::uint32_t end = 0;
-    for (const auto& mention : names.mentions) {
-      RC_ASSERT(mention.span.start >= end);
-      end = mention.span.end;
-      RC_ASSERT(squeeze_space(plain.document.text.slice(mention.span)) == mention.text);
-    }
-    RC_ASSERT(names == find_names(plain.document, plain.sentences));
-  });
+  expect_property(
+      "spans cut the mention out of the text", [](const std::vector<std::string>& parts) {
+        static const char* const pieces[] = {"Hill Party", "(", ")", "of the", "and", "’s", "é"};
+        std::string text;
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+          text += to_valid_utf8(parts[i]);
+          text += ' ';
+          text += pieces[i % std::size(pieces)];
+          text += ' ';
+        }
+        const auto plain = plain_text(text);
+        const auto names = find_names(plain.document, plain.sentences);
+        std::uint32_t end = 0;
+        for (const auto& mention : names.mentions) {
+          RC_ASSERT(mention.span.start >= end);
+          end = mention.span.end;
+          RC_ASSERT(squeeze_space(plain.document.text.slice(mention.span)) == mention.text);
+        }
+        RC_ASSERT(names == find_names(plain.document, plain.sentences));
+      });
 }
 
 TEST(FindNames, LongSentencesAreBounded) {

@@ -2,8 +2,8 @@
 #include "names/sounds.h"
 
 #include <gtest/gtest.h>
-#include <rapidcheck.h>
 
+#include "base/property_for_tests.h"
 #include "base/utf8.h"
 
 namespace headwater {
@@ -44,13 +44,14 @@ TEST(SoundDistance, SpellingHabitsCostNextToNothing) {
 }
 
 TEST(SoundDistance, IsSymmetricAndZeroOnItself) {
-  rc::check([](const std::string& a, const std::string& b) {
-    const auto x = to_sounds(fold_name(to_valid_utf8(a)));
-    const auto y = to_sounds(fold_name(to_valid_utf8(b)));
-    RC_ASSERT(sound_distance(x, x) == 0);
-    const auto difference = sound_distance(x, y) - sound_distance(y, x);
-    RC_ASSERT(difference < 1e-4 && difference > -1e-4);
-  });
+  expect_property("distance is symmetric, and zero to itself",
+                  [](const std::string& a, const std::string& b) {
+                    const auto x = to_sounds(fold_name(to_valid_utf8(a)));
+                    const auto y = to_sounds(fold_name(to_valid_utf8(b)));
+                    RC_ASSERT(sound_distance(x, x) == 0);
+                    const auto difference = sound_distance(x, y) - sound_distance(y, x);
+                    RC_ASSERT(difference < 1e-4 && difference > -1e-4);
+                  });
 }
 
 TEST(SoundSkeleton, IsTheSameForSpellingsOfOneName) {

@@ -2,10 +2,11 @@
 #include "origins/disjoint_paths.h"
 
 #include <gtest/gtest.h>
-#include <rapidcheck.h>
 
 #include <algorithm>
 #include <set>
+
+#include "base/property_for_tests.h"
 
 namespace headwater {
 namespace {
@@ -48,7 +49,7 @@ DerivationGraph without(DerivationGraph graph, const std::vector<std::uint32_t>&
 }
 
 TEST(DisjointPaths, CutPartsReportsFromRootsAndIsAsLargeAsTheCount) {
-  rc::check([] {
+  expect_property("the cut parts reports from roots and is as large as the count", [] {
     const auto n = *rc::gen::inRange<std::uint32_t>(1, 12);
     const auto vertex = rc::gen::inRange<std::uint32_t>(0, n);
     DerivationGraph graph{n, *rc::gen::container<Edges>(rc::gen::pair(vertex, vertex)),

@@ -154,6 +154,10 @@ Result<BoostedTrees> read_trees(std::string_view& bytes) {
   }
   model.bias = static_cast<std::int32_t>(in.take<std::uint32_t>());
   const auto count = in.take<std::uint32_t>();
+  if (model.bias < -BoostedTrees::most_bias || model.bias > BoostedTrees::most_bias ||
+      count > BoostedTrees::most_trees) {
+    return broken();
+  }
   for (std::uint32_t i = 0; i < count && !in.failed(); ++i) {
     auto tree = take_tree(in, model.borders.size());
     if (!tree) return broken();

@@ -47,6 +47,9 @@ struct BoostedTrees {
   static constexpr double leaf_unit = 1.0 / 8192;
   static constexpr std::size_t most_borders = 63;
   static constexpr std::size_t most_depth = 8;
+  // The sum of the bias and a leaf of each tree fits 32 bits.
+  static constexpr std::int32_t most_bias = 1 << 29;
+  static constexpr std::uint32_t most_trees = 1U << 14;
 
   std::uint64_t columns_hash = 0;
   std::vector<std::vector<float>> borders;  // of each column, rising

@@ -2,10 +2,10 @@
 #include "read/compressed_rtf.h"
 
 #include <gtest/gtest.h>
-#include <rapidcheck.h>
 
 #include <vector>
 
+#include "base/property_for_tests.h"
 #include "base/strings.h"
 
 namespace headwater {
@@ -45,7 +45,7 @@ TEST(CompressedRtf, Table) {
 }
 
 TEST(CompressedRtf, SurvivesAnyBytes) {
-  rc::check("never more than eight times the bytes", [](const std::string& body) {
+  expect_property("never more than eight times the bytes", [](const std::string& body) {
     const auto rtf =
         decompress_rtf(bytes_of_hex("00 00 00 00 ff ff ff ff 4c 5a 46 75 00 00 00 00") + body);
     RC_ASSERT(rtf.has_value());

@@ -55,7 +55,10 @@ TEST(ReasonText, GivesSpansWithTheirDocument) {
 }
 
 RC_GTEST_PROP(ReasonText, AnySentenceIsFilled, (const std::string& sentence)) {
-  static_cast<void>(fill_reason(sentence, {"x.y", {}, {{"n", 1}}, {"A"}}));
+  const Reason reason{"x.y", {}, {{"n", 1}}, {"A"}};
+  const auto filled = fill_reason(sentence, reason);
+  RC_ASSERT(fill_reason("{0} {n} {" + sentence, reason).starts_with("A 1 "));
+  if (sentence.find('{') == std::string::npos) RC_ASSERT(filled == sentence);
 }
 
 }  // namespace

@@ -2,10 +2,10 @@
 #include "reuse/find_reuse.h"
 
 #include <gtest/gtest.h>
-#include <rapidcheck.h>
 
 #include <algorithm>
 
+#include "base/property_for_tests.h"
 #include "base/strings.h"
 #include "reuse/clusters.h"
 #include "reuse/outlet_names.h"
@@ -185,7 +185,7 @@ std::string random_text() {
 }
 
 TEST(FindReuseProperty, SpansLieInTextsAndRunsAgree) {
-  EXPECT_TRUE(rc::check([] {
+  expect_property("spans lie in the texts and two runs agree", [] {
     std::vector<Page> pages;
     for (const auto* id : {"a", "b", "c"}) pages.push_back({id, id, "", random_text()});
     const Pile pile(pages);
@@ -199,11 +199,11 @@ TEST(FindReuseProperty, SpansLieInTextsAndRunsAgree) {
         RC_ASSERT(side.span.end <= pile.facts[side.document].document.text.size());
       }
     }
-  }));
+  });
 }
 
 TEST(CommonSubsequence, AgreesWithThePlainTable) {
-  EXPECT_TRUE(rc::check([] {
+  expect_property("the fast subsequence is as long as that of the plain table", [] {
     const auto make = [] {
       TextWords text;
       for (const auto term :
@@ -226,7 +226,7 @@ TEST(CommonSubsequence, AgreesWithThePlainTable) {
     const WordRange in_a{0, static_cast<std::uint32_t>(a.words.size())};
     const WordRange in_b{0, static_cast<std::uint32_t>(b.words.size())};
     RC_ASSERT(common_subsequence(a, in_a, b, in_b) == table[a.words.size()][b.words.size()]);
-  }));
+  });
 }
 
 }  // namespace

@@ -3,11 +3,11 @@
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
-#include <rapidcheck.h>
 
 #include <algorithm>
 #include <map>
 
+#include "base/property_for_tests.h"
 #include "base/strings.h"
 #include "reuse/find_reuse.h"
 #include "reuse/site_pages.h"
@@ -337,7 +337,7 @@ std::vector<std::string> by_page(const Pile& pile) {
 }
 
 TEST(SiteRepeatsProperty, OrderAndOtherSitesChangeNothing) {
-  EXPECT_TRUE(rc::check([] {
+  expect_property("order and other sites change nothing", [] {
     const std::vector<std::string> blocks{
         plea, bio, notice, background, motto, manifesto, "The road is long and wet ."};
     auto pages = lamp(9, 0, {}, "Ada Renn");
@@ -353,7 +353,7 @@ TEST(SiteRepeatsProperty, OrderAndOtherSitesChangeNothing) {
     std::ranges::rotate(pages, pages.begin() + *rc::gen::inRange(0, 9));
     pages.insert(pages.begin() + 4, {"z", "Coast Post", {plea, motto, background}, "", "", ""});
     RC_ASSERT(by_page(Pile(pages)) == alone);
-  }));
+  });
 }
 
 }  // namespace

@@ -20,12 +20,19 @@ constexpr std::size_t min_own_texts = 3;   // of one outlet
 constexpr std::size_t sampled_texts = 12;  // looked at for one sentence
 constexpr double strange_below = 0.12;     // cosine of what is left of two texts
 constexpr double mostly_strange = 0.5;     // share of pairs
+constexpr double one_story = 0.5;          // of the words of the shorter text, in shared sentences
 
 struct Place {
   std::uint64_t hash = 0;
   std::uint32_t text = 0;
   std::uint32_t unit = 0;
   auto operator<=>(const Place&) const = default;
+};
+
+// A repeated sentence of a text.
+struct Repeat {
+  std::uint64_t hash = 0;
+  std::uint32_t words = 0;
 };
 
 using Vector = std::vector<std::pair<std::uint32_t, double>>;  // term, weight; sorted by term
@@ -105,6 +112,11 @@ class StandingText {
       flags_[d].assign(words.texts[d].units.size(), false);
     auto repeated = flags_;
     for (const auto& place : places_) repeated[place.text][place.unit] = true;
+    repeats_.resize(flags_.size());
+    for (const auto& place : places_) {
+      const auto& unit = words.texts[place.text].units[place.unit];
+      repeats_[place.text].push_back({place.hash, unit.last - unit.first});
+    }
     rest_.resize(flags_.size());
     parallel_for(rest_.size(), [&](std::size_t d) {
       rest_[d] = weigh_rest(words, static_cast<std::uint32_t>(d), repeated[d]);
@@ -126,9 +138,9 @@ class StandingText {
  private:
   [[nodiscard]] bool is_standing(std::span<const Place> group) const {
     const auto texts = distinct_texts(group);
-    if (texts.size() >= min_texts && strange_share(texts) >= mostly_strange) return true;
-    if (texts.size() >= min_own_texts && of_one_outlet(texts) &&
-        strange_share(texts) >= mostly_strange)
+    const bool own = of_one_outlet(texts);
+    if (texts.size() >= (own ? min_own_texts : min_texts) &&
+        strange_share(texts, own) >= mostly_strange)
       return true;
     return reads_as_notice(group.front());
   }
@@ -147,7 +159,32 @@ class StandingText {
     });
   }
 
-  [[nodiscard]] double strange_share(const std::vector<std::uint32_t>& texts) const {
+  // A report that five papers print word for word leaves nothing of them to compare: texts that are
+  // mostly one are one story. Of one outlet's own pages that says little: they share their footers.
+  [[nodiscard]] bool are_one_story(std::uint32_t a, std::uint32_t b) const {
+    const auto& x = repeats_[a];
+    const auto& y = repeats_[b];
+    std::size_t shared = 0;
+    for (std::size_t i = 0, j = 0; i < x.size() && j < y.size();) {
+      if (x[i].hash == y[j].hash) {
+        shared += x[i].words;
+        ++i;
+        ++j;
+      } else if (x[i].hash < y[j].hash) {
+        ++i;
+      } else {
+        ++j;
+      }
+    }
+    const auto shorter = std::min(words_.texts[a].words.size(), words_.texts[b].words.size());
+    return static_cast<double>(shared) >= one_story * static_cast<double>(shorter);
+  }
+
+  [[nodiscard]] bool are_strange(std::uint32_t a, std::uint32_t b, bool own) const {
+    return product(rest_[a], rest_[b]) < strange_below && (own || !are_one_story(a, b));
+  }
+
+  [[nodiscard]] double strange_share(const std::vector<std::uint32_t>& texts, bool own) const {
     std::vector<std::uint32_t> sample;
     const auto count = std::min(texts.size(), sampled_texts);
     sample.reserve(count);
@@ -157,7 +194,7 @@ class StandingText {
     for (std::size_t j = 1; j < sample.size(); ++j) {
       for (std::size_t i = 0; i < j; ++i) {
         pairs += 1;
-        strange += product(rest_[sample[i]], rest_[sample[j]]) < strange_below ? 1 : 0;
+        strange += are_strange(sample[i], sample[j], own) ? 1 : 0;
       }
     }
     return strange / pairs;
@@ -176,6 +213,7 @@ class StandingText {
   const CaseWords& words_;
   std::vector<Place> places_;
   std::vector<Vector> rest_;
+  std::vector<std::vector<Repeat>> repeats_;  // by text, by hash
   UnitFlags flags_;
 };
 

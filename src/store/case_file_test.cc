@@ -267,8 +267,10 @@ RC_GTEST_PROP(OffsetRuns, UnpackWhatWasPacked, ()) {
   RC_ASSERT(unpack_offset_runs(pack_offset_runs(runs)) == runs);
 }
 
-RC_GTEST_PROP(OffsetRuns, ForeignBytesDoNotCrash, (const std::string& bytes)) {
-  static_cast<void>(unpack_offset_runs(bytes));
+RC_GTEST_PROP(OffsetRuns, ForeignBytesAreRefusedOrRuns, (const std::string& bytes)) {
+  const auto runs = unpack_offset_runs(bytes);
+  if (runs) RC_ASSERT(unpack_offset_runs(pack_offset_runs(*runs)) == runs);
+  RC_ASSERT(!unpack_offset_runs(bytes + '\x80'));  // ends within a number
 }
 
 }  // namespace

@@ -3,10 +3,10 @@
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
-#include <rapidcheck.h>
 
 #include <string>
 
+#include "base/property_for_tests.h"
 #include "weighing/fuse_table.h"
 #include "weighing/fuse_values.h"
 
@@ -98,7 +98,7 @@ TEST(Fuse, CopiesOfRareErrorsAreOneOrigin) {
 }
 
 TEST(Fuse, ProbabilitiesAreProbabilities) {
-  rc::check([] {
+  expect_property("probabilities of a slot add up to at most 1", [] {
     std::string csv = "source,object,attribute,value\n";
     const auto claims = *rc::gen::inRange(0, 60);
     for (int i = 0; i < claims; ++i) {

@@ -1,17 +1,45 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Every line that a command prints with --json fits its schema in docs/schema: check_schemas.py EXECUTABLE"""
+"""What the commands print with --json and the schemas in docs/schema are the same: check_schemas.py EXECUTABLE
+
+Every line fits its schema made strict (types, required keys, enumerations, no key that the schema does not name); every command gives a line at
+least; and for each schema lines broken in every way (a value of a wrong type, a required key gone, an unknown key) are refused.
+"""
 import json
 import pathlib
 import re
+import sqlite3
 import subprocess
 import sys
 import tempfile
 
 import jsonschema
 
+from strict import broken_rows, closed, short, unclear
+
 HEADWATER = str(pathlib.Path(sys.argv[1]).resolve())
-SCHEMAS = pathlib.Path(__file__).resolve().parent.parent.parent / "docs/schema"
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+SCHEMAS = ROOT / "docs/schema"
+STORIES = [ROOT / "examples/selmira/documents", ROOT / "test/stories/ostrell/documents"]
+# What the contract of the command line allows: the schemas list these values, all of them and no other.
+KINDS = {
+    ("read", "kind"): "heading paragraph list_item quote table caption comment code",
+    ("attribute", "form"): "direct indirect mixed",
+    ("attribute", "act"): "speech belief",
+    ("attribute", "stance"): "asserts denies doubts",
+    ("attribute", "modality"): "plain hedged",
+    ("events", "event_type"): "attack bombing shooting killing kidnapping arson robbery clash strike protest arrest trial designation founding agreement "
+                              "meeting statement movement election accident other",
+    ("events", "status"): "accomplished attempted threatened planned denied",
+    ("events", "role"): "perpetrator victim target instrument other",
+    ("ledger", "conflict_kind"): "disjoint update correction denial place actor scope",
+    ("conflicts", "conflict_kind"): "disjoint update correction denial place actor scope",
+    ("reuse", "kind"): "verbatim near rewrite summary",
+    ("reuse", "from"): "a b unknown",
+    ("compare", "relation"): "same contradicts related unrelated",
+    ("claims", "stance"): "asserts denies doubts",
+    ("claims", "derivation"): "original quotation attribution verbatim rewrite syndication shared_feed",
+}
 
 COURIER = """Nine dead in Varnholm ferry fire
 
@@ -54,16 +82,12 @@ def print_of(command):
     return done.stdout
 
 
-def commands(folder, documents):
+def commands(folder, documents, number):
     """Schema -> command line. A case is made on the way."""
-    case = folder / "case.hw"
+    case = folder / f"case{number}.hw"
     yield "add", ["add", case, documents, "--json"]
     for stage in ("read", "times", "attribute", "names", "events", "ledger", "reuse"):
         yield stage, [stage, documents, "--json"]
-    yield "names-pairs", ["names", "--pairs", folder / "names.tsv", "--json"]
-    yield "compare", ["compare", "--pairs", folder / "sentences.tsv", "--json"]
-    yield "match", ["match", "--claims", folder / "claims.jsonl", folder / "queries.jsonl", "--json"]
-    yield "fuse", ["fuse", folder / "values.csv", "--type", "value=number", "--json"]
     lists = ("claims", "conflicts", "timeline", "sources", "origins", "entities", "documents")
     for name in (*lists, "report", "verify"):
         yield name, [name, case, "--json"]
@@ -72,30 +96,97 @@ def commands(folder, documents):
             yield "explain", ["explain", case, row["id"], "--json"]
 
 
+def commands_of_files(folder):
+    yield "names-pairs", ["names", "--pairs", folder / "names.tsv", "--json"]
+    yield "compare", ["compare", "--pairs", folder / "sentences.tsv", "--json"]
+    yield "match", ["match", "--claims", folder / "claims.jsonl", folder / "queries.jsonl", "--json"]
+    yield "fuse", ["fuse", folder / "values.csv", "--type", "value=number", "--json"]
+
+
+def differences(case):
+    """What verify prints of a case whose text was changed."""
+    with sqlite3.connect(case) as connection:
+        connection.execute("UPDATE documents SET text = replace(text, 'ferry', 'barge') WHERE row = 1")
+    connection.close()
+    done = subprocess.run([HEADWATER, "verify", str(case), "--json"], capture_output=True, text=True, check=False)
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+class Check:
+    """The schemas, the rows that each has seen, and what is wrong."""
+
+    def __init__(self):
+        self.schemas = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted(SCHEMAS.glob("*.json"))}
+        self.rows = {name: [] for name in self.schemas}
+        self.faults = []
+        for name, schema in self.schemas.items():
+            jsonschema.Draft202012Validator.check_schema(schema)
+            self.faults += [f"{name}{place}: takes anything" for place in unclear(schema)]
+
+    def validator(self, name, row):
+        schema = closed(self.schemas[name])
+        if name == "explain":  # the part for what is explained tells more of a fault than "none of seven"
+            schema = {**schema["$defs"].get(f"explained_{row.get('explains')}", schema), "$defs": schema["$defs"]}
+        return jsonschema.Draft202012Validator(schema)
+
+    def add(self, name, rows):
+        for row in rows:
+            self.rows[name].append(row)
+            self.faults += [f"{name}: {error.json_path}: {error.message[-200:]}" for error in self.validator(name, row).iter_errors(row)]
+
+    def broken(self):
+        """How many broken rows were refused."""
+        count = 0
+        for name, rows in self.rows.items():
+            if not rows:
+                self.faults.append(f"{name}: no row was printed, so the schema is not tried")
+            # The longest row has the most in it; one of each thing that is explained.
+            tried = {row.get("explains"): row for row in sorted(rows, key=lambda row: len(json.dumps(row)))}.values()
+            for row in map(short, tried):
+                validator = self.validator(name, row)
+                for wrong, made in broken_rows(row, validator.schema.get("required", [])):
+                    count += 1
+                    if validator.is_valid(made):
+                        self.faults.append(f"{name}: a row passes although {wrong}")
+        return count
+
+    def kinds(self):
+        for (name, key), wanted in KINDS.items():
+            found = [set(part["enum"]) for part in parts_named(self.schemas[name], key) if "enum" in part]
+            if not found or any(values != set(wanted.split()) for values in found):
+                self.faults.append(f"{name}: {key} lists {found}, the contract says {wanted}")
+
+
+def parts_named(schema, key):
+    if isinstance(schema, dict):
+        for name, value in schema.items():
+            if name == key and isinstance(value, dict):
+                yield value
+            yield from parts_named(value, key)
+    if isinstance(schema, list):
+        for value in schema:
+            yield from parts_named(value, key)
+
+
 def main():
     known = set(re.findall(r"^  ([a-z_]+)", print_of(["--help"]).split("Subcommands:")[1], re.M))
-    checked, faults = {}, []
-
-    def check(name, values):
-        schema = json.loads((SCHEMAS / f"{name}.json").read_text(encoding="utf-8"))
-        jsonschema.Draft202012Validator.check_schema(schema)
-        validator = jsonschema.Draft202012Validator(schema)
-        for value in values:
-            checked[name] = checked.get(name, 0) + 1
-            faults.extend(f"{name}: {error.json_path}: {error.message[:200]}" for error in validator.iter_errors(value))
-
+    check = Check()
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        documents = write_inputs(folder)
-        for schema, command in commands(folder, documents):
-            if command[0] in known:
-                check(schema, [json.loads(line) for line in print_of(command).splitlines()])
-            else:
-                faults.append(f"{schema}: the command {command[0]} is missing")
-        print_of(["export", folder / "case.hw", "--format", "json", "-o", folder / "export.json"])
-        check("export", [json.loads((folder / "export.json").read_text(encoding="utf-8"))])
-    print("\n".join(faults[:40]) or "lines checked: " + ", ".join(f"{k} {v}" for k, v in sorted(checked.items())))
-    sys.exit(1 if faults else 0)
+        inputs = [write_inputs(folder), *STORIES]
+        for number, documents in enumerate(inputs):
+            for schema, command in commands(folder, documents, number):
+                check.faults += [] if command[0] in known else [f"{schema}: the command {command[0]} is missing"]
+                check.add(schema, [json.loads(line) for line in print_of(command).splitlines()])
+            print_of(["export", folder / f"case{number}.hw", "--format", "json", "-o", folder / f"export{number}.json"])
+            check.add("export", [json.loads((folder / f"export{number}.json").read_text(encoding="utf-8"))])
+        for schema, command in commands_of_files(folder):
+            check.add(schema, [json.loads(line) for line in print_of(command).splitlines()])
+        check.add("verify", differences(folder / "case0.hw"))
+    check.kinds()
+    refused = check.broken()
+    print("\n".join(check.faults[:40]) or f"{refused} broken rows refused; rows checked: " + ", ".join(f"{k} {len(v)}" for k, v in check.rows.items()))
+    sys.exit(1 if check.faults else 0)
 
 
 main()

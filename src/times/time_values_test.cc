@@ -1,0 +1,363 @@
+// SPDX-License-Identifier: Apache-2.0
+// The value of each kind of time in full: words, TIMEX3 value, first and last day, precision,
+// basis, and whether it is approximate. All are read on Wednesday, 9 February 2005.
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "times/find_times.h"
+
+namespace headwater {
+namespace {
+
+struct Case {
+  const char* text;
+  const char* expected;
+};
+
+std::string day(const std::optional<Day>& value) {
+  return value ? iso_day(*value) : "?";
+}
+
+std::vector<TimeExpression> times_in(const std::string& text) {
+  Document document;
+  document.text = Utf8Text(text);
+  document.published = "2005-02-09";
+  return find_times(document, {});
+}
+
+// "words=value lo..hi precision basis", with " ~" where approximate, divided by "; ".
+std::string dump(const std::string& text) {
+  const Utf8Text cut(text);
+  std::string out;
+  for (const auto& time : times_in(text)) {
+    if (!out.empty()) out += "; ";
+    out +=
+        fmt::format("{}={} {}..{} {} {}{}", cut.slice(time.span), time.value, day(time.interval.lo),
+                    day(time.interval.hi), name_of(time.interval.precision), name_of(time.basis),
+                    time.interval.approximate ? " ~" : "");
+  }
+  return out;
+}
+
+TEST(TimeValues, Table) {
+  const std::vector<Case> cases{
+      {"It opened on 3 May 1994.", "3 May 1994=1994-05-03 1994-05-03..1994-05-03 day explicit"},
+      {"It opened on May 3, 1994.", "May 3, 1994=1994-05-03 1994-05-03..1994-05-03 day explicit"},
+      {"It opened on 3 May.", "3 May=2005-05-03 2005-05-03..2005-05-03 day document_date"},
+      {"It opened on the 3rd of May.",
+       "the 3rd of May=2005-05-03 2005-05-03..2005-05-03 day document_date"},
+      {"He was born on 29 February 2004.",
+       "29 February 2004=2004-02-29 2004-02-29..2004-02-29 day explicit"},
+      {"It closed on 29 February.",
+       "29 February=2004-02-29 2004-02-29..2004-02-29 day document_date"},
+      {"The fair is on 31 June 1994.", "June 1994=1994-06 1994-06-01..1994-06-30 month explicit"},
+      {"on 1994/05/03 he", "1994/05/03=1994-05-03 1994-05-03..1994-05-03 day explicit"},
+      {"on 3/4/1994 he", "3/4/1994=1994-03-04 1994-03-04..1994-03-04 day explicit"},
+      {"on 25/12/1994 he", "25/12/1994=1994-12-25 1994-12-25..1994-12-25 day explicit"},
+      {"on 12/25/94 he", "12/25/94=1994-12-25 1994-12-25..1994-12-25 day explicit"},
+      {"In May 1994 it", "May 1994=1994-05 1994-05-01..1994-05-31 month explicit"},
+      {"in May '94 it", "May '94=1994-05 1994-05-01..1994-05-31 month explicit"},
+      {"in '98 they", "'98=1998 1998-01-01..1998-12-31 year explicit"},
+      {"In May it fell.", "May=2005-05 2005-05-01..2005-05-31 month document_date"},
+      {"It will open in May.", "May=2005-05 2005-05-01..2005-05-31 month document_date"},
+      {"It fell in January.", "January=2005-01 2005-01-01..2005-01-31 month document_date"},
+      {"It opened in November.", "November=2004-11 2004-11-01..2004-11-30 month document_date"},
+      {"It opened last November.",
+       "last November=2004-11 2004-11-01..2004-11-30 month document_date"},
+      {"It will open next November.",
+       "next November=2005-11 2005-11-01..2005-11-30 month document_date"},
+      {"It opened last May.", "last May=2004-05 2004-05-01..2004-05-31 month document_date"},
+      {"This May it opened.", "This May=2005-05 2005-05-01..2005-05-31 month document_date"},
+      {"next May", "next May=2005-05 2005-05-01..2005-05-31 month document_date"},
+      {"Last week it rained.", "Last week=2005-W05 2005-01-31..2005-02-06 week document_date"},
+      {"Next week it will rain.", "Next week=2005-W07 2005-02-14..2005-02-20 week document_date"},
+      {"This week it rained.", "This week=2005-W06 2005-02-07..2005-02-13 week document_date"},
+      {"last weekend", "last weekend=2005-W05-WE 2005-02-05..2005-02-06 week document_date"},
+      {"this weekend", "this weekend=2005-W06-WE 2005-02-12..2005-02-13 week document_date"},
+      {"three months ago", "three months ago=2004-11 2004-11-01..2004-11-30 month document_date"},
+      {"a month ago", "a month ago=2005-01 2005-01-01..2005-01-31 month document_date"},
+      {"a year ago", "a year ago=2004 2004-01-01..2004-12-31 year document_date"},
+      {"two years ago", "two years ago=2003 2003-01-01..2003-12-31 year document_date"},
+      {"ten years ago", "ten years ago=1995 1995-01-01..1995-12-31 year document_date"},
+      {"a century ago", "a century ago=1905 1905-01-01..1905-12-31 year document_date"},
+      {"two centuries ago", "two centuries ago=1805 1805-01-01..1805-12-31 year document_date"},
+      {"last year", "last year=2004 2004-01-01..2004-12-31 year document_date"},
+      {"next year", "next year=2006 2006-01-01..2006-12-31 year document_date"},
+      {"this year", "this year=2005 2005-01-01..2005-12-31 year document_date"},
+      {"last quarter", "last quarter=2004-Q4 2004-10-01..2004-12-31 quarter document_date"},
+      {"next quarter", "next quarter=2005-Q2 2005-04-01..2005-06-30 quarter document_date"},
+      {"this quarter", "this quarter=2005-Q1 2005-01-01..2005-03-31 quarter document_date"},
+      {"last decade", "last decade=199 1990-01-01..1999-12-31 decade document_date"},
+      {"last century", "last century=19 1900-01-01..1999-12-31 century document_date"},
+      {"this century", "this century=20 2000-01-01..2099-12-31 century document_date"},
+      {"this decade", "this decade=200 2000-01-01..2009-12-31 decade document_date"},
+      {"the first quarter",
+       "the first quarter=2005-Q1 2005-01-01..2005-03-31 quarter document_date"},
+      {"in the second quarter of 2004",
+       "the second quarter of 2004=2004-Q2 2004-04-01..2004-06-30 quarter explicit"},
+      {"in the fourth quarter",
+       "the fourth quarter=2004-Q4 2004-10-01..2004-12-31 quarter document_date"},
+      {"in the first half of 2004",
+       "the first half of 2004=2004-H1 2004-01-01..2004-06-30 half explicit"},
+      {"in the second half of 2004",
+       "the second half of 2004=2004-H2 2004-07-01..2004-12-31 half explicit"},
+      {"the summer of 2003", "the summer of 2003=2003-SU 2003-06-01..2003-08-31 season explicit"},
+      {"last summer", "last summer=2004-SU 2004-06-01..2004-08-31 season document_date"},
+      {"next summer", "next summer=2005-SU 2005-06-01..2005-08-31 season document_date"},
+      {"this winter", "this winter=2004-WI 2004-12-01..2005-02-28 season document_date"},
+      {"in winter 2003", "winter 2003=2003-WI 2003-12-01..2004-02-29 season explicit"},
+      {"in the autumn", "the autumn=2004-FA 2004-09-01..2004-11-30 season document_date"},
+      {"in spring", "spring=2005-SP 2005-03-01..2005-05-31 season document_date"},
+      {"today", "today=2005-02-09 2005-02-09..2005-02-09 day document_date"},
+      {"tomorrow", "tomorrow=2005-02-10 2005-02-10..2005-02-10 day document_date"},
+      {"the day before yesterday",
+       "the day before yesterday=2005-02-07 2005-02-07..2005-02-07 day document_date"},
+      {"the day after tomorrow",
+       "the day after tomorrow=2005-02-11 2005-02-11..2005-02-11 day document_date"},
+      {"tonight", "tonight=2005-02-09TNI 2005-02-09..2005-02-09 time document_date"},
+      {"last night", "last night=2005-02-08TNI 2005-02-08..2005-02-08 time document_date"},
+      {"this morning", "this morning=2005-02-09TMO 2005-02-09..2005-02-09 time document_date"},
+      {"yesterday morning",
+       "yesterday morning=2005-02-08TMO 2005-02-08..2005-02-08 time document_date"},
+      {"tomorrow evening",
+       "tomorrow evening=2005-02-10TEV 2005-02-10..2005-02-10 time document_date"},
+      {"on Monday", "Monday=2005-02-07 2005-02-07..2005-02-07 day document_date"},
+      {"on Wednesday", "Wednesday=2005-02-09 2005-02-09..2005-02-09 day document_date"},
+      {"on Thursday", "Thursday=2005-02-03 2005-02-03..2005-02-03 day document_date"},
+      {"last Wednesday", "last Wednesday=2005-02-02 2005-02-02..2005-02-02 day document_date"},
+      {"next Wednesday", "next Wednesday=2005-02-16 2005-02-16..2005-02-16 day document_date"},
+      {"next Monday", "next Monday=2005-02-14 2005-02-14..2005-02-14 day document_date"},
+      {"He said on Sunday.", "Sunday=2005-02-06 2005-02-06..2005-02-06 day document_date"},
+      {"She will speak on Sunday.", "Sunday=2005-02-13 2005-02-13..2005-02-13 day document_date"},
+      {"She will speak next Sunday.",
+       "next Sunday=2005-02-13 2005-02-13..2005-02-13 day document_date"},
+      {"Monday morning", "Monday morning=2005-02-07TMO 2005-02-07..2005-02-07 time document_date"},
+      {"on Friday night", "Friday night=2005-02-04TNI 2005-02-04..2005-02-04 time document_date"},
+      {"on Friday, 4 February",
+       "Friday, 4 February=2005-02-04 2005-02-04..2005-02-04 day document_date"},
+      {"on Monday, May 3, 1994 at 10:30",
+       "Monday, May 3, 1994 at 10:30=1994-05-03T10:30 1994-05-03..1994-05-03 time explicit"},
+      {"at 10:30 p.m. on 3 May 1994",
+       "10:30 p.m. on 3 May 1994=1994-05-03T22:30 1994-05-03..1994-05-03 time explicit"},
+      {"at noon on 3 May 1994",
+       "noon on 3 May 1994=1994-05-03T12:00 1994-05-03..1994-05-03 time explicit"},
+      {"at midnight on 3 May 1994",
+       "midnight on 3 May 1994=1994-05-03T24:00 1994-05-03..1994-05-03 time explicit"},
+      {"at 12:15 a.m. on Friday",
+       "12:15 a.m. on Friday=2005-02-04T00:15 2005-02-04..2005-02-04 time document_date"},
+      {"at 12:15 p.m. on Friday",
+       "12:15 p.m. on Friday=2005-02-04T12:15 2005-02-04..2005-02-04 time document_date"},
+      {"at 17:45 on 3 May 1994",
+       "17:45 on 3 May 1994=1994-05-03T17:45 1994-05-03..1994-05-03 time explicit"},
+      {"the first week of May 2004",
+       "the first week of May 2004=2004-W19 2004-05-03..2004-05-09 week explicit"},
+      {"the second week of May",
+       "the second week of May=2005-W19 2005-05-09..2005-05-15 week document_date"},
+      {"the last week of May 2004",
+       "the last week of May 2004=2004-W22 2004-05-24..2004-05-30 week explicit"},
+      {"the week of May 10, 2004",
+       "the week of May 10, 2004=2004-W20 2004-05-10..2004-05-16 week explicit"},
+      {"early May 2004", "early May 2004=2004-05 2004-05-01..2004-05-31 month explicit ~"},
+      {"mid-May 2004", "mid-May 2004=2004-05 2004-05-01..2004-05-31 month explicit ~"},
+      {"late May 2004", "late May 2004=2004-05 2004-05-01..2004-05-31 month explicit ~"},
+      {"the beginning of 2004",
+       "the beginning of 2004=2004 2004-01-01..2004-12-31 year explicit ~"},
+      {"the end of 2004", "the end of 2004=2004 2004-01-01..2004-12-31 year explicit ~"},
+      {"at the end of May 2004",
+       "the end of May 2004=2004-05 2004-05-01..2004-05-31 month explicit ~"},
+      {"the early 1990s", "the early 1990s=199 1990-01-01..1999-12-31 decade explicit ~"},
+      {"the late 1980s", "the late 1980s=198 1980-01-01..1989-12-31 decade explicit ~"},
+      {"the mid-1970s", "the mid-1970s=197 1970-01-01..1979-12-31 decade explicit ~"},
+      {"in the '60s", "the '60s=196 1960-01-01..1969-12-31 decade explicit"},
+      {"in the sixties", "the sixties=196 1960-01-01..1969-12-31 decade explicit"},
+      {"in the 90s", "the 90s=199 1990-01-01..1999-12-31 decade explicit"},
+      {"in the thirties", "the thirties=193 1930-01-01..1939-12-31 decade explicit"},
+      {"the 20th century", "the 20th century=19 1900-01-01..1999-12-31 century explicit"},
+      {"the twentieth century", "the twentieth century=19 1900-01-01..1999-12-31 century explicit"},
+      {"in 44 BC", "44 BC=BC0044 -043-01-01..-043-12-31 year explicit"},
+      {"in AD 79", "AD 79=0079 0079-01-01..0079-12-31 year explicit"},
+      {"in 1066", "1066=1066 1066-01-01..1066-12-31 year explicit"},
+      {"between 1994 and 1998",
+       "1994=1994 1994-01-01..1994-12-31 year explicit; 1998=1998 1998-01-01..1998-12-31 year "
+       "explicit"},
+      {"from 1994 to 1998",
+       "1994=1994 1994-01-01..1994-12-31 year explicit; 1998=1998 1998-01-01..1998-12-31 year "
+       "explicit"},
+      {"1994-1998",
+       "1994=1994 1994-01-01..1994-12-31 year explicit; 1998=1998 1998-01-01..1998-12-31 year "
+       "explicit"},
+      {"1994-98", "1994-98=1994/1998 1994-01-01..1998-12-31 year explicit"},
+      {"May 3-5, 1994", "May 3-5, 1994=1994-05-03/1994-05-05 1994-05-03..1994-05-05 day explicit"},
+      {"3-5 May 1994", "3-5 May 1994=1994-05-03/1994-05-05 1994-05-03..1994-05-05 day explicit"},
+      {"May 3 to June 5, 1994",
+       "May 3=1994-05-03 1994-05-03..1994-05-03 day explicit; June 5, 1994=1994-06-05 "
+       "1994-06-05..1994-06-05 day explicit"},
+      {"Christmas 2004", "Christmas 2004=2004-12-25 2004-12-25..2004-12-25 day explicit"},
+      {"on Christmas Day", "Christmas Day=2004-12-25 2004-12-25..2004-12-25 day document_date"},
+      {"on New Year's Day 2004",
+       "New Year's Day 2004=2004-01-01 2004-01-01..2004-01-01 day explicit"},
+      {"on New Year's Eve", "New Year's Eve=2004-12-31 2004-12-31..2004-12-31 day document_date"},
+      {"Thanksgiving 2004", "Thanksgiving 2004=2004-11-25 2004-11-25..2004-11-25 day explicit"},
+      {"Easter 2004", "Easter 2004=2004-04-11 2004-04-11..2004-04-11 day explicit"},
+      {"Easter Monday 2004", "Easter Monday 2004=2004-04-12 2004-04-12..2004-04-12 day explicit"},
+      {"Good Friday 2005", "Good Friday 2005=2005-03-25 2005-03-25..2005-03-25 day explicit"},
+      {"Easter 1961", "Easter 1961=1961-04-02 1961-04-02..1961-04-02 day explicit"},
+      {"Easter 2011", "Easter 2011=2011-04-24 2011-04-24..2011-04-24 day explicit"},
+      {"Easter 2038", "Easter 2038=2038-04-25 2038-04-25..2038-04-25 day explicit"},
+      {"Labor Day 2004", "Labor Day 2004=2004-09-06 2004-09-06..2004-09-06 day explicit"},
+      {"Memorial Day 2004", "Memorial Day 2004=2004-05-31 2004-05-31..2004-05-31 day explicit"},
+      {"Black Friday 2004", "Black Friday 2004=2004-11-26 2004-11-26..2004-11-26 day explicit"},
+      {"Halloween", "Halloween=2004-10-31 2004-10-31..2004-10-31 day document_date"},
+      {"Valentine's Day", "Valentine's Day=2005-02-14 2005-02-14..2005-02-14 day document_date"},
+      {"on the 7th", "the 7th=2005-02-07 2005-02-07..2005-02-07 day document_date"},
+      {"He will come on the 12th.", "the 12th=2005-02-12 2005-02-12..2005-02-12 day document_date"},
+      {"on the 28th", "the 28th=2005-01-28 2005-01-28..2005-01-28 day document_date"},
+      {"on the 31st", "the 31st=2005-01-31 2005-01-31..2005-01-31 day document_date"},
+      {"in the past two days", "the past two days=P2D 2005-02-07..2005-02-09 day document_date"},
+      {"over the last six months",
+       "the last six months=P6M 2004-08-09..2005-02-09 day document_date"},
+      {"in the last ten years", "the last ten years=P10Y 1995-02-09..2005-02-09 day document_date"},
+      {"over the next two weeks",
+       "the next two weeks=P2W 2005-02-09..2005-02-23 day document_date"},
+      {"in the coming three months",
+       "the coming three months=P3M 2005-02-09..2005-05-09 day document_date"},
+      {"for the next five years",
+       "the next five years=P5Y 2005-02-09..2010-02-09 day document_date"},
+      {"for two days", "two days=P2D ?..? unknown none"},
+      {"for half a year", "half a year=P6M ?..? unknown none"},
+      {"for a year and a half", "a year and a half=P1Y6M ?..? unknown none"},
+      {"for three and a half years", "three and a half years=P3Y6M ?..? unknown none"},
+      {"two and a half hours", "two and a half hours=PT2H30M ?..? unknown none"},
+      {"a two-week trip", "two-week=P2W ?..? unknown none"},
+      {"90 minutes", "90 minutes=PT90M ?..? unknown none"},
+      {"several months", "several months=PXM ?..? unknown none"},
+      {"many years", "many years=PXY ?..? unknown none"},
+      {"twice a week", "twice a week=P1W ?..? unknown none"},
+      {"every day", "every day=P1D ?..? unknown none"},
+      {"every two weeks", "every two weeks=P2W ?..? unknown none"},
+      {"weekly", "weekly=P1W ?..? unknown none"},
+      {"each year", "each year=P1Y ?..? unknown none"},
+      {"every Monday", "every Monday=XXXX-WXX-1 ?..? unknown none"},
+      {"every May", "every May=XXXX-05 ?..? unknown none"},
+      {"annually", "annually=P1Y ?..? unknown none"},
+      {"monthly", "monthly=P1M ?..? unknown none"},
+      {"now", "now=PRESENT_REF ?..? unknown none"},
+      {"currently", "currently=PRESENT_REF ?..? unknown none"},
+      {"in the past", "the past=PAST_REF ?..? unknown none"},
+      {"in the future", "the future=FUTURE_REF ?..? unknown none"},
+      {"recently", "recently=PAST_REF ?..? unknown none"},
+      {"week 12 of 2004", "week 12 of 2004=2004-W12 2004-03-15..2004-03-21 week explicit"},
+      {"the 200-year history", "200-year=P200Y ?..? unknown none"},
+      {"1,500 people", ""},
+      {"in 2004 and 2005",
+       "2004=2004 2004-01-01..2004-12-31 year explicit; 2005=2005 2005-01-01..2005-12-31 year "
+       "explicit"},
+      {"since 2001", "2001=2001 2001-01-01..2001-12-31 year explicit"},
+      {"until Friday", "Friday=2005-02-11 2005-02-11..2005-02-11 day document_date"},
+      {"before May 2004", "May 2004=2004-05 2004-05-01..2004-05-31 month explicit"},
+      {"by 2010", "2010=2010 2010-01-01..2010-12-31 year explicit"},
+      {"after 3 May 1994", "3 May 1994=1994-05-03 1994-05-03..1994-05-03 day explicit"},
+      {"some 20 years ago", "some 20 years ago=1985 1985-01-01..1985-12-31 year document_date ~"},
+      {"about two years ago",
+       "about two years ago=2003 2003-01-01..2003-12-31 year document_date ~"},
+      {"nearly a year ago", "nearly a year ago=2004 2004-01-01..2004-12-31 year document_date ~"},
+      {"more than ten years ago",
+       "more than ten years ago=1995 1995-01-01..1995-12-31 year document_date ~"}};
+  for (const auto& [text, expected] : cases) EXPECT_EQ(dump(text), expected) << text;
+}
+
+// The last time of the text: "value basis".
+std::string last_time(const std::string& text) {
+  const auto times = times_in(text);
+  if (times.empty()) return "";
+  return times.back().value + " " + std::string(name_of(times.back().basis));
+}
+
+TEST(TimeValues, FourFarYearsMakeANarrative) {
+  const std::vector<Case> cases{
+      {"It began in 1861, and in 1862, 1863 and 1864 it went on.", "1864-08 previous_time"},
+      {"It began in 1861, and in 1862 and 1863 it went on.", "2004-08 document_date"},
+      // a year from that of the document is near, two are far
+      {"It began in 2004, and in 2006, 1862 and 1864 it went on.", "2004-08 document_date"},
+      {"It began in 2003, and in 2007, 1862 and 1864 it went on.", "2003-08 previous_time"},
+      // two times that hang on the day of writing weigh as much as four far years
+      {"He said yesterday and on Tuesday: it began in 1861, and in 1862, 1863 and 1864 it went on.",
+       "2004-08 document_date"}};
+  for (const auto& [text, expected] : cases)
+    EXPECT_EQ(last_time(std::string(text) + " In August the army rested."), expected) << text;
+}
+
+TEST(TimeValues, AStoryMovesInSteps) {
+  const std::vector<Case> cases{
+      // three years on, the story goes along
+      {" The year 1867 was wet.", "1867-08 previous_time"},
+      // four years on is a detour
+      {" The year 1868 was wet.", "1864-08 previous_time"},
+      // a paragraph may begin ten years on
+      {"\n\n1874 was wet.", "1874-08 previous_time"},
+      // but not eleven
+      {"\n\n1875 was wet.", "1864-08 previous_time"},
+      // a paragraph may begin ten years back
+      {"\n\n1854 was wet.", "1854-08 previous_time"},
+      // but not eleven
+      {"\n\n1853 was wet.", "1864-08 previous_time"},
+      // a year back is a detour
+      {" The year 1863 was wet.", "1864-08 previous_time"},
+      // a year told of twice is no detour
+      {" In 1812 it was dry. In 1812 all was different.", "1812-08 previous_time"}};
+  for (const auto& [text, expected] : cases) {
+    EXPECT_EQ(last_time("It began in 1861, and in 1862, 1863 and 1864 it went on." +
+                        std::string(text) + " In August the army rested."),
+              expected)
+        << text;
+  }
+}
+
+TEST(TimeValues, WithinAStory) {
+  const std::vector<Case> cases{
+      {"In December 1864 it rained. In January it thawed.", "1865-01 previous_time"},
+      {"In November 1864 it rained. In February it thawed.", "1865-02 previous_time"},
+      {"In November 1864 it rained. In March it thawed.", "1864-03 previous_time"},
+      {"In October 1864 it rained. In February it thawed.", "1864-02 previous_time"},
+      {"In '98 they met.", "1898 explicit"},
+      {"In the '40s they met.", "184 explicit"},
+      {"In May 1864 it rained. In June of that year it ended.", "1864-06 previous_time"},
+      {"In May 1864 it rained. The following year they met.", "1865 previous_time"},
+      {"In May 1864 it rained. The previous year they met.", "1863 previous_time"},
+      {"On 7 June 1864 they met. The next day they left.", "1864-06-08 previous_time"},
+      {"On 7 June 1864 they met. Three days earlier it rained.", "1864-06-04 previous_time"},
+      {"On 7 June 1864 they met. A week later it snowed.", "1864-W24 previous_time"},
+      {"On 7 June 1864 they met. Two months later it ended.", "1864-08 previous_time"},
+      {"In December 1864 they met. The following month they left.", "1865-01 previous_time"},
+      {"In December 1864 they met. The month before, it had rained.", "1864-11 previous_time"}};
+  for (const auto& [text, expected] : cases) {
+    EXPECT_EQ(
+        last_time("It began in 1861, and in 1862, 1863 and 1864 it went on. " + std::string(text)),
+        expected)
+        << text;
+  }
+}
+
+TEST(TimeValues, WhatElseItCouldHaveBeen) {
+  const std::vector<Case> cases{// the other Tuesday, by the tense
+                                {"She left on Tuesday.", "2005-02-15 times.weekday_future"},
+                                {"She will leave on Tuesday.", "2005-02-08 times.weekday_past"},
+                                // day and month the other way round
+                                {"It fell on 5/4/2004.", "2004-04-05 times.day_first"},
+                                // the years around
+                                {"It was closed in December.",
+                                 "2005-12-01 times.farther_year; 2006-12-01 times.farther_year"}};
+  for (const auto& [text, expected] : cases) {
+    const auto times = times_in(text);
+    ASSERT_EQ(times.size(), 1U) << text;
+    std::string found;
+    for (const auto& other : times[0].rejected)
+      found += (found.empty() ? "" : "; ") + day(other.interval.lo) + " " + other.rule;
+    EXPECT_EQ(found, expected) << text;
+  }
+}
+
+}  // namespace
+}  // namespace headwater

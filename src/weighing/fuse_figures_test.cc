@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: Apache-2.0
+// The figures of value fusion: which values are one, and a made-up world in full.
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "weighing/fuse.h"
+#include "weighing/fuse_problem.h"
+#include "weighing/fuse_table.h"
+#include "weighing/fuse_values.h"
+
+namespace headwater {
+namespace {
+
+std::string number_of(const std::string& text, ValueType type) {
+  const auto value = fusing::comparable(text, type);
+  return value.number ? fmt::format("{}", *value.number) : "'" + value.key + "'";
+}
+
+TEST(FuseFigures, ReadsValues) {
+  struct Case {
+    ValueType type;
+    const char* text;
+    const char* expected;
+  };
+  const std::vector<Case> cases{
+      {ValueType::number, "1,200", "1200"},
+      {ValueType::number, " -3.5 ", "-3.5"},
+      {ValueType::number, "12 %", "12"},
+      {ValueType::number, "12%%", "'12%%'"},
+      {ValueType::number, "", "''"},
+      {ValueType::number, "nine", "'nine'"},
+      {ValueType::number, "9 men", "'9 men'"},
+      {ValueType::number, "1e999", "'1e999'"},
+      {ValueType::time, "00:00", "0"},
+      {ValueType::time, "24:59", "1499"},
+      {ValueType::time, "25:00", "'25:00'"},
+      {ValueType::time, "12:60", "'12:60'"},
+      {ValueType::time, "9:05", "545"},
+      {ValueType::time, "2011-12-01T17:08:00", "1028"},
+      {ValueType::time, "5:08 pm", "1028"},
+      {ValueType::time, "5:08 p.m.", "1028"},
+      {ValueType::time, "12:08 pm", "728"},
+      {ValueType::time, "12:08 am", "8"},
+      {ValueType::time, "12:08 A.M.", "8"},
+      {ValueType::time, ":08", "':08'"},
+      {ValueType::time, "noon", "'noon'"},
+      {ValueType::date, "1970-01-02", "1"},
+      {ValueType::date, " 1969-12-31", "-1"},
+      {ValueType::date, "1970", "'1970'"},
+      {ValueType::category, " two  words ", "'two words'"},
+      {ValueType::category, "Two Words", "'Two Words'"},
+      {ValueType::place, " Port  Elsen", "'port elsen'"},
+      {ValueType::name_list, "Dr. Ann O'Dell (ed.), B. \xC3\x96gren", "'ann odell ogren'"},
+      {ValueType::name_list, "Lee; Lee, A", "'lee'"},
+      {ValueType::name_list, "A) Lee (x (y) z) Ree", "'lee ree'"},
+  };
+  for (const auto& [type, text, expected] : cases)
+    EXPECT_EQ(number_of(text, type), expected) << name_of(type) << " " << text;
+}
+
+// The buckets of the values of one slot, in the order given.
+std::string buckets(const std::vector<std::string>& values, const AttributeOptions& options) {
+  std::vector<fusing::ComparableValue> parsed;
+  for (const auto& value : values) parsed.push_back(fusing::comparable(value, options.type));
+  std::vector<const fusing::ComparableValue*> pointers;
+  std::vector<fusing::CountedValue> counted;
+  for (std::uint32_t i = 0; i < values.size(); ++i) {
+    pointers.push_back(&parsed[i]);
+    counted.push_back({i, 1});
+  }
+  std::string out;
+  for (const auto bucket : fusing::make_buckets(counted, pointers, options).bucket_of)
+    out += fmt::format("{}", bucket);
+  return out;
+}
+
+TEST(FuseFigures, WhatAgreesWithinATolerance) {
+  struct Case {
+    std::vector<std::string> values;
+    AttributeOptions options;
+    const char* expected;
+  };
+  const std::vector<Case> cases{
+      {{"10", "10.0", "11"}, {ValueType::number, 0, false}, "001"},
+      {{"100", "101", "99", "101.1", "98.9"}, {ValueType::number, 1, false}, "00012"},
+      {{"100", "101", "99", "101.1"}, {ValueType::number, 0.01, true}, "0001"},
+      {{"-100", "-101", "100"}, {ValueType::number, 0.01, true}, "001"},
+      {{"100", "many", "many", "Many"}, {ValueType::number, 1, false}, "0112"},
+      {{"23:55", "00:05", "00:06", "23:45"}, {ValueType::time, 10, false}, "0010"},
+      {{"2011-03-01", "2011-03-03", "2011-03-04"}, {ValueType::date, 2, false}, "001"},
+      {{"Lee, Ann", "Ann Lee", "Ann"}, {ValueType::name_list, 0, false}, "001"},
+      {{"Elsen", "ELSEN", "Olm"}, {ValueType::place, 0, false}, "001"},
+      {{"100", "101"}, {ValueType::category, 5, false}, "01"},
+  };
+  for (const auto& [values, options, expected] : cases)
+    EXPECT_EQ(buckets(values, options), expected) << values[0] << " " << name_of(options.type);
+}
+
+TEST(FuseFigures, Tables) {
+  const auto dump = [](const std::string& csv) {
+    const auto table = read_claim_table(csv, "t");
+    if (!table) return table.error().message();
+    std::string out;
+    for (const auto& claim : table->claims) {
+      const auto& slot = table->slots[claim.slot];
+      out +=
+          fmt::format("{}/{}/{}={}@{} ", table->sources[claim.source], table->objects[slot.object],
+                      table->attributes[slot.attribute], table->values[claim.value], claim.day);
+    }
+    return out;
+  };
+  struct Case {
+    const char* csv;
+    const char* expected;
+  };
+  const std::vector<Case> cases{
+      {"source,object,value\nb,x,1\na,x,2\n", "a/x/=2@0 b/x/=1@0 "},
+      {"\xEF\xBB\xBFsource,object,value\na,x,1", "a/x/=1@0 "},
+      {"value,object,source\r\n1,x,a\r\n", "a/x/=1@0 "},
+      {"source,object,value,attribute\na,x,1,q\na,x,2,p\n", "a/x/p=2@0 a/x/q=1@0 "},
+      {"source,object,value,time\na,x,1,1970-01-03\na,x,2,1970-01-02\n", "a/x/=1@2 "},
+      {"source,object,value,time\na,x,1,1970-01-02\na,x,2,1970-01-02\n", "a/x/=2@1 "},
+      {"source,object,value\na,x,\"1, \"\"q\"\"\nz\"\n", "a/x/=1, \"q\"\nz@0 "},
+      {"object,value\nx,1\n", "t: the header lacks the column source"},
+      {"source,object\na,x\n", "t: the header lacks the column value"},
+  };
+  for (const auto& [csv, expected] : cases) EXPECT_EQ(dump(csv), expected) << csv;
+}
+
+// Which attributes have few values that all their slots share.
+TEST(FuseFigures, ClosedAttributes) {
+  struct Case {
+    const char* name;
+    int slots;
+    int values;
+    ValueType type;
+    int closed;
+  };
+  const std::vector<Case> cases{
+      {"few values in many slots", 60, 3, ValueType::category, 1},
+      {"numbers are open", 60, 3, ValueType::number, 0},
+      {"one slot a value", 3, 3, ValueType::category, 0},
+      {"many values", 600, 60, ValueType::category, 0},
+  };
+  for (const auto& one : cases) {
+    std::string csv = "source,object,value\n";
+    for (int i = 0; i < one.slots; ++i) csv += fmt::format("a,o{},v{}\n", i, i % one.values);
+    FuseOptions options;
+    options.attributes = {{one.type, 0, false}};
+    const auto problem = fusing::make_problem(*read_claim_table(csv, "t"), options);
+    EXPECT_EQ(problem.closed[0], one.closed) << one.name;
+    EXPECT_EQ(problem.buckets(0), one.closed != 0 ? static_cast<std::size_t>(one.values) : 1U);
+  }
+}
+
+TEST(FuseFigures, WhatIsSaidLessExactly) {
+  const std::string csv =
+      "source,object,attribute,value\n"
+      "a,x,who,Ann Smith\nb,x,who,Smith\nc,x,who,Ann Smith; Bo Lee\nd,x,who,Lee\n"
+      "a,x,where,Olm Quay\nb,x,where,Olm\nc,x,where,Tavaria\nd,x,where,Varn\n";
+  FuseOptions options;
+  options.attributes = {{ValueType::place, 0, false}, {ValueType::name_list, 0, false}};
+  options.wholes = read_place_hierarchy("Olm Quay\tOlm\nOlm\tTavaria\nVarn\tTavaria\n");
+  const auto table = *read_claim_table(csv, "t");
+  const auto problem = fusing::make_problem(table, options);
+  std::vector<std::string> found;
+  for (std::size_t slot = 0; slot < problem.slots(); ++slot) {
+    const auto name = [&](std::uint32_t bucket) {
+      return table.values[problem.representative[problem.bucket_begin[slot] + bucket]];
+    };
+    for (const auto& [specific, general] : problem.implications(slot))
+      found.push_back(name(specific) + " > " + name(general));
+  }
+  std::ranges::sort(found);
+  EXPECT_EQ(found, (std::vector<std::string>{"Ann Smith > Smith", "Ann Smith; Bo Lee > Ann Smith",
+                                             "Ann Smith; Bo Lee > Lee", "Ann Smith; Bo Lee > Smith",
+                                             "Olm > Tavaria", "Olm Quay > Olm",
+                                             "Olm Quay > Tavaria", "Varn > Tavaria"}));
+}
+
+struct World {
+  std::string csv = "source,object,attribute,value,time\n";
+  void say(const std::string& source, int object, const std::string& attribute,
+           const std::string& value, int day) {
+    csv += fmt::format("{},o{:02},{},{},2011-03-{:02}\n", source, object, attribute, value, day);
+  }
+};
+
+// Four good sources, a poor one, one that copies it two days later with its errors.
+World made_world(bool times) {
+  World world;
+  for (int o = 0; o < 30; ++o) {
+    for (int s = 0; s < 4; ++s) {
+      const bool wrong = (7 * o + 3 * s) % 11 == 0;
+      if ((o + s) % 5 == 4) continue;
+      const auto source = fmt::format("g{}", s);
+      world.say(source, o, "count", std::to_string(wrong ? 100 + o + s : 10 + o), times ? 3 : 1);
+      world.say(source, o, "kind", wrong ? "raid" : (o % 3 == 0 ? "fire" : "flood"), times ? 3 : 1);
+    }
+    const bool wrong = o % 3 == 1;
+    world.say("poor", o, "count", std::to_string(wrong ? 500 + o : 10 + o), times ? 2 : 1);
+    world.say("poor", o, "kind", wrong ? "raid" : (o % 3 == 0 ? "fire" : "flood"), times ? 2 : 1);
+    if (o < 24) {
+      world.say("copy", o, "count", std::to_string(wrong ? 500 + o : 10 + o), times ? 4 : 1);
+      world.say("copy", o, "kind", wrong ? "raid" : (o % 3 == 0 ? "fire" : "flood"), times ? 4 : 1);
+    }
+  }
+  return world;
+}
+
+std::string dump_sources(const ClaimTable& table, const FuseResult& result) {
+  std::string out;
+  for (std::size_t s = 0; s < result.sources.size(); ++s) {
+    out +=
+        fmt::format("{} {:.5f} {} claims, group {}\n", table.sources[s], result.sources[s].accuracy,
+                    result.sources[s].claims, table.sources[result.sources[s].origin_group]);
+  }
+  return out;
+}
+
+std::string dump_dependence(const ClaimTable& table, const FuseResult& result) {
+  std::string out;
+  for (const auto& pair : result.dependence) {
+    out += fmt::format("{} {} {:.5f} {} false {:.2f} true {:.2f} different {} copied {}\n",
+                       table.sources[pair.a], table.sources[pair.b], pair.probability,
+                       name_of(pair.direction), pair.shared_false, pair.shared_true, pair.different,
+                       pair.copied);
+  }
+  return out;
+}
+
+std::string dump_slots(const ClaimTable& table, const FuseResult& result, std::size_t first,
+                       std::size_t last) {
+  std::string out;
+  for (std::size_t slot = first; slot < last; ++slot) {
+    out += fmt::format("{} {}:", table.objects[table.slots[slot].object],
+                       table.attributes[table.slots[slot].attribute]);
+    for (const auto& value : result.slots[slot])
+      out += fmt::format(" {} {:.5f} {}/{};", table.values[value.value], value.probability,
+                         value.origins, value.claims);
+    out += '\n';
+  }
+  return out;
+}
+
+TEST(FuseFigures, AWorldInFull) {
+  const auto table = *read_claim_table(made_world(true).csv, "t");
+  FuseOptions options;
+  options.attributes = {{ValueType::number, 0, false}, {ValueType::category, 0, false}};
+  const auto result = fuse_claims(table, options);
+  EXPECT_EQ(dump_sources(table, result),
+            "copy 0.67674 48 claims, group copy\n"
+            "g0 0.87062 48 claims, group g0\n"
+            "g1 0.90119 48 claims, group g1\n"
+            "g2 0.90859 48 claims, group g2\n"
+            "g3 0.90137 48 claims, group g3\n"
+            "poor 0.67210 60 claims, group copy\n");
+  EXPECT_EQ(dump_dependence(table, result),
+            "copy poor 1.00000 b false 16.07 true 31.93 different 0 copied 0.995\n");
+  EXPECT_EQ(dump_slots(table, result, 0, 12),
+            "o00 count: 10 0.99676 4/5; 100 0.00324 1/1;\n"
+            "o00 kind: fire 0.99672 4/5; raid 0.00328 1/1;\n"
+            "o01 count: 11 0.99730 3/3; 501 0.00269 1/2;\n"
+            "o01 kind: flood 0.99733 3/3; raid 0.00266 1/2;\n"
+            "o02 count: 12 0.99999 4/5;\n"
+            "o02 kind: flood 1.00000 4/5;\n"
+            "o03 count: 13 0.99999 4/5;\n"
+            "o03 kind: fire 1.00000 4/5;\n"
+            "o04 count: 14 0.99795 3/3; 504 0.00204 1/2;\n"
+            "o04 kind: flood 0.99792 3/3; raid 0.00208 1/2;\n"
+            "o05 count: 15 0.99436 4/5; 108 0.00564 1/1;\n"
+            "o05 kind: flood 0.99462 4/5; raid 0.00538 1/1;\n");
+  const auto untimed = *read_claim_table(made_world(false).csv, "t");
+  EXPECT_EQ(dump_dependence(untimed, fuse_claims(untimed, options)),
+            "copy poor 1.00000 unknown false 16.07 true 31.93 different 0 copied 0.995\n");
+  options.find_dependence = false;
+  const auto alone = fuse_claims(table, options);
+  EXPECT_EQ(dump_sources(table, alone),
+            "copy 0.68438 48 claims, group copy\n"
+            "g0 0.87373 48 claims, group g0\n"
+            "g1 0.89702 48 claims, group g1\n"
+            "g2 0.90864 48 claims, group g2\n"
+            "g3 0.89927 48 claims, group g3\n"
+            "poor 0.67840 60 claims, group poor\n");
+  EXPECT_EQ(dump_slots(table, alone, 8, 10),
+            "o04 count: 14 0.99486 3/3; 504 0.00514 2/2;\n"
+            "o04 kind: flood 0.99440 3/3; raid 0.00560 2/2;\n");
+}
+
+TEST(FuseFigures, PlacesAndNamesInFull) {
+  std::string csv = "source,object,attribute,value\n";
+  for (int o = 0; o < 12; ++o) {
+    const auto object = fmt::format("o{:02}", o);
+    csv += "exact," + object + ",where,Olm Quay\nexact," + object + ",who,Ann Smith\n";
+    csv += "rough," + object + ",where,Tavaria\nrough," + object + ",who,Smith\n";
+    csv += "middle," + object + ",where," + (o % 2 == 0 ? "Olm" : "Olm Quay") + "\n";
+    csv += "other," + object + ",where," + (o % 3 == 0 ? "Varn" : "Olm Quay") + "\n";
+    csv += "other," + object + ",who," + (o % 3 == 0 ? "Bo Lee" : "Ann Smith") + "\n";
+  }
+  const auto table = *read_claim_table(csv, "t");
+  FuseOptions options;
+  options.attributes = {{ValueType::place, 0, false}, {ValueType::name_list, 0, false}};
+  options.wholes = read_place_hierarchy("Olm Quay\tOlm\nOlm\tTavaria\nVarn\tTavaria\n");
+  const auto result = fuse_claims(table, options);
+  EXPECT_EQ(dump_sources(table, result),
+            "exact 0.90077 24 claims, group exact\n"
+            "middle 0.54575 12 claims, group middle\n"
+            "other 0.63544 24 claims, group other\n"
+            "rough 0.08692 24 claims, group rough\n");
+  EXPECT_EQ(dump_dependence(table, result), "");
+  EXPECT_EQ(
+      dump_slots(table, result, 0, 8),
+      "o00 where: Olm Quay 0.85323 1/1; Olm 0.10753 1/1; Varn 0.03896 1/1; Tavaria 0.00027 1/1;\n"
+      "o00 who: Ann Smith 0.99201 1/1; Bo Lee 0.00565 1/1; Smith 0.00231 1/1;\n"
+      "o01 where: Olm Quay 0.99964 3/3; Tavaria 0.00036 1/1;\n"
+      "o01 who: Ann Smith 0.99807 2/2; Smith 0.00192 1/1;\n"
+      "o02 where: Olm Quay 0.90146 2/2; Olm 0.09829 1/1; Tavaria 0.00025 1/1;\n"
+      "o02 who: Ann Smith 0.99807 2/2; Smith 0.00192 1/1;\n"
+      "o03 where: Olm Quay 0.96608 2/2; Varn 0.03368 1/1; Tavaria 0.00024 1/1;\n"
+      "o03 who: Ann Smith 0.99201 1/1; Bo Lee 0.00565 1/1; Smith 0.00231 1/1;\n");
+}
+
+}  // namespace
+}  // namespace headwater

@@ -1,0 +1,374 @@
+// SPDX-License-Identifier: Apache-2.0
+// The figures of weighing: probabilities, records and rivals of small made-up findings.
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include "weighing/estimate_probability.h"
+#include "weighing/keep_records.h"
+#include "weighing/rivals.h"
+#include "weighing/weigh_claims.h"
+
+namespace headwater {
+namespace {
+
+// Claims that each are told by outlets in documents of their own.
+struct Told {
+  Findings findings;
+
+  std::uint32_t claim(std::uint32_t incident, const std::string& slot, std::uint32_t lo,
+                      std::uint32_t hi, const std::vector<std::string>& outlets) {
+    const auto index = static_cast<std::uint32_t>(findings.claims.size());
+    Claim made;
+    made.incident = incident;
+    made.slot = slot;
+    made.origins = {lo, hi};
+    findings.claims.push_back(made);
+    for (const auto& outlet : outlets) utterance(index, outlet);
+    return index;
+  }
+  Utterance& utterance(std::uint32_t claim, const std::string& outlet,
+                       Stance stance = Stance::asserts) {
+    Utterance said;
+    said.document = static_cast<std::uint32_t>(findings.utterances.size());
+    said.claim = claim;
+    said.stance = stance;
+    said.voices.push_back({outlet, no_index, no_index, false, SourceClass::named});
+    findings.claims[claim].utterances.push_back(said.document);
+    findings.utterances.push_back(said);
+    return findings.utterances.back();
+  }
+  void conflict(ConflictKind kind, std::vector<std::uint32_t> claims, bool precision = false) {
+    Conflict made;
+    made.kind = kind;
+    made.claims = std::move(claims);
+    made.only_precision = precision;
+    findings.conflicts.push_back(made);
+  }
+  [[nodiscard]] WeighedClaims weighed() const {
+    const std::vector<DocumentFacts> facts(findings.utterances.size());
+    const std::vector<Sentences> sentences(findings.utterances.size());
+    return weigh_claims({facts, sentences}, findings);
+  }
+  // Of each claim: probability and credibility.
+  [[nodiscard]] std::string dump() const {
+    std::string out;
+    for (const auto& claim : weighed().claims)
+      out += fmt::format("{:.4f}/{} ", claim.probability, claim.credibility);
+    return out;
+  }
+};
+
+// A claim that nothing contradicts is weighed against "it did not happen" alone:
+// log odds 1 + 0.8 each known origin (to three) - 0.3 each unknown one (to three)
+// + 0.3 log(1 + documents) - 0.3 where it is denied.
+TEST(WeighingFigures, AClaimAlone) {
+  struct Case {
+    std::uint32_t lo, hi;
+    std::size_t documents;
+    std::size_t denials;
+    const char* expected;
+  };
+  const std::vector<Case> cases{
+      {0, 0, 1, 0, "0.7699/6 "}, {1, 1, 1, 0, "0.8816/3 "}, {2, 2, 1, 0, "0.9431/2 "},
+      {3, 3, 1, 0, "0.9736/1 "}, {4, 4, 1, 0, "0.9736/1 "}, {0, 1, 1, 0, "0.7126/6 "},
+      {1, 4, 1, 0, "0.7517/3 "}, {1, 6, 1, 0, "0.7517/3 "}, {1, 1, 2, 0, "0.8937/3 "},
+      {1, 1, 5, 0, "0.9119/3 "}, {1, 1, 1, 1, "0.8466/4 "}, {1, 1, 1, 2, "0.8466/4 "},
+      {2, 2, 1, 1, "0.9247/2 "},
+  };
+  for (const auto& one : cases) {
+    Told told;
+    told.claim(no_index, "", one.lo, one.hi, std::vector<std::string>(one.documents, "Herald"));
+    for (std::size_t i = 0; i < one.denials; ++i) told.utterance(0, "Ministry", Stance::denies);
+    EXPECT_EQ(told.dump(), one.expected)
+        << one.lo << ".." << one.hi << ", " << one.documents << " documents, " << one.denials;
+  }
+}
+
+TEST(WeighingFigures, ValuesOfOneSlotShareWhatThereIs) {
+  Told told;
+  told.claim(0, "killed", 2, 2, {"Herald", "Courier"});
+  told.claim(0, "killed", 1, 1, {"Flash"});
+  told.claim(0, "wounded", 1, 1, {"Flash"});
+  told.findings.incidents.resize(1);
+  told.conflict(ConflictKind::disjoint, {0, 1});
+  EXPECT_EQ(told.dump(), "0.9154/2 0.0602/5 0.7115/3 ");
+}
+
+// The outlet that was right about three incidents is believed more about the fourth.
+TEST(WeighingFigures, AnOutletsRecordCounts) {
+  Told told;
+  for (std::uint32_t i = 0; i < 3; ++i) {
+    told.claim(i, "killed", 3, 3, {"Herald", "Courier", "Post"});
+    told.claim(i, "killed", 1, 1, {"Flash"});
+    told.conflict(ConflictKind::disjoint, {2 * i, 2 * i + 1});
+  }
+  told.claim(3, "killed", 1, 1, {"Herald"});
+  told.claim(3, "killed", 1, 1, {"Flash"});
+  told.conflict(ConflictKind::disjoint, {6, 7});
+  told.findings.incidents.resize(4);
+  EXPECT_EQ(told.dump(),
+            "0.9952/1 0.0011/5 0.9952/1 0.0011/5 0.9952/1 0.0011/5 0.9761/4 0.0056/4 ");
+}
+
+TEST(WeighingFigures, ATollThatRose) {
+  const auto count = [](double lo, double hi) {
+    Count made;
+    made.what = "killed";
+    made.value.lo = lo;
+    made.value.hi = hi;
+    return made;
+  };
+  Told told;
+  told.claim(0, "killed", 1, 1, {"Herald"});
+  told.claim(0, "killed", 1, 1, {"Courier"});
+  told.claim(0, "killed", 1, 1, {"Post"});
+  told.findings.claims[0].facets.how_many = {count(7, 7)};
+  told.findings.claims[1].facets.how_many = {count(9, 9)};
+  told.findings.claims[2].facets.how_many = {count(8, 8)};
+  told.findings.incidents.resize(1);
+  told.conflict(ConflictKind::update, {0, 1, 2});
+  const auto found = find_competition(told.findings);
+  EXPECT_EQ(found.updated, (std::vector<bool>{true, true, true}));
+  EXPECT_EQ(found.superseded, (std::vector<bool>{true, false, true}));
+  EXPECT_TRUE(found.rivals[0].empty()) << "an older toll is no rival";
+  EXPECT_EQ(told.dump(), "0.2735/3 0.4081/3 0.2735/3 ");
+}
+
+TEST(WeighingFigures, WhichConflictsMakeRivals) {
+  struct Case {
+    ConflictKind kind;
+    bool precision;
+    std::size_t rivals;
+  };
+  const std::vector<Case> cases{
+      {ConflictKind::disjoint, false, 1}, {ConflictKind::place, false, 1},
+      {ConflictKind::actor, false, 1},    {ConflictKind::disjoint, true, 0},
+      {ConflictKind::denial, false, 0},   {ConflictKind::scope, false, 0},
+      {ConflictKind::update, false, 0}};
+  for (const auto& one : cases) {
+    Told told;
+    told.claim(no_index, "", 1, 1, {"Herald"});
+    told.claim(no_index, "", 1, 1, {"Courier"});
+    told.conflict(one.kind, {0, 1}, one.precision);
+    EXPECT_EQ(find_competition(told.findings).rivals[1].size(), one.rivals)
+        << name_of(one.kind) << one.precision;
+  }
+}
+
+TEST(WeighingFigures, RivalsWithoutAnIncidentAreJoinedThroughOthers) {
+  Told told;
+  for (int i = 0; i < 5; ++i) told.claim(no_index, "", 1, 1, {"Herald"});
+  told.claim(1, "date", 1, 1, {"Herald"});
+  told.claim(0, "date", 1, 1, {"Herald"});
+  told.claim(0, "date", 1, 1, {"Herald"});
+  told.claim(0, "place", 1, 1, {"Herald"});
+  told.findings.incidents.resize(2);
+  told.conflict(ConflictKind::disjoint, {0, 3});
+  told.conflict(ConflictKind::disjoint, {3, 4});
+  const auto found = find_competition(told.findings);
+  using Slots = std::vector<std::vector<std::uint32_t>>;
+  EXPECT_EQ(found.slots, (Slots{{0, 3, 4}, {1}, {2}, {6, 7}, {8}, {5}}));
+  EXPECT_EQ(found.rivals[3], (std::vector<std::uint32_t>{0, 4}));
+  EXPECT_EQ(found.rivals[0], (std::vector<std::uint32_t>{3}));
+}
+
+TEST(WeighingFigures, WhatSettlesARecord) {
+  struct Case {
+    const char* name;
+    std::uint32_t lo, rival_lo;
+    std::string record, rival_record;  // confirmed contradicted open
+  };
+  const std::vector<Case> cases{
+      {"two origins beat one", 2, 1, "1 0 0", "0 1 0"},
+      {"one origin settles nothing", 1, 1, "0 0 1", "0 0 1"},
+      {"two against two stay open", 2, 2, "0 0 1", "0 0 1"},
+      {"two against none", 2, 0, "1 0 0", "0 1 0"},
+  };
+  for (const auto& one : cases) {
+    Told told;
+    told.claim(0, "killed", one.lo, one.lo, {"Herald"});
+    told.claim(0, "killed", one.rival_lo, one.rival_lo, {"Flash"});
+    told.findings.incidents.resize(1);
+    told.conflict(ConflictKind::disjoint, {0, 1});
+    std::string herald;
+    std::string flash;
+    for (const auto& source : told.weighed().sources) {
+      (source.name == "Flash" ? flash : herald) = fmt::format(
+          "{} {} {}", source.record.confirmed, source.record.contradicted, source.record.open);
+    }
+    EXPECT_EQ(herald, one.record) << one.name;
+    EXPECT_EQ(flash, one.rival_record) << one.name;
+  }
+}
+
+TEST(WeighingFigures, ReliabilityByShareAndNumber) {
+  struct Case {
+    Record record;
+    char letter;
+  };
+  const std::vector<Case> cases{
+      {{0, 0, 50}, 'F'}, {{4, 0, 0}, 'F'},  {{5, 0, 0}, 'B'},   {{9, 0, 0}, 'B'},
+      {{10, 0, 0}, 'A'}, {{19, 1, 0}, 'A'}, {{18, 1, 0}, 'B'},  {{17, 3, 0}, 'B'},
+      {{16, 3, 0}, 'C'}, {{14, 6, 0}, 'C'}, {{13, 6, 0}, 'D'},  {{10, 10, 0}, 'D'},
+      {{9, 10, 0}, 'E'}, {{0, 5, 0}, 'E'},  {{2, 2, 100}, 'F'},
+  };
+  for (const auto& [record, letter] : cases)
+    EXPECT_EQ(reliability_of(record), letter) << record.confirmed << " " << record.contradicted;
+}
+
+TEST(WeighingFigures, CredibilityFollowsOriginsRivalsAndDocuments) {
+  // A publication of an office that is its own origin counts as a primary document.
+  Told told;
+  told.claim(no_index, "", 2, 2, {"Port Authority"});
+  EXPECT_EQ(told.weighed().claims[0].credibility, 2);
+  Origin origin;
+  origin.name = "Port Authority";
+  origin.known = true;
+  told.findings.origins.push_back(origin);
+  told.findings.utterances[0].origin = 0;
+  EXPECT_EQ(told.weighed().claims[0].credibility, 1);
+  auto unknown = told;
+  unknown.findings.origins[0].known = false;
+  EXPECT_EQ(unknown.weighed().claims[0].credibility, 2);
+  auto copied = told;
+  copied.findings.utterances[0].derivation = Derivation::verbatim;
+  EXPECT_EQ(copied.weighed().claims[0].credibility, 2);
+  auto quoted = told;
+  quoted.findings.utterances[0].voices.push_back(quoted.findings.utterances[0].voices[0]);
+  EXPECT_EQ(quoted.weighed().claims[0].credibility, 2);
+}
+
+TEST(WeighingFigures, OnlyADenialByNameIsARival) {
+  struct Case {
+    const char* name;
+    Stance stance;
+    bool anonymous;
+    SourceClass source_class;
+    int credibility;
+  };
+  const std::vector<Case> cases{
+      {"by name", Stance::denies, false, SourceClass::named, 4},
+      {"by nobody in particular", Stance::denies, true, SourceClass::named, 3},
+      {"by a class", Stance::denies, false, SourceClass::officials, 3},
+      {"a doubt", Stance::doubts, false, SourceClass::named, 3},
+  };
+  for (const auto& one : cases) {
+    Told told;
+    told.claim(no_index, "", 1, 1, {"Herald"});
+    auto& voice = told.utterance(0, "Ministry", one.stance).voices[0];
+    voice.anonymous = one.anonymous;
+    voice.source_class = one.source_class;
+    EXPECT_EQ(told.weighed().claims[0].credibility, one.credibility) << one.name;
+  }
+}
+
+TEST(WeighingFigures, KindsOfSources) {
+  Told told;
+  told.claim(no_index, "", 1, 1, {});
+  auto& said = told.utterance(0, "Herald");
+  const auto voice = [&](const std::string& name, std::uint32_t entity, bool anonymous = false) {
+    said.voices.push_back({name, entity, no_index, anonymous,
+                           anonymous ? SourceClass::officials : SourceClass::named});
+  };
+  const auto entity = [&](const std::string& name, EntityKind kind, std::uint32_t interest) {
+    Entity made;
+    made.name = name;
+    made.kind = kind;
+    made.interest = interest;
+    told.findings.entities.push_back(made);
+  };
+  entity("Coast Front", EntityKind::organisation, 1);
+  entity("Free Council", EntityKind::organisation, 1);
+  entity("Varnholm", EntityKind::place, 2);
+  entity("Edda Brandvik", EntityKind::person, 3);
+  Relation owned;
+  owned.kind = RelationKind::owned_by;
+  owned.to = 1;
+  told.findings.entities[0].relations.push_back(owned);
+  Relation speaks;
+  speaks.kind = RelationKind::spokesman_for;
+  speaks.to = 0;
+  told.findings.entities[3].relations.push_back(speaks);
+  voice("the Front", 0);
+  voice("Varnholm", 2);
+  voice("Brandvik", 3);
+  voice("the army", no_index);
+  voice("Orun", no_index);
+  voice("\xC3\x96nsk", no_index);
+  voice("", no_index, true);
+  voice("", no_index);
+  std::vector<std::string> found;
+  std::vector<DocumentFacts> facts(1);
+  facts[0].document.source = "Herald";
+  const std::vector<Sentences> sentences(1);
+  for (const auto& source : weigh_claims({facts, sentences}, told.findings).sources) {
+    std::string interests;
+    for (const auto& interest : source.interests) interests += " >" + interest;
+    found.push_back(fmt::format("{}: {} {}{} owner '{}' group {}", source.name, source.kind,
+                                source.reliability, interests, source.owner, source.group));
+  }
+  std::ranges::sort(found);
+  EXPECT_EQ(
+      found,
+      (std::vector<std::string>{
+          "Coast Front: organisation F >Free Council owner 'Free Council' group 1",
+          "Edda Brandvik: person F >Coast Front owner '' group 3",
+          "Herald: outlet F owner '' group 0", "Orun: person F owner '' group 0",
+          "Varnholm: person F owner '' group 2", "officials: unnamed F owner '' group 0",
+          "the army: organisation F owner '' group 0", "\xC3\x96nsk: person F owner '' group 0"}));
+}
+
+TEST(WeighingFigures, AuthorsAndCommenters) {
+  Told told;
+  told.claim(no_index, "", 1, 1, {"Ada Renn"});
+  told.findings.utterances[0].span = {10, 20};
+  std::vector<DocumentFacts> facts(1);
+  const std::vector<Sentences> sentences(1);
+  const auto kind = [&] {
+    return weigh_claims({facts, sentences}, told.findings).sources.at(0).kind;
+  };
+  EXPECT_EQ(kind(), "author") << "a document without a source is its author's";
+  facts[0].document.source = "Herald";
+  EXPECT_EQ(kind(), "outlet");
+  facts[0].document.blocks = {{BlockKind::comment, {0, 10}, "", ""}};
+  EXPECT_EQ(kind(), "outlet") << "the comment ends before";
+  facts[0].document.blocks = {{BlockKind::comment, {10, 20}, "", ""}};
+  EXPECT_EQ(kind(), "comment_author");
+  facts[0].document.blocks = {{BlockKind::quote, {10, 20}, "", ""}};
+  EXPECT_EQ(kind(), "outlet");
+}
+
+// Who is a party to what happened, and says who did it, weighs nothing until another says so.
+TEST(WeighingFigures, PartiesOnWhoDidIt) {
+  Told told;
+  told.claim(0, "perpetrator", 1, 1, {"Herald"});
+  told.findings.incidents.resize(1);
+  told.findings.incidents[0].actors.push_back({ActorRole::victim, "Olm Guard", {}});
+  told.findings.entities.resize(2);
+  told.findings.entities[0].name = "Olm Guard";
+  told.findings.entities[1].name = "Olm Council";
+  Origin origin;
+  origin.name = "Olm Council";
+  origin.entity = 1;
+  origin.known = true;
+  origin.utterances = {0, 0, 0, 0};
+  told.findings.origins.push_back(origin);
+  EXPECT_EQ(told.dump(), "0.7699/3 ") << "the interest of both is 0";
+  EXPECT_EQ(told.weighed().claims[0].why.back().rule, "weighing.interested_party");
+  EXPECT_EQ(told.weighed().claims[0].why.back().spans.size(), 3U) << "three are enough";
+  auto other_slot = told;
+  other_slot.findings.claims[0].slot = "killed";
+  EXPECT_EQ(other_slot.dump(), "0.8816/3 ");
+  auto no_party = told;
+  no_party.findings.entities[1].interest = 1;
+  EXPECT_EQ(no_party.dump(), "0.8816/3 ");
+  auto a_tool = told;
+  a_tool.findings.incidents[0].actors[0].role = ActorRole::instrument;
+  EXPECT_EQ(a_tool.dump(), "0.8816/3 ");
+  auto unknown = told;
+  unknown.findings.origins[0].known = false;
+  EXPECT_EQ(unknown.dump(), "0.8816/3 ");
+}
+
+}  // namespace
+}  // namespace headwater
