@@ -110,7 +110,7 @@ def locked_by_another(folder):
     ok("add", case, folder / "good", "--quiet")
     connection = sqlite3.connect(case, isolation_level=None)
     connection.execute("BEGIN IMMEDIATE")
-    expect(run("add", case, folder / "good"), 2, "locked by another process")
+    expect(run("add", case, folder / "good"), 2, "being written by another process")
     assert len(ok("documents", case, "--json").splitlines()) == 2, "reading goes on"
     connection.execute("ROLLBACK")
     connection.close()
