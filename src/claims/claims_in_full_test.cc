@@ -56,6 +56,21 @@ struct Papers {
     return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + words.size())};
   }
 
+  // An entity with all its mentions in the papers so far.
+  void name(const std::string& name) {
+    Entity made;
+    made.name = name;
+    made.interest = static_cast<std::uint32_t>(entities.size());
+    for (std::uint32_t d = 0; d < facts.size(); ++d) {
+      const auto& text = facts[d].document.text.str();
+      for (auto at = text.find(name); at != std::string::npos; at = text.find(name, at + 1)) {
+        const auto start = static_cast<std::uint32_t>(at);
+        made.mentions.push_back({d, {start, start + static_cast<std::uint32_t>(name.size())}});
+      }
+    }
+    entities.push_back(made);
+  }
+
   Attribution& say(const std::string& holder, const std::string& cue, const std::string& content,
                    Stance stance = Stance::asserts) {
     Attribution said;
@@ -148,7 +163,7 @@ TEST(ClaimsInFull, SentencesOfSeveralPapers) {
                "In 1994 Brandvik closed the rusty pump at Varn . Nobody repaired the pump .");
   papers.paper("Observer", "2011-03-05", "Brandvik closed the rusty pump at Varn in 1997 .");
   papers.paper("Mail", "2011-03-05", "Brandvik never closed the rusty pump at Varn in 1994 .");
-  papers.paper("Post", "2011-03-05", "Halvorsen closed the rusty pump at Varn in 1994 .");
+  papers.paper("Post", "2011-03-05", "In 1994 Halvorsen closed the rusty pump at Varn .");
   papers.paper("Sun", "2011-03-05",
                "Brandvik closed a pump .\nDid Brandvik close the pump in 1994 ?");
   papers.paper("Star", "2011-03-05", "Brandvik said , closed the rusty pump at Varn in 1994 .");
@@ -157,35 +172,42 @@ TEST(ClaimsInFull, SentencesOfSeveralPapers) {
                BlockKind::heading);
   papers.paper("Echo", "2011-03-05", "You may use what Brandvik wrote on the pump freely .");
   papers.paper("Echo", "2011-03-05", "Also from the same site on the pump :");
+  for (const auto* name : {"Brandvik", "Halvorsen", "Varn"}) papers.name(name);
   add_rest(papers, 12);
   // The background makes claims of its own, which say nothing here.
   std::string out;
   bool background = false;
-  for (const auto line : split(papers.dump(), '\n')) {
+  const auto whole = papers.dump();
+  for (const auto line : split(whole, '\n')) {
     background = line.starts_with("[] nothing") || (background && line.starts_with(' '));
     if (!background) out += std::string(line) + '\n';
   }
   EXPECT_EQ(out,
-            "\x80v\xC1\x87"
-            "dU\0\0\xC0\x1C\xFF!m\x7F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0p at Varn in 1994 .\n"
+            "[] Brandvik closed the rusty pump at Varn in 1994 .\n"
             "   0 0-48 asserts Herald claims.whole_sentence\n"
             "   1 0-48 asserts Courier claims.whole_sentence\n"
-            "   4 0-49 asserts Post claims.whole_sentence\n"
             "   6 0-55 denies Star Brandvik claims.whole_sentence claims.denied_content\n"
-            "   claims.same_sentence utterances=4 documents=4\n"
+            "   claims.same_sentence utterances=3 documents=3\n"
             "[] Brandvik closed the rusty pump at Varn in 1997 .\n"
             "   2 0-48 asserts Observer claims.whole_sentence\n"
             "   claims.same_sentence utterances=1 documents=1\n"
             "[] Brandvik never closed the rusty pump at Varn in 1994 .\n"
             "   3 0-54 asserts Mail claims.whole_sentence\n"
             "   claims.same_sentence utterances=1 documents=1\n"
+            "[] In 1994 Halvorsen closed the rusty pump at Varn .\n"
+            "   4 0-49 asserts Post claims.whole_sentence\n"
+            "   claims.same_sentence utterances=1 documents=1\n"
             "denial : 'Brandvik closed the rusty pump at Varn in 1994 .' claims.denial\n"
             "disjoint : 'Brandvik closed the rusty pump at Varn in 1994 .' 'Brandvik closed the "
             "rusty pump at Varn in 1997 .' claims.alike_but\n"
             "denial : 'Brandvik closed the rusty pump at Varn in 1994 .' 'Brandvik never closed "
             "the rusty pump at Varn in 1994 .' claims.alike_but\n"
+            "actor : 'Brandvik closed the rusty pump at Varn in 1994 .' 'In 1994 Halvorsen closed "
+            "the rusty pump at Varn .' claims.alike_but\n"
             "disjoint : 'Brandvik closed the rusty pump at Varn in 1997 .' 'Brandvik never closed "
             "the rusty pump at Varn in 1994 .' claims.alike_but\n"
+            "denial : 'Brandvik never closed the rusty pump at Varn in 1994 .' 'In 1994 Halvorsen "
+            "closed the rusty pump at Varn .' claims.alike_but\n"
             "\n");
 }
 
@@ -225,18 +247,12 @@ TEST(ClaimsInFull, OneIncidentInSeveralPapers) {
     event.date = {make_day(2011, 3, 3), make_day(2011, 3, 3), Precision::day, false};
     event.date_span = papers.span_of("3 March");
   }
-  papers.paper(
-      "Mail", "2011-03-04",
-      "The ministry denied that 40 people died at Varn . The Guard says it did not bomb .");
+  papers.paper("Mail", "2011-03-04", "The Guard says it did not bomb anything at all .");
   {
-    papers.say("ministry", "denied", "that 40 people died at Varn", Stance::denies);
-    auto& event = papers.event(0, "40 people died at Varn", EventType::bombing);
-    papers.count(event, "killed", {40, 40, ""}, "40");
-    event.attribution = 0;
     papers.say("Guard", "says", "it did not bomb", Stance::denies);
     auto& denied = papers.event(0, "it did not bomb", EventType::bombing);
     denied.status = EventStatus::denied;
-    denied.attribution = 1;
+    denied.attribution = 0;
     denied.actors = {{ActorRole::perpetrator, "Olm Guard", papers.span_of("it")}};
   }
   papers.paper("Post", "2011-03-05", "Some 9 died , a witness said . Dozens were wounded .");
@@ -257,6 +273,11 @@ TEST(ClaimsInFull, OneIncidentInSeveralPapers) {
       "   3 0-30 asserts hedged Post ?witness claims.slot_value\n"
       "   claims.same_value utterances=2 documents=2\n"
       "   claims.less_precise\n"
+      "[perpetrator] At least 7 people died when the Olm Guard bombed the bridge at Varn on 2 "
+      "March .\n"
+      "   0 0-80 asserts Herald claims.slot_value\n"
+      "   2 0-48 denies Mail Guard claims.slot_value\n"
+      "   claims.same_value utterances=2 documents=2\n"
       "[killed] At least 7 people died when the Olm Guard bombed the bridge at Varn on 2 March .\n"
       "   0 0-80 asserts Herald claims.slot_value\n"
       "   claims.same_value utterances=1 documents=1\n"
@@ -281,18 +302,12 @@ TEST(ClaimsInFull, OneIncidentInSeveralPapers) {
       "[perpetrator] 9 people died when the Hill League bombed the bridge at Orth on 3 March .\n"
       "   1 0-73 asserts Courier claims.slot_value\n"
       "   claims.same_value utterances=1 documents=1\n"
-      "[perpetrator] At least 7 people died when the Olm Guard bombed the bridge at Varn on 2 "
-      "March .\n"
-      "   0 0-80 asserts Herald claims.slot_value\n"
-      "   2 0-49 denies Mail ministry claims.slot_value claims.denied_content\n"
-      "   2 50-82 denies Mail Guard claims.slot_value\n"
-      "   claims.same_value utterances=3 documents=2\n"
       "update killed: '9' 'at least 7' claims.update\n"
+      "denial perpetrator: 'Olm Guard' claims.denial\n"
+      "actor perpetrator: 'Olm Guard' 'Hill League' claims.actor\n"
       "update wounded: '12' 'at least 24' claims.update\n"
       "disjoint date: '2011-03-02' '2011-03-03' claims.disjoint\n"
       "place place: 'Varn' 'Orth' claims.place\n"
-      "denial perpetrator: 'Olm Guard' claims.denial\n"
-      "actor perpetrator: 'Olm Guard' 'Hill League' claims.actor\n"
       "~scope killed: '9' 'about 9' claims.only_precision\n");
 }
 
