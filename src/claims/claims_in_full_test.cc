@@ -1,0 +1,422 @@
+// SPDX-License-Identifier: Apache-2.0
+// Made-up papers with events and voices, and all claims and conflicts that are found in them.
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <cctype>
+
+#include "base/strings.h"
+#include "claims/find_claims.h"
+
+namespace headwater {
+namespace {
+
+struct Papers {
+  std::vector<DocumentFacts> facts;
+  std::vector<Sentences> sentences;
+  std::vector<Entity> entities;
+  std::vector<Incident> incidents;
+
+  // Words at spaces, sentences at " .", a block a line.
+  void paper(const std::string& source, const std::string& day, const std::string& text,
+             BlockKind kind = BlockKind::paragraph) {
+    DocumentFacts made;
+    auto& document = made.document;
+    document.id = fmt::format("d{:02}", facts.size());
+    document.sha256 = document.id;
+    document.source = source;
+    document.published = day;
+    document.text = Utf8Text(text);
+    Sentences words;
+    std::uint32_t at = 0;
+    for (const auto line : split(text, '\n')) {
+      const auto block = static_cast<std::uint32_t>(document.blocks.size());
+      const auto size = static_cast<std::uint32_t>(line.size());
+      document.blocks.push_back({kind, {at, at + size}, "", ""});
+      auto first = static_cast<std::uint32_t>(words.tokens.size());
+      for (const auto word : split(line, ' ')) {
+        const auto end = at + static_cast<std::uint32_t>(word.size());
+        words.tokens.push_back(token(word, {at, end}));
+        at = end + 1;
+        const bool last = word.data() + word.size() == line.data() + line.size();
+        if (word != "." && !last) continue;
+        const auto next = static_cast<std::uint32_t>(words.tokens.size());
+        words.sentences.push_back({{words.tokens[first].span.start, end}, block, first, next});
+        first = next;
+      }
+    }
+    made.sentences = words.sentences;
+    facts.push_back(std::move(made));
+    sentences.push_back(std::move(words));
+  }
+
+  [[nodiscard]] Span span_of(const std::string& words) const {
+    const auto at = facts.back().document.text.str().find(words);
+    EXPECT_NE(at, std::string::npos) << words;
+    return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + words.size())};
+  }
+
+  // An entity with all its mentions in the papers so far.
+  void name(const std::string& name) {
+    Entity made;
+    made.name = name;
+    made.interest = static_cast<std::uint32_t>(entities.size());
+    for (std::uint32_t d = 0; d < facts.size(); ++d) {
+      const auto& text = facts[d].document.text.str();
+      for (auto at = text.find(name); at != std::string::npos; at = text.find(name, at + 1)) {
+        const auto start = static_cast<std::uint32_t>(at);
+        made.mentions.push_back({d, {start, start + static_cast<std::uint32_t>(name.size())}});
+      }
+    }
+    entities.push_back(made);
+  }
+
+  Attribution& say(const std::string& holder, const std::string& cue, const std::string& content,
+                   Stance stance = Stance::asserts) {
+    Attribution said;
+    said.id = fmt::format("a{}", facts.back().attributions.size() + 1);
+    said.holder = holder;
+    said.source = span_of(holder);
+    said.cue = span_of(cue);
+    said.content = {span_of(content)};
+    said.stance = stance;
+    facts.back().attributions.push_back(said);
+    return facts.back().attributions.back();
+  }
+
+  Event& event(std::uint32_t incident, const std::string& words, EventType type) {
+    Event made;
+    made.type = type;
+    made.span = span_of(words);
+    made.trigger = made.span;
+    facts.back().events.push_back(made);
+    while (incidents.size() <= incident) incidents.emplace_back();
+    incidents[incident].reports.push_back(
+        {static_cast<std::uint32_t>(facts.size() - 1),
+         static_cast<std::uint32_t>(facts.back().events.size() - 1)});
+    return facts.back().events.back();
+  }
+  void count(Event& event, const std::string& what, NumberInterval value,
+             const std::string& words) {
+    event.counts.push_back({what, "", std::move(value), span_of(words)});
+  }
+
+  [[nodiscard]] std::string dump() const {
+    const auto found = find_claims({facts, sentences}, entities, incidents);
+    std::string out;
+    for (const auto& claim : found.claims) {
+      out += fmt::format("[{}] {}", claim.slot, claim.text);
+      for (const auto u : claim.utterances) {
+        const auto& said = found.utterances[u];
+        out +=
+            fmt::format("\n   {} {}-{} {}{}", said.document, said.span.start, said.span.end,
+                        name_of(said.stance), said.modality == Modality::hedged ? " hedged" : "");
+        for (const auto& voice : said.voices)
+          out += " " + std::string(voice.anonymous ? "?" : "") + voice.name;
+        for (const auto& why : said.why) out += " " + why.rule;
+      }
+      for (const auto& why : claim.why) {
+        out += "\n   " + why.rule;
+        for (const auto& figure : why.figures)
+          out += fmt::format(" {}={:.4g}", figure.name, figure.value);
+      }
+      out += '\n';
+    }
+    for (const auto& conflict : found.conflicts) {
+      out += fmt::format("{}{} {}:", conflict.only_precision ? "~" : "", name_of(conflict.kind),
+                         conflict.slot);
+      for (const auto& value : conflict.values) out += " '" + value + "'";
+      for (const auto& why : conflict.why) out += " " + why.rule;
+      out += '\n';
+    }
+    return out;
+  }
+
+ private:
+  static Token token(std::string_view word, Span span) {
+    Token made;
+    made.span = span;
+    made.text = std::string(word);
+    made.lower = lower_ascii(word);
+    made.stem = made.lower;
+    const auto first = static_cast<unsigned char>(word.empty() ? ' ' : word.front());
+    made.kind = std::isdigit(first) != 0   ? TokenKind::number
+                : std::isalpha(first) != 0 ? TokenKind::word
+                                           : TokenKind::punctuation;
+    made.capital = std::isupper(first) != 0;
+    return made;
+  }
+};
+
+// Background that makes the words of the stories rare.
+void add_rest(Papers& papers, int count) {
+  for (int i = 0; i < count; ++i) {
+    papers.paper("Times", "2011-03-05",
+                 fmt::format("nothing w{0} like x{0} was y{0} seen by z{0} here .", i));
+  }
+}
+
+TEST(ClaimsInFull, SentencesOfSeveralPapers) {
+  Papers papers;
+  papers.paper("Herald", "2011-03-02", "Brandvik closed the rusty pump at Varn in 1994 .");
+  papers.paper("Courier", "2011-03-04",
+               "In 1994 Brandvik closed the rusty pump at Varn . Nobody repaired the pump .");
+  papers.paper("Observer", "2011-03-05", "Brandvik closed the rusty pump at Varn in 1997 .");
+  papers.paper("Mail", "2011-03-05", "Brandvik never closed the rusty pump at Varn in 1994 .");
+  papers.paper("Post", "2011-03-05", "In 1994 Halvorsen closed the rusty pump at Varn .");
+  papers.paper("Sun", "2011-03-05",
+               "Brandvik closed a pump .\nDid Brandvik close the pump in 1994 ?");
+  papers.paper("Star", "2011-03-05", "Brandvik said , closed the rusty pump at Varn in 1994 .");
+  papers.say("Brandvik", "said", "closed the rusty pump at Varn in 1994", Stance::denies);
+  papers.paper("Echo", "2011-03-05", "Brandvik closed the rusty pump at Varn in 1994 .",
+               BlockKind::heading);
+  papers.paper("Echo", "2011-03-05", "You may use what Brandvik wrote on the pump freely .");
+  papers.paper("Echo", "2011-03-05", "Also from the same site on the pump :");
+  for (const auto* name : {"Brandvik", "Halvorsen", "Varn"}) papers.name(name);
+  add_rest(papers, 12);
+  // The background makes claims of its own, which say nothing here.
+  std::string out;
+  bool background = false;
+  const auto whole = papers.dump();
+  for (const auto line : split(whole, '\n')) {
+    background = line.starts_with("[] nothing") || (background && line.starts_with(' '));
+    if (!background) out += std::string(line) + '\n';
+  }
+  EXPECT_EQ(out,
+            "[] Brandvik closed the rusty pump at Varn in 1994 .\n"
+            "   0 0-48 asserts Herald claims.whole_sentence\n"
+            "   1 0-48 asserts Courier claims.whole_sentence\n"
+            "   6 0-55 denies Star Brandvik claims.whole_sentence claims.denied_content\n"
+            "   claims.same_sentence utterances=3 documents=3\n"
+            "[] Brandvik closed the rusty pump at Varn in 1997 .\n"
+            "   2 0-48 asserts Observer claims.whole_sentence\n"
+            "   claims.same_sentence utterances=1 documents=1\n"
+            "[] Brandvik never closed the rusty pump at Varn in 1994 .\n"
+            "   3 0-54 asserts Mail claims.whole_sentence\n"
+            "   claims.same_sentence utterances=1 documents=1\n"
+            "[] In 1994 Halvorsen closed the rusty pump at Varn .\n"
+            "   4 0-49 asserts Post claims.whole_sentence\n"
+            "   claims.same_sentence utterances=1 documents=1\n"
+            "denial : 'Brandvik closed the rusty pump at Varn in 1994 .' claims.denial\n"
+            "disjoint : 'Brandvik closed the rusty pump at Varn in 1994 .' 'Brandvik closed the "
+            "rusty pump at Varn in 1997 .' claims.alike_but\n"
+            "denial : 'Brandvik closed the rusty pump at Varn in 1994 .' 'Brandvik never closed "
+            "the rusty pump at Varn in 1994 .' claims.alike_but\n"
+            "actor : 'Brandvik closed the rusty pump at Varn in 1994 .' 'In 1994 Halvorsen closed "
+            "the rusty pump at Varn .' claims.alike_but\n"
+            "disjoint : 'Brandvik closed the rusty pump at Varn in 1997 .' 'Brandvik never closed "
+            "the rusty pump at Varn in 1994 .' claims.alike_but\n"
+            "denial : 'Brandvik never closed the rusty pump at Varn in 1994 .' 'In 1994 Halvorsen "
+            "closed the rusty pump at Varn .' claims.alike_but\n"
+            "\n");
+}
+
+TEST(ClaimsInFull, OneIncidentInSeveralPapers) {
+  Papers papers;
+  papers.paper("Herald", "2011-03-02",
+               "At least 7 people died when the Olm Guard bombed the bridge at Varn on 2 March . "
+               "Police said 12 were hurt .");
+  {
+    auto& event = papers.event(
+        0, "At least 7 people died when the Olm Guard bombed the bridge at Varn on 2 March",
+        EventType::bombing);
+    papers.count(event, "killed", {7, std::nullopt, "at_least"}, "At least 7");
+    event.actors = {{ActorRole::perpetrator, "Olm Guard", papers.span_of("Olm Guard")},
+                    {ActorRole::target, "bridge", papers.span_of("bridge")}};
+    event.place.city = "Varn";
+    event.place.text = "Varn";
+    event.place.span = papers.span_of("Varn");
+    event.date = {make_day(2011, 3, 2), make_day(2011, 3, 2), Precision::day, false};
+    event.date_span = papers.span_of("2 March");
+    papers.say("Police", "said", "12 were hurt");
+    auto& hurt = papers.event(0, "12 were hurt", EventType::bombing);
+    papers.count(hurt, "wounded", {12, 12, ""}, "12");
+    hurt.attribution = 0;
+  }
+  papers.paper("Courier", "2011-03-03",
+               "9 people died when the Hill League bombed the bridge at Orth on 3 March .");
+  {
+    auto& event =
+        papers.event(0, "9 people died when the Hill League bombed the bridge at Orth on 3 March",
+                     EventType::bombing);
+    papers.count(event, "killed", {9, 9, ""}, "9");
+    event.actors = {{ActorRole::perpetrator, "Hill League", papers.span_of("Hill League")}};
+    event.place.city = "Orth";
+    event.place.text = "Orth";
+    event.place.span = papers.span_of("Orth");
+    event.date = {make_day(2011, 3, 3), make_day(2011, 3, 3), Precision::day, false};
+    event.date_span = papers.span_of("3 March");
+  }
+  papers.paper("Mail", "2011-03-04", "The Guard says it did not bomb anything at all .");
+  {
+    papers.say("Guard", "says", "it did not bomb", Stance::denies);
+    auto& denied = papers.event(0, "it did not bomb", EventType::bombing);
+    denied.status = EventStatus::denied;
+    denied.attribution = 0;
+    denied.actors = {{ActorRole::perpetrator, "Olm Guard", papers.span_of("it")}};
+  }
+  papers.paper("Post", "2011-03-05", "Some 9 died , a witness said . Dozens were wounded .");
+  {
+    auto& said = papers.say("witness", "said", "Some 9 died");
+    said.anonymous = true;
+    said.modality = Modality::hedged;
+    auto& event = papers.event(0, "Some 9 died", EventType::killing);
+    papers.count(event, "killed", {8, 10, "about"}, "Some 9");
+    event.attribution = 0;
+    auto& hurt = papers.event(0, "Dozens were wounded", EventType::bombing);
+    papers.count(hurt, "wounded", {24, std::nullopt, "dozens"}, "Dozens");
+  }
+  EXPECT_EQ(
+      papers.dump(),
+      "[killed] 9 people died when the Hill League bombed the bridge at Orth on 3 March .\n"
+      "   1 0-73 asserts Courier claims.slot_value\n"
+      "   3 0-30 asserts hedged Post ?witness claims.slot_value\n"
+      "   claims.same_value utterances=2 documents=2\n"
+      "   claims.less_precise\n"
+      "[perpetrator] At least 7 people died when the Olm Guard bombed the bridge at Varn on 2 "
+      "March .\n"
+      "   0 0-80 asserts Herald claims.slot_value\n"
+      "   2 0-48 denies Mail Guard claims.slot_value\n"
+      "   claims.same_value utterances=2 documents=2\n"
+      "[killed] At least 7 people died when the Olm Guard bombed the bridge at Varn on 2 March .\n"
+      "   0 0-80 asserts Herald claims.slot_value\n"
+      "   claims.same_value utterances=1 documents=1\n"
+      "[wounded] Police said 12 were hurt .\n"
+      "   0 81-107 asserts Herald Police claims.slot_value\n"
+      "   claims.same_value utterances=1 documents=1\n"
+      "[wounded] Dozens were wounded .\n"
+      "   3 31-52 asserts Post claims.slot_value\n"
+      "   claims.same_value utterances=1 documents=1\n"
+      "[date] At least 7 people died when the Olm Guard bombed the bridge at Varn on 2 March .\n"
+      "   0 0-80 asserts Herald claims.slot_value\n"
+      "   claims.same_value utterances=1 documents=1\n"
+      "[place] At least 7 people died when the Olm Guard bombed the bridge at Varn on 2 March .\n"
+      "   0 0-80 asserts Herald claims.slot_value\n"
+      "   claims.same_value utterances=1 documents=1\n"
+      "[date] 9 people died when the Hill League bombed the bridge at Orth on 3 March .\n"
+      "   1 0-73 asserts Courier claims.slot_value\n"
+      "   claims.same_value utterances=1 documents=1\n"
+      "[place] 9 people died when the Hill League bombed the bridge at Orth on 3 March .\n"
+      "   1 0-73 asserts Courier claims.slot_value\n"
+      "   claims.same_value utterances=1 documents=1\n"
+      "[perpetrator] 9 people died when the Hill League bombed the bridge at Orth on 3 March .\n"
+      "   1 0-73 asserts Courier claims.slot_value\n"
+      "   claims.same_value utterances=1 documents=1\n"
+      "update killed: '9' 'at least 7' claims.update\n"
+      "denial perpetrator: 'Olm Guard' claims.denial\n"
+      "actor perpetrator: 'Olm Guard' 'Hill League' claims.actor\n"
+      "update wounded: '12' 'at least 24' claims.update\n"
+      "disjoint date: '2011-03-02' '2011-03-03' claims.disjoint\n"
+      "place place: 'Varn' 'Orth' claims.place\n"
+      "~scope killed: '9' 'about 9' claims.only_precision\n");
+}
+
+TEST(ClaimsInFull, TollsThatRise) {
+  Papers papers;
+  const std::vector<std::pair<const char*, const char*>> days{
+      {"Herald", "2011-03-01"}, {"Courier", "2011-03-02"}, {"Mail", "2011-03-02"},
+      {"Post", "2011-03-03"},   {"Sun", "2011-03-03"},     {"Star", "2011-03-09"}};
+  const std::vector<int> tolls{3, 5, 5, 9, 7, 40};
+  for (std::size_t i = 0; i < days.size(); ++i) {
+    papers.paper(days[i].first, days[i].second, fmt::format("{} people died in it .", tolls[i]));
+    auto& event =
+        papers.event(0, fmt::format("{} people died in it", tolls[i]), EventType::killing);
+    const auto value = static_cast<double>(tolls[i]);
+    papers.count(event, "killed", {value, value, ""}, std::to_string(tolls[i]));
+  }
+  EXPECT_EQ(papers.dump(),
+            "[killed] 5 people died in it .\n"
+            "   1 0-21 asserts Courier claims.slot_value\n"
+            "   2 0-21 asserts Mail claims.slot_value\n"
+            "   claims.same_value utterances=2 documents=2\n"
+            "[killed] 3 people died in it .\n"
+            "   0 0-21 asserts Herald claims.slot_value\n"
+            "   claims.same_value utterances=1 documents=1\n"
+            "[killed] 9 people died in it .\n"
+            "   3 0-21 asserts Post claims.slot_value\n"
+            "   claims.same_value utterances=1 documents=1\n"
+            "[killed] 7 people died in it .\n"
+            "   4 0-21 asserts Sun claims.slot_value\n"
+            "   claims.same_value utterances=1 documents=1\n"
+            "[killed] 40 people died in it .\n"
+            "   5 0-22 asserts Star claims.slot_value\n"
+            "   claims.same_value utterances=1 documents=1\n"
+            "update killed: '5' '3' '9' '7' '40' claims.update\n"
+            "disjoint killed: '9' '7' claims.disjoint\n");
+}
+
+TEST(ClaimsInFull, DenialsFindWhatTheyDeny) {
+  Papers papers;
+  papers.paper("Herald", "2011-03-02",
+               "Army guns shelled the oil station at dawn . The ministry denied that the army "
+               "shelled the station .");
+  papers.say("ministry", "denied", "that the army shelled the station", Stance::denies);
+  papers.paper("Courier", "2011-03-02",
+               "The keeper said that nobody had fired on the oil station at dawn .");
+  papers.say("keeper", "said", "that nobody had fired on the oil station at dawn");
+  papers.paper("Mail", "2011-03-02", "The front denied that it had burned the mill at Olm .");
+  papers.say("front", "denied", "that it had burned the mill at Olm", Stance::denies);
+  papers.paper("Post", "2011-03-02", "The front burned the paper mill at Olm on Friday night .");
+  papers.paper("Sun", "2011-03-02", "The mayor denied that taxes rose by half last year .");
+  papers.say("mayor", "denied", "that taxes rose by half last year", Stance::denies);
+  papers.paper("Star", "2011-03-02", "The league attacked the school in the valley of Orth .");
+  papers.paper("Echo", "2011-03-02", "The league rejects that it attacked any school in Orth .");
+  papers.say("league", "rejects", "that it attacked any school in Orth", Stance::denies);
+  EXPECT_EQ(papers.dump(),
+            "[] The front burned the paper mill at Olm on Friday night .\n"
+            "   2 0-53 denies Mail front claims.whole_sentence claims.denied_content\n"
+            "   3 0-56 asserts Post claims.whole_sentence\n"
+            "   claims.same_sentence utterances=2 documents=2\n"
+            "[] The league attacked the school in the valley of Orth .\n"
+            "   5 0-54 asserts Star claims.whole_sentence\n"
+            "   6 0-56 denies Echo league claims.whole_sentence claims.denied_content\n"
+            "   claims.same_sentence utterances=2 documents=2\n"
+            "[] Army guns shelled the oil station at dawn .\n"
+            "   0 0-43 asserts Herald claims.whole_sentence\n"
+            "   0 44-99 denies Herald ministry claims.whole_sentence claims.denied_content\n"
+            "   1 0-66 denies Courier keeper claims.whole_sentence claims.denied_by_negation\n"
+            "   claims.same_sentence utterances=3 documents=2\n"
+            "[] The mayor denied that taxes rose by half last year .\n"
+            "   4 0-52 denies Sun mayor claims.whole_sentence\n"
+            "   claims.same_sentence utterances=1 documents=1\n"
+            "denial : 'The front burned the paper mill at Olm on Friday night .' claims.denial\n"
+            "denial : 'The league attacked the school in the valley of Orth .' claims.denial\n"
+            "denial : 'Army guns shelled the oil station at dawn .' claims.denial\n");
+}
+
+TEST(ClaimsInFull, VoicesWithinVoices) {
+  Papers papers;
+  papers.paper("Herald", "2011-03-02",
+               "The mayor said that the nurse had told him that nine old boats burned in March . "
+               "Sources say that probably all of the boats were stolen at night by sailors .");
+  papers.say("mayor", "said", "that the nurse had told him that nine old boats burned in March");
+  papers.say("nurse", "told", "that nine old boats burned in March").parent = 0;
+  auto& rumour = papers.say("Sources", "say", "that probably all of the boats");
+  rumour.anonymous = true;
+  rumour.modality = Modality::hedged;
+  papers.paper("Courier", "2011-03-02",
+               "Ilves denied that the nurse had said that nine old boats burned in March .");
+  papers.say("Ilves", "denied", "that the nurse had said that nine old boats burned in March",
+             Stance::denies);
+  papers.say("nurse", "said", "that nine old boats burned in March").parent = 0;
+  papers.paper("Mail", "2011-03-02",
+               "Ilves doubts it , and a clerk of the harbour office wrote about nine boats .");
+  papers.say("Ilves", "doubts", "it", Stance::doubts);
+  papers.say("clerk", "wrote", "nine boats");
+  EXPECT_EQ(papers.dump(),
+            "[] The mayor said that the nurse had told him that nine old boats burned in March .\n"
+            "   0 0-80 asserts Herald mayor claims.whole_sentence\n"
+            "   1 0-74 denies Courier Ilves claims.whole_sentence claims.denied_content\n"
+            "   claims.same_sentence utterances=2 documents=2\n"
+            "[] Sources say that probably all of the boats were stolen at night by sailors .\n"
+            "   0 81-157 asserts hedged Herald ?Sources claims.whole_sentence\n"
+            "   claims.same_sentence utterances=1 documents=1\n"
+            "[] Ilves doubts it , and a clerk of the harbour office wrote about nine boats .\n"
+            "   2 0-76 asserts Mail claims.whole_sentence\n"
+            "   claims.same_sentence utterances=1 documents=1\n"
+            "denial : 'The mayor said that the nurse had told him that nine old boats burned in "
+            "March .' claims.denial\n");
+}
+
+}  // namespace
+}  // namespace headwater

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+// Pairs of sentences with what is made of them in full: relation, probabilities, reasons.
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include "base/strings.h"
+#include "claims/compare_sentences.h"
+#include "claims/match_claims.h"
+
+namespace headwater {
+namespace {
+
+// Words at spaces, one sentence a line.
+Sentences cut(std::string_view text) {
+  Sentences made;
+  std::uint32_t at = 0;
+  for (const auto line : split(text, '\n')) {
+    Sentence sentence;
+    sentence.first = static_cast<std::uint32_t>(made.tokens.size());
+    sentence.span = {at, at + static_cast<std::uint32_t>(line.size())};
+    for (const auto word : split(line, ' ')) {
+      Token token;
+      token.span = {at, at + static_cast<std::uint32_t>(word.size())};
+      at = token.span.end + 1;
+      if (word.empty()) continue;
+      token.text = std::string(word);
+      token.lower = lower_ascii(word);
+      token.stem = token.lower;
+      token.capital = word[0] >= 'A' && word[0] <= 'Z';
+      const bool digit = word[0] >= '0' && word[0] <= '9';
+      token.kind = digit                        ? TokenKind::number
+                   : word == "." || word == "," ? TokenKind::punctuation
+                                                : TokenKind::word;
+      made.tokens.push_back(token);
+    }
+    sentence.last = static_cast<std::uint32_t>(made.tokens.size());
+    made.sentences.push_back(sentence);
+  }
+  return made;
+}
+
+std::string compared(std::string_view a, std::string_view b) {
+  const auto made = compare_sentences(cut(a), cut(b));
+  auto out = fmt::format("{}{} {:.4f} {:.4f}", name_of(made.relation),
+                         made.type ? " " + std::string(name_of(*made.type)) : "", made.same,
+                         made.contradicts);
+  for (const auto& why : made.why) {
+    out += " " + why.rule.substr(why.rule.find('_') + 1);
+    for (const auto& term : why.terms) out += "/" + term;
+    for (const auto& figure : why.figures) out += fmt::format(" {:.4f}", figure.value);
+  }
+  return out;
+}
+
+TEST(CompareFigures, Pairs) {
+  const std::vector<std::pair<const char*, const char*>> pairs{
+      // the same in other words, more and more of them
+      {"The ferry burned off Varnholm", "The ferry burned off Varnholm"},
+      {"The ferry burned off Varnholm", "The ferry burned off Varnholm at night"},
+      {"The ferry burned off Varnholm", "The old ferry burned down near Varnholm last night"},
+      {"The ferry burned off Varnholm", "A ferry sank off Varnholm"},
+      {"The ferry burned off Varnholm", "Varnholm has a ferry"},
+      {"The ferry burned off Varnholm", "The parliament burned"},
+      {"The firm bought the harbour", "The company purchased the harbour"},
+      {"The firms buy harbours", "The company purchased the harbour"},
+      {"Construction went on", "The constructions went on"},
+      {"Construction went on", "Constructive talks went on"},
+      {"It was it", "It was it"},
+      {"", "It was it"},
+      // numbers
+      {"Nine people died in the fire", "Twelve people died in the fire"},
+      {"Nine people died in the fire", "Twelve dogs died in the fire"},
+      {"Nine people died in the fire", "9 people died in the fire"},
+      {"Two million crowns are missing", "2000000 crowns are missing"},
+      {"Two hundred crowns are missing", "2 crowns are missing"},
+      {"3,000 crowns are missing", "3000 crowns are missing"},
+      {"12 large old wooden boats sank", "14 large old wooden boats sank"},
+      {"Nine of the people died", "Nine died"},
+      // dates and places
+      {"The council was founded in 1965", "The council was founded in 1971"},
+      {"The council counts 1499 members", "The council counts 1500 members"},
+      {"The council was founded in 2100", "The council was founded in 2099"},
+      {"The council counts 2101 members", "The council counts 2099 members"},
+      {"The talks began on Monday", "The talks began on Friday"},
+      {"The meeting took place in Norway", "The meeting took place in Sweden"},
+      {"The meeting took place in Norway", "Sweden will hear more about it"},
+      // negation, denial, antonyms, hedges
+      {"The crew had a licence", "The crew had no licence"},
+      {"The crew had no licence", "The crew never had a licence"},
+      {"The crew had a licence", "The crew did not have no licence"},
+      {"The pump failed in January", "Reports that the pump failed in January are false"},
+      {"The pump failed in January", "It is false that the mill burned"},
+      {"The pump failed", "The pump may have failed"},
+      {"The minister accepted the offer", "The minister rejected the offer"},
+      {"The minister accepted the offer", "The offer was rejected by the minister"},
+      {"The red boat sank", "The green boat sank"},
+      {"The red boat sank in the red harbour", "The green boat sank in the green harbour"},
+      {"He came first", "He came second"},
+      {"The door is open", "The door is closed"},
+      // roles
+      {"Police attacked the strikers", "The strikers attacked police"},
+      {"Police attacked the strikers", "The strikers were attacked by police"},
+      {"Nobody saw police attack strikers", "Strikers attack police"},
+  };
+  std::string out;
+  for (const auto& [a, b] : pairs) out += compared(a, b) + '\n';
+  EXPECT_EQ(out,
+            "same 0.9902 0.0000 shared 1.0000\n"
+            "same 0.9690 0.0000 shared 0.8571\n"
+            "same 0.8336 0.0000 shared 0.6538\n"
+            "same 0.7218 0.0000 shared 0.6667\n"
+            "same 0.7147 0.0000 shared 0.7051\n"
+            "related 0.1875 0.0000 shared 0.4138\n"
+            "same 0.7997 0.0000 shared 0.7059\n"
+            "same 0.7331 0.0000 shared 0.6667\n"
+            "same 0.9861 0.0000 shared 0.9565\n"
+            "related 0.2291 0.0000 shared 0.4444\n"
+            "same 0.9902 0.0000 shared 1.0000\n"
+            "unrelated 0.0017 0.0000 shared 0.0000\n"
+            "contradicts number 0.2032 0.8959 shared 0.7391 number/nine/twelve 1.0000\n"
+            "related number 0.2646 0.2744 shared 0.5217 number/nine/twelve 0.5000\n"
+            "same 0.9902 0.0000 shared 1.0000\n"
+            "same 0.9902 0.0000 shared 1.0000\n"
+            "contradicts number 0.2224 0.7898 shared 0.6471 number/two/2 1.0000\n"
+            "same 0.9902 0.0000 shared 1.0000\n"
+            "contradicts number 0.1853 0.9404 shared 0.8065 number/12/14 1.0000\n"
+            "same 0.9327 0.0000 shared 0.7586\n"
+            "contradicts date 0.2171 0.8400 shared 0.6842 year/1965/1971 1.0000\n"
+            "contradicts number 0.2065 0.8855 shared 0.7273 number/1499/1500 1.0000\n"
+            "contradicts date 0.2171 0.8400 shared 0.6842 year/2100/2099 1.0000\n"
+            "contradicts number 0.2065 0.8855 shared 0.7273 number/2101/2099 1.0000\n"
+            "contradicts date 0.2202 0.8176 shared 0.6667 class/monday/friday 1.0000\n"
+            "contradicts place 0.2032 0.8959 shared 0.7391 class/norway/sweden 1.0000\n"
+            "unrelated 0.0017 0.0038 shared 0.0000 class/norway/sweden 0.3500\n"
+            "contradicts negation 0.2460 0.8805 shared 0.9231 negation//no 0.9000\n"
+            "same 0.9705 0.0000 shared 0.8889\n"
+            "same 0.9190 0.0000 shared 0.7857\n"
+            "contradicts denial 0.1683 0.8921 shared 0.7500 denial//false 0.9000\n"
+            "unrelated 0.0029 0.0590 shared 0.0541 denial//false 0.9000\n"
+            "same 0.7356 0.0000 shared 0.9167\n"
+            "contradicts antonym 0.2121 0.8645 shared 0.7059 antonym/accepted/rejected 1.0000\n"
+            "contradicts antonym 0.3300 0.5055 shared 0.6667 antonym/accepted/rejected 0.6000\n"
+            "contradicts antonym 0.2164 0.8439 shared 0.6875 class/red/green 1.0000\n"
+            "contradicts antonym 0.2226 0.7834 shared 0.6429 class/red/green 1.0000\n"
+            "contradicts number 0.1987 0.6009 shared 0.5455 class/first/second 1.0000\n"
+            "contradicts antonym 0.2152 0.6792 shared 0.5833 antonym/open/closed 1.0000\n"
+            "contradicts role 0.3589 0.7418 shared 1.0000 role/police/strikers 0.7500\n"
+            "same 0.9562 0.0000 shared 0.9412\n"
+            "contradicts negation 0.2189 0.8702 shared 0.7500 negation/nobody/ 0.9000\n");
+}
+
+// Of a long text the two sentences that fit best are compared.
+TEST(CompareFigures, Bodies) {
+  const std::string rest = "Farmers along the river wait for rain this year .";
+  const auto body = [&](int before, const std::string& middle, int after) {
+    std::string text;
+    for (int i = 0; i < before; ++i) text += rest + "\n";
+    text += middle;
+    for (int i = 0; i < after; ++i) text += "\n" + rest;
+    return text;
+  };
+  const std::string claim = "The Nordlys ferry burned off Varnholm in March";
+  const std::vector<std::string> bodies{
+      body(0, "The Nordlys ferry burned off Varnholm in March .", 0),
+      body(7, "The Nordlys ferry burned off Varnholm in March .", 0),
+      body(8, "The Nordlys ferry burned off Varnholm in March .", 6),
+      body(8, "The Nordlys ferry did not burn off Varnholm in March .", 6),
+      body(8, "The Nordlys burned .\nIt was off Varnholm .\nThat was in March .", 6),
+      body(8, "A ferry burned .\nThat was in March .", 6),
+      body(8, "A ferry came .", 6),
+      body(8, "It rained .", 6),
+  };
+  std::string out;
+  for (const auto& text : bodies) {
+    out += compared(claim, text) + '\n';
+    out += compared(text, claim) + '\n';
+  }
+  EXPECT_EQ(out,
+            "same 0.9902 0.0000 shared 1.0000\n"
+            "same 0.9902 0.0000 shared 1.0000\n"
+            "related 0.1490 0.0000 shared 0.2288\n"
+            "related 0.1490 0.0000 shared 0.2288\n"
+            "same 0.9902 0.0000 shared 1.0000\n"
+            "same 0.9902 0.0000 shared 1.0000\n"
+            "contradicts negation 0.2548 0.8592 shared 0.8387 negation//not 0.9000\n"
+            "contradicts negation 0.2548 0.8592 shared 0.8387 negation//not 0.9000\n"
+            "same 0.5895 0.0000 shared 0.6129\n"
+            "same 0.5895 0.0000 shared 0.6129\n"
+            "related 0.4139 0.0000 shared 0.5484\n"
+            "related 0.4139 0.0000 shared 0.5484\n"
+            "unrelated 0.0141 0.0000 shared 0.1935\n"
+            "unrelated 0.0141 0.0000 shared 0.1935\n"
+            "unrelated 0.0024 0.0000 shared 0.0323\n"
+            "unrelated 0.0024 0.0000 shared 0.0323\n");
+}
+
+TEST(MatchFigures, ScoresOfQueries) {
+  std::vector<Sentences> claims;
+  for (const auto* text :
+       {"the minister took bribes", "the minister visited a dairy farm", "the minister sold a farm",
+        "the ferry sank in march", "the ferry burned", "bribes bribes bribes", "the farm"})
+    claims.push_back(cut(text));
+  const ClaimIndex index(claims);
+  std::string out;
+  for (const auto* query :
+       {"did a minister take bribes", "who took bribes", "farm", "ferry march minister",
+        "the the the", "ferry ferry ferry", "sold the burned dairy"}) {
+    out += query;
+    for (const auto& found : index.match(cut(query), 4))
+      out += fmt::format(" {}:{:.4f}", found.claim, found.score);
+    out += '\n';
+  }
+  EXPECT_EQ(out,
+            "did a minister take bribes 0:1.9077 5:1.7875 2:0.7925 1:0.6925\n"
+            "who took bribes 0:2.7200 5:1.7875\n"
+            "farm 6:1.1147 2:0.7925 1:0.6925\n"
+            "ferry march minister 3:2.7200 4:1.3035 0:0.7925 2:0.7925\n"
+            "the the the\n"
+            "ferry ferry ferry 4:1.3035 3:1.1151\n"
+            "sold the burned dairy 4:1.8759 2:1.6049 1:1.4022\n");
+  EXPECT_EQ(index.match(cut("the minister"), 1).size(), 1U);
+  EXPECT_EQ(index.match(cut("the minister"), 0).size(), 0U);
+}
+
+}  // namespace
+}  // namespace headwater
