@@ -188,7 +188,8 @@ const Block* comment_around(const TextView& view, std::uint32_t token) {
       std::ranges::upper_bound(blocks, at, {}, [](const Block& b) { return b.span.start; });
   if (after == blocks.begin()) return nullptr;
   const auto& block = *std::prev(after);
-  return block.kind == BlockKind::comment && at < block.span.end ? &block : nullptr;
+  const bool own_voice = block.kind == BlockKind::comment || !block.author.empty();
+  return own_voice && at < block.span.end ? &block : nullptr;
 }
 
 bool cannot_speak(const TextView& view, TokenRange source) {

@@ -10,7 +10,7 @@
 
 namespace headwater {
 
-// Lower case, without "www." and the port.
+// Lower case, without "www.", the port and who logs in.
 [[nodiscard]] std::string host_of(std::string_view url);
 
 }  // namespace headwater

@@ -18,6 +18,9 @@ TEST(WebAddress, Host) {
       {"HTTP://WWW.post.example:80?a", "post.example"},
       {"http://post.example#top", "post.example"},
       {"http://post.example", "post.example"},
+      {"https://reader:secret@post.example:8080/a", "post.example"},
+      {"https://post.example./a?to=b@c.example", "post.example"},
+      {"http://[2001:db8::1]:80/a", "[2001:db8::1]"},
       {"/a/b", ""},
       {"", ""},
   };

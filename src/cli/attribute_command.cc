@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
-#include <map>
 #include <memory>
 #include <utility>
 
 #include "base/parallel.h"
 #include "base/strings.h"
 #include "cli/command_line.h"
+#include "model/not_analysed.h"
 #include "pipeline/attribute_document.h"
 #include "pipeline/language_stages.h"
+#include "pipeline/split_text.h"
 #include "pipeline/stages.h"
 #include "report/attribution_json.h"
+#include "report/not_analysed_text.h"
 
 namespace headwater {
 namespace {
@@ -32,14 +34,11 @@ std::string attribution_line(const Document& document, const Attribution& a,
                      a.cue ? squeeze_space(document.text.slice(*a.cue)) : "", content);
 }
 
-// The sentences that are left out, in one line: "not analysed: de (2 sentences), und (1 sentence)".
+// The sentences that are left out, in one line: "not analysed: German (2 sentences)".
 std::string not_analysed_line(const std::vector<ForeignSentence>& foreign) {
-  std::map<std::string_view, std::size_t> counts;
-  for (const auto& sentence : foreign) ++counts[sentence.language];
-  std::vector<std::string> parts;
-  for (const auto& [language, count] : counts)
-    parts.push_back(fmt::format("{} ({} sentence{})", language, count, count == 1 ? "" : "s"));
-  return "  not analysed: " + join(parts, ", ");
+  Document counted;
+  note_not_analysed(counted, foreign);
+  return "  not analysed: " + languages_text(not_analysed_in(counted));
 }
 
 struct Found {
@@ -48,10 +47,9 @@ struct Found {
 };
 
 Found attribute(const Document& document, Depth depth) {
-  const auto sentences = split_sentences(document);
-  auto foreign = find_foreign_sentences(document, sentences);
-  auto attributions = attribute_document(document, sentences, foreign, depth);
-  return {std::move(attributions), std::move(foreign)};
+  auto text = split_text(document);
+  auto attributions = attribute_document(document, text.all, text.foreign, depth);
+  return {std::move(attributions), std::move(text.foreign)};
 }
 
 void run(CommandContext& context, Depth depth) {

@@ -7,6 +7,7 @@
 #include "pipeline/run_case.h"
 #include "pipeline/stages.h"
 #include "report/event_json.h"
+#include "report/not_analysed_text.h"
 
 namespace headwater {
 namespace {
@@ -36,11 +37,14 @@ void run(CommandContext& context, bool mentions) {
   for (const auto& found : facts) {
     const auto events = mentions ? found.events : merge_events(found.events);
     if (context.options.json) {
-      out.json(events_json(found.document, events, found.attributions));
+      auto json = events_json(found.document, events, found.attributions);
+      add_analysed(json, found);
+      out.json(json);
       continue;
     }
     out.line(found.document.id);
     for (const auto& event : events) print_event(out, found.document, event);
+    if (const auto left = not_analysed_text(found); !left.empty()) out.line("  " + left);
   }
 }
 

@@ -3,7 +3,9 @@
 
 #include "base/parallel.h"
 #include "cli/command_line.h"
+#include "cli/say_not_analysed.h"
 #include "model/case.h"
+#include "model/not_analysed.h"
 #include "pipeline/run_case.h"
 #include "pipeline/stages.h"
 #include "report/event_json.h"
@@ -35,8 +37,9 @@ void run(CommandContext& context) {
   std::vector<DocumentFacts> facts(documents.size());
   std::vector<Sentences> sentences(documents.size());
   parallel_for(documents.size(), [&](std::size_t i) {
-    sentences[i] = split_sentences(documents[i]);
     facts[i] = analyse_document(std::move(documents[i]));
+    sentences[i] = split_sentences(facts[i].document);
+    leave_out_not_analysed(sentences[i], facts[i].document);
   });
   const CaseTexts texts{facts, sentences};
   Output out;
@@ -46,6 +49,7 @@ void run(CommandContext& context) {
     else
       print_incident(out, incident, facts);
   }
+  say_not_analysed(context, out, facts);
 }
 
 }  // namespace

@@ -11,6 +11,9 @@
 #include "base/parallel.h"
 #include "base/strings.h"
 #include "cli/command_line.h"
+#include "cli/say_not_analysed.h"
+#include "model/not_analysed.h"
+#include "pipeline/split_text.h"
 #include "pipeline/stages.h"
 #include "report/entity_json.h"
 
@@ -62,7 +65,10 @@ void list_entities(CommandContext& context) {
   }
   std::vector<Sentences> sentences(facts.size());
   parallel_for(facts.size(), [&](std::size_t i) {
-    sentences[i] = split_sentences(facts[i].document);
+    auto text = split_text(facts[i].document);
+    note_not_analysed(facts[i].document, text.foreign);
+    facts[i].sentences = std::move(text.all.sentences);
+    sentences[i] = std::move(text.analysed);
     facts[i].names = find_names(facts[i].document, sentences[i]);
   });
   const auto entities = resolve_entities({facts, sentences});
@@ -74,6 +80,7 @@ void list_entities(CommandContext& context) {
       out.line(entity_text(entity, entities));
     }
   }
+  say_not_analysed(context, out, facts);
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "report/claims_json.h"
 #include "report/conflicts_json.h"
 #include "report/html_report.h"
+#include "report/not_analysed_text.h"
 #include "report/sources_json.h"
 #include "report/text_report.h"
 #include "report/timeline_json.h"
@@ -17,11 +18,18 @@ Json report_json(const std::string& case_path, const Case& whole) {
   const auto& found = whole.findings;
   Json json{{"case", case_path},
             {"documents", whole.documents.size()},
+            {"not_analysed", Json::array()},
             {"utterances", found.utterances.size()},
             {"claims", Json::array()},
             {"conflicts", Json::array()},
             {"timeline", Json::array()},
             {"sources", Json::array()}};
+  for (const auto& facts : whole.documents) {
+    if (count_not_analysed(facts.document) == 0) continue;
+    Json document{{"id", facts.document.id}, {"sentences", facts.sentences.size()}};
+    add_analysed(document, facts);
+    json["not_analysed"].push_back(std::move(document));
+  }
   for (std::uint32_t i = 0; i < found.claims.size(); ++i)
     json["claims"].push_back(claim_json(whole, i));
   for (std::uint32_t i = 0; i < found.conflicts.size(); ++i)

@@ -3,7 +3,10 @@
 
 #include "base/parallel.h"
 #include "cli/command_line.h"
+#include "model/not_analysed.h"
+#include "pipeline/split_text.h"
 #include "pipeline/stages.h"
+#include "report/not_analysed_text.h"
 #include "report/time_json.h"
 
 namespace headwater {
@@ -21,13 +24,17 @@ void print_table(Output& out, const Document& document, const std::vector<TimeEx
                          day_text(time.interval.hi), time.interval.approximate ? "~ " : "",
                          document.text.slice(time.span)));
   }
+  if (const auto left = not_analysed_in(document); !left.empty())
+    out.line("  not analysed: " + languages_text(left));
 }
 
 void run(CommandContext& context) {
-  const auto documents = read_inputs(context);
+  auto documents = read_inputs(context);
   std::vector<std::vector<TimeExpression>> times(documents.size());
   parallel_for(documents.size(), [&](std::size_t i) {
-    times[i] = find_times(documents[i], split_sentences(documents[i]));
+    const auto text = split_text(documents[i]);
+    times[i] = find_times(documents[i], text.all, text.foreign);
+    note_not_analysed(documents[i], text.foreign);
   });
   Output out;
   for (std::size_t i = 0; i < documents.size(); ++i) {

@@ -4,6 +4,7 @@
 #include <cld2/public/compact_lang_det.h>
 
 #include <algorithm>
+#include <map>
 #include <string>
 
 #include "language/script_evidence.h"
@@ -178,6 +179,30 @@ void judge_runs(const Document& document, const Sentences& sentences,
   }
 }
 
+// In a document that is foreign nearly throughout, sentences without an English word are of its
+// language too: headlines, captions, names.
+void take_rest(const Sentences& sentences, std::vector<Verdict>& verdicts) {
+  constexpr std::size_t most_english = 4;  // one word in so many
+  std::size_t words = 0;
+  std::size_t foreign = 0;
+  std::map<std::string_view, std::size_t> by_language;
+  for (std::size_t s = 0; s < verdicts.size(); ++s) {
+    const std::size_t size = sentences.sentences[s].last - sentences.sentences[s].first;
+    words += size;
+    if (verdicts[s].finding != Finding::foreign) continue;
+    foreign += size;
+    by_language[verdicts[s].language] += size;
+  }
+  if (by_language.empty() || (words - foreign) * most_english > words) return;
+  const std::string language(
+      std::ranges::max_element(by_language, {}, [](const auto& one) { return one.second; })->first);
+  for (auto& verdict : verdicts) {
+    if (verdict.finding == Finding::foreign || !verdict.clean) continue;
+    verdict.finding = Finding::foreign;
+    verdict.language = language;
+  }
+}
+
 }  // namespace
 
 std::vector<ForeignSentence> find_foreign_sentences(const Document& document,
@@ -188,6 +213,7 @@ std::vector<ForeignSentence> find_foreign_sentences(const Document& document,
     verdicts.push_back(judge(document, sentences, sentence));
   judge_runs(document, sentences, verdicts);
   take_neighbours(sentences, verdicts);
+  take_rest(sentences, verdicts);
   std::vector<ForeignSentence> found;
   for (std::uint32_t s = 0; s < verdicts.size(); ++s) {
     if (verdicts[s].finding == Finding::foreign)

@@ -57,6 +57,16 @@ TEST(ForeignSentences, SentencesOfOtherLanguagesAreMarked) {
   for (const auto& [text, language] : cases) EXPECT_EQ(languages_of(text), language) << text;
 }
 
+TEST(ForeignSentences, WhatHasNoEnglishWordInAForeignDocumentIsOfItsLanguage) {
+  const std::string german =
+      "Der Hafenmeister sagte am Montag, dass die Brücke seit einem Jahr gesperrt ist. ";
+  EXPECT_EQ(languages_of(german + german + german + "Foto: Brekk."), "de de de de");
+  EXPECT_EQ(languages_of(german + german + german + "He said that it was not so."), "de de de -");
+  EXPECT_EQ(languages_of(german + "The bridge is closed for the whole of the year, he said. "
+                                  "It will not be opened. Foto: Brekk."),
+            "de - - -");
+}
+
 TEST(ForeignSentences, OnlyTheSentenceIsMarked) {
   EXPECT_EQ(languages_of("The mayor spoke first. Die Brücke ist seit gestern gesperrt und wird "
                          "nicht wieder geöffnet. Nobody asked him why."),

@@ -22,13 +22,13 @@ inline constexpr std::array<std::string_view, 8> enum_names<BlockKind>{
     "heading", "paragraph", "list_item", "quote", "table", "caption", "comment", "code"};
 
 // A block of the main text. Blocks are in order of the text and do not overlap; comments come after
-// the article. A quote block is another's words set apart (block quotation); a comment block is
-// another voice with its own author and date.
+// the article. A quote block is another's words set apart (block quotation, an earlier mail); a
+// comment block is another voice with its own author and date.
 struct Block {
   BlockKind kind = BlockKind::paragraph;
   Span span;
-  std::string author;     // comments only, empty where unknown
-  std::string published;  // comments only, ISO date or empty
+  std::string author;     // of comments and quoted mails, empty where unknown
+  std::string published;  // of the same, ISO date or empty
   bool operator==(const Block&) const = default;
 };
 

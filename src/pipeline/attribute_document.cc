@@ -3,6 +3,7 @@
 
 #include "attribution/find_attributions.h"
 #include "attribution/leave_out.h"
+#include "attribution/quoted_mails.h"
 #include "pipeline/language_stages.h"
 
 namespace headwater {
@@ -50,7 +51,8 @@ std::vector<Attribution> attribute_all(const Document& document, const Sentences
 std::vector<Attribution> attribute_document(const Document& document, const Sentences& sentences,
                                             const std::vector<ForeignSentence>& foreign,
                                             Depth depth) {
-  return leave_out(attribute_all(document, sentences, foreign, depth), foreign);
+  return leave_out(with_quoted_mails(document, attribute_all(document, sentences, foreign, depth)),
+                   foreign);
 }
 
 std::vector<Attribution> attribute_document(const Document& document, const Sentences& sentences) {

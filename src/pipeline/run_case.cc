@@ -5,23 +5,27 @@
 
 #include "attribution/leave_out.h"
 #include "base/parallel.h"
+#include "model/not_analysed.h"
 #include "pipeline/attribute_document.h"
+#include "pipeline/split_text.h"
 #include "pipeline/stages.h"
 
 namespace headwater {
 DocumentFacts analyse_document(Document document) {
   // Words first: every later stage speaks of tokens and sentences.
-  const auto text = split_sentences(document);
+  auto text = split_text(document);
+  note_not_analysed(document, text.foreign);
   // Who says what, in how many voices.
-  auto attributions = leave_out_attitudes(attribute_document(document, text));
+  auto attributions = leave_out_attitudes(attribute_document(document, text.all, text.foreign));
   // When, as intervals; what is relative hangs on the date of publication.
-  auto times = find_times(document, text);
+  auto times = find_times(document, text.all, text.foreign);
   // Whom and what it names, and who is said to stand behind whom.
-  auto names = find_names(document, text);
+  auto names = find_names(document, text.analysed);
   // What is said to have happened.
-  auto events = find_events({document, text, times, names, attributions});
-  return {std::move(document),     text.sentences,   std::move(times),
-          std::move(attributions), std::move(names), std::move(events)};
+  auto events = find_events({document, text.analysed, times, names, attributions});
+  return {std::move(document), std::move(text.all.sentences),
+          std::move(times),    std::move(attributions),
+          std::move(names),    std::move(events)};
 }
 
 Findings find_over_case(const std::vector<DocumentFacts>& documents) {
@@ -33,10 +37,13 @@ Findings find_over_case(const std::vector<DocumentFacts>& documents) {
   found.left_out = site_repeats({documents, sentences});
   const auto left_out = spans_left_out(found.left_out, documents.size());
   const CaseTexts texts{documents, sentences, left_out};
+  // Who has whose words, in any language.
+  found.passages = find_reuse(texts);
+  // From here on English words count: other sentences are left aside.
+  parallel_for(documents.size(),
+               [&](std::size_t i) { leave_out_not_analysed(sentences[i], documents[i].document); });
   // Which names mean one and the same, and which belong to one interest.
   found.entities = resolve_entities(texts);
-  // Who has whose words.
-  found.passages = find_reuse(texts);
   // Which events are one incident.
   found.incidents = build_incidents(texts, found.entities);
   // What is claimed of each incident, in how many wordings, and what clashes.

@@ -169,7 +169,7 @@ std::vector<std::string> clean_authors(std::string_view text) {
 std::optional<Byline> parse_byline(std::string_view line) {
   constexpr std::size_t longest = 200;
   if (line.size() > longest) return std::nullopt;
-  const auto date = find_written_date(line);
+  const auto date = find_publication_date(line);
   Byline byline;
   if (date) byline.published = iso_day(date->day);
   static const RE2 agency(

@@ -181,6 +181,7 @@ class BlockMaker {
     block.level = level_here();
     block.node = open_.empty() ? 0 : open_.back().node;
     block.group = group_;
+    block.quote_depth = depth_of(Tag::blockquote);
     if (kind == BlockKind::code || kind == BlockKind::table) {
       blocks_.push_back(std::move(block));
     } else {

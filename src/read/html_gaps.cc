@@ -71,7 +71,9 @@ std::optional<WrittenDate> shown_date(const Page& page) {
     const auto& block = page.blocks[i];
     if (block.fate == Fate::comment || block.text.size() > longest || says_changed(block.text))
       continue;
-    if (auto date = find_written_date(block.text)) return date;
+    // A caption or a sentence with a date in it tells of something else.
+    if (block.kind == BlockKind::caption || !parse_byline(block.text)) continue;
+    if (auto date = find_publication_date(block.text)) return date;
   }
   return std::nullopt;
 }
@@ -126,7 +128,9 @@ std::string labelled_date(const Page& page) {
 
 void take_line(Page& page, std::size_t i) {
   const auto& text = page.blocks[i].text;
-  if (page.blocks[i].fate == Fate::comment || text.size() > longest_line) return;
+  if (page.blocks[i].fate == Fate::comment || text.size() > longest_line ||
+      page.blocks[i].kind == BlockKind::caption)
+    return;
   const auto byline = parse_byline(text);
   if (byline) {
     page.facts.set_published(byline->published, "read.byline_date");

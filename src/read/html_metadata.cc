@@ -308,6 +308,7 @@ void read_metadata(const HtmlTree& tree, const std::vector<ElementRole>& roles, 
   publisher.set_aside();
   read_meta(values, facts);
   publisher.set_aside();
+  facts.set_source(page.signs.body_as_author, "read.json_ld");
   auto modified =
       first_date(values, {"article:modified_time", "og:updated_time", "dcterms.modified",
                           "dc.date.modified", "datemodified", "last-modified"});
@@ -315,6 +316,11 @@ void read_metadata(const HtmlTree& tree, const std::vector<ElementRole>& roles, 
   read_marked_elements(tree, roles, facts);
   publisher.settle();
   read_titles(tree, roles, values, page);
+}
+
+void settle_authors(Page& page) {
+  if (page.facts.authors.empty())
+    page.facts.set_authors(clean_authors(page.signs.body_as_author), "read.json_ld");
 }
 
 void read_imprint(Page& page) {

@@ -17,6 +17,8 @@ namespace headwater {
 void read_metadata(const HtmlTree& tree, const std::vector<ElementRole>& roles, Page& page);
 // The imprint at the foot, for an outlet that nothing else names; call after judging.
 void read_imprint(Page& page);
+// The organisation that signs a page, where nothing on the page names a person.
+void settle_authors(Page& page);
 
 // Facts of one JSON-LD script. Ignores what is not valid.
 void read_json_ld(std::string_view script, PageFacts& facts, PageSigns& signs);

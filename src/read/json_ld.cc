@@ -59,6 +59,7 @@ NamedObjects named_objects(const std::vector<const Json*>& objects) {
 struct StatedName {
   std::string name;
   bool person = false;  // declared to be one
+  bool body = false;    // declared to be an organisation
 };
 
 // A name given as a string, an object with a name or the @id of one, or a list of these.
@@ -78,7 +79,7 @@ std::vector<StatedName> names_at(const NamedObjects& objects, const Json& object
       named = other->second;
     }
     const bool person = is_type(*named, "Person");
-    names.push_back({text_at(*named, "name"), person});
+    names.push_back({text_at(*named, "name"), person, is_type(*named, "Organization")});
     const auto& name = (*named)["name"];
     if (!name.is_array()) return;
     for (const auto& one : name) {
@@ -130,10 +131,21 @@ std::vector<StatedName> declared_persons(std::vector<StatedName> names) {
   return names;
 }
 
-void read_article(const NamedObjects& objects, const Json& object, PageFacts& facts) {
+// A body that signs an article is its author only where the page names no person.
+void read_authors(std::vector<StatedName> names, const std::string& publisher, PageFacts& facts,
+                  PageSigns& signs) {
+  const auto bodies =
+      std::ranges::stable_partition(names, [](const StatedName& stated) { return !stated.body; });
+  if (signs.body_as_author.empty() && !bodies.empty()) signs.body_as_author = bodies.front().name;
+  names.erase(bodies.begin(), names.end());
+  facts.set_authors(persons(names, publisher), "read.json_ld");
+}
+
+void read_article(const NamedObjects& objects, const Json& object, PageFacts& facts,
+                  PageSigns& signs) {
   const auto publishers = names_at(objects, object, "publisher");
   const auto publisher = publishers.empty() ? facts.source : publishers.front().name;
-  facts.set_authors(persons(names_at(objects, object, "author"), publisher), "read.json_ld");
+  read_authors(names_at(objects, object, "author"), publisher, facts, signs);
   facts.set_published(iso_date_in(text_at(object, "datePublished")), "read.json_ld");
   facts.set_published(iso_date_in(text_at(object, "dateCreated")), "read.json_ld");
   if (!publishers.empty()) facts.set_source(publishers.front().name, "read.json_ld");
@@ -189,7 +201,7 @@ void read_json_ld(std::string_view script, PageFacts& facts, PageSigns& signs) {
     if (auto day = iso_date_in(text_at(*object, "dateModified")); !day.empty())
       signs.modified.push_back(std::move(day));
     read_signs(*object, signs);
-    if (is_article(*object)) read_article(named, *object, facts);
+    if (is_article(*object)) read_article(named, *object, facts, signs);
   }
   for (const auto* object : objects) {
     if (is_type(*object, "WebPage") || is_type(*object, "Question")) {

@@ -2,6 +2,7 @@
 #include "read/judge_comments.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <optional>
 
@@ -18,7 +19,8 @@ bool ends_comments(LineKind kind) {
 
 class CommentReader {
  public:
-  CommentReader(Page& page, const std::vector<LineFacts>& lines) : page_(page), lines_(lines) {}
+  CommentReader(Page& page, const std::vector<LineFacts>& lines, AfterComments after)
+      : page_(page), lines_(lines), after_(after) {}
 
   void read() {
     for (std::size_t i = 0; i < page_.blocks.size(); ++i) {
@@ -34,7 +36,7 @@ class CommentReader {
       if (open_) {
         go_on(i);
       } else if (block.fate == Fate::undecided) {
-        if (begun_) block.drop("read.after_comments");
+        if (begun_ && after_ == AfterComments::goes) block.drop("read.after_comments");
         seen_prose_ = seen_prose_ || lines_[i].is_prose;
       }
     }
@@ -87,6 +89,7 @@ class CommentReader {
 
   Page& page_;
   const std::vector<LineFacts>& lines_;
+  AfterComments after_;
   std::optional<std::ptrdiff_t> bare_headers_;
   bool seen_prose_ = false;
   bool in_section_ = false;  // below a heading such as "3 comments"
@@ -95,10 +98,57 @@ class CommentReader {
   bool fresh_ = false;
 };
 
+bool is_of_comments(const TextBlock& block) {
+  static constexpr std::array<std::string_view, 4> rules{
+      "read.comments_head", "read.comment_header", "read.comment_action", "read.after_comments"};
+  return block.fate == Fate::comment ||
+         (block.fate == Fate::drop && std::ranges::find(rules, block.rule) != rules.end());
+}
+
+// Whether more of a text went to its comments, and was dropped below them, than stayed.
+bool took_most(const Page& page) {
+  std::uint64_t taken = 0;
+  std::uint64_t left = 0;
+  for (const auto& block : page.blocks) {
+    if (is_of_comments(block)) taken += block.size;
+    if (block.fate == Fate::undecided) left += block.size;
+  }
+  return taken > left;
+}
+
+bool dropped_most(const Page& page) {
+  std::uint64_t dropped = 0;
+  std::uint64_t left = 0;
+  for (const auto& block : page.blocks) {
+    if (block.rule == "read.after_comments") dropped += block.size;
+    if (block.fate == Fate::undecided) left += block.size;
+  }
+  return dropped > left;
+}
+
+void take_back(TextBlock& block) {
+  block.fate = Fate::undecided;
+  block.rule.clear();
+}
+
 }  // namespace
 
-void judge_comment_lines(Page& page, const std::vector<LineFacts>& lines) {
-  CommentReader(page, lines).read();
+void judge_comment_lines(Page& page, const std::vector<LineFacts>& lines, AfterComments after) {
+  CommentReader(page, lines, after).read();
+}
+
+void bound_comments(Page& page, AfterComments after) {
+  if (after == AfterComments::stays) {
+    if (!took_most(page)) return;
+    for (auto& block : page.blocks) {
+      if (is_of_comments(block)) take_back(block);
+    }
+    page.comments.clear();
+  } else if (dropped_most(page)) {
+    for (auto& block : page.blocks) {
+      if (block.rule == "read.after_comments") take_back(block);
+    }
+  }
 }
 
 }  // namespace headwater

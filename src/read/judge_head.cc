@@ -200,6 +200,61 @@ void judge_flat_head(Page& page, const std::vector<LineFacts>& lines, std::size_
   judge_below_title(page, lines, *title, first);
 }
 
+// A line of its own that the text does not go on from: a blank line, a byline or a line that begins
+// anew below it.
+bool is_title_line(const Page& page, const std::vector<LineFacts>& lines, std::size_t title) {
+  constexpr std::size_t most_words = 20;
+  const auto& block = page.blocks[title];
+  if (lines[title].words > most_words || block.text.ends_with('.') || block.text.ends_with(',') ||
+      block.text.ends_with(':') || block.kind == BlockKind::quote) {
+    return false;
+  }
+  if (title + 1 >= page.blocks.size()) return false;
+  const auto& next = page.blocks[title + 1];
+  if (next.group != block.group || byline_of(next)) return true;
+  const auto c = decode_utf8(next.text, 0).value;
+  return fold_case(c) != c || c > 0x2000;
+}
+
+// "Harbour Office": a name that stands alone above a title.
+bool is_masthead(const TextBlock& block, const LineFacts& line) {
+  constexpr std::size_t most_words = 8;
+  if (!is_plain(line) || line.words > most_words || line.sentence || byline_of(block)) return false;
+  return names_outlet(block.text) || looks_like_person(block.text) || is_all_capitals(block.text);
+}
+
+void judge_above_plain_title(Page& page, const std::vector<LineFacts>& lines, std::size_t title) {
+  constexpr std::size_t near = 4;
+  for (std::size_t i = 0; i < title; ++i) {
+    auto& block = page.blocks[i];
+    if (block.fate != Fate::undecided) continue;
+    if (const auto byline = byline_of(block); byline && title - i <= near) {
+      take_byline(page, *byline);
+      block.drop("read.byline");
+    } else if (i + 1 == title && is_masthead(block, lines[i])) {
+      page.facts.set_source(spelled_in_page(block.text, page), "read.masthead");
+      block.drop("read.before_article");
+    }
+  }
+}
+
+void judge_below_plain_title(Page& page, const std::vector<LineFacts>& lines, std::size_t title,
+                             std::size_t first) {
+  for (auto i = title + 1; i < first; ++i) {
+    auto& block = page.blocks[i];
+    if (block.fate != Fate::undecided) continue;
+    if (names_outlet(block.text)) page.facts.set_source(block.text, "read.outlet_line");
+    if (const auto byline = byline_of(block)) {
+      take_byline(page, *byline);
+      block.drop("read.byline");
+    } else if (i == title + 1 && block.group == page.blocks[title].group && lines[i].words >= 2 &&
+               looks_like_person(block.text)) {
+      page.facts.set_authors(clean_authors(block.text), "read.byline");
+      block.drop("read.byline");
+    }
+  }
+}
+
 void judge_html_head(Page& page, const std::vector<LineFacts>& lines, std::size_t first) {
   const auto key = headline_key(page.facts.title);
   std::size_t title = static_cast<std::size_t>(-1);
@@ -251,6 +306,34 @@ void judge_head(Page& page, const std::vector<LineFacts>& lines, std::size_t fir
     judge_flat_head(page, lines, below_byline(page, lines, first));
   } else {
     judge_html_head(page, lines, first);
+  }
+}
+
+void judge_plain_head(Page& page, const std::vector<LineFacts>& lines, std::size_t first) {
+  if (page.blocks.empty()) return;
+  first = std::min(below_byline(page, lines, first), head_lines);
+  const auto known = headline_key(page.facts.title);
+  const auto title = title_line(page, head_of(page, lines, first));
+  if (!title || (!known.empty() && headline_key(page.blocks[*title].text) != known)) return;
+  page.facts.set_title(page.blocks[*title].text, "read.title_line");
+  if (const auto outlet = outlet_of_dateline(page, first); names_outlet(outlet))
+    page.facts.set_source(outlet, "read.dateline_outlet");
+  judge_above_plain_title(page, lines, *title);
+  if (is_title_line(page, lines, *title)) page.blocks[*title].drop("read.headline");
+  judge_below_plain_title(page, lines, *title, first);
+}
+
+void judge_plain_tail(Page& page, const std::vector<LineFacts>& lines, std::size_t last) {
+  constexpr std::size_t near = 4;
+  for (auto i = last + 1; i < page.blocks.size(); ++i) {
+    auto& block = page.blocks[i];
+    if (lines[i].kind == LineKind::copyright)
+      page.facts.set_source(imprint_name(block.text), "read.imprint");
+    if (block.fate != Fate::undecided || i > last + near) continue;
+    if (const auto byline = parse_byline(block.text)) {
+      take_byline(page, *byline);
+      block.drop("read.byline");
+    }
   }
 }
 

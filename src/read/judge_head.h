@@ -12,6 +12,10 @@ namespace headwater {
 void judge_head(Page& page, const std::vector<LineFacts>& lines, std::size_t first,
                 PageShape shape);
 // `last`: index of the last block of prose.
+// The same for a text that is no page of the web: its first lines may tell title, author, date and
+// outlet; they are dropped only where they do nothing else.
+void judge_plain_head(Page& page, const std::vector<LineFacts>& lines, std::size_t first);
+void judge_plain_tail(Page& page, const std::vector<LineFacts>& lines, std::size_t last);
 void judge_tail(Page& page, const std::vector<LineFacts>& lines, std::size_t last);
 // "© 2004 Example Times. All rights reserved." -> "Example Times"; "" where no name stands.
 [[nodiscard]] std::string imprint_name(std::string_view line);

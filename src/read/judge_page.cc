@@ -125,20 +125,21 @@ void walk_back(Page& page, std::size_t from, std::size_t count, const Take& take
   }
 }
 
-// Lines about the author below the article, and the credit line of a republished one.
-void judge_author_notes(Page& page, const Extent& extent) {
-  walk_back(page, extent.first + 3, 4, [&page](TextBlock& block) {
+// Lines about the author below the article, and the credit line of a republished one; in a text
+// that is no page of the web they stay.
+void judge_author_notes(Page& page, const Extent& extent, bool stay) {
+  walk_back(page, extent.first + 3, 4, [&page, stay](TextBlock& block) {
     const auto note = parse_author_note(block.text);
     if (!note) return;
     page.facts.set_authors({note->author}, "read.author_note");
-    block.drop("read.author_note");
+    if (!stay) block.drop("read.author_note");
   });
-  walk_back(page, extent.first + 1, 3, [&page](TextBlock& block) {
+  walk_back(page, extent.first + 1, 3, [&page, stay](TextBlock& block) {
     const auto credit = parse_credit(block.text);
     if (!credit) return;
     page.facts.set_source(credit->outlet, "read.credit_line");
     page.facts.set_authors({credit->author}, "read.credit_line");
-    block.drop("read.credit_line");
+    if (!stay) block.drop("read.credit_line");
   });
 }
 
@@ -201,12 +202,44 @@ void drop_link_lists(Page& page, const std::vector<LineFacts>& lines) {
   }
 }
 
+// Invitations and buttons that no author writes into a text, wherever they stand.
+bool is_never_text(LineKind kind) {
+  return kind == LineKind::advertising || kind == LineKind::share || kind == LineKind::newsletter ||
+         kind == LineKind::comment_form;
+}
+
+// A text that is no page of the web: each line is its author's. Its head and what stands below its
+// last paragraph may tell of it; between them no line is dropped, bar what never is text.
+void judge_plain_text(Page& page, const std::vector<LineFacts>& lines) {
+  judge_comment_lines(page, lines, AfterComments::stays);
+  bound_comments(page, AfterComments::stays);
+  const auto all = prose_extent(page, lines);
+  judge_plain_head(page, lines, all.first);
+  const auto extent = prose_extent(page, lines);
+  for (std::size_t i = 0; i < page.blocks.size(); ++i) {
+    if (page.blocks[i].fate != Fate::undecided) continue;
+    const bool inside = extent.size == 0 || (i >= extent.first && i <= extent.last);
+    if (inside && !is_never_text(lines[i].kind)) continue;
+    if (lines[i].kind == LineKind::related)
+      page.blocks[i].drop("read.related");
+    else
+      judge_line(page, i, lines, extent);
+  }
+  judge_plain_tail(page, lines, extent.last);
+  judge_author_notes(page, extent, true);
+}
+
 }  // namespace
 
 std::vector<LineFacts> judge_page(Page& page, PageShape shape) {
   auto lines = line_facts(page.blocks);
+  if (shape == PageShape::flat && !is_saved_page(lines)) {
+    judge_plain_text(page, lines);
+    return lines;
+  }
   if (shape == PageShape::flat) drop_outside_regions(page, lines);
-  judge_comment_lines(page, lines);
+  judge_comment_lines(page, lines, AfterComments::goes);
+  if (shape == PageShape::flat) bound_comments(page, AfterComments::goes);
   const auto all = prose_extent(page, lines);
   judge_head(page, lines, all.first, shape);
   drop_related(page, lines, all.size);
@@ -216,7 +249,7 @@ std::vector<LineFacts> judge_page(Page& page, PageShape shape) {
     if (page.blocks[i].fate == Fate::undecided) judge_line(page, i, lines, extent);
   }
   judge_tail(page, lines, extent.last);
-  judge_author_notes(page, extent);
+  judge_author_notes(page, extent, false);
   return lines;
 }
 

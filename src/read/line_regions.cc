@@ -35,6 +35,13 @@ bool is_furniture_line(const LineFacts& line) {
   return is_furniture(line.kind);
 }
 
+bool is_saved_page(const std::vector<LineFacts>& lines) {
+  constexpr std::ptrdiff_t fewest = 3;
+  constexpr std::size_t rarest = 50;  // one line in so many
+  const auto furniture = std::ranges::count_if(lines, is_furniture_line);
+  return furniture >= fewest && static_cast<std::size_t>(furniture) * rarest >= lines.size();
+}
+
 void drop_outside_regions(Page& page, const std::vector<LineFacts>& lines) {
   const auto furniture =
       std::ranges::count_if(lines, [](const LineFacts& line) { return is_furniture(line.kind); });

@@ -13,6 +13,9 @@ namespace headwater {
 
 // A line that only web pages have: menus, buttons to share, invitations to subscribe, …
 [[nodiscard]] bool is_furniture_line(const LineFacts& line);
+// Several such lines, and not too rare among the others: the lines of a page of the web. Any other
+// text is its author's, line by line.
+[[nodiscard]] bool is_saved_page(const std::vector<LineFacts>& lines);
 void drop_outside_regions(Page& page, const std::vector<LineFacts>& lines);
 
 }  // namespace headwater

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/web_address.h"
 #include "read/detect_language.h"
 
 namespace headwater {
@@ -60,13 +61,18 @@ void write_comments(const Page& page, DocumentWriter& writer, Document& document
 
 }  // namespace
 
+void settle_site(Document& document) {
+  if (document.site.empty()) document.site = document.source;
+  if (document.site.empty()) document.site = host_of(document.url);
+}
+
 void write_document(Page page, Document& document) {
   DocumentWriter writer(document);
   for (const auto& block : page.blocks) {
     if (block.fate == Fate::drop) {
       document.dropped.push_back({block.text, block.rule});
     } else if (block.fate != Fate::comment && block.size > 0) {
-      document.blocks.push_back({block.kind, writer.append(block), "", ""});
+      document.blocks.push_back({block.kind, writer.append(block), block.author, block.published});
     }
   }
   write_comments(page, writer, document);
@@ -76,8 +82,9 @@ void write_document(Page page, Document& document) {
   document.authors = std::move(facts.authors);
   document.published = std::move(facts.published);
   document.source = std::move(facts.source);
-  document.site = facts.site.empty() ? document.source : std::move(facts.site);
+  document.site = std::move(facts.site);
   if (!facts.url.empty()) document.url = std::move(facts.url);
+  settle_site(document);
   document.language = detect_language(document.text.str());
   if (document.language.empty()) document.language = std::move(facts.language);
   document.why = std::move(facts.why);

@@ -72,6 +72,7 @@ struct PageSigns {
   std::string headline;      // of the JSON-LD article
   std::string article_body;  // JSON-LD articleBody, the longest
   std::string description;
+  std::string body_as_author;         // an organisation that JSON-LD names as the author
   std::vector<std::string> modified;  // ISO days of changes
 };
 
@@ -85,5 +86,7 @@ struct Page {
 // Kept blocks in their order, then the comments, each one block; dropped blocks with their rules.
 // Fills text, blocks, links, offsets, dropped and the facts.
 void write_document(Page page, Document& document);
+// A document without a site is of its outlet, or else of the host it was fetched from.
+void settle_site(Document& document);
 
 }  // namespace headwater

@@ -51,6 +51,9 @@ void read_picture(const ReadInput& input, ReadOutcome& outcome);
 // it holds no text. The caller sets id, path, sha256, mime.
 [[nodiscard]] std::optional<Document> html_document(const ReadInput& input, PageFacts known);
 [[nodiscard]] std::optional<Document> text_document(const ReadInput& input, PageFacts known);
+// The same for the body of a mail, all of which is somebody's words.
+[[nodiscard]] std::optional<Document> mail_html_document(const ReadInput& input, PageFacts known);
+[[nodiscard]] std::optional<Document> mail_text_document(const ReadInput& input, PageFacts known);
 // The paragraphs of an RTF file; positions count in its bytes.
 [[nodiscard]] Page rtf_page(std::string_view rtf);
 // Blocks that need no judging (office files, books).

@@ -14,6 +14,7 @@
 #include "read/main_content.h"
 #include "read/page.h"
 #include "read/read_formats.h"
+#include "read/restore_text.h"
 #include "read/source_text.h"
 
 namespace headwater {
@@ -33,6 +34,7 @@ JudgedPage judge_html(const ReadInput& input, PageFacts known, WithFeatures feat
   judged.lines = judge_page(page, PageShape::html);
   read_imprint(page);
   fill_gaps(tree, page);
+  settle_authors(page);
   if (features == WithFeatures::yes) {
     judged.features = html_features(tree, roles, page, judged.lines);
   }
@@ -50,11 +52,13 @@ std::optional<Document> html_document(const ReadInput& input, PageFacts known) {
   const auto member = judged.charset == "utf-8" ? "html" : "html:" + judged.charset;
   auto document = finish_page(std::move(judged), PageShape::html);
   if (document.url.empty()) document.url = input.url;
+  settle_site(document);
   document.offsets.member = member;
   return document;
 }
 
 Document finish_page(JudgedPage judged, PageShape shape) {
+  restore_empty_text(judged.page);
   mark_kinds(judged.page, judged.lines, shape);
   Document document;
   write_document(std::move(judged.page), document);

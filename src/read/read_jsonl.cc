@@ -55,7 +55,7 @@ Document document_of(const Json& record, std::string_view line) {
   document.title = string_at(record, "title");
   document.url = string_at(record, "url");
   document.source = string_at(record, "source");
-  document.site = document.source;
+  settle_site(document);
   document.authors = authors_of(record);
   document.published = date_of(record);
   document.text = Utf8Text(record["text"].get<std::string>());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Mail (RFC 5322, MIME) and saved pages (MHTML) through GMime. One document a message: subject,
-// sender and date are title, author and publication date; attachments are documents of their own.
+// sender and date are title, author and publication date; attached files and messages are documents
+// of their own.
 #include <fmt/format.h>
 #include <gmime/gmime.h>
 
@@ -11,15 +12,13 @@
 
 #include "base/hash.h"
 #include "base/strings.h"
-#include "base/utf8.h"
 #include "read/inner_stream.h"
 #include "read/mail_facts.h"
+#include "read/mail_parts.h"
 #include "read/read_formats.h"
 
 namespace headwater {
 namespace {
-
-constexpr std::size_t part_limit = 2000;
 
 struct Unref {
   void operator()(void* object) const { g_object_unref(object); }
@@ -30,107 +29,6 @@ using Owned = std::unique_ptr<T, Unref>;
 void start_gmime() {
   static std::once_flag once;
   std::call_once(once, [] { g_mime_init(); });
-}
-
-std::string text_or_empty(const char* text) {
-  return text == nullptr ? "" : squeeze_space(to_valid_utf8(text));
-}
-
-int hexadecimal_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
-// Bytes of a soft line break behind its "=": white space that transport added, then a line feed; 0
-// where there is none.
-std::size_t soft_break(std::string_view after) {
-  const auto end = after.find_first_not_of(" \t\r");
-  return end != std::string_view::npos && after[end] == '\n' ? end + 1 : 0;
-}
-
-// Quoted-printable (RFC 2045, 6.7); what is no valid escape stays as it is.
-std::string decode_quoted(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] != '=' || i + 1 >= text.size()) {
-      out += text[i];
-    } else if (const auto length = soft_break(text.substr(i + 1, 80)); length > 0) {
-      i += length;
-    } else if (i + 2 < text.size() && hexadecimal_digit(text[i + 1]) >= 0 &&
-               hexadecimal_digit(text[i + 2]) >= 0) {
-      out +=
-          static_cast<char>(hexadecimal_digit(text[i + 1]) * 16 + hexadecimal_digit(text[i + 2]));
-      i += 2;
-    } else {
-      out += '=';
-    }
-  }
-  return out;
-}
-
-// GMime's own decoding stream loses soft line breaks at the edges of its buffer (3.2), so the raw
-// content is decoded here in one piece.
-std::string decoded_bytes(GMimePart* part) {
-  auto* content = g_mime_part_get_content(part);
-  if (content == nullptr) return "";
-  const Owned<GMimeStream> raw(g_mime_stream_mem_new());
-  auto* stream = g_mime_data_wrapper_get_stream(content);
-  g_mime_stream_reset(stream);
-  g_mime_stream_write_to_stream(stream, raw.get());
-  const auto* array = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(raw.get()));
-  std::string bytes(reinterpret_cast<const char*>(array->data), array->len);
-  const auto encoding = g_mime_part_get_content_encoding(part);
-  if (encoding == GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE) return decode_quoted(bytes);
-  if (encoding == GMIME_CONTENT_ENCODING_BASE64) {
-    gsize size = 0;
-    const std::unique_ptr<guchar, decltype(&g_free)> plain(g_base64_decode(bytes.c_str(), &size),
-                                                           g_free);
-    return std::string(reinterpret_cast<const char*>(plain.get()), size);
-  }
-  return bytes;
-}
-
-struct MailParts {
-  GMimePart* plain = nullptr;
-  GMimePart* html = nullptr;
-  std::vector<GMimePart*> attachments;
-};
-
-// The first text of each kind, and the attachments; parts are walked without recursion.
-MailParts find_parts(GMimeObject* root) {
-  MailParts parts;
-  std::vector<GMimeObject*> waiting{root};
-  for (std::size_t seen = 0; !waiting.empty() && seen < part_limit; ++seen) {
-    auto* object = waiting.back();
-    waiting.pop_back();
-    if (GMIME_IS_MULTIPART(object)) {
-      auto* multipart = GMIME_MULTIPART(object);
-      for (int i = g_mime_multipart_get_count(multipart); i-- > 0;) {
-        waiting.push_back(g_mime_multipart_get_part(multipart, i));
-      }
-      continue;
-    }
-    if (!GMIME_IS_PART(object)) continue;
-    auto* part = GMIME_PART(object);
-    auto* type = g_mime_object_get_content_type(object);
-    const bool attached = g_mime_part_is_attachment(part);
-    if (!attached && parts.plain == nullptr && g_mime_content_type_is_type(type, "text", "plain")) {
-      parts.plain = part;
-    } else if (!attached && parts.html == nullptr &&
-               (g_mime_content_type_is_type(type, "text", "html") ||
-                g_mime_content_type_is_type(type, "application", "xhtml+xml"))) {
-      parts.html = part;
-    } else if (attached && g_mime_part_get_filename(part) != nullptr) {
-      parts.attachments.push_back(part);
-    }
-  }
-  return parts;
-}
-
-std::string charset_of(GMimePart* part) {
-  auto* type = g_mime_object_get_content_type(GMIME_OBJECT(part));
-  return text_or_empty(g_mime_content_type_get_parameter(type, "charset"));
 }
 
 std::string sender_of(GMimeMessage* message) {
@@ -161,6 +59,78 @@ void fill_gaps(Document& document, const PageFacts& facts) {
   if (document.published.empty()) document.published = facts.published;
 }
 
+// The body as plain text, unless the HTML holds a good deal more: some programs send a line that
+// tells to look at the other part.
+struct ReadBody {
+  Document document;
+  bool html = false;
+};
+std::optional<ReadBody> read_body(const MailParts& parts, const ReadInput& input,
+                                  const PageFacts& facts) {
+  constexpr std::uint32_t much_more = 4;
+  constexpr std::uint32_t some_text = 200;  // code points
+  const auto read = [&](bool html) {
+    const auto body = mail_body(html ? parts.html : parts.plain, html);
+    const ReadInput inner{input.id, body.bytes, body.charset, "", input.limits};
+    return html ? mail_html_document(inner, facts) : mail_text_document(inner, facts);
+  };
+  auto plain = parts.plain.empty() ? std::nullopt : read(false);
+  if (parts.html.empty())
+    return plain ? std::optional(ReadBody{*std::move(plain), false}) : std::nullopt;
+  auto html = read(true);
+  const auto size = plain ? plain->text.size() : 0;
+  if (html && (size == 0 || html->text.size() > much_more * size + some_text))
+    return ReadBody{*std::move(html), true};
+  return plain ? std::optional(ReadBody{*std::move(plain), false}) : std::nullopt;
+}
+
+bool is_saved_page(GMimeObject* root, const MailParts& parts) {
+  auto* type = g_mime_object_get_content_type(root);
+  return g_mime_content_type_is_type(type, "multipart", "related") != 0 && !parts.html.empty() &&
+         parts.plain.empty();
+}
+
+// The document of a message's own body.
+std::optional<Document> message_document(GMimeMessage* message, GMimeObject* root,
+                                         const MailParts& parts, const ReadInput& input) {
+  const auto facts = header_facts(message);
+  if (is_saved_page(root, parts)) {
+    const auto body = mail_body(parts.html, true);
+    auto page = html_document({input.id, body.bytes, body.charset, "", input.limits}, {});
+    if (!page) return std::nullopt;
+    fill_gaps(*page, facts);
+    page->mime = "multipart/related";
+    page->offsets.member = "mime:text/html:" + page->offsets.member;
+    return page;
+  }
+  auto body = read_body(parts, input, facts);
+  if (!body) return std::nullopt;
+  auto& document = body->document;
+  document.mime = "message/rfc822";
+  document.offsets.member =
+      (body->html ? "mime:text/html:" : "mime:text/plain:") + document.offsets.member;
+  return std::move(document);
+}
+
+void read_message(const ReadInput& input, std::string_view bytes, ReadOutcome& outcome);
+
+void read_attached(const MailParts& parts, const ReadInput& input, ReadOutcome& outcome) {
+  if (parts.attached.empty()) return;
+  if (input.limits->depth_left == 0)
+    return input_failed(outcome, input.id, "messages within messages too deep: not read further");
+  --input.limits->depth_left;
+  for (const auto& [name, object] : parts.attached) {
+    const auto bytes = attached_bytes(object);
+    const ReadInput inner{input.id + "!" + name, bytes, charset_of(object), "", input.limits};
+    if (GMIME_IS_MESSAGE_PART(object) && !bytes.empty()) {
+      read_message(inner, bytes, outcome);
+    } else {
+      read_any(inner, outcome);
+    }
+  }
+  ++input.limits->depth_left;
+}
+
 void read_message(const ReadInput& input, std::string_view bytes, ReadOutcome& outcome) {
   start_gmime();
   const Owned<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(bytes.data(), bytes.size()));
@@ -169,40 +139,19 @@ void read_message(const ReadInput& input, std::string_view bytes, ReadOutcome& o
   if (!message) return input_failed(outcome, input.id, "not a mail message");
   auto* root = g_mime_message_get_mime_part(message.get());
   if (root == nullptr) return input_failed(outcome, input.id, "the message has no body");
-  const auto facts = header_facts(message.get());
-  const auto parts = find_parts(root);
-  auto* type = g_mime_object_get_content_type(root);
-  const bool saved_page = g_mime_content_type_is_type(type, "multipart", "related") &&
-                          parts.html != nullptr && parts.plain == nullptr;
-  const bool as_html = parts.plain == nullptr;
-  auto* part = as_html ? parts.html : parts.plain;
-  std::optional<Document> document;
-  if (part != nullptr) {
-    const auto body = decoded_bytes(part);
-    const ReadInput inner{input.id, body, charset_of(part), "", input.limits};
-    const auto known = saved_page ? PageFacts{} : facts;
-    document = as_html ? html_document(inner, known) : text_document(inner, known);
-  }
+  const auto parts = find_mail_parts(root);
+  if (!parts.complete)
+    input_failed(outcome, input.id, "the message holds too many parts: not read further");
+  auto document = message_document(message.get(), root, parts, input);
   if (document) {
-    if (saved_page) fill_gaps(*document, facts);
     document->id = input.id;
     document->path = input.id;
     document->sha256 = sha256_hex(bytes);
-    document->mime = saved_page ? "multipart/related" : "message/rfc822";
-    document->offsets.member =
-        (as_html ? "mime:text/html:" : "mime:text/plain:") + document->offsets.member;
     outcome.documents.push_back({*std::move(document), std::string(bytes)});
-  } else if (parts.attachments.empty()) {
+  } else if (parts.attached.empty()) {
     input_failed(outcome, input.id, "the message holds no text");
   }
-  if (input.limits->depth_left == 0) return;
-  --input.limits->depth_left;
-  for (auto* attachment : parts.attachments) {
-    const auto name = text_or_empty(g_mime_part_get_filename(attachment));
-    const auto body = decoded_bytes(attachment);
-    read_any({input.id + "!" + name, body, charset_of(attachment), "", input.limits}, outcome);
-  }
-  ++input.limits->depth_left;
+  read_attached(parts, input, outcome);
 }
 
 }  // namespace
@@ -215,21 +164,39 @@ std::optional<std::string> mail_part(std::string_view message, bool html) {
   const Owned<GMimeMessage> parsed(g_mime_parser_construct_message(parser.get(), nullptr));
   auto* root = parsed ? g_mime_message_get_mime_part(parsed.get()) : nullptr;
   if (root == nullptr) return std::nullopt;
-  const auto parts = find_parts(root);
-  auto* part = html ? parts.html : parts.plain;
-  if (part == nullptr) return std::nullopt;
-  return decoded_bytes(part);
+  const auto parts = find_mail_parts(root);
+  const auto& chosen = html ? parts.html : parts.plain;
+  if (chosen.empty()) return std::nullopt;
+  return mail_body(chosen, html).bytes;
 }
 
 void read_mail(const ReadInput& input, ReadOutcome& outcome) {
   read_message(input, input.bytes, outcome);
 }
 
+namespace {
+
+// The next line "From …" that begins a message: header fields follow it. npos where there is none.
+std::size_t next_message(std::string_view mbox) {
+  for (auto at = mbox.find("\nFrom "); at != std::string_view::npos;
+       at = mbox.find("\nFrom ", at + 1)) {
+    const auto end = mbox.find('\n', at + 1);
+    if (end == std::string_view::npos) return at;
+    const auto field = mbox.substr(end + 1, 80);
+    const auto name =
+        field.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_");
+    if (name != 0 && name != std::string_view::npos && field[name] == ':') return at;
+  }
+  return std::string_view::npos;
+}
+
+}  // namespace
+
 void read_mbox(const ReadInput& input, ReadOutcome& outcome) {
   auto rest = input.bytes;
   for (std::size_t number = 1; !rest.empty(); ++number) {
     rest.remove_prefix(std::min(rest.find('\n'), rest.size() - 1) + 1);  // the "From " line
-    auto end = rest.find("\nFrom ");
+    const auto end = next_message(rest);
     const auto message = rest.substr(0, end == std::string_view::npos ? end : end + 1);
     rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
     ReadInput inner = input;

@@ -18,6 +18,7 @@
 #include "read/compressed_rtf.h"
 #include "read/inner_stream.h"
 #include "read/mail_facts.h"
+#include "read/mail_threads.h"
 #include "read/msg_item.h"
 #include "read/read_formats.h"
 
@@ -130,10 +131,11 @@ class MsgReader {
 
   static std::optional<Document> document_of(BodyKind kind, const ReadInput& body,
                                              PageFacts facts) {
-    if (kind == BodyKind::plain) return text_document(body, std::move(facts));
-    if (kind == BodyKind::html) return html_document(body, std::move(facts));
+    if (kind == BodyKind::plain) return mail_text_document(body, std::move(facts));
+    if (kind == BodyKind::html) return mail_html_document(body, std::move(facts));
     auto page = rtf_page(body.bytes);
     if (page.blocks.empty()) return std::nullopt;
+    mark_earlier_mails(page);
     page.facts = std::move(facts);
     Document document;
     write_document(std::move(page), document);

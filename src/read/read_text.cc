@@ -9,6 +9,7 @@
 #include "read/judge_page.h"
 #include "read/judged_page.h"
 #include "read/line_regions.h"
+#include "read/mail_threads.h"
 #include "read/paragraphs.h"
 #include "read/read_formats.h"
 #include "read/source_text.h"
@@ -23,14 +24,13 @@ struct Marker {
   std::size_t length = 0;  // bytes of the marker
 };
 
-// Bullets, and the headings and quotations of Markdown.
+// Bullets, and the headings of Markdown.
 Marker marker_of(std::string_view line) {
   std::size_t hashes = 0;
   while (hashes < line.size() && line[hashes] == '#') ++hashes;
   if (hashes > 0 && hashes <= 6 && hashes < line.size() && line[hashes] == ' ') {
     return {BlockKind::heading, static_cast<std::uint8_t>(hashes), hashes + 1};
   }
-  if (line.starts_with("> ")) return {BlockKind::quote, 0, 2};
   if (line.starts_with("- ") || line.starts_with("* ")) return {BlockKind::list_item, 0, 2};
   if (line.starts_with("\xE2\x80\xA2")) return {BlockKind::list_item, 0, 3};
   const bool dash = line.size() > 12 && line[0] == '-' && line[1] != '-';
@@ -38,21 +38,17 @@ Marker marker_of(std::string_view line) {
   return {};
 }
 
-// Lines that each begin with ">" as in mail, without these marks.
-void write_unquoted(BlockWriter& writer, std::string_view text, std::size_t at) {
+// Lines that each begin with ">" as in mail, without these marks and without a marker before the
+// first.
+void write_unquoted(BlockWriter& writer, std::string_view text, std::size_t at,
+                    std::size_t marker) {
   for (const auto line : split(text, '\n')) {
-    std::size_t marks = 0;
-    while (marks < line.size() && (line[marks] == '>' || line[marks] == ' ')) ++marks;
+    const auto skipped = std::min(line.size(), quote_marks(line).length + marker);
+    marker = 0;
     writer.space();
-    writer.source_range(at + marks, at + line.size());
+    writer.source_range(at + skipped, at + line.size());
     at += line.size() + 1;
   }
-}
-
-// Text with the furniture of a web page; without, every line is the author's.
-bool is_web_page(const JudgedPage& judged) {
-  constexpr std::ptrdiff_t enough = 3;
-  return std::ranges::count_if(judged.lines, is_furniture_line) >= enough;
 }
 
 }  // namespace
@@ -62,9 +58,10 @@ Page text_page(const SourceText& source) {
   BlockWriter writer(source);
   for (const auto& line : find_paragraphs(source.text)) {
     const auto text = std::string_view(source.text).substr(line.from, line.to - line.from);
-    const auto marker = marker_of(text);
-    if (marker.kind == BlockKind::quote) {
-      write_unquoted(writer, text, line.from);
+    auto marker = marker_of(text.substr(line.depth > 0 ? quote_marks(text).length : 0));
+    if (line.depth > 0) {
+      write_unquoted(writer, text, line.from, marker.length);
+      if (marker.kind == BlockKind::paragraph) marker.kind = BlockKind::quote;
     } else {
       writer.source_range(line.from + marker.length, line.to);
     }
@@ -74,6 +71,7 @@ Page text_page(const SourceText& source) {
     block.level = marker.level;
     block.marked_bullet = marker.kind == BlockKind::list_item;
     block.group = static_cast<std::uint32_t>(line.group);
+    block.quote_depth = static_cast<std::uint32_t>(line.depth);
     page.blocks.push_back(std::move(block));
   }
   return page;
@@ -85,6 +83,7 @@ JudgedPage judge_text(const ReadInput& input, PageFacts known, WithFeatures feat
   judged.page = text_page(source);
   judged.charset = source.charset;
   if (judged.page.blocks.empty()) return judged;
+  mark_earlier_mails(judged.page);
   judged.page.facts = std::move(known);
   judged.lines = judge_page(judged.page, PageShape::flat);
   if (features == WithFeatures::yes) judged.features = flat_features(judged.page, judged.lines);
@@ -96,12 +95,13 @@ std::optional<Document> text_document(const ReadInput& input, PageFacts known) {
   auto judged =
       judge_text(input, std::move(known), model != nullptr ? WithFeatures::yes : WithFeatures::no);
   if (judged.page.blocks.empty()) return std::nullopt;
-  if (model != nullptr && is_web_page(judged)) {
+  if (model != nullptr && is_saved_page(judged.lines)) {
     decide_blocks(judged.page, block_scores(*model, judged.page, judged.features), PageShape::flat);
   }
   const auto member = judged.charset;
   auto document = finish_page(std::move(judged), PageShape::flat);
   if (document.url.empty()) document.url = input.url;
+  settle_site(document);
   document.offsets.member = member;
   return document;
 }

@@ -68,4 +68,22 @@ void restore_first_post(Page& page) {
   }
 }
 
+void restore_empty_text(Page& page) {
+  const auto stays = [](const TextBlock& block) {
+    return block.size > 0 && (is_text(block) || block.fate == Fate::comment);
+  };
+  const auto restore = [&page](auto&& wanted) {
+    for (auto& block : page.blocks) {
+      if (block.fate != Fate::drop || !wanted(block)) continue;
+      block.fate = Fate::keep;
+      block.rule.clear();
+    }
+  };
+  if (std::ranges::any_of(page.blocks, stays)) return;
+  restore([](const TextBlock& block) {
+    return line_kind(block.text) == LineKind::plain && block.rule != "read.mail_head";
+  });
+  if (std::ranges::none_of(page.blocks, stays)) restore([](const TextBlock&) { return true; });
+}
+
 }  // namespace headwater

@@ -18,5 +18,8 @@ namespace headwater {
 
 void restore_standfirst(Page& page, const std::vector<float>& scores);
 void restore_first_post(Page& page);
+// Where nothing at all is left, what is no furniture by its words comes back; failing that,
+// everything: a text is never read as an empty one.
+void restore_empty_text(Page& page);
 
 }  // namespace headwater

@@ -152,6 +152,7 @@ std::vector<TextBlock> split_block(const TextBlock& block, const std::vector<Spa
     made.level = block.level;
     made.node = block.node;
     made.group = block.group;
+    made.quote_depth = block.quote_depth;
     made.text = text.slice(part);
     made.size = part.size();
     copy_runs(block, part, run, made);

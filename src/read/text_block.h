@@ -25,7 +25,10 @@ struct TextBlock {
   std::uint32_t link_size = 0;  // code points inside links
   std::uint32_t node = 0;       // the element it stood in (HTML), or its line number (flat text)
   std::uint32_t group = 0;      // blocks of one list, one run of lines or one table share a number
-  bool marked_bullet = false;   // flat text: the line began with a bullet
+  std::uint32_t quote_depth = 0;  // marks ">" before its lines, or block quotations around it
+  std::string author;             // of an earlier mail that is quoted
+  std::string published;          // of the same, ISO date
+  bool marked_bullet = false;     // flat text: the line began with a bullet
   Fate fate = Fate::undecided;
   std::string rule;           // why it was dropped
   std::uint32_t comment = 0;  // number of the reader comment it belongs to

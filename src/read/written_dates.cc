@@ -152,6 +152,27 @@ std::optional<WrittenDate> find_written_date(std::string_view text) {
   return date;
 }
 
+std::optional<WrittenDate> find_publication_date(std::string_view line) {
+  static const RE2 published(
+      R"((?i)\b(?:published|posted|created|issued|online|veröffentlicht|erschienen|publié|publicado|pubblicato|erstellt)\b)");
+  static const RE2 of_others(
+      R"((?i)\b(?:received|accepted|revised|accessed|retrieved|eingegangen|angenommen|abgerufen|reçu|accepté|consulté|recibido|aceptado)\b)");
+  constexpr std::size_t most = 8;
+  std::optional<WrittenDate> first;
+  std::size_t at = 0;
+  for (std::size_t seen = 0; seen < most; ++seen) {
+    auto date = find_written_date(line.substr(at));
+    if (!date) break;
+    date->from += at;
+    date->to += at;
+    const auto label = line.substr(at, date->from - at);
+    if (RE2::PartialMatch(label, published)) return date;
+    if (!first && !RE2::PartialMatch(label, of_others)) first = date;
+    at = date->to;
+  }
+  return first;
+}
+
 bool is_issue_line(std::string_view line) {
   constexpr std::size_t longest = 60;
   if (line.size() > longest || line.empty() || line[0] < 'A' || line[0] > 'Z') return false;

@@ -28,6 +28,10 @@ struct WrittenDate {
 // "Issued 10 March 2015", "As of 3 May 2011": a line that says when its document appeared and no
 // more.
 [[nodiscard]] bool is_issue_line(std::string_view line);
+// The date in a line that says when its text was published. Of several the one whose label says so;
+// days on which a manuscript was received or accepted, or an address looked up, are none.
+// Example: "Received: 4 March 2022. Published: 2 January 2023" -> 2023-01-02.
+[[nodiscard]] std::optional<WrittenDate> find_publication_date(std::string_view line);
 // Mail and HTTP dates too (RFC 5322); "" where there is none.
 [[nodiscard]] std::string iso_date_in(std::string_view text);
 

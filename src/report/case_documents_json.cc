@@ -5,9 +5,15 @@
 
 #include "report/document_json.h"
 #include "report/left_out.h"
+#include "report/not_analysed_text.h"
 
 namespace headwater {
 namespace {
+
+std::string analysed_word(const DocumentFacts& facts) {
+  if (!is_analysed(facts)) return "no";
+  return count_not_analysed(facts.document) == 0 ? "yes" : "part";
+}
 
 std::int64_t utterances_in(const Case& whole, std::uint32_t document) {
   return std::ranges::count(whole.findings.utterances, document, &Utterance::document);
@@ -17,19 +23,21 @@ std::int64_t utterances_in(const Case& whole, std::uint32_t document) {
 
 Json case_document_json(const Case& whole, std::uint32_t index, const DocumentCopies& copies) {
   const auto& document = whole.documents[index].document;
-  return {{"id", document.id},
-          {"path", document.path},
-          {"sha256", document.sha256},
-          {"mime", document.mime},
-          {"url", text_or_null(document.url)},
-          {"title", text_or_null(document.title)},
-          {"authors", document.authors},
-          {"source", text_or_null(document.source)},
-          {"published", text_or_null(document.published)},
-          {"language", text_or_null(document.language)},
-          {"utterances", utterances_in(whole, index)},
-          {"left_out", left_out_of(whole.findings, index).size()},
-          {"copies", index < copies.size() ? Json(copies[index]) : Json::array()}};
+  Json json{{"id", document.id},
+            {"path", document.path},
+            {"sha256", document.sha256},
+            {"mime", document.mime},
+            {"url", text_or_null(document.url)},
+            {"title", text_or_null(document.title)},
+            {"authors", document.authors},
+            {"source", text_or_null(document.source)},
+            {"published", text_or_null(document.published)},
+            {"utterances", utterances_in(whole, index)},
+            {"left_out", left_out_of(whole.findings, index).size()},
+            {"copies", index < copies.size() ? Json(copies[index]) : Json::array()}};
+  json["site"] = text_or_null(document.site);
+  add_analysed(json, whole.documents[index]);
+  return json;
 }
 
 Table documents_table(const Case& whole, const std::vector<std::uint32_t>& which) {
@@ -37,14 +45,17 @@ Table documents_table(const Case& whole, const std::vector<std::uint32_t>& which
                {"source"},
                {"published"},
                {"utterances", true},
+               {"language"},
+               {"analysed"},
                {"sha256"},
                {"title", false, true}},
               {}};
   for (const auto index : which) {
     const auto& document = whole.documents[index].document;
     table.rows.push_back({document.id, document.source, document.published,
-                          std::to_string(utterances_in(whole, index)),
-                          document.sha256.substr(0, 12), document.title});
+                          std::to_string(utterances_in(whole, index)), document.language,
+                          analysed_word(whole.documents[index]), document.sha256.substr(0, 12),
+                          document.title});
   }
   return table;
 }

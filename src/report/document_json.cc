@@ -9,7 +9,9 @@ namespace {
 Json block_json(const Document& document, const Block& block) {
   Json json{{"kind", name_of(block.kind)}, {"start", block.span.start}, {"end", block.span.end}};
   if (const auto page = page_of(document, block.span.start)) json["page"] = *page;
-  if (block.kind == BlockKind::comment) {
+  const bool of_a_mail =
+      block.kind == BlockKind::quote && !(block.author.empty() && block.published.empty());
+  if (block.kind == BlockKind::comment || of_a_mail) {
     json["author"] = text_or_null(block.author);
     json["published"] = text_or_null(block.published);
   }

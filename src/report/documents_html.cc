@@ -5,6 +5,7 @@
 
 #include "base/strings.h"
 #include "report/html_report.h"
+#include "report/not_analysed_text.h"
 
 namespace headwater {
 namespace {
@@ -38,6 +39,10 @@ std::string block_html(const CaseView& view, std::uint32_t document, std::uint32
                        html_escaped(b.author.empty() ? "a reader without a name" : b.author),
                        html_escaped(b.published));
   }
+  if (b.kind == BlockKind::quote && !b.author.empty()) {
+    out += fmt::format("<cite>mail by {} {}</cite> ", html_escaped(b.author),
+                       html_escaped(b.published));
+  }
   auto at = b.span.start;
   for (std::size_t i = 0; i < facts.sentences.size(); ++i) {
     const auto& sentence = facts.sentences[i];
@@ -68,6 +73,8 @@ std::string documents_html(const CaseView& view) {
         "<p class=\"meta\">{}{}{} · {} · sha256 {}</p>\n", html_escaped(view.outlet(i)),
         d.authors.empty() ? "" : ", " + html_escaped(join(d.authors, ", ")),
         d.published.empty() ? "" : ", " + d.published, html_escaped(d.id), d.sha256.substr(0, 16));
+    if (const auto left = not_analysed_text(view.data().documents[i]); !left.empty())
+      out += fmt::format("<p class=\"meta\">{}</p>\n", html_escaped(left));
     for (std::uint32_t b = 0; b < d.blocks.size(); ++b) out += block_html(view, i, b);
     out += "</article>\n";
   }

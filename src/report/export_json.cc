@@ -4,6 +4,7 @@
 #include "report/document_json.h"
 #include "report/entity_json.h"
 #include "report/export_case.h"
+#include "report/not_analysed_text.h"
 #include "report/origins_json.h"
 #include "report/reason_text.h"
 #include "report/sources_json.h"
@@ -90,6 +91,7 @@ Json events_json(const DocumentFacts& facts) {
 Json facts_json(const DocumentFacts& facts) {
   auto json = document_json(facts.document);
   json["path"] = facts.document.path;
+  add_analysed(json, facts);
   json["attributions"] = attributions_json(facts);
   json["times"] = times_json(facts);
   json["mentions"] = mentions_json(facts);

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "report/case_view.h"
+#include "report/not_analysed_text.h"
 #include "report/report_sections.h"
 
 namespace headwater {
@@ -41,6 +42,8 @@ ReportContent report_content(const Case& input, const ReportOptions& options) {
   const CaseView view(input);
   ReportContent content;
   content.heading.push_back(summary(view, options));
+  if (const auto left = not_analysed_summary(input.documents); !left.empty())
+    content.heading.push_back({0, {{left, {}, true}}});
   add(content, claims_section(view, options.claims));
   add(content, conflicts_section(view));
   add(content, precision_section(view));
@@ -51,6 +54,7 @@ ReportContent report_content(const Case& input, const ReportOptions& options) {
   add(content, voices_section(view));
   add(content, sources_section(view));
   add(content, names_section(view));
+  add(content, not_analysed_section(view));
   add(content, left_out_section(view));
   content.closing.push_back({0,
                              {{"No match found is not proof of independence: two reports may share "

@@ -24,6 +24,8 @@ namespace headwater {
 [[nodiscard]] Section handovers_section(const CaseView& view);
 [[nodiscard]] Section sources_section(const CaseView& view);
 [[nodiscard]] Section names_section(const CaseView& view);
+// Which documents, and how many sentences of others, are in languages that are not analysed.
+[[nodiscard]] Section not_analysed_section(const CaseView& view);
 // What sites repeat on their pages and the findings pass over.
 [[nodiscard]] Section left_out_section(const CaseView& view);
 

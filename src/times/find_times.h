@@ -10,12 +10,15 @@
 #include <vector>
 
 #include "model/document.h"
+#include "model/foreign_sentence.h"
 #include "model/sentence.h"
 #include "model/time_interval.h"
 
 namespace headwater {
 
-[[nodiscard]] std::vector<TimeExpression> find_times(const Document& document,
-                                                     const Sentences& sentences);
+// `foreign`: sentences whose words are not English, sorted; no time is read there.
+[[nodiscard]] std::vector<TimeExpression> find_times(
+    const Document& document, const Sentences& sentences,
+    const std::vector<ForeignSentence>& foreign = {});
 
 }  // namespace headwater

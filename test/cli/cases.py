@@ -1,0 +1,262 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Small inputs that once were read or understood wrongly, each with what is right.
+
+cases.py HEADWATER own      the inputs in test/cases/
+cases.py HEADWATER shared   those in $HEADWATER_BENCH/cases (default ../shared), skipped with status 77 where there are none
+
+A table maps a file name to one function that takes its path and asserts. Each entry runs whatever became of the others; the
+failures are listed at the end."""
+import json
+import os
+import pathlib
+import sys
+import tempfile
+import traceback
+
+from support import HEADWATER, run
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+
+
+def lines(*arguments):
+    """The JSON objects that a command prints; it must end well."""
+    done = run(*arguments, "--json")
+    assert done.returncode == 0, f"exit status {done.returncode}: {done.stderr.decode()}"
+    return [json.loads(line) for line in done.stdout.decode().splitlines()]
+
+
+def shown(*arguments):
+    done = run(*arguments)
+    assert done.returncode == 0, f"exit status {done.returncode}: {done.stderr.decode()}"
+    return done.stdout.decode()
+
+
+def read(path):
+    documents = lines("read", path)
+    assert documents, "no document"
+    return documents
+
+
+def blocks(document):
+    return [(block["kind"], document["text"][block["start"]:block["end"]]) for block in document["blocks"]]
+
+
+def paragraphs(path, count, *not_beginning):
+    found = [" ".join(text.split()) for _, text in blocks(read(path)[0])]
+    assert len(found) == count, found
+    for start in not_beginning:
+        assert not any(text.startswith(start) for text in found), found
+
+
+def holds(path, *texts, without=()):
+    text = " ".join(read(path)[0]["text"].split())
+    for wanted in texts:
+        assert wanted in text, f"{wanted!r} not in {text!r}"
+    for unwanted in without:
+        assert unwanted not in text, f"{unwanted!r} in {text!r}"
+
+
+def quotes(path, *expected):
+    """Quote blocks as (author, date, text), in order."""
+    document = read(path)[0]
+    found = [(block.get("author"), block.get("published"), " ".join(document["text"][block["start"]:block["end"]].split()))
+             for block in document["blocks"] if block["kind"] == "quote"]
+    assert found == list(expected), found
+
+
+def speakers(path):
+    return [a["holder"] for a in lines("attribute", path)[0]["attributions"]]
+
+
+def said_by(path, words):
+    """Holders around the words, the outermost first."""
+    document, found = read(path)[0], lines("attribute", path)[0]["attributions"]
+    at = document["text"].index(words)
+    return [a["holder"] for a in found if any(c["start"] <= at < c["end"] for c in a["content"])]
+
+
+def fact(path, **expected):
+    document = read(path)[0]
+    found = {key: document[key] for key in expected}
+    assert found == expected, found
+
+
+def with_case(path, look):
+    with tempfile.TemporaryDirectory() as folder:
+        case = pathlib.Path(folder) / "a.hw"
+        report = shown("run", case, path)
+        look(case, report)
+
+
+def outlets(path, *names):
+    def look(case, report):
+        plural = "" if len(names) == 1 else "s"
+        assert f" {len(names)} outlet{plural}," in report, report
+        assert {d["source"] or d["site"] for d in lines("documents", case)} == set(names), lines("documents", case)
+        assert path.name + "#" not in report, report
+    with_case(path, look)
+
+
+def foreign(path, language, sentences):
+    """A document of another language: nothing is found in it, and every command that finds something says so."""
+    event, = lines("events", path)
+    assert event["events"] == [] and event["analysed"] is False, event
+    assert sum(one["sentences"] for one in event["not_analysed"]) == sentences, event
+    assert f"{language}, not analysed" in shown("events", path)
+    for command in ("times", "names", "ledger"):
+        text = shown(command, path)
+        assert language in text and "not analysed" in text and "killing" not in text, text
+    assert lines("names", path) == [] and lines("ledger", path) == [] and lines("times", path)[0]["times"] == []
+
+    def look(case, report):
+        assert f"not analysed: 1 of 1 document ({language})" in report, report
+        assert "TIMELINE" not in report and " 0 claims," in report, report
+        assert lines("documents", case)[0]["analysed"] is False
+        report_json, = lines("report", case)
+        assert [one["analysed"] for one in report_json["not_analysed"]] == [False], report_json["not_analysed"]
+        with tempfile.TemporaryDirectory() as folder:
+            page = pathlib.Path(folder) / "a.html"
+            shown("report", case, "--html", page)
+            assert f"{language}, not analysed" in page.read_text(encoding="utf-8")
+            shown("export", case, "--format", "json", "-o", pathlib.Path(folder) / "a.json")
+            exported = json.loads((pathlib.Path(folder) / "a.json").read_text(encoding="utf-8"))
+            assert exported["documents"][0]["analysed"] is False
+            shown("export", case, "--format", "csv", "-o", pathlib.Path(folder) / "csv")
+            table = (pathlib.Path(folder) / "csv" / "documents.csv").read_text(encoding="utf-8").splitlines()
+            assert "analysed" in table[0].split(",") and ",no," in table[1], table
+    with_case(path, look)
+
+
+def part_foreign(path):
+    event, = lines("events", path)
+    assert event["analysed"] is True and event["not_analysed"] == [{"language": "de", "sentences": 1}], event
+    assert "1 of 3 sentences not analysed: German" in shown("events", path)
+    assert not any(e["type"] == "killing" for e in event["events"]), event
+    assert not any("1987" in t["text"] for t in lines("times", path)[0]["times"])
+
+    def look(case, report):
+        assert "not analysed: 1 sentence (German)" in report, report
+        assert not any("Brücke" in claim["text"] for claim in lines("claims", case))
+    with_case(path, look)
+
+
+def mail_05(path):
+    assert "Sent" not in speakers(path) and "Cc" not in speakers(path), speakers(path)
+    assert said_by(path, "The levy was paid in full") == ["Crane Office", "treasurer"], said_by(path, "The levy was paid in full")
+
+
+def mail_06(path):
+    first, second = read(path)
+    assert first["text"] == "See the mail below.", first
+    assert second["text"].startswith("The mill at Arby") and second["authors"] == ["Lene Ostrow"], second
+    assert second["published"] == "2019-11-15" and second["title"] == "Mill", second
+
+
+def mail_04b(path):
+    holds(path, "The levy was not paid")
+    quotes(path, *[("Sanne", "2031-03-03", text)
+                   for text in ("Hey Jens,", "You told the board that the levy was paid.", "The board noted it.", "Sanne")])
+
+
+SHARED = {
+    "02a.jsonl": lambda p: paragraphs(p, 3, "part with", "sum the", "night and"),
+    "02b.eml": lambda p: paragraphs(p, 2, "and then pays", "a 10 billion"),
+    "03a.txt": lambda p: holds(p, "The Treasury said it was willing to take part with several other states"),
+    "04a.eml": lambda p: holds(p, "I never said the well was clean."),
+    "04b.eml": mail_04b,
+    "05a.eml": mail_05,
+    "06a.eml": mail_06,
+    "20a.txt": lambda p: foreign(p, "German", 4),
+    "20b.txt": lambda p: foreign(p, "Dutch", 2),
+    "21a.jsonl": lambda p: outlets(p, "corranpost.example", "brentherald.example", "arveltimes.example"),
+    "21c.warc": lambda p: outlets(p, "holmpost.example"),
+    "25a.html": lambda p: fact(p, published="2021-06-11"),
+    "25b.html": lambda p: fact(p, published="2023-01-02"),
+    "31a.html": lambda p: fact(p, authors=["Abby Goodnow", "Tobias Kaplan", "Robert Peer"], source="Corran Broadcasting Corporation"),
+}
+
+
+def digest(path):
+    found = [(d["title"], d["authors"], d["published"], d["text"]) for d in read(path)]
+    assert found == [("Weir open", ["Otto Reim"], "2031-03-03", "The weir was opened on Sunday."),
+                     ("Weir shut", ["Jonas Brekk"], "2031-03-03", "The weir was shut on Monday.")], found
+
+
+def mail_parts(path):
+    found = [" ".join(d["text"].split()) for d in read(path)]
+    assert found == ["The papers are attached. This line stands below the first attachment.",
+                     "The protocol of the council was not signed."], found
+
+
+def mail_two_heads(path):
+    quotes(path, ("Otto Reim", "2031-03-03", "You said that the crane was safe."),
+           ("Norrland Office of Mines", "2031-03-02", "The crane was inspected in January."))
+    holds(path, "I did not say so.", without=["Jonas Brekk", "mailto"])
+
+
+def mail_wrote(path):
+    quotes(path, ("Otto Reim", "2031-03-03", "The weir was opened on Sunday, the fishermen say."),
+           (None, None, "The weir stays shut until April."), ("Otto Reim", "2031-03-03", "I saw the water myself."))
+    assert said_by(path, "I saw the water") == ["Otto Reim"], said_by(path, "I saw the water")
+    assert said_by(path, "No, the weir was not opened") == []
+
+
+OWN = {
+    "wrapped_accents.txt": lambda p: paragraphs(p, 2, "říční", "přístav", "Českomoravská", "compensation"),
+    "wrapped_name.txt": lambda p: paragraphs(p, 2, "Edda", "Lindmark", "Norrland", "had not"),
+    "list_kept.txt": lambda p: holds(p, "tents", "Contents of the medicine chest", "stretchers", "Latest", "one crane"),
+    "discussion.txt": lambda p: holds(p, "the eighth section", "The books of the yard were burned", "the year 1901"),
+    "mail_wrote.eml": mail_wrote,
+    "mail_schrieb.eml": lambda p: quotes(p, ("Jonas Brekk", "2031-03-03", "The harbour office paid the smith twice for one gate.")),
+    "mail_outlook_german.eml": lambda p: quotes(
+        p, ("Schleusenamt Lindmark", "2031-03-03", "The lock at Lindmark was closed for repairs on 1 March, the keeper told us.")),
+    "mail_outlook_french.eml": lambda p: quotes(
+        p, ("Bureau du port", "2031-03-03", "The bridge of Teveran was sold for two million crowns, the mayor said.")),
+    "mail_two_heads.eml": mail_two_heads,
+    "mail_forward.eml": lambda p: quotes(
+        p, ("Hanne Orlik", "2031-03-02", "The mill burned down because the pump had no water, the miller told me.")),
+    "mail_html_reply.eml": lambda p: (
+        holds(p, "The pump was never ordered."),
+        quotes(p, *[("Otto Reim", "2031-03-03",
+                     "The pump was ordered in January and paid for in February, as the clerk of the council told the whole meeting on that day.")] * 3)),
+    "mail_html_outlook.eml": lambda p: (
+        holds(p, "I know of no pump.", without=["Subject:", "Sent:"]),
+        quotes(p, ("Kessby Council", "2031-03-03", "The pump was paid for in February."))),
+    "mail_digest.eml": digest,
+    "mail_parts.eml": mail_parts,
+    "mail_html_only_in_html.eml": lambda p: holds(p, "The harbour of Morhaven was closed on 1 March 2031"),
+    "date_event.html": lambda p: fact(p, published="2022-05-06"),
+    "date_picture.html": lambda p: fact(p, published="2022-05-06"),
+    "date_shown.html": lambda p: fact(p, published="2022-05-05", authors=["Hanne Orlik"]),
+    "date_manuscript.html": lambda p: fact(p, published="2021-07-09"),
+    "author_body.html": lambda p: fact(p, authors=["Morhaven Sound"], source="Morhaven Sound"),
+    "author_person.html": lambda p: fact(p, authors=["Hanne Orlik"], source="Morhaven Sound"),
+    "addresses.jsonl": lambda p: outlets(p, "morhavenpost.example", "lindmarknews.example"),
+    "french.txt": lambda p: foreign(p, "French", 2),
+    "mixed.txt": part_foreign,
+}
+
+
+def main():
+    which = sys.argv[2]
+    table = OWN if which == "own" else SHARED
+    folder = ROOT / "test/cases"
+    if which == "shared":
+        folder = pathlib.Path(os.environ.get("HEADWATER_BENCH", ROOT.parent / "shared")).resolve() / "cases"
+        if not folder.is_dir():
+            print(f"skipped: no {folder}; set HEADWATER_BENCH to a folder that has cases")
+            return 77
+    failed = []
+    for name, check in table.items():
+        try:
+            check(folder / name)
+        except Exception:  # a broken output may fail anywhere in the check
+            failed.append(f"{name}: {traceback.format_exc(limit=-2)}")
+    unlisted = sorted({path.name for path in folder.iterdir()} - set(table)) if which == "own" else []
+    failed += [f"{name}: stands in no table" for name in unlisted]
+    print("\n".join(failed) or f"ok: {len(table)} cases ({HEADWATER})")
+    return 1 if failed else 0
+
+
+sys.exit(main())
