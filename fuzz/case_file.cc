@@ -8,6 +8,7 @@
 
 #include "base/files.h"
 #include "store/case_file.h"
+#include "store/finding_part.h"
 #include "store/offset_runs.h"
 #include "store/verify_case.h"
 
@@ -18,6 +19,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (!headwater::write_file(path, bytes)) return 0;
   if (auto file = headwater::open_case(path, headwater::CaseMode::read)) {
     static_cast<void>(headwater::load_case(*file));
+    headwater::CaseNeeds lists;
+    lists.claims = lists.utterances = lists.sources = true;
+    static_cast<void>(headwater::load_case(*file, lists));
+    for (const char* name : {"1", "d01", "c0000001"})
+      static_cast<void>(headwater::load_finding(*file, name));
+    static_cast<void>(headwater::search_text(*file, "ferry"));
     const auto whole = [](std::string_view, std::string_view original) {
       return std::optional<std::string>(original);
     };

@@ -31,13 +31,13 @@ void print_list(CommandContext& context, const CaseList& list, bool as_csv) {
 
 }  // namespace
 
-Result<Case> load_current(CaseFile& file, const std::string& path) {
+Result<Case> load_current(CaseFile& file, const std::string& path, const CaseNeeds& needs) {
   const auto snapshot = hold_snapshot(file);
   if (!snapshot) return std::unexpected(snapshot.error());
-  auto whole = load_case(file);
   const auto current = findings_are_current(file);
-  if (!whole) return whole;
   if (!current) return std::unexpected(current.error());
+  auto whole = load_case(file, *current ? needs : CaseNeeds::all());
+  if (!whole) return whole;
   if (!*current) {
     fmt::print(stderr,
                "headwater: {}: documents were added whose findings are not stored yet (an add is "
@@ -48,7 +48,8 @@ Result<Case> load_current(CaseFile& file, const std::string& path) {
   return whole;
 }
 
-std::optional<OpenCase> load_for_reading(CommandContext& context, const std::string& path) {
+std::optional<OpenCase> load_for_reading(CommandContext& context, const std::string& path,
+                                         const CaseNeeds& needs) {
   auto file = open_case(path, CaseMode::read);
   if (!file) {
     context.report(file.error());
@@ -59,7 +60,7 @@ std::optional<OpenCase> load_for_reading(CommandContext& context, const std::str
     context.report(snapshot.error());
     return std::nullopt;
   }
-  auto whole = load_current(*file, path);
+  auto whole = load_current(*file, path, needs);
   if (!whole) {
     context.report(whole.error());
     return std::nullopt;
@@ -72,16 +73,18 @@ void add_case_option(CLI::App& command, std::string& path) {
 }
 
 CLI::App& add_list_command(CLI::App& app, CommandContext& context, const std::string& name,
-                           const std::string& summary, MakeList make) {
+                           const std::string& summary, const ListNeeds& needs, MakeList make) {
   const auto options = std::make_shared<ListOptions>();
-  auto& command = add_command(app, context, name, summary,
-                              [options, make = std::move(make)](CommandContext& run_context) {
-                                auto open = load_for_reading(run_context, options->case_path);
-                                if (!open) return;
-                                const auto list = make(run_context, *open);
-                                if (run_context.status == ExitStatus::could_not_run) return;
-                                print_list(run_context, list, options->csv);
-                              });
+  auto& command = add_command(
+      app, context, name, summary,
+      [options, needs, make = std::move(make)](CommandContext& run_context) {
+        auto open = load_for_reading(run_context, options->case_path,
+                                     run_context.options.json ? needs.json : needs.table);
+        if (!open) return;
+        const auto list = make(run_context, *open);
+        if (run_context.status == ExitStatus::could_not_run) return;
+        print_list(run_context, list, options->csv);
+      });
   add_case_option(command, options->case_path);
   command.add_flag("--csv", options->csv, "print comma-separated values (RFC 4180)")
       ->excludes("--json");

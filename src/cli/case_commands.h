@@ -24,11 +24,13 @@ struct OpenCase {
 
 // The whole case at one instant. Where documents were added whose findings are not stored yet they
 // are made anew in memory, and standard error says so.
-[[nodiscard]] Result<Case> load_current(CaseFile& file, const std::string& path);
+[[nodiscard]] Result<Case> load_current(CaseFile& file, const std::string& path,
+                                        const CaseNeeds& needs = CaseNeeds::all());
 
 // Opens and loads for reading. nullopt: reported.
 [[nodiscard]] std::optional<OpenCase> load_for_reading(CommandContext& context,
-                                                       const std::string& path);
+                                                       const std::string& path,
+                                                       const CaseNeeds& needs = CaseNeeds::all());
 
 // The CASE argument.
 void add_case_option(CLI::App& command, std::string& path);
@@ -47,8 +49,13 @@ struct ListOptions {
 
 // A command that lists: CASE, --json, --csv. `make` gets the open case, after parsing.
 using MakeList = std::function<CaseList(CommandContext&, OpenCase&)>;
+// What of the case the table shows, and what the objects of --json show.
+struct ListNeeds {
+  CaseNeeds table;
+  CaseNeeds json;
+};
 CLI::App& add_list_command(CLI::App& app, CommandContext& context, const std::string& name,
-                           const std::string& summary, MakeList make);
+                           const std::string& summary, const ListNeeds& needs, MakeList make);
 
 // 0, 1 … count - 1, those that `keep` keeps.
 [[nodiscard]] std::vector<std::uint32_t> kept(std::size_t count,

@@ -45,6 +45,14 @@ void add_claims_command(CLI::App& app, CommandContext& context) {
   const auto filter = std::make_shared<ClaimFilter>();
   auto& command = add_list_command(
       app, context, "claims", "what the documents claim, and how well each claim is supported",
+      {{.utterances = true, .claims = true},
+       {.texts = true,
+        .reasons = true,
+        .entities = true,
+        .incidents = true,
+        .utterances = true,
+        .claims = true,
+        .origins = true}},
       [filter](CommandContext&, OpenCase& open) {
         const auto& whole = open.whole;
         return CaseList{

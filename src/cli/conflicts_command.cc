@@ -30,6 +30,8 @@ void add_conflicts_command(CLI::App& app, CommandContext& context) {
   const auto filter = std::make_shared<ConflictFilter>();
   auto& command = add_list_command(
       app, context, "conflicts", "claims that contradict one another",
+      {{.incidents = true, .claims = true, .conflicts = true},
+       {.reasons = true, .incidents = true, .claims = true, .conflicts = true}},
       [filter](CommandContext&, OpenCase& open) {
         const auto& whole = open.whole;
         return CaseList{kept(whole.findings.conflicts.size(),

@@ -29,6 +29,7 @@ void add_entities_command(CLI::App& app, CommandContext& context) {
   const auto filter = std::make_shared<EntityFilter>();
   auto& command = add_list_command(
       app, context, "entities", "the names of a case: who is meant, and who stands behind whom",
+      {{.entities = true}, {.texts = true, .reasons = true, .entities = true}},
       [filter](CommandContext&, OpenCase& open) {
         const auto& whole = open.whole;
         const auto& entities = whole.findings.entities;

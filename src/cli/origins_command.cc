@@ -13,6 +13,8 @@ void add_origins_command(CLI::App& app, CommandContext& context) {
   const auto filter = std::make_shared<OriginFilter>();
   auto& command = add_list_command(
       app, context, "origins", "the earliest voices the documents let us reach, claim by claim",
+      {{.claims = true, .origins = true},
+       {.reasons = true, .entities = true, .utterances = true, .claims = true, .origins = true}},
       [filter](CommandContext&, OpenCase& open) {
         const auto& whole = open.whole;
         return CaseList{kept(whole.findings.origins.size(),

@@ -27,6 +27,7 @@ void add_sources_command(CLI::App& app, CommandContext& context) {
   const auto filter = std::make_shared<SourceFilter>();
   auto& command = add_list_command(
       app, context, "sources", "who speaks, and how often each was right",
+      {{.sources = true}, {.reasons = true, .entities = true, .sources = true}},
       [filter](CommandContext&, OpenCase& open) {
         const auto& whole = open.whole;
         return CaseList{

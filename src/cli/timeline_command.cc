@@ -37,6 +37,7 @@ void add_timeline_command(CLI::App& app, CommandContext& context) {
   const auto filter = std::make_shared<TimelineFilter>();
   auto& command = add_list_command(
       app, context, "timeline", "what happened when, as far as the documents say",
+      {{.incidents = true, .claims = true}, {.reasons = true, .incidents = true, .claims = true}},
       [filter](CommandContext&, OpenCase& open) {
         const auto& whole = open.whole;
         std::vector<std::uint32_t> which;

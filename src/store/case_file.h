@@ -18,6 +18,7 @@
 
 #include "base/error.h"
 #include "model/case.h"
+#include "store/case_needs.h"
 
 namespace headwater {
 
@@ -75,7 +76,7 @@ enum class AddOutcome { added, already_there, copy };
 [[nodiscard]] Result<bool> holds_document(CaseFile& file, const Document& document);
 
 [[nodiscard]] Result<std::vector<DocumentFacts>> load_documents(CaseFile& file);
-[[nodiscard]] Result<Case> load_case(CaseFile& file);
+[[nodiscard]] Result<Case> load_case(CaseFile& file, const CaseNeeds& needs = CaseNeeds::all());
 
 // Replaces the findings. REQUIRES: made from the documents in the case. Where another process has
 // added documents meanwhile, nothing is stored and the findings stay stale.

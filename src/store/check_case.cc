@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 
 namespace headwater {
 namespace {
@@ -61,8 +62,16 @@ void check_events(Checker& check, const DocumentFacts& facts, std::uint32_t size
 class FindingChecker {
  public:
   FindingChecker(const Findings& found, const std::vector<DocumentFacts>& documents,
-                 std::vector<Fault>& faults)
-      : found_(found), documents_(documents), faults_(faults) {}
+                 const CaseNeeds& needs, std::vector<Fault>& faults)
+      : found_(found),
+        documents_(documents),
+        needs_(needs),
+        entities_(needs.entities ? found.entities.size() : any),
+        incidents_(needs.incidents ? found.incidents.size() : any),
+        utterances_(needs.utterances ? found.utterances.size() : any),
+        claims_(needs.claims ? found.claims.size() : any),
+        origins_(needs.origins ? found.origins.size() : any),
+        faults_(faults) {}
 
   void check_all() {
     for (const auto& reason : found_.left_out) {
@@ -81,39 +90,38 @@ class FindingChecker {
     for (const auto& claim : found_.claims) check_claim(claim);
     for (const auto& conflict : found_.conflicts) {
       Checker check("conflict " + conflict.id, faults_);
-      for (const auto claim : conflict.claims) check.index(claim, found_.claims.size(), "claim");
-      check.optional_index(conflict.incident, found_.incidents.size(), "incident");
+      for (const auto claim : conflict.claims) check.index(claim, claims_, "claim");
+      check.optional_index(conflict.incident, incidents_, "incident");
     }
     for (const auto& origin : found_.origins) {
       Checker check("origin " + origin.id, faults_);
-      check.index(origin.claim, found_.claims.size(), "claim");
-      check.optional_index(origin.entity, found_.entities.size(), "entity");
+      check.index(origin.claim, claims_, "claim");
+      check.optional_index(origin.entity, entities_, "entity");
       for (const auto utterance : origin.utterances)
-        check.index(utterance, found_.utterances.size(), "utterance");
+        check.index(utterance, utterances_, "utterance");
     }
     for (const auto& source : found_.sources) {
       Checker check("source " + source.id, faults_);
-      check.optional_index(source.entity, found_.entities.size(), "entity");
+      check.optional_index(source.entity, entities_, "entity");
     }
   }
 
  private:
   void check_place(Checker& check, const DocumentSpan& place, std::string_view what) {
     check.index(place.document, documents_.size(), "document");
-    if (place.document < documents_.size())
+    if (needs_.texts && place.document < documents_.size())
       check.span(place.span, documents_[place.document].document.text.size(), what);
   }
   void check_report(Checker& check, const EventRef& report) {
     check.index(report.document, documents_.size(), "document");
-    if (report.document < documents_.size())
+    if (needs_.facts && report.document < documents_.size())
       check.index(report.event, documents_[report.document].events.size(), "event");
   }
   void check_entity(const Entity& entity) {
     Checker check("entity " + entity.id, faults_);
-    check.index(entity.interest, found_.entities.size(), "entity");
+    check.index(entity.interest, entities_, "entity");
     for (const auto& mention : entity.mentions) check_place(check, mention, "a mention");
-    for (const auto& relation : entity.relations)
-      check.index(relation.to, found_.entities.size(), "entity");
+    for (const auto& relation : entity.relations) check.index(relation.to, entities_, "entity");
   }
   void check_incident(const Incident& incident) {
     Checker check("incident " + incident.id, faults_);
@@ -125,27 +133,35 @@ class FindingChecker {
   void check_utterance(std::size_t number, const Utterance& utterance) {
     Checker check(fmt::format("utterance {}", number), faults_);
     check_place(check, {utterance.document, utterance.span}, "an utterance");
-    check.optional_index(utterance.claim, found_.claims.size(), "claim");
-    check.optional_index(utterance.derived_from, found_.utterances.size(), "utterance");
-    check.optional_index(utterance.origin, found_.origins.size(), "origin");
+    check.optional_index(utterance.claim, claims_, "claim");
+    check.optional_index(utterance.derived_from, utterances_, "utterance");
+    check.optional_index(utterance.origin, origins_, "origin");
     if (utterance.document >= documents_.size()) return;
     const auto& facts = documents_[utterance.document];
-    check.optional_index(utterance.event, facts.events.size(), "event");
+    if (needs_.facts) check.optional_index(utterance.event, facts.events.size(), "event");
     for (const auto& voice : utterance.voices) {
-      check.optional_index(voice.entity, found_.entities.size(), "entity");
-      check.optional_index(voice.attribution, facts.attributions.size(), "attribution");
+      check.optional_index(voice.entity, entities_, "entity");
+      if (needs_.facts)
+        check.optional_index(voice.attribution, facts.attributions.size(), "attribution");
     }
   }
   void check_claim(const Claim& claim) {
     Checker check("claim " + claim.id, faults_);
-    for (const auto utterance : claim.utterances)
-      check.index(utterance, found_.utterances.size(), "utterance");
+    for (const auto utterance : claim.utterances) check.index(utterance, utterances_, "utterance");
     for (const auto& place : claim.cut) check_place(check, place, "a cut");
-    check.optional_index(claim.incident, found_.incidents.size(), "incident");
+    check.optional_index(claim.incident, incidents_, "incident");
   }
 
   const Findings& found_;
   const std::vector<DocumentFacts>& documents_;
+  const CaseNeeds& needs_;
+  // Sizes of the lists; of one that is not loaded, `any`.
+  static constexpr std::size_t any = std::numeric_limits<std::size_t>::max();
+  std::size_t entities_;
+  std::size_t incidents_;
+  std::size_t utterances_;
+  std::size_t claims_;
+  std::size_t origins_;
   std::vector<Fault>& faults_;
 };
 
@@ -201,9 +217,10 @@ std::vector<Fault> faults_in(const DocumentFacts& facts) {
   return faults;
 }
 
-std::vector<Fault> faults_in(const Findings& found, const std::vector<DocumentFacts>& documents) {
+std::vector<Fault> faults_in(const Findings& found, const std::vector<DocumentFacts>& documents,
+                             const CaseNeeds& needs) {
   std::vector<Fault> faults;
-  FindingChecker(found, documents, faults).check_all();
+  FindingChecker(found, documents, needs, faults).check_all();
   return faults;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/case.h"
+#include "store/case_needs.h"
 
 namespace headwater {
 
@@ -17,9 +18,11 @@ struct Fault {
 
 // Faults of one document: sentences, blocks, attributions, events, spans, offset runs.
 [[nodiscard]] std::vector<Fault> faults_in(const DocumentFacts& facts);
-// Faults of the findings against the documents they rest on.
+// Faults of the findings against the documents they rest on. What is not needed is not loaded, and
+// not looked at.
 [[nodiscard]] std::vector<Fault> faults_in(const Findings& found,
-                                           const std::vector<DocumentFacts>& documents);
+                                           const std::vector<DocumentFacts>& documents,
+                                           const CaseNeeds& needs = CaseNeeds::all());
 // Where the text cannot have come from these bytes: a run beyond the original or out of order, an
 // ASCII character that the original does not hold at its place, words in no run.
 [[nodiscard]] std::vector<Fault> faults_against(const Document& document,

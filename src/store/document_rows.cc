@@ -154,6 +154,16 @@ class DocumentLoader {
   std::int64_t only_;
 };
 
+constexpr const char* header_columns =
+    "id, path, sha256, mime, url, title, authors, published, source, site, language";
+
+void read_header(const Statement& select, Document& d) {
+  const DocumentRows none({});
+  RowReader row(select, none, 0);
+  row(d.id, d.path, d.sha256, d.mime, d.url, d.title, d.authors, d.published, d.source, d.site,
+      d.language);
+}
+
 // `columns` of one row of documents, ready to be read; reset it afterwards.
 Statement& select_document(InsertStatements& statements, const std::string& columns,
                            std::int64_t row) {
@@ -185,17 +195,28 @@ DocumentRows load_document_order(const Database& database) {
 }
 
 DocumentFacts load_document_header(InsertStatements& statements, std::int64_t row) {
-  auto& select = select_document(
-      statements, "id, path, sha256, mime, url, title, authors, published, source, site, language",
-      row);
+  auto& select = select_document(statements, header_columns, row);
   DocumentFacts facts;
-  auto& d = facts.document;
-  const DocumentRows none({});
-  RowReader reader(select, none, 0);
-  reader(d.id, d.path, d.sha256, d.mime, d.url, d.title, d.authors, d.published, d.source, d.site,
-         d.language);
+  read_header(select, facts.document);
   select.reset();
   return facts;
+}
+
+LoadedDocuments load_document_headers(const Database& database, bool texts) {
+  LoadedDocuments loaded{{}, load_document_order(database)};
+  const DocumentRows none({});
+  Statement select(database, std::string("SELECT ") + (texts ? "*" : header_columns) +
+                                 " FROM documents ORDER BY id");
+  while (select.step()) {
+    auto& document = loaded.facts.emplace_back().document;
+    if (texts) {
+      RowReader row(select, none, 1);
+      fields(row, document);
+    } else {
+      read_header(select, document);
+    }
+  }
+  return loaded;
 }
 
 DocumentFacts load_document_text(InsertStatements& statements, std::int64_t row) {

@@ -129,16 +129,20 @@ class FindingWriter {
 
 class FindingReader {
  public:
-  FindingReader(const Database& database, const DocumentRows& documents, Findings& found)
-      : database_(database), documents_(documents), found_(found) {}
+  FindingReader(const Database& database, const DocumentRows& documents, const CaseNeeds& needs,
+                Findings& found)
+      : database_(database), documents_(documents), needs_(needs), found_(found) {}
 
   void load() {
     load_lists();
-    load_entity_parts();
-    load_incident_parts();
+    if (needs_.entities) load_entity_parts();
+    if (needs_.incidents) load_incident_parts();
     load_claim_parts();
-    load_finding_reasons(database_, documents_,
-                         [this](const ReasonOwner& owner) -> auto& { return reasons_of(owner); });
+    const auto reasons_of_owner = [this](const ReasonOwner& owner) -> auto& {
+      return reasons_of(owner);
+    };
+    for (const auto owner : owners_needed())
+      load_finding_reasons(database_, documents_, owner, reasons_of_owner);
   }
 
  private:
@@ -153,14 +157,14 @@ class FindingReader {
   }
 
   void load_lists() {
-    list("entities", found_.entities);
-    list("passages", found_.passages);
-    list("incidents", found_.incidents);
-    list("utterances", found_.utterances);
-    list("claims", found_.claims);
-    list("conflicts", found_.conflicts);
-    list("origins", found_.origins);
-    list("sources", found_.sources);
+    if (needs_.entities) list("entities", found_.entities);
+    if (needs_.passages) list("passages", found_.passages);
+    if (needs_.incidents) list("incidents", found_.incidents);
+    if (needs_.utterances) list("utterances", found_.utterances);
+    if (needs_.claims) list("claims", found_.claims);
+    if (needs_.conflicts) list("conflicts", found_.conflicts);
+    if (needs_.origins) list("origins", found_.origins);
+    if (needs_.sources) list("sources", found_.sources);
   }
 
   void load_entity_parts() {
@@ -184,12 +188,35 @@ class FindingReader {
   }
 
   void load_claim_parts() {
-    part("voices", found_.utterances, [](Utterance& u) -> auto& { return u.voices; });
-    part("claim_counts", found_.claims, [](Claim& c) -> auto& { return c.facets.how_many; });
-    part("claim_utterances", found_.claims, [](Claim& c) -> auto& { return c.utterances; });
-    part("claim_cuts", found_.claims, [](Claim& c) -> auto& { return c.cut; });
-    part("conflict_claims", found_.conflicts, [](Conflict& c) -> auto& { return c.claims; });
-    part("origin_utterances", found_.origins, [](Origin& o) -> auto& { return o.utterances; });
+    if (needs_.utterances)
+      part("voices", found_.utterances, [](Utterance& u) -> auto& { return u.voices; });
+    if (needs_.claims) {
+      part("claim_counts", found_.claims, [](Claim& c) -> auto& { return c.facets.how_many; });
+      part("claim_utterances", found_.claims, [](Claim& c) -> auto& { return c.utterances; });
+      part("claim_cuts", found_.claims, [](Claim& c) -> auto& { return c.cut; });
+    }
+    if (needs_.conflicts)
+      part("conflict_claims", found_.conflicts, [](Conflict& c) -> auto& { return c.claims; });
+    if (needs_.origins)
+      part("origin_utterances", found_.origins, [](Origin& o) -> auto& { return o.utterances; });
+  }
+
+  [[nodiscard]] std::vector<std::string_view> owners_needed() const {
+    std::vector<std::string_view> owners;
+    if (needs_.left_out) owners.push_back(of_left_out);
+    if (!needs_.reasons) return owners;
+    const auto add = [&owners](bool needed, std::initializer_list<std::string_view> names) {
+      if (needed) owners.insert(owners.end(), names);
+    };
+    add(needs_.entities, {of_alias, of_relation});
+    add(needs_.passages, {of_passage});
+    add(needs_.incidents, {of_incident, of_incident_conflict});
+    add(needs_.utterances, {of_utterance});
+    add(needs_.claims, {of_claim});
+    add(needs_.conflicts, {of_conflict});
+    add(needs_.origins, {of_origin});
+    add(needs_.sources, {of_source});
+    return owners;
   }
 
   std::vector<Reason>& reasons_of(const ReasonOwner& owner) {
@@ -213,6 +240,7 @@ class FindingReader {
 
   const Database& database_;
   const DocumentRows& documents_;
+  const CaseNeeds& needs_;
   Findings& found_;
 };
 
@@ -255,9 +283,10 @@ void store_findings_rows(InsertStatements& insert, const DocumentRows& documents
   FindingWriter(insert, documents).store(findings);
 }
 
-Findings load_findings_rows(const Database& database, const DocumentRows& documents) {
+Findings load_findings_rows(const Database& database, const DocumentRows& documents,
+                            const CaseNeeds& needs) {
   Findings found;
-  FindingReader(database, documents, found).load();
+  FindingReader(database, documents, needs, found).load();
   return found;
 }
 

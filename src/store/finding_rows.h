@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/case.h"
+#include "store/case_needs.h"
 #include "store/rows.h"
 
 namespace headwater {
@@ -15,6 +16,7 @@ namespace headwater {
 void clear_findings(const Database& database);
 void store_findings_rows(InsertStatements& insert, const DocumentRows& documents,
                          const Findings& findings);
-[[nodiscard]] Findings load_findings_rows(const Database& database, const DocumentRows& documents);
+[[nodiscard]] Findings load_findings_rows(const Database& database, const DocumentRows& documents,
+                                          const CaseNeeds& needs = CaseNeeds::all());
 
 }  // namespace headwater

@@ -137,13 +137,13 @@ void load_document_reasons(const Database& database, const DocumentReasonsOf& re
 }
 
 void load_finding_reasons(const Database& database, const DocumentRows& documents,
-                          const FindingReasonsOf& reasons_of) {
-  Statement select(database, "SELECT * FROM finding_reasons ORDER BY owner, item, part, position");
-  while (select.step()) {
-    const std::string owner(select.text(0));
+                          std::string_view owner, const FindingReasonsOf& reasons_of) {
+  Statement select(database,
+                   "SELECT * FROM finding_reasons WHERE owner = ? ORDER BY item, part, position");
+  select.bind(1, owner);
+  while (select.step())
     reasons_of({owner, select.integer(1), select.integer(2)})
         .push_back(read_finding_reason(select, documents));
-  }
 }
 
 }  // namespace headwater

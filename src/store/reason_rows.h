@@ -35,6 +35,6 @@ void load_document_reasons(const Database& database, const DocumentReasonsOf& re
 [[nodiscard]] Reason read_finding_reason(const Statement& row, const DocumentRows& documents);
 [[nodiscard]] Reason read_document_reason(const Statement& row, std::int64_t document);
 void load_finding_reasons(const Database& database, const DocumentRows& documents,
-                          const FindingReasonsOf& reasons_of);
+                          std::string_view owner, const FindingReasonsOf& reasons_of);
 
 }  // namespace headwater

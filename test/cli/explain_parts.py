@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""`explain` of one finding, read row by row, prints what explaining it in the whole case prints: explain_parts.py EXECUTABLE [CASE]
+"""What a list or `explain` loads of a case is enough: each prints what it prints with the whole case. explain_parts.py EXECUTABLE [CASE]
 
 In a copy of the case the findings are marked as stale, so that the whole case is loaded and its findings are made anew."""
 import json
@@ -48,6 +48,14 @@ with tempfile.TemporaryDirectory() as name:
     with sqlite3.connect(stale) as connection:
         connection.execute("UPDATE meta SET value = value - 1 WHERE key = 'findings_made_from'")
     connection.close()
+    for kind in LISTS:
+        for form in ([], ["--json"], ["--csv"]):
+            whole = run(kind, stale, *form)
+            assert whole.returncode == 0 and b"made anew" in whole.stderr, whole
+            assert ok(kind, case, *form) == whole.stdout, f"{kind} {form}"
+    for filters in (["claims", "--source", "police"], ["claims", "--document", "story"], ["claims", "--min-documents", "2"], ["documents", "--search", "pump"]):
+        found = ok(filters[0], case, *filters[1:])
+        assert found == run(filters[0], stale, *filters[1:]).stdout and len(found.splitlines()) > 1, filters
     tried = 0
     for wanted in names_of(case):
         part = ok("explain", case, wanted, "--json")

@@ -43,7 +43,7 @@ def make_case(folder):
         "<p>The <a href='https://example.org/police'>harbour police</a> said on Tuesday that 12 people died when a bomb exploded on the ferry in Ostrell on 2 March 2011. "
         "The Red Tide Front, also known as RTF, claimed responsibility, said Edda Brandvik, spokeswoman for the Harbour League.</p>"
         "<p>The Sea Guard, the armed wing of the Harbour League, killed 14 people in the bombing in Ostrell on 2 March 2011, the ministry said. "
-        "Officials gave the report to Radio Lusk on condition that they were not named.</p></article>"
+        "Officials gave the report to Radio Lusk on condition that they were not named. The ministry passed the report to Radio Lusk on the condition that it was not credited.</p></article>"
         "<footer>Copyright Harbour Weekly</footer></body></html>", encoding="utf-8")
     (folder / "more.txt").write_text(
         "Bomb kills nine in Ostrell\n\nA bomb exploded on the ferry in Ostrell on 2 March 2011, killing nine people and injuring 40, police said.\n\n"
