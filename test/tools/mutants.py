@@ -5,7 +5,7 @@ import pathlib
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent.parent / "script"))
-from mutants import find_mutants, switch_all  # noqa: E402
+from mutants import blanked, find_mutants, is_default_of_field, switch_all  # noqa: E402
 
 SOURCE = """// SPDX-License-Identifier: Apache-2.0
 #include "a.h"
@@ -55,4 +55,7 @@ made, lines, alone = switch_all(SOURCE, dict(enumerate(mutants, 1)))
 assert 1 in alone and 2 in alone, "a constant expression cannot wait for the run"
 assert set(alone) | set(lines) == set(range(1, len(mutants) + 1)), (alone, lines)
 assert made.startswith('#include "hw_mutant.h"\n'), made[:40]
+FIELDS = "struct A {\n  int a = 0;  // a field\n  bool b{false};\n  int f() const {\n    int c = 0;\n    return c;\n  }\n};\nint g() {\n  int d = 1;\n}\n"
+left_alone = {FIELDS[m.start - 8:m.start] for m in find_mutants(FIELDS) if is_default_of_field(blanked(FIELDS), m.start)}
+assert {words.split()[-2 if words.endswith("= ") else -1] for words in left_alone} == {"a", "b{"}, left_alone
 print(f"{len(mutants)} faults found, {len(lines)} of them behind switches at once")
