@@ -3,7 +3,8 @@
 
 Input: the text of a source formatted by clang-format (comparisons have spaces around them, template brackets have none).
 Output: mutants, each a span of the text, what stands there, what is put there and the kind of the fault.
-Rule: comments, strings, characters, preprocessor lines and static_asserts are left alone.
+Rule: comments, strings, characters, preprocessor lines and static_asserts are left alone, and so are the default values of
+fields ("double sum = 0;" in a struct): nearly all are overwritten before anybody reads them, so that most such faults are none.
 """
 import dataclasses
 import re
@@ -59,6 +60,24 @@ def changed_numbers(digits, ending):
         return []
     value = int(digits)
     return [f"{v}{ending}" for v in (value + 1, value - 1) if v >= 0]
+
+
+FIELD = re.compile(r"^[ \t]+(?!return\b)[\w:<>,*& ]+[ \]] ?= -?[\w.']+;|^[ \t]+(?!return\b)[\w:<>,*& ]+\w\{-?[\w.']*\};")
+
+
+def is_default_of_field(code, at):
+    """Whether the line of a position sets a field of a struct or class where it is declared."""
+    start = code.rfind("\n", 0, at) + 1
+    line = code[start:(code + "\n").find("\n", start)]
+    if not FIELD.match(line) or "constexpr" in line:
+        return False
+    depth = 0
+    for i in range(start - 1, -1, -1):
+        depth += {"}": 1, "{": -1}.get(code[i], 0)
+        if depth < 0:
+            opening = code[code.rfind("\n", 0, i) + 1:i]
+            return re.search(r"\b(?:struct|class)\b", opening) is not None
+    return False
 
 
 def find_mutants(text):

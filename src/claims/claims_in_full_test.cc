@@ -418,5 +418,25 @@ TEST(ClaimsInFull, VoicesWithinVoices) {
             "March .' claims.denial\n");
 }
 
+// Ids follow from the bytes of the document, the words and the slot; where that is one, they
+// differ.
+TEST(ClaimsInFull, IdsAreDistinct) {
+  Papers papers;
+  papers.paper("Herald", "2011-03-02", "Brandvik closed the rusty pump at Varn .");
+  papers.paper("Courier", "2011-03-02", "Halvorsen bought a long green ship there .");
+  papers.paper("Post", "2011-03-02", "Nobody saw the small white house burn .");
+  for (auto& facts : papers.facts) {
+    facts.document.sha256 = "one";
+    facts.document.text = Utf8Text(std::string(40, 'x'));
+  }
+  for (auto& text : papers.sentences) text.sentences[0].span = {0, 40};
+  const auto found = find_claims({papers.facts, papers.sentences}, {}, {});
+  ASSERT_EQ(found.claims.size(), 3U);
+  const auto& stem = found.claims[0].id;
+  EXPECT_EQ(stem.size(), 9U);
+  EXPECT_EQ(found.claims[1].id, stem + "-2");
+  EXPECT_EQ(found.claims[2].id, stem + "-3");
+}
+
 }  // namespace
 }  // namespace headwater

@@ -323,5 +323,98 @@ TEST(FuseFigures, PlacesAndNamesInFull) {
       "o03 who: Ann Smith 0.99201 1/1; Bo Lee 0.00565 1/1; Smith 0.00231 1/1;\n");
 }
 
+// Three values all slots share: each source has its own way of being wrong.
+TEST(FuseFigures, FewValuesInManySlots) {
+  std::string csv = "source,object,value\n";
+  const auto kind = [](int o) { return o % 4 == 0 ? "fire" : o % 4 == 1 ? "flood" : "raid"; };
+  for (int o = 0; o < 120; ++o) {
+    const auto say = [&](const std::string& source, const std::string& value) {
+      csv += fmt::format("{},o{:03},{}\n", source, o, value);
+    };
+    for (int s = 0; s < 3; ++s) {
+      if ((o + s) % 7 == 0) continue;
+      say(fmt::format("good{}", s), (5 * o + 2 * s) % 13 == 0 ? kind(o + 1) : kind(o));
+    }
+    const std::string truth = kind(o);
+    say("mixes",
+        truth == "flood" && o % 8 == 1 ? "fire" : truth);  // takes half the floods for fires
+    if (o % 3 == 0) say("raider", "raid");
+    if (o % 5 == 0) say("small", kind(o + o % 2));
+  }
+  const auto table = *read_claim_table(csv, "t");
+  const auto result = fuse_claims(table, {});
+  EXPECT_EQ(dump_sources(table, result),
+            "good0 0.93841 102 claims, group good0\n"
+            "good1 0.93860 103 claims, group good1\n"
+            "good2 0.93785 103 claims, group good2\n"
+            "mixes 0.87461 120 claims, group mixes\n"
+            "raider 0.53336 40 claims, group raider\n"
+            "small 0.55226 24 claims, group small\n");
+  EXPECT_EQ(dump_dependence(table, result),
+            "raider small 0.01054 unknown false 2.00 true 2.00 different 4 copied 0.25\n");
+  EXPECT_EQ(dump_slots(table, result, 0, 16),
+            "o000 : fire 0.99999 4/4; raid 0.00001 1/1;\n"
+            "o001 : flood 0.99888 3/3; fire 0.00112 1/1;\n"
+            "o002 : raid 1.00000 4/4;\n"
+            "o003 : raid 1.00000 5/5;\n"
+            "o004 : fire 1.00000 4/4;\n"
+            "o005 : flood 0.99999 3/3; raid 0.00000 1/1;\n"
+            "o006 : raid 0.99995 4/4;\n"
+            "o007 : raid 0.99955 2/2; fire 0.00027 1/1;\n"
+            "o008 : fire 1.00000 4/4;\n"
+            "o009 : flood 0.99889 3/3; fire 0.00111 1/1; raid 0.00000 1/1;\n"
+            "o010 : raid 0.99999 5/5;\n"
+            "o011 : raid 1.00000 4/4;\n"
+            "o012 : fire 0.99993 3/3; raid 0.00000 1/1;\n"
+            "o013 : flood 0.99998 2/2; raid 0.00000 1/1;\n"
+            "o014 : raid 0.99996 3/3;\n"
+            "o015 : raid 1.00000 5/5; fire 0.00000 1/1;\n");
+}
+
+// Claims that two papers share by chance, a third by copying half of what it prints.
+TEST(FuseFigures, HalfCopied) {
+  std::string csv = "source,object,value,time\n";
+  for (int o = 0; o < 40; ++o) {
+    const auto say = [&](const std::string& source, int value, int day) {
+      csv += fmt::format("{},o{:02},{},2011-03-{:02}\n", source, o, value, day);
+    };
+    say("a", (3 * o) % 5 == 0 ? 700 + o : o, 5);
+    say("b", (7 * o) % 6 == 0 ? 800 + o : o, 5);
+    say("c", (2 * o) % 9 == 1 ? 900 + o : o, 5);
+    const int first = o % 4 == 0 ? 300 + o : o;
+    say("first", first, 3);
+    say("half", o % 2 == 0 ? first : (o % 7 == 3 ? 400 + o : o), 6);
+    if (o % 3 != 0) say("most", o % 8 == 7 ? o : first, 2);
+  }
+  const auto table = *read_claim_table(csv, "t");
+  FuseOptions options;
+  options.attributes = {{ValueType::number, 0, false}};
+  const auto result = fuse_claims(table, options);
+  EXPECT_EQ(dump_sources(table, result),
+            "a 0.61900 40 claims, group a\n"
+            "b 0.68573 40 claims, group b\n"
+            "c 0.68690 40 claims, group c\n"
+            "first 0.97361 40 claims, group first\n"
+            "half 0.91067 40 claims, group half\n"
+            "most 0.97084 26 claims, group most\n");
+  EXPECT_EQ(dump_dependence(table, result),
+            "a b 0.02616 unknown false 5.08 true 21.92 different 13 copied 0.25\n"
+            "a c 0.32665 unknown false 6.98 true 22.02 different 11 copied 0.25\n"
+            "b c 0.04820 unknown false 5.08 true 23.92 different 11 copied 0.25\n");
+  EXPECT_EQ(dump_slots(table, result, 0, 12),
+            "o00 : 300 0.97253 2/2; 0 0.01009 1/1; 800 0.01003 1/1; 700 0.00733 1/1;\n"
+            "o01 : 1 1.00000 6/6;\n"
+            "o02 : 2 1.00000 6/6;\n"
+            "o03 : 3 0.90643 4/4; 403 0.09354 1/1;\n"
+            "o04 : 304 0.99079 3/3; 4 0.00921 3/3;\n"
+            "o05 : 5 0.99936 4/4; 905 0.00037 1/1; 705 0.00027 1/1;\n"
+            "o06 : 6 0.99442 4/4; 806 0.00557 1/1;\n"
+            "o07 : 7 1.00000 6/6;\n"
+            "o08 : 308 0.99079 3/3; 8 0.00921 3/3;\n"
+            "o09 : 9 0.99999 5/5;\n"
+            "o10 : 10 0.99968 5/5; 710 0.00032 1/1;\n"
+            "o11 : 11 1.00000 6/6;\n");
+}
+
 }  // namespace
 }  // namespace headwater

@@ -80,6 +80,8 @@ def main():
     for table in tables():
         if f"`{table}`" not in case_file:
             faults.append(f"docs/case-file.md: table {table} is not described")
+    if len(commands()) < 20 or not any(options(command) for command in commands()):
+        faults.append("hardly any commands or options found: this check looks in the wrong place")
     if not known or not tables():
         faults.append("no rules or no tables found: this check looks in the wrong place")
     print("\n".join(faults) or f"docs: {len(commands())} commands, {len(known)} rules, {len(tables())} tables described")

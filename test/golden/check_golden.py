@@ -49,6 +49,9 @@ def main():
             for name, text in found.items():
                 (folder / name).write_text(text, encoding="utf-8")
             continue
+        for stale in sorted({path.name for path in folder.iterdir()} - found.keys()):
+            different += 1
+            print(f"{story}/{stale} is compared with nothing")
         for name, text in found.items():
             expected = (folder / name).read_text(encoding="utf-8") if (folder / name).exists() else ""
             if text != expected:
