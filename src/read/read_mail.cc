@@ -12,14 +12,14 @@
 #include "base/hash.h"
 #include "base/strings.h"
 #include "base/utf8.h"
+#include "read/beyond_limits.h"
 #include "read/inner_stream.h"
 #include "read/mail_facts.h"
+#include "read/mail_shape.h"
 #include "read/read_formats.h"
 
 namespace headwater {
 namespace {
-
-constexpr std::size_t part_limit = 2000;
 
 struct Unref {
   void operator()(void* object) const { g_object_unref(object); }
@@ -95,13 +95,14 @@ struct MailParts {
   GMimePart* plain = nullptr;
   GMimePart* html = nullptr;
   std::vector<GMimePart*> attachments;
+  bool complete = true;  // no more than limits::mail_parts
 };
 
 // The first text of each kind, and the attachments; parts are walked without recursion.
 MailParts find_parts(GMimeObject* root) {
   MailParts parts;
   std::vector<GMimeObject*> waiting{root};
-  for (std::size_t seen = 0; !waiting.empty() && seen < part_limit; ++seen) {
+  for (std::size_t seen = 0; !waiting.empty() && seen < limits::mail_parts; ++seen) {
     auto* object = waiting.back();
     waiting.pop_back();
     if (GMIME_IS_MULTIPART(object)) {
@@ -125,6 +126,7 @@ MailParts find_parts(GMimeObject* root) {
       parts.attachments.push_back(part);
     }
   }
+  parts.complete = waiting.empty();
   return parts;
 }
 
@@ -162,6 +164,8 @@ void fill_gaps(Document& document, const PageFacts& facts) {
 }
 
 void read_message(const ReadInput& input, std::string_view bytes, ReadOutcome& outcome) {
+  if (auto why = mail_trouble(bytes); !why.empty())
+    return input_failed(outcome, input.id, std::move(why));
   start_gmime();
   const Owned<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(bytes.data(), bytes.size()));
   const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
@@ -179,6 +183,8 @@ void read_message(const ReadInput& input, std::string_view bytes, ReadOutcome& o
   std::optional<Document> document;
   if (part != nullptr) {
     const auto body = decoded_bytes(part);
+    if (auto why = beyond_limits(as_html ? Format::html : Format::text, body); !why.empty())
+      return input_failed(outcome, input.id, "its text is " + why);
     const ReadInput inner{input.id, body, charset_of(part), "", input.limits};
     const auto known = saved_page ? PageFacts{} : facts;
     document = as_html ? html_document(inner, known) : text_document(inner, known);
@@ -195,9 +201,17 @@ void read_message(const ReadInput& input, std::string_view bytes, ReadOutcome& o
   } else if (parts.attachments.empty()) {
     input_failed(outcome, input.id, "the message holds no text");
   }
-  if (input.limits->depth_left == 0) return;
+  if (!parts.complete)
+    input_failed(outcome, input.id,
+                 fmt::format("more than {} parts: the rest is not read", limits::mail_parts));
+  if (input.limits->depth_left == 0) {
+    if (!parts.attachments.empty())
+      input_failed(outcome, input.id, "mails within mails too deep: attachments are not read");
+    return;
+  }
   --input.limits->depth_left;
   for (auto* attachment : parts.attachments) {
+    if (!take_member(input, "attachments", outcome)) break;
     const auto name = text_or_empty(g_mime_part_get_filename(attachment));
     const auto body = decoded_bytes(attachment);
     read_any({input.id + "!" + name, body, charset_of(attachment), "", input.limits}, outcome);
@@ -208,6 +222,7 @@ void read_message(const ReadInput& input, std::string_view bytes, ReadOutcome& o
 }  // namespace
 
 std::optional<std::string> mail_part(std::string_view message, bool html) {
+  if (!mail_trouble(message).empty()) return std::nullopt;
   start_gmime();
   const Owned<GMimeStream> stream(
       g_mime_stream_mem_new_with_buffer(message.data(), message.size()));
@@ -232,10 +247,12 @@ void read_mbox(const ReadInput& input, ReadOutcome& outcome) {
     auto end = rest.find("\nFrom ");
     const auto message = rest.substr(0, end == std::string_view::npos ? end : end + 1);
     rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
+    if (trim(message).empty()) continue;
+    if (!take_member(input, "messages", outcome)) return;
     ReadInput inner = input;
     inner.id = fmt::format("{}#{}", input.id, number);
     inner.bytes = message;
-    if (!trim(message).empty()) read_message(inner, message, outcome);
+    read_message(inner, message, outcome);
   }
 }
 
