@@ -13,8 +13,16 @@ namespace headwater {
 
 using Json = nlohmann::ordered_json;
 
-// One line, no spaces; malformed UTF-8 becomes U+FFFD. The nesting limit of parse_json is 200.
+struct JsonLimits {
+  int depth = 200;
+  std::size_t values = 20'000'000;
+  std::size_t keys = 20'000;  // of one object: each new key is compared with those before
+};
+
+// One line, no spaces; malformed UTF-8 becomes U+FFFD. What is deeper, larger or wider than the
+// limits is an error.
 [[nodiscard]] std::string to_json_line(const Json& value);
-[[nodiscard]] Result<Json> parse_json(std::string_view text, const std::string& input);
+[[nodiscard]] Result<Json> parse_json(std::string_view text, const std::string& input,
+                                      const JsonLimits& limits = {});
 
 }  // namespace headwater

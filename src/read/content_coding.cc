@@ -13,6 +13,7 @@
 
 #include "base/strings.h"
 #include "base/utf8.h"
+#include "read/packings.h"
 #include "read/sniff.h"
 #include "read/unpack.h"
 
@@ -42,6 +43,11 @@ bool take(const ReadInput& packed, const unsigned char* from, std::size_t size, 
 
 Unpacked unpack_gzip(const ReadInput& packed) {
   Unpacked out;
+  if (packing_of(packed.bytes) == ARCHIVE_FILTER_NONE) {
+    take(packed, reinterpret_cast<const unsigned char*>(packed.bytes.data()), packed.bytes.size(),
+         out);
+    return out;
+  }
   const auto done = unpack(
       packed, [](std::string_view) { return true; },
       [&](ArchiveMember member) { out.bytes = std::move(member.bytes); });

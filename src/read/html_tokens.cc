@@ -5,6 +5,7 @@
 
 #include "base/strings.h"
 #include "read/html_tree.h"
+#include "read/limits.h"
 
 namespace headwater {
 namespace {
@@ -128,7 +129,7 @@ void HtmlTokens::read_attributes(HtmlToken& token, std::vector<HtmlAttribute>& a
     skip_space();
     std::string_view value;
     if (at(position_) == '=') value = read_value();
-    if (token.attributes < attribute_limit) {
+    if (token.attributes < attribute_limit && attributes.size() < limits::html_attributes) {
       attributes.push_back({name, value});
       ++token.attributes;
     }

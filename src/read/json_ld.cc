@@ -10,6 +10,7 @@
 #include "read/bylines.h"
 #include "read/character_references.h"
 #include "read/html_metadata.h"
+#include "read/limits.h"
 #include "read/written_dates.h"
 
 namespace headwater {
@@ -193,7 +194,7 @@ void read_json_ld(std::string_view script, PageFacts& facts, PageSigns& signs) {
   if (script.empty() || script.size() > largest) return;
   std::string clean(script);
   std::ranges::replace_if(clean, [](char c) { return static_cast<unsigned char>(c) < 0x20U; }, ' ');
-  const auto value = parse_json(clean, "json-ld");
+  const auto value = parse_json(clean, "json-ld", {200, limits::json_values, limits::json_keys});
   if (!value) return;
   const auto objects = objects_in(*value);
   const auto named = named_objects(objects);

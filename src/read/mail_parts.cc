@@ -11,12 +11,11 @@
 
 #include "base/strings.h"
 #include "base/utf8.h"
+#include "read/limits.h"
 #include "read/source_text.h"
 
 namespace headwater {
 namespace {
-
-constexpr std::size_t part_limit = 2000;
 
 struct Unref {
   void operator()(void* object) const { g_object_unref(object); }
@@ -127,7 +126,7 @@ class PartWalker {
   MailParts walk(GMimeObject* root) {
     waiting_.push_back({root, no_text, false});
     for (std::size_t seen = 0; !waiting_.empty(); ++seen) {
-      if (seen == part_limit) {
+      if (seen == limits::mail_parts) {
         parts_.complete = false;
         break;
       }

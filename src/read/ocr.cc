@@ -5,11 +5,13 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
 #include <utility>
 
 #include "base/strings.h"
 #include "read/printed_pages.h"
 #include "read/run_child.h"
+#include "read/tools.h"
 
 namespace headwater {
 namespace {
@@ -19,13 +21,22 @@ using Clock = std::chrono::steady_clock;
 constexpr int seconds_a_page = 60;
 constexpr std::chrono::minutes time_a_document{20};
 constexpr ChildLimits child_limits{seconds_a_page, 256U << 20U, 2U << 30U};
-constexpr std::string_view not_installed = "is not installed";
+
+// More threads slow tesseract down where documents are read side by side. Its data may lie
+// elsewhere.
+std::vector<std::string> recogniser_environment() {
+  std::vector<std::string> environment{"OMP_THREAD_LIMIT=1"};
+  static const char* const data = std::getenv("TESSDATA_PREFIX");
+  if (data != nullptr) environment.push_back(std::string("TESSDATA_PREFIX=") + data);
+  return environment;
+}
 
 Result<std::string> draw_page(std::string_view pdf, std::size_t number) {
   const auto page = std::to_string(number);
-  auto picture = run_child(
-      {"pdftoppm", "-q", "-gray", "-r", "300", "-f", page, "-l", page, "-singlefile", "/dev/stdin"},
-      pdf, child_limits);
+  auto picture =
+      run_child({tool_path(pdf_to_pictures),
+                 {"-q", "-gray", "-r", "300", "-f", page, "-l", page, "-singlefile", "/dev/stdin"}},
+                pdf, child_limits);
   if (!picture)
     return fail(
         ErrorKind::input, "pdftoppm",
@@ -55,9 +66,9 @@ bool is_language_list(std::string_view languages) {
 Result<std::string> recognise_picture(std::string_view picture, const std::string& languages) {
   if (!is_language_list(languages))
     return fail(ErrorKind::input, "tesseract", "no list of languages: " + languages);
-  // More threads slow tesseract down where documents are read side by side.
-  auto text = run_child({"env", "OMP_THREAD_LIMIT=1", "tesseract", "stdin", "stdout", "-l",
-                         languages, "--dpi", "300"},
+  auto text = run_child({tool_path(text_recogniser),
+                         {"stdin", "stdout", "-l", languages, "--dpi", "300"},
+                         recogniser_environment()},
                         picture, child_limits);
   if (text) return text;
   auto why = "tesseract " + text.error().reason;
@@ -95,8 +106,7 @@ Result<RecognisedPages> recognise_empty_pages(std::string_view pdf, std::string_
 }
 
 std::string why_not_recognised(std::string_view languages) {
-  const auto version = run_child({"tesseract", "--version"}, "", {});
-  const bool missing = !version && version.error().reason == not_installed;
+  const bool missing = tool_path(text_recogniser).empty();
   if (!languages.empty()) return missing ? ": tesseract is not installed" : " that tesseract finds";
   return std::string(": if it is a scan, --ocr reads it with tesseract") +
          (missing ? ", which is not installed here" : "");

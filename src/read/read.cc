@@ -1,17 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "read/read.h"
 
+#include <fmt/format.h>
+
 #include <utility>
 
 #include "base/files.h"
 #include "base/strings.h"
+#include "read/beyond_limits.h"
 #include "read/read_formats.h"
 #include "read/sniff.h"
 
 namespace headwater {
 
+bool take_member(const ReadInput& input, std::string_view what, ReadOutcome& outcome) {
+  auto& left = input.limits->members_left;
+  const bool too_many = left == 0;
+  if (too_many || input.limits->time.is_over()) {
+    input_failed(outcome, input.id,
+                 too_many
+                     ? fmt::format("holds too many {} (more than {}): not read further", what,
+                                   limits::members)
+                     : fmt::format("takes longer than {} s of processor time: not read further",
+                                   limits::cpu_seconds));
+    return false;
+  }
+  --left;
+  return true;
+}
+
 void read_any(const ReadInput& input, ReadOutcome& outcome) {
-  switch (sniff(input.id, input.bytes)) {
+  const auto format = sniff(input.id, input.bytes);
+  if (auto why = beyond_limits(format, input.bytes); !why.empty())
+    return input_failed(outcome, input.id, std::move(why));
+  switch (format) {
     case Format::empty:
       return input_failed(outcome, input.id, "the file is empty");
     case Format::binary:
@@ -51,11 +73,14 @@ ReadOutcome read_bytes(const std::string& path, std::string_view bytes,
   ReadLimits limits;
   limits.options = options;
   read_any({path, bytes, "", "", &limits}, outcome);
+  if (outcome.unnamed > 0)
+    outcome.failed.push_back(
+        {ErrorKind::input, path, fmt::format("{} more faults, not named", outcome.unnamed)});
   return outcome;
 }
 
 ReadOutcome read_file_documents(const std::string& path, const ReadOptions& options) {
-  const auto bytes = read_file(path);
+  const auto bytes = read_file(path, limits::file_bytes);
   if (!bytes) return {{}, {bytes.error()}};
   return read_bytes(path, *bytes, options);
 }

@@ -36,7 +36,8 @@ struct ReadOptions {
 
 struct ReadOutcome {
   std::vector<ReadDocument> documents;
-  std::vector<Error> failed;
+  std::vector<Error> failed;  // at most limits::errors of one input, and one that counts the rest
+  std::size_t unnamed = 0;    // the rest
 };
 
 // `path` names the document and its format where the bytes do not tell; the bytes are already in

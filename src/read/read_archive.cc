@@ -30,6 +30,8 @@ void read_archive(const ReadInput& input, ReadOutcome& outcome) {
   if (input.limits->depth_left == 0) {
     return input_failed(outcome, input.id, "archives within archives too deep: not read further");
   }
+  if (input.bytes.starts_with("Rar!"))
+    return input_failed(outcome, input.id, "RAR archives are not read");
   --input.limits->depth_left;
   const auto before = outcome.documents.size() + outcome.failed.size();
   const auto done = unpack(input, is_document_name, [&](const ArchiveMember& member) {
@@ -38,7 +40,7 @@ void read_archive(const ReadInput& input, ReadOutcome& outcome) {
   });
   ++input.limits->depth_left;
   if (!done) {
-    outcome.failed.push_back(done.error());
+    input_failed(outcome, done.error().input, done.error().reason);
   } else if (outcome.documents.size() + outcome.failed.size() == before) {
     input_failed(outcome, input.id, "the archive holds no documents");
   }

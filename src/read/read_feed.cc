@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/hash.h"
+#include "read/beyond_limits.h"
 #include "read/feed_item.h"
 #include "read/html_tokens.h"
 #include "read/inner_stream.h"
@@ -103,11 +104,7 @@ class FeedReader {
     if (head_.base.empty()) head_.base = input_.url;
     std::vector<std::size_t> bare;
     for (std::size_t i = 0; i < found_.items.size(); ++i) {
-      if (input_.limits->members_left == 0) {
-        input_failed(outcome_, input_.id, "the feed holds too many items: not read further");
-        break;
-      }
-      --input_.limits->members_left;
+      if (!take_member(input_, "items", outcome_)) break;
       if (!read_item(bytes_of(found_.items[i]), i + 1)) bare.push_back(i + 1);
     }
     if (!bare.empty()) {
@@ -128,6 +125,11 @@ class FeedReader {
     const FeedItem item(decoded.text);
     const auto known = item.facts(head_);
     for (const auto& text : item.texts()) {
+      if (auto why = beyond_limits(text.as_html ? Format::html : Format::text, text.bytes);
+          !why.empty()) {
+        input_failed(outcome_, input_.id, fmt::format("item {}: its text is {}", number, why));
+        return true;
+      }
       const ReadInput inner{input_.id, text.bytes, "utf-8", "", input_.limits};
       auto document = text.as_html ? html_document(inner, known) : text_document(inner, known);
       if (!document || document->text.size() == 0) continue;

@@ -246,7 +246,7 @@ TEST(Feed, EndsAtTheLimitOfMembers) {
   read_feed({"x.xml", bytes, "", "", &limits}, outcome);
   EXPECT_EQ(outcome.documents.size(), 1U);
   ASSERT_EQ(outcome.failed.size(), 1U);
-  EXPECT_EQ(outcome.failed[0].reason, "the feed holds too many items: not read further");
+  EXPECT_EQ(outcome.failed[0].reason, "holds too many items (more than 250000): not read further");
 }
 
 // Eight times the items take about eight times as long, whatever is wrong with them.

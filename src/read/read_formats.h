@@ -11,16 +11,20 @@
 #include <string>
 #include <string_view>
 
+#include "read/limits.h"
 #include "read/page.h"
 #include "read/read.h"
+#include "read/read_time.h"
 
 namespace headwater {
 
 struct ReadLimits {
-  std::uint64_t unpacked_left = 512ULL << 20U;  // bytes all members together may grow to
-  std::uint32_t members_left = 100'000;
-  std::uint32_t depth_left = 6;  // archives within archives
-  ReadOptions options = {};      // what the user asked for; the same for all inside
+  std::uint64_t unpacked_left = limits::unpacked_bytes;
+  std::uint64_t passed_left = limits::passed_bytes;
+  std::uint32_t members_left = limits::members;
+  std::uint32_t depth_left = limits::depth;
+  ReadOptions options = {};  // what the user asked for; the same for all inside
+  ReadTime time = {};
 };
 
 struct ReadInput {
@@ -64,7 +68,15 @@ void add_document(const ReadInput& input, Page page, std::string mime, std::stri
 void read_any(const ReadInput& input, ReadOutcome& outcome);
 
 inline void input_failed(ReadOutcome& outcome, const std::string& id, std::string reason) {
+  if (outcome.failed.size() >= limits::errors) {
+    ++outcome.unnamed;
+    return;
+  }
   outcome.failed.push_back({ErrorKind::input, id, std::move(reason)});
 }
+
+// Counts a record, item or message ("records") of an input; false, and an error, where it has too
+// many of them or has taken too long.
+[[nodiscard]] bool take_member(const ReadInput& input, std::string_view what, ReadOutcome& outcome);
 
 }  // namespace headwater

@@ -21,6 +21,8 @@
 namespace headwater {
 namespace {
 
+constexpr JsonLimits json_limits{200, limits::json_values, limits::json_keys};
+
 std::string string_at(const Json& record, const char* key) {
   const auto found = record.find(key);
   if (found == record.end()) return "";
@@ -72,8 +74,11 @@ void read_line(const ReadInput& input, std::string_view line, std::size_t number
   const auto refuse = [&](std::string_view reason) {
     input_failed(outcome, input.id, fmt::format("line {}: {}", number, reason));
   };
+  if (line.size() > limits::document_bytes)
+    return refuse(
+        fmt::format("larger than {} MiB: not read", limits::document_bytes / limits::mebibyte));
   if (!is_valid_utf8(line)) return refuse("not valid UTF-8");
-  auto record = parse_json(line, name);
+  auto record = parse_json(line, name, json_limits);
   if (!record) return refuse(record.error().reason);
   if (!record->is_object()) return refuse("not a JSON object");
   const auto text = record->find("text");
@@ -101,7 +106,9 @@ void read_jsonl(const ReadInput& input, ReadOutcome& outcome) {
     auto line = rest.substr(0, end);
     rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
     if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-    if (!trim(line).empty()) read_line(input, line, number, outcome);
+    if (trim(line).empty()) continue;
+    if (!take_member(input, "records", outcome)) return;
+    read_line(input, line, number, outcome);
   }
   if (outcome.documents.size() + outcome.failed.size() == before) {
     input_failed(outcome, input.id, "no records");

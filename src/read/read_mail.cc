@@ -12,9 +12,11 @@
 
 #include "base/hash.h"
 #include "base/strings.h"
+#include "read/beyond_limits.h"
 #include "read/inner_stream.h"
 #include "read/mail_facts.h"
 #include "read/mail_parts.h"
+#include "read/mail_shape.h"
 #include "read/read_formats.h"
 
 namespace headwater {
@@ -90,6 +92,12 @@ bool is_saved_page(GMimeObject* root, const MailParts& parts) {
          parts.plain.empty();
 }
 
+// "" or why the body is too large to read.
+std::string body_trouble(const MailParts& parts) {
+  auto why = beyond_limits(Format::text, mail_body(parts.plain, false).bytes);
+  return why.empty() ? beyond_limits(Format::html, mail_body(parts.html, true).bytes) : why;
+}
+
 // The document of a message's own body.
 std::optional<Document> message_document(GMimeMessage* message, GMimeObject* root,
                                          const MailParts& parts, const ReadInput& input) {
@@ -117,9 +125,10 @@ void read_message(const ReadInput& input, std::string_view bytes, ReadOutcome& o
 void read_attached(const MailParts& parts, const ReadInput& input, ReadOutcome& outcome) {
   if (parts.attached.empty()) return;
   if (input.limits->depth_left == 0)
-    return input_failed(outcome, input.id, "messages within messages too deep: not read further");
+    return input_failed(outcome, input.id, "mails within mails too deep: attachments are not read");
   --input.limits->depth_left;
   for (const auto& [name, object] : parts.attached) {
+    if (!take_member(input, "attachments", outcome)) break;
     const auto bytes = attached_bytes(object);
     const ReadInput inner{input.id + "!" + name, bytes, charset_of(object), "", input.limits};
     if (GMIME_IS_MESSAGE_PART(object) && !bytes.empty()) {
@@ -132,6 +141,8 @@ void read_attached(const MailParts& parts, const ReadInput& input, ReadOutcome& 
 }
 
 void read_message(const ReadInput& input, std::string_view bytes, ReadOutcome& outcome) {
+  if (auto why = mail_trouble(bytes); !why.empty())
+    return input_failed(outcome, input.id, std::move(why));
   start_gmime();
   const Owned<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(bytes.data(), bytes.size()));
   const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
@@ -141,9 +152,11 @@ void read_message(const ReadInput& input, std::string_view bytes, ReadOutcome& o
   if (root == nullptr) return input_failed(outcome, input.id, "the message has no body");
   const auto parts = find_mail_parts(root);
   if (!parts.complete)
-    input_failed(outcome, input.id, "the message holds too many parts: not read further");
-  auto document = message_document(message.get(), root, parts, input);
-  if (document) {
+    input_failed(outcome, input.id,
+                 fmt::format("more than {} parts: the rest is not read", limits::mail_parts));
+  if (auto why = body_trouble(parts); !why.empty()) {
+    input_failed(outcome, input.id, "its text is " + why);
+  } else if (auto document = message_document(message.get(), root, parts, input)) {
     document->id = input.id;
     document->path = input.id;
     document->sha256 = sha256_hex(bytes);
@@ -157,6 +170,7 @@ void read_message(const ReadInput& input, std::string_view bytes, ReadOutcome& o
 }  // namespace
 
 std::optional<std::string> mail_part(std::string_view message, bool html) {
+  if (!mail_trouble(message).empty()) return std::nullopt;
   start_gmime();
   const Owned<GMimeStream> stream(
       g_mime_stream_mem_new_with_buffer(message.data(), message.size()));
@@ -199,10 +213,12 @@ void read_mbox(const ReadInput& input, ReadOutcome& outcome) {
     const auto end = next_message(rest);
     const auto message = rest.substr(0, end == std::string_view::npos ? end : end + 1);
     rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
+    if (trim(message).empty()) continue;
+    if (!take_member(input, "messages", outcome)) return;
     ReadInput inner = input;
     inner.id = fmt::format("{}#{}", input.id, number);
     inner.bytes = message;
-    if (!trim(message).empty()) read_message(inner, message, outcome);
+    read_message(inner, message, outcome);
   }
 }
 

@@ -14,6 +14,7 @@
 
 #include "base/hash.h"
 #include "base/strings.h"
+#include "read/beyond_limits.h"
 #include "read/compound_file.h"
 #include "read/compressed_rtf.h"
 #include "read/inner_stream.h"
@@ -25,7 +26,6 @@
 namespace headwater {
 namespace {
 
-constexpr std::size_t most_attachments = 2000;
 constexpr std::uint16_t client_submit_time = 0x0039;
 constexpr std::uint16_t delivery_time = 0x0E06;
 constexpr std::uint16_t message_code_page = 0x3FFD;
@@ -116,6 +116,12 @@ class MsgReader {
         input_failed(outcome_, id, "the message is damaged: a body cannot be read");
         continue;
       }
+      if (auto why =
+              beyond_limits(body.kind == BodyKind::html ? Format::html : Format::text, *bytes);
+          !why.empty()) {
+        input_failed(outcome_, id, "its text is " + why);
+        continue;
+      }
       auto declared = body.name.ends_with("001F") ? "utf-8" : charset;
       if (body.name.ends_with("0102")) declared = item.charset(internet_code_page);
       auto document =
@@ -153,7 +159,7 @@ class MsgReader {
   [[nodiscard]] Attachments attachments_of(const MsgItem& item) const {
     Attachments found;
     for (const auto& [name, entry] : item.below()) {
-      if (found.size() == most_attachments) break;
+      if (found.size() == limits::msg_attachments) break;
       if (name.starts_with(msg_attachment_prefix) && file_.is_storage(entry))
         found.emplace_back(name, entry);
     }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/strings.h"
+#include "read/beyond_limits.h"
 #include "read/bylines.h"
 #include "read/character_references.h"
 #include "read/html_blocks.h"
@@ -106,7 +107,7 @@ class OfficeReader {
 
   std::vector<TextBlock> read() {
     HtmlToken token;
-    while (tokens_.next(token, attributes_)) {
+    while (blocks_.size() <= limits::blocks && tokens_.next(token, attributes_)) {
       if (token.kind == HtmlTokenKind::text) {
         add_text(token);
       } else if (token.kind == HtmlTokenKind::start_tag) {
@@ -238,6 +239,7 @@ std::string spine_bytes(const Members& members, const std::string& package) {
       if (file == files.end()) continue;
       const auto found = members.find(folder_of(package) + file->second);
       if (found != members.end()) all += found->second + "\n";
+      if (all.size() > limits::book_bytes) break;
     }
   }
   return all;
@@ -253,7 +255,10 @@ std::string package_of(const Members& members) {
 void read_epub(const ReadInput& input, const Members& members, ReadOutcome& outcome) {
   const auto package = package_of(members);
   if (package.empty()) return input_failed(outcome, input.id, "the book has no package document");
-  const auto source = decode_text(spine_bytes(members, package), "utf-8");
+  const auto chapters = spine_bytes(members, package);
+  if (auto why = beyond_limits(Format::html, chapters); !why.empty())
+    return input_failed(outcome, input.id, "its text is " + why);
+  const auto source = decode_text(chapters, "utf-8");
   Page page;
   page.facts = facts_of(members.at(package), "dc:creator", "dc:date");
   const auto tree = parse_html(source.text);
@@ -302,12 +307,16 @@ std::optional<std::string> book_chapters(std::string_view zip) {
 
 void read_office(const ReadInput& input, ReadOutcome& outcome) {
   const auto done = unpack_members(input);
-  if (!done) return outcome.failed.push_back({ErrorKind::input, input.id, done.error().reason});
+  if (!done) return input_failed(outcome, input.id, done.error().reason);
   const auto& members = *done;
   const auto text_of = [&](const char* name) {
     const auto found = members.find(name);
     return found == members.end() ? std::string_view{} : std::string_view(found->second);
   };
+  for (const auto* const name : {"word/document.xml", "content.xml"}) {
+    if (auto why = beyond_limits(Format::html, text_of(name)); !why.empty())
+      return input_failed(outcome, input.id, "its text is " + why);
+  }
   if (members.contains("word/document.xml")) {
     auto facts = facts_of(text_of("docProps/core.xml"), "dc:creator", "dcterms:created");
     auto page = read_flow(text_of("word/document.xml"), docx_dialect(), std::move(facts));

@@ -20,6 +20,7 @@
 #include "read/read_formats.h"
 #include "read/run_child.h"
 #include "read/source_text.h"
+#include "read/tools.h"
 #include "read/written_dates.h"
 
 namespace headwater {
@@ -48,7 +49,8 @@ PageFacts facts_of(std::string_view head) {
 }
 
 Result<std::string> print_pdf(std::string_view pdf) {
-  return run_child({"pdftotext", "-q", "-enc", "UTF-8", "-htmlmeta", "/dev/stdin", "-"}, pdf, {});
+  return run_child(
+      {tool_path(pdf_to_text), {"-q", "-enc", "UTF-8", "-htmlmeta", "/dev/stdin", "-"}}, pdf, {});
 }
 
 // The head that pdftotext prints, and the text behind it.

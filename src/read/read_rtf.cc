@@ -16,8 +16,6 @@
 namespace headwater {
 namespace {
 
-constexpr std::size_t deepest = 4096;  // open groups
-
 struct Group {
   bool skipped = false;
   bool info = false;
@@ -85,7 +83,7 @@ class RtfReader {
   }
 
   Page read() {
-    while (at_ < text_.size()) step();
+    while (at_ < text_.size() && page_.blocks.size() <= limits::blocks) step();
     flush();
     page_.facts.set_title(title_, "read.file_properties");
     if (!trim(author_).empty()) {
@@ -104,7 +102,7 @@ class RtfReader {
   void step() {
     const char c = text_[at_];
     if (c == '{') {
-      if (groups_.size() < deepest) {
+      if (groups_.size() < limits::rtf_groups) {
         groups_.push_back(groups_.back());
       } else {
         ++too_deep_;

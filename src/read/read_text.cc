@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Plain text, Markdown, and pages that were saved as their lines.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -118,6 +120,9 @@ void read_text(const ReadInput& input, ReadOutcome& outcome) {
 void add_document(const ReadInput& input, Page page, std::string mime, std::string member,
                   ReadOutcome& outcome) {
   if (page.blocks.empty()) return input_failed(outcome, input.id, "the file holds no text");
+  if (page.blocks.size() > limits::blocks)
+    return input_failed(outcome, input.id,
+                        fmt::format("more than {} paragraphs: not read", limits::blocks));
   Document document;
   document.id = document.path = input.id;
   document.sha256 = sha256_hex(input.bytes);

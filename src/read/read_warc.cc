@@ -34,14 +34,28 @@ struct HeadAndBody {
   std::string_view body;
 };
 
-HeadAndBody split_head(std::string_view bytes) {
-  const auto crlf = bytes.find("\r\n\r\n");
-  const auto lf = bytes.find("\n\n");
-  if (crlf != std::string_view::npos && crlf <= lf) {
-    return {bytes.substr(0, crlf), bytes.substr(crlf + 4)};
+// Where the first blank line at or behind `from` begins and ends; both the size of the text where
+// there is none.
+struct BlankLine {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+BlankLine find_blank_line(std::string_view text, std::size_t from) {
+  for (auto at = text.find('\n', from); at != std::string_view::npos;
+       at = text.find('\n', at + 1)) {
+    const auto after = text.substr(at + 1, 2);
+    const std::size_t length = after.starts_with('\n') ? 1 : after == "\r\n" ? 2 : 0;
+    if (length == 0) continue;
+    const bool carriage = at > from && text[at - 1] == '\r';
+    return {at - std::size_t{carriage}, at + 1 + length};
   }
-  if (lf == std::string_view::npos) return {bytes, {}};
-  return {bytes.substr(0, lf), bytes.substr(lf + 2)};
+  return {text.size(), text.size()};
+}
+
+HeadAndBody split_head(std::string_view bytes) {
+  const auto blank = find_blank_line(bytes, 0);
+  return {bytes.substr(0, blank.begin), bytes.substr(blank.end)};
 }
 
 std::string charset_of(std::string_view content_type) {
@@ -83,19 +97,23 @@ void read_http(const Record& record, const ReadInput& input, ReadOutcome& outcom
   const auto plain =
       unpack_body({record.id, body, "", "", input.limits}, header_value(head, "Content-Encoding"));
   if (!plain) {
-    outcome.failed.push_back(plain.error());
-    return;
+    return input_failed(outcome, plain.error().input, plain.error().reason);
   }
   read_any({record.id, *plain, charset_of(type), url_of(record), input.limits}, outcome);
 }
 
+bool holds_page(const Record& record) {
+  const auto kind = lower_ascii(header_value(record.head, "WARC-Type"));
+  return kind == "response" || kind == "resource" || kind == "conversion";
+}
+
+// REQUIRES: holds_page(record).
 void read_record(const Record& record, const ReadInput& input, ReadOutcome& outcome) {
   const auto kind = lower_ascii(header_value(record.head, "WARC-Type"));
   const auto type = lower_ascii(header_value(record.head, "Content-Type"));
   if (kind == "response" && record.body.starts_with("HTTP/")) {
     return read_http(record, input, outcome);
   }
-  if (kind != "response" && kind != "resource" && kind != "conversion") return;
   if (!is_page_type(type)) return;
   read_any({record.id, record.body, charset_of(type), url_of(record), input.limits}, outcome);
 }
@@ -143,6 +161,53 @@ class Revisits {
   std::vector<std::string_view> revisits_;
 };
 
+// The records of a file one after another, in time linear in its size: the next blank line is
+// looked for once, however many records begin before it.
+class Records {
+ public:
+  explicit Records(std::string_view bytes) : bytes_(bytes) {}
+
+  // False behind the last. `trouble`: what is wrong with it, or "".
+  bool next(Record& record, std::string_view& trouble) {
+    const auto begin = bytes_.find("WARC/", at_);
+    if (begin == std::string_view::npos) return false;
+    if (blank_.end <= begin) blank_ = find_blank_line(bytes_, begin);
+    record.head = bytes_.substr(begin, blank_.begin - begin);
+    const auto text = header_value(record.head, "Content-Length");
+    std::size_t length = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), length);
+    trouble = {};
+    if (error != std::errc()) trouble = "the record does not say how long it is: not read";
+    if (length > bytes_.size() - blank_.end)
+      trouble = "the record is cut short: fewer bytes than it announces";
+    record.body = bytes_.substr(blank_.end, length);
+    at_ = blank_.end + record.body.size();
+    return true;
+  }
+
+ private:
+  std::string_view bytes_;
+  std::size_t at_ = 0;
+  BlankLine blank_;
+};
+
+// False where a limit of the whole input is reached.
+bool read_records(const ReadInput& input, Revisits& revisits, ReadOutcome& outcome) {
+  Records records(input.bytes);
+  Record record;
+  std::string_view trouble;
+  for (std::size_t number = 1; records.next(record, trouble); ++number) {
+    record.id = fmt::format("{}#{}", input.id, number);
+    if (!trouble.empty()) input_failed(outcome, record.id, std::string(trouble));
+    revisits.note(record);
+    if (!holds_page(record)) continue;
+    if (!take_member(input, "records", outcome)) return false;
+    if (record.body.empty() && !trouble.empty()) continue;
+    read_record(record, input, outcome);
+  }
+  return true;
+}
+
 }  // namespace
 
 void read_warc(const ReadInput& input, ReadOutcome& outcome) {
@@ -150,29 +215,11 @@ void read_warc(const ReadInput& input, ReadOutcome& outcome) {
     return input_failed(outcome, input.id, "archives within archives too deep: not read further");
   }
   --input.limits->depth_left;
-  auto rest = input.bytes;
   Revisits revisits;
   const auto before = outcome.documents.size() + outcome.failed.size();
-  for (std::size_t number = 1;; ++number) {
-    const auto begin = rest.find("WARC/");
-    if (begin == std::string_view::npos) break;
-    rest.remove_prefix(begin);
-    const auto [head, after] = split_head(rest);
-    std::size_t length = 0;
-    const auto text = header_value(head, "Content-Length");
-    std::from_chars(text.data(), text.data() + text.size(), length);
-    const auto id = fmt::format("{}#{}", input.id, number);
-    if (length > after.size()) {
-      input_failed(outcome, id, "the record is cut short: fewer bytes than it announces");
-      length = after.size();
-    }
-    const Record record{head, after.substr(0, length), id};
-    revisits.note(record);
-    read_record(record, input, outcome);
-    rest = after.substr(length);
-  }
+  const bool complete = read_records(input, revisits, outcome);
   ++input.limits->depth_left;
-  revisits.name_missing(input.id, outcome);
+  if (complete) revisits.name_missing(input.id, outcome);
   if (outcome.documents.size() + outcome.failed.size() == before) {
     input_failed(outcome, input.id, "the web archive holds no pages");
   }

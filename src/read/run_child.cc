@@ -4,17 +4,22 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/mman.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <array>
+#include <cerrno>
 #include <chrono>
 #include <csignal>
+#include <thread>
 #include <utility>
+
+#include "read/become_child.h"
 
 namespace headwater {
 namespace {
+
+using Clock = std::chrono::steady_clock;
 
 class Descriptor {
  public:
@@ -30,85 +35,108 @@ class Descriptor {
   int value_;
 };
 
-bool write_all(int file, std::string_view bytes) {
-  while (!bytes.empty()) {
+// A file in memory that holds the bytes; -1 where there is no room.
+int memory_file(std::string_view bytes) {
+  const int file = memfd_create("headwater", MFD_CLOEXEC);
+  while (file >= 0 && !bytes.empty()) {
     const auto count = write(file, bytes.data(), bytes.size());
-    if (count <= 0) return false;
+    if (count <= 0) {
+      close(file);
+      return -1;
+    }
     bytes.remove_prefix(static_cast<std::size_t>(count));
   }
-  return lseek(file, 0, SEEK_SET) == 0;
+  if (file >= 0) lseek(file, 0, SEEK_SET);
+  return file;
 }
 
-// In the child, between fork and exec: only calls that are safe there.
-[[noreturn]] void become(char* const* arguments, int input, int output, const ChildLimits& limits) {
-  const auto set = [](int what, std::size_t value) {
-    const rlimit limit{value, value};
-    setrlimit(static_cast<__rlimit_resource>(what), &limit);
-  };
-  set(RLIMIT_CPU, static_cast<std::size_t>(limits.seconds));
-  set(RLIMIT_AS, limits.memory_bytes);
-  set(RLIMIT_FSIZE, 0);
-  set(RLIMIT_CORE, 0);
-  const int nothing = open("/dev/null", O_WRONLY);
-  dup2(input, STDIN_FILENO);
-  dup2(output, STDOUT_FILENO);
-  if (nothing >= 0) dup2(nothing, STDERR_FILENO);
-  execvp(arguments[0], arguments);
-  _exit(127);
+int milliseconds_to(Clock::time_point deadline) {
+  const auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline - Clock::now()).count();
+  return static_cast<int>(std::max<std::int64_t>(left, 0));
 }
 
-// What the child prints until it ends, a limit is reached (false) or the time is over (false).
-bool read_output(int file, const ChildLimits& limits, std::string& out) {
-  using Clock = std::chrono::steady_clock;
-  const auto deadline = Clock::now() + std::chrono::seconds(limits.seconds);
+// What the child prints until it closes its output; false where a limit is reached before.
+bool read_output(int file, Clock::time_point deadline, std::size_t most, std::string& out) {
   std::array<char, 1U << 16U> chunk;
   while (true) {
-    const auto left =
-        std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now()).count();
-    if (left <= 0) return false;
     pollfd waiting{file, POLLIN, 0};
-    if (poll(&waiting, 1, static_cast<int>(left)) <= 0) return false;
+    const int ready = poll(&waiting, 1, milliseconds_to(deadline));
+    if (ready < 0 && errno == EINTR) continue;
+    if (ready <= 0) return false;
     const auto count = read(file, chunk.data(), chunk.size());
+    if (count < 0 && errno == EINTR) continue;
     if (count <= 0) return count == 0;
-    if (out.size() + static_cast<std::size_t>(count) > limits.output_bytes) return false;
+    if (out.size() + static_cast<std::size_t>(count) > most) return false;
     out.append(chunk.data(), static_cast<std::size_t>(count));
   }
 }
 
+// A child may close its output and go on. It stays a zombie here, so that its number stays its own.
+bool has_ended(pid_t child, Clock::time_point deadline) {
+  constexpr std::chrono::milliseconds longest{20};
+  for (std::chrono::milliseconds pause{1};; pause = std::min(2 * pause, longest)) {
+    siginfo_t info{};
+    const int done = waitid(P_PID, static_cast<id_t>(child), &info, WEXITED | WNOHANG | WNOWAIT);
+    if (done == 0 && info.si_pid == child) return true;
+    if (done != 0 && errno != EINTR) return false;
+    if (Clock::now() >= deadline) return false;
+    std::this_thread::sleep_for(pause);
+  }
+}
+
+std::vector<char*> pointers_to(const std::vector<std::string>& texts) {
+  std::vector<char*> pointers;
+  pointers.reserve(texts.size() + 1);
+  for (const auto& text : texts) pointers.push_back(const_cast<char*>(text.c_str()));
+  pointers.push_back(nullptr);
+  return pointers;
+}
+
+std::string name_of(const std::string& path) {
+  return path.substr(path.rfind('/') + 1);
+}
+
 }  // namespace
 
-Result<std::string> run_child(const std::vector<std::string>& command, std::string_view input,
+Result<std::string> run_child(const ChildCommand& command, std::string_view input,
                               const ChildLimits& limits) {
-  const auto& name = command.front();
-  const Descriptor file(memfd_create("headwater", MFD_CLOEXEC));
+  const auto name = name_of(command.path);
+  if (command.path.empty()) return fail(ErrorKind::input, name, std::string(child_not_installed));
+  const Descriptor program(open(command.path.c_str(), O_PATH | O_CLOEXEC));
+  const Descriptor file(memory_file(input));
   std::array<int, 2> pipe_ends{-1, -1};
-  if (file.get() < 0 || !write_all(file.get(), input) || pipe2(pipe_ends.data(), O_CLOEXEC) != 0) {
-    return fail(ErrorKind::input, name, "cannot start");
-  }
-  std::vector<char*> arguments;
-  arguments.reserve(command.size() + 1);
-  for (const auto& part : command) arguments.push_back(const_cast<char*>(part.c_str()));
-  arguments.push_back(nullptr);
+  if (program.get() < 0 || file.get() < 0 || pipe2(pipe_ends.data(), O_CLOEXEC) != 0)
+    return fail(ErrorKind::input, name, "cannot be started");
+  auto argument_texts = command.arguments;
+  argument_texts.insert(argument_texts.begin(), command.path);
+  auto environment_texts = command.environment;
+  environment_texts.emplace_back("LC_ALL=C.UTF-8");
+  const auto arguments = pointers_to(argument_texts);
+  const auto environment = pointers_to(environment_texts);
+  const auto deadline = Clock::now() + std::chrono::seconds(limits.seconds);
   const Descriptor from_child(pipe_ends[0]);
   pid_t child = -1;
   {
     const Descriptor to_parent(pipe_ends[1]);
     child = fork();
-    if (child == 0) become(arguments.data(), file.get(), to_parent.get(), limits);
+    if (child == 0) {
+      become_child(
+          {program.get(), file.get(), to_parent.get(), arguments.data(), environment.data()},
+          limits);
+    }
   }
-  if (child < 0) return fail(ErrorKind::input, name, "cannot start");
+  if (child < 0) return fail(ErrorKind::input, name, "cannot be started");
   std::string out;
-  const bool complete = read_output(from_child.get(), limits, out);
-  if (!complete) kill(child, SIGKILL);
+  const bool complete = read_output(from_child.get(), deadline, limits.output_bytes, out) &&
+                        has_ended(child, deadline);
+  kill(-child, SIGKILL);
+  kill(child, SIGKILL);  // where it had no time to begin a session of its own
   int status = 0;
-  waitpid(child, &status, 0);
+  while (waitpid(child, &status, 0) < 0 && errno == EINTR) continue;
   if (!complete) return fail(ErrorKind::input, name, "took too long or printed too much");
-  if (WIFEXITED(status) && WEXITSTATUS(status) == 127) {
-    return fail(ErrorKind::input, name, "is not installed");
-  }
-  if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) {
-    return fail(ErrorKind::input, name, "failed");
-  }
+  if (WIFEXITED(status) && WEXITSTATUS(status) == child_cannot_start)
+    return fail(ErrorKind::input, name, "cannot be started");
+  if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) return fail(ErrorKind::input, name, "failed");
   return out;
 }
 
