@@ -13,8 +13,12 @@ namespace headwater {
 
 using Json = nlohmann::ordered_json;
 
-// One line, no spaces; malformed UTF-8 becomes U+FFFD. The nesting limit of parse_json is 200.
+// One line, no spaces; malformed UTF-8 becomes U+FFFD. What cases store and hash.
 [[nodiscard]] std::string to_json_line(const Json& value);
+// The same value for standard output and files: what would steer a terminal (visible_text.h) is
+// written as \uXXXX.
+[[nodiscard]] std::string printed_json_line(const Json& value);
+// The nesting limit is 200.
 [[nodiscard]] Result<Json> parse_json(std::string_view text, const std::string& input);
 
 }  // namespace headwater
