@@ -19,9 +19,12 @@ struct JsonLimits {
   std::size_t keys = 20'000;  // of one object: each new key is compared with those before
 };
 
-// One line, no spaces; malformed UTF-8 becomes U+FFFD. What is deeper, larger or wider than the
-// limits is an error.
+// One line, no spaces; malformed UTF-8 becomes U+FFFD. What cases store and hash.
 [[nodiscard]] std::string to_json_line(const Json& value);
+// The same value for standard output and files: what would steer a terminal (visible_text.h) is
+// written as \uXXXX.
+[[nodiscard]] std::string printed_json_line(const Json& value);
+// What is deeper, larger or wider than the limits is an error.
 [[nodiscard]] Result<Json> parse_json(std::string_view text, const std::string& input,
                                       const JsonLimits& limits = {});
 

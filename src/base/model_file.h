@@ -21,6 +21,7 @@ namespace headwater {
 
 inline constexpr std::uint32_t model_file_version = 1;
 inline constexpr std::size_t model_header_bytes = 64;
+inline constexpr std::string_view model_file_mark = "HWMF";  // the first bytes of the file
 
 enum class ModelCheck { header, checksum };
 
