@@ -200,6 +200,22 @@ void judge_flat_head(Page& page, const std::vector<LineFacts>& lines, std::size_
   judge_below_title(page, lines, *title, first);
 }
 
+// Below the title stand bylines, dates and outlets alone. Where more lines do, or many above it,
+// they are a list, a letter's head or verse, and the first line is the title.
+std::optional<std::size_t> plain_title_line(const Page& page, const std::vector<HeadLine>& head) {
+  constexpr std::ptrdiff_t most = 3;
+  const auto nearest = title_line(page, head);
+  if (!nearest) return nearest;
+  const auto stands_below = [&](const HeadLine& line) {
+    const auto& text = page.blocks[line.index].text;
+    return line.index > *nearest && !line.byline && !names_outlet(text) && !is_date_line(text) &&
+           !looks_like_person(text);
+  };
+  const bool many = std::ranges::count_if(head, &HeadLine::candidate) > most;
+  if (!many && std::ranges::none_of(head, stands_below)) return nearest;
+  return std::ranges::find_if(head, &HeadLine::candidate)->index;
+}
+
 // A line of its own that the text does not go on from: a blank line, a byline or a line that begins
 // anew below it.
 bool is_title_line(const Page& page, const std::vector<LineFacts>& lines, std::size_t title) {
@@ -313,7 +329,7 @@ void judge_plain_head(Page& page, const std::vector<LineFacts>& lines, std::size
   if (page.blocks.empty()) return;
   first = std::min(below_byline(page, lines, first), head_lines);
   const auto known = headline_key(page.facts.title);
-  const auto title = title_line(page, head_of(page, lines, first));
+  const auto title = plain_title_line(page, head_of(page, lines, first));
   if (!title || (!known.empty() && headline_key(page.blocks[*title].text) != known)) return;
   page.facts.set_title(page.blocks[*title].text, "read.title_line");
   if (const auto outlet = outlet_of_dateline(page, first); names_outlet(outlet))

@@ -5,6 +5,7 @@
 
 #include "base/strings.h"
 #include "base/utf8.h"
+#include "read/bylines.h"
 #include "read/line_kinds.h"
 #include "read/mail_fields.h"
 #include "read/written_dates.h"
@@ -88,9 +89,15 @@ bool begins_small(std::string_view text) {
   return (c >= 'a' && c <= 'z') || (c >= 0xDF && c <= 0xFF && c != 0xF7);
 }
 
+// "by Ann Lee" below a title.
+bool is_byline(std::string_view line) {
+  constexpr std::size_t longest = 80;
+  return line.size() <= longest && parse_byline(line).has_value();
+}
+
 // In the middle of a sentence, by the letters alone.
 bool goes_on_in_small(const TextLine& line, const TextLine& next) {
-  return begins_small(next.text) && !ends_sentence(line.text);
+  return begins_small(next.text) && !ends_sentence(line.text) && !is_byline(next.text);
 }
 
 // The widths at which the lines of a text break, by depth; 0 where they do not.
@@ -116,11 +123,16 @@ class WrapWidths {
   }
 
  private:
-  // Lines that go on in small letters half of the time are wrapped, however wide they are.
+  // Lines that go on in small letters half of the time, and are mostly full, are wrapped, however
+  // wide they are.
   static std::size_t width_of(std::vector<std::size_t>& columns, std::size_t small) {
     if (columns.empty()) return 0;
     std::ranges::sort(columns);
-    if (2 * small >= columns.size()) return columns[columns.size() - 1 - columns.size() / 20];
+    const auto usual = columns[columns.size() - 1 - columns.size() / 20];
+    const auto full = columns.end() - std::ranges::lower_bound(columns, usual * 3 / 5);
+    const bool wrapped = 2 * small >= columns.size() && usual >= shortest_wrapped / 2 &&
+                         2 * static_cast<std::size_t>(full) >= columns.size();
+    if (wrapped) return usual;
     const auto longest = columns.back();
     return longest > longest_wrapped || longest < shortest_wrapped ? 0 : longest;
   }
@@ -141,6 +153,7 @@ bool goes_on(const TextLine& line, const TextLine& next, std::size_t width) {
   const bool small = goes_on_in_small(line, next);
   if (next.indent > line.indent && !is_bullet(line.text)) return small;
   if (small) return true;
+  if (line.column > width + width / 2) return false;  // an address, a line of a table
   const auto word = characters(next.text.substr(0, next.text.find(' ')));
   const auto needed = line.column + 1 + word;
   return needed >= width || (!ends_sentence(line.text) && needed + ragged >= width);
