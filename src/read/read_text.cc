@@ -89,7 +89,8 @@ JudgedPage judge_text(const ReadInput& input, PageFacts known, WithFeatures feat
   if (judged.page.blocks.empty()) return judged;
   judged.page.facts = std::move(known);
   judged.lines = judge_page(judged.page, PageShape::flat);
-  if (features == WithFeatures::yes) judged.features = flat_features(judged.page, judged.lines);
+  if (features == WithFeatures::yes && judged.page.blocks.size() <= limits::judged_blocks)
+    judged.features = flat_features(judged.page, judged.lines);
   return judged;
 }
 
@@ -98,7 +99,8 @@ std::optional<Document> text_document(const ReadInput& input, PageFacts known) {
   auto judged =
       judge_text(input, std::move(known), model != nullptr ? WithFeatures::yes : WithFeatures::no);
   if (judged.page.blocks.empty()) return std::nullopt;
-  if (model != nullptr && is_web_page(judged)) {
+  const bool few = judged.page.blocks.size() <= limits::judged_blocks;
+  if (model != nullptr && few && is_web_page(judged)) {
     decide_blocks(judged.page, block_scores(*model, judged.page, judged.features), PageShape::flat);
   }
   const auto member = judged.charset;
