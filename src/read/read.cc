@@ -15,18 +15,17 @@ namespace headwater {
 
 bool take_member(const ReadInput& input, std::string_view what, ReadOutcome& outcome) {
   auto& left = input.limits->members_left;
-  const bool too_many = left == 0;
-  if (too_many || input.limits->time.is_over()) {
-    input_failed(outcome, input.id,
-                 too_many
-                     ? fmt::format("holds too many {} (more than {}): not read further", what,
-                                   limits::members)
-                     : fmt::format("takes longer than {} s of processor time: not read further",
-                                   limits::cpu_seconds));
-    return false;
+  std::string why;
+  if (left == 0) {
+    why = fmt::format("holds too many {} (more than {}): not read further", what, limits::members);
+  } else if (input.limits->time.is_over()) {
+    why = fmt::format("takes longer than {} s of processor time: not read further",
+                      limits::cpu_seconds);
   }
-  --left;
-  return true;
+  // Named however many other faults were named before.
+  if (!why.empty()) outcome.failed.push_back({ErrorKind::input, input.id, why});
+  if (why.empty()) --left;
+  return why.empty();
 }
 
 void read_any(const ReadInput& input, ReadOutcome& outcome) {

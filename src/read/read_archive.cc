@@ -40,7 +40,7 @@ void read_archive(const ReadInput& input, ReadOutcome& outcome) {
   });
   ++input.limits->depth_left;
   if (!done) {
-    input_failed(outcome, done.error().input, done.error().reason);
+    outcome.failed.push_back(done.error());  // named however many faults were named before
   } else if (outcome.documents.size() + outcome.failed.size() == before) {
     input_failed(outcome, input.id, "the archive holds no documents");
   }

@@ -35,7 +35,7 @@ JudgedPage judge_html(const ReadInput& input, PageFacts known, WithFeatures feat
   read_imprint(page);
   fill_gaps(tree, page);
   settle_authors(page);
-  if (features == WithFeatures::yes) {
+  if (features == WithFeatures::yes && page.blocks.size() <= limits::judged_blocks) {
     judged.features = html_features(tree, roles, page, judged.lines);
   }
   return judged;
@@ -46,7 +46,7 @@ std::optional<Document> html_document(const ReadInput& input, PageFacts known) {
   auto judged =
       judge_html(input, std::move(known), model != nullptr ? WithFeatures::yes : WithFeatures::no);
   if (judged.page.blocks.empty()) return std::nullopt;
-  if (model != nullptr) {
+  if (model != nullptr && judged.page.blocks.size() <= limits::judged_blocks) {
     decide_blocks(judged.page, block_scores(*model, judged.page, judged.features), PageShape::html);
   }
   const auto member = judged.charset == "utf-8" ? "html" : "html:" + judged.charset;

@@ -88,7 +88,8 @@ JudgedPage judge_text(const ReadInput& input, PageFacts known, WithFeatures feat
   mark_earlier_mails(judged.page);
   judged.page.facts = std::move(known);
   judged.lines = judge_page(judged.page, PageShape::flat);
-  if (features == WithFeatures::yes) judged.features = flat_features(judged.page, judged.lines);
+  if (features == WithFeatures::yes && judged.page.blocks.size() <= limits::judged_blocks)
+    judged.features = flat_features(judged.page, judged.lines);
   return judged;
 }
 
@@ -97,7 +98,8 @@ std::optional<Document> text_document(const ReadInput& input, PageFacts known) {
   auto judged =
       judge_text(input, std::move(known), model != nullptr ? WithFeatures::yes : WithFeatures::no);
   if (judged.page.blocks.empty()) return std::nullopt;
-  if (model != nullptr && is_saved_page(judged.lines)) {
+  const bool few = judged.page.blocks.size() <= limits::judged_blocks;
+  if (model != nullptr && few && is_saved_page(judged.lines)) {
     decide_blocks(judged.page, block_scores(*model, judged.page, judged.features), PageShape::flat);
   }
   const auto member = judged.charset;

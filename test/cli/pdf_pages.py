@@ -81,9 +81,9 @@ def refusals(folder):
     scan.write_bytes(pdf([scan_page(FIRE)]))
     without = folder / "without"
     without.mkdir()
-    for child in ("pdftotext", "pdftoppm", "env"):
+    for child in ("pdftotext", "pdftoppm"):
         (without / child).symlink_to(shutil.which(child))
-    bare = {**os.environ, "PATH": str(without)}
+    bare = {**os.environ, "HEADWATER_TOOLS": str(without)}
     for options, words in (([], "if it is a scan, --ocr reads it with tesseract, which is not installed here"),
                            (["--ocr"], "tesseract is not installed")):
         done = run("read", scan, *options, env=bare)
