@@ -353,6 +353,24 @@ TEST(OriginCases, LikelyParents) {
             "d4:\n");
   EXPECT_TRUE(parents.one_story(wire, ledger));
   EXPECT_FALSE(parents.one_story(wire, other));
+  // Who names a speaker needs more of a likely parent than who credits nobody.
+  EXPECT_EQ(pile.dump(),
+            "1..1 cut d0\n"
+            "  u0 attribution credited\n"
+            "  u2 attribution credited\n"
+            "  u5 verbatim<u0 origins.shared_words\n"
+            "1..1 cut d0\n"
+            "  u1 attribution credited\n"
+            "  u3 rewrite<u1 origins.likely_parent\n"
+            "  u6 verbatim<u1 credited origins.shared_words\n"
+            "1..1 cut d2\n"
+            "  u4 attribution credited\n"
+            "0..1 cut\n"
+            "  u7 original\n"
+            "Ada Renn (origins.named_person): u0 u2 u5\n"
+            "Bo Lee (origins.named_person): u1 u3 u6\n"
+            "Hal Orun (origins.named_person): u4\n"
+            "unknown? (origins.credits_nobody): u7\n");
 }
 
 TEST(OriginCases, CreditsAnywhereMakeALikelyParent) {
@@ -393,9 +411,13 @@ TEST(OriginCases, OfficialsAndWitnessesBesideOthers) {
       {"one office twice", {{"Orun/Port Authority"}, {"Lind/Port Authority"}}, "1..1"},
       {"an office and its person", {{"Orun/Port Authority"}, {"Orun"}}, "2..2"},
       {"experts", {{"Ada Renn"}, {"?experts"}}, "1..2"},
+      {"witnesses whom another paper heard",
+       {{"Orun/Port Authority"}, {"Coastal Gazette", "?witnesses"}},
+       "1..2"},
   };
   for (const auto& one : cases) {
     Pile pile;
+    pile.entity("Coastal Gazette", EntityKind::outlet);
     for (std::size_t i = 0; i < one.chains.size(); ++i)
       pile.say(0, pile.document(fmt::format("Paper {}", i), 2, words(20)), "", one.chains[i]);
     const auto origins = pile.traced().claims[0].origins;

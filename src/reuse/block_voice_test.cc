@@ -60,6 +60,11 @@ TEST(BlockVoice, ByWords) {
       "all rights reserved .",
       "All Rights -- Reserved .",
       "all rights not reserved .",
+      "the ball rights reserved .",
+      "all rights reservedz .",
+      "all rights reserved9 .",
+      "all rights reserved0 .",
+      "all rights reserveda .",
       "content on this site is ours .",
       "may not be copied by anyone in 2011 .",
       "this story was republished from a newspaper .",
@@ -86,6 +91,11 @@ TEST(BlockVoice, ByWords) {
             "10 3 words wording site: all rights reserved\n"
             "10 3 words wording site: all rights reserved\n"
             "00 4 words nothing: \n"
+            "00 4 words nothing: \n"
+            "00 3 words nothing: \n"
+            "00 3 words nothing: \n"
+            "00 3 words nothing: \n"
+            "00 3 words nothing: \n"
             "00 6 words wording site: content on this site|this site|ours\n"
             "01 7 words wording: may not be copied\n"
             "00 7 words wording republished site: this story|republished from\n"

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+// Parts of the claims stage by themselves: the order of claims, names of one number, words of one
+// value, and how near a negation must stand to what it negates.
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "base/strings.h"
+#include "claims/find_claims.h"
+#include "claims/group_values.h"
+#include "claims/order_claims.h"
+#include "claims/said_content.h"
+#include "claims/voice_chain.h"
+
+namespace headwater {
+namespace {
+
+// Claims told in documents by voices; "?" is somebody unnamed, "a>b" a chain, "~" before it a
+// hedge.
+struct Told {
+  ClaimSet found;
+  void claim(const std::string& id, const std::vector<std::string>& tellers, int counts = 0) {
+    Claim made;
+    made.id = id;
+    for (const auto& teller : tellers) {
+      Utterance said;
+      said.document = static_cast<std::uint32_t>(found.utterances.size());
+      said.claim = static_cast<std::uint32_t>(found.claims.size());
+      std::string_view rest = teller;
+      if (rest.starts_with('~')) {
+        said.modality = Modality::hedged;
+        rest.remove_prefix(1);
+      }
+      said.voices.push_back({"Paper", no_index, no_index, false, SourceClass::named});
+      for (const auto name : split(rest, '>'))
+        said.voices.push_back(
+            {std::string(name), no_index, no_index, name == "?", SourceClass::named});
+      made.utterances.push_back(said.document);
+      found.utterances.push_back(said);
+    }
+    made.facets.how_many.resize(static_cast<std::size_t>(counts));
+    found.claims.push_back(made);
+  }
+  void conflict(std::vector<std::uint32_t> claims, bool precision = false) {
+    Conflict made;
+    made.claims = std::move(claims);
+    made.only_precision = precision;
+    found.conflicts.push_back(made);
+  }
+  std::string order() {
+    order_claims({}, found);
+    std::string out;
+    for (const auto& claim : found.claims) out += claim.id + " ";
+    return out;
+  }
+};
+
+TEST(ClaimParts, DisputedClaimsFirst) {
+  Told told;
+  told.claim("many", {"a", "a", "a"});
+  told.claim("one", {"a"});
+  told.claim("other", {"b"});
+  told.conflict({1, 2});
+  EXPECT_EQ(told.order(), "one other many ");
+  Told precise;
+  precise.claim("many", {"a", "a", "a"});
+  precise.claim("one", {"a"});
+  precise.conflict({1}, true);
+  EXPECT_EQ(precise.order(), "many one ") << "a more precise value is no dispute";
+}
+
+TEST(ClaimParts, ManyDocumentsOnOneVoiceThenMoreDocumentsThenSignals) {
+  Told told;
+  told.claim("one", {"a"});
+  told.claim("two voices", {"a", "b"});
+  told.claim("one voice twice", {"a", "a"});
+  told.claim("unnamed", {"?"});
+  told.claim("hedged", {"~a"});
+  told.claim("chain", {"a>b"});
+  told.claim("counted", {"a"}, 1);
+  told.claim("hedged and counted", {"~a"}, 1);
+  told.claim("last", {"a"});
+  EXPECT_EQ(told.order(),
+            "one voice twice two voices unnamed hedged and counted hedged chain counted one last ");
+  for (std::size_t i = 0; i < told.found.utterances.size(); ++i) {
+    const auto& claim = told.found.claims[told.found.utterances[i].claim];
+    EXPECT_TRUE(std::ranges::count(claim.utterances, static_cast<std::uint32_t>(i)) == 1) << i;
+  }
+}
+
+StatedFact number_of(const std::string& slot, double value, std::uint32_t incident = 0) {
+  StatedFact fact;
+  fact.incident = incident;
+  fact.utterance.slot = slot;
+  fact.value.kind = ValueKind::number;
+  fact.value.number.lo = value;
+  fact.value.number.hi = value;
+  return fact;
+}
+
+// One number of one incident has one name: the one most used, of equals the first by letters.
+TEST(ClaimParts, NamesOfOneNumber) {
+  std::vector<StatedFact> facts{
+      number_of("killed", 5),      number_of("held", 12),    number_of("detained", 12),
+      number_of("detained", 12),   number_of("seized", 12),  number_of("held", 13),
+      number_of("captured", 13),   number_of("held", 12, 1), number_of("listed", 12),
+      number_of("designated", 12), number_of("wounded", 12), number_of("detained", 13, 1)};
+  name_kindred_counts(facts);
+  std::string out;
+  for (const auto& fact : facts) out += fact.utterance.slot + " ";
+  EXPECT_EQ(out,
+            "killed detained detained detained detained captured captured held designated "
+            "designated wounded detained ");
+}
+
+TEST(ClaimParts, ValuesOfOneSlotAreGrouped) {
+  const auto about = [](double lo, double hi, const std::string& modifier) {
+    auto fact = number_of("killed", lo);
+    fact.value.number.hi = hi;
+    fact.value.number.modifier = modifier;
+    return fact;
+  };
+  const std::vector<StatedFact> facts{number_of("killed", 70), about(63, 77, "about"),
+                                      number_of("killed", 90), number_of("killed", 90),
+                                      number_of("killed", 9),  number_of("killed", 90, 1),
+                                      number_of("wounded", 9)};
+  std::string out;
+  for (const auto& group : group_values(facts)) {
+    out += fmt::format("{} {} {}:", group.incident, group.slot, print_value(group.value));
+    for (const auto i : group.members) out += fmt::format(" {}", i);
+    for (const auto& value : group.less_precise) out += " ~" + print_value(value);
+    out += '\n';
+  }
+  EXPECT_EQ(out,
+            "0 killed 90: 2 3\n"
+            "0 killed 70: 0 1 ~about 70\n"
+            "0 killed 9: 4\n"
+            "0 wounded 9: 6\n"
+            "1 killed 90: 5\n");
+}
+
+// A negation reaches six words on, and no clause.
+TEST(ClaimParts, NegationsReach) {
+  const std::vector<std::pair<std::string, bool>> texts{
+      {"nobody shelled the station", true},
+      {"nobody in the old town ever shelled it", true},
+      {"nobody in the old grey town ever shelled it", false},
+      {"it was not so , the army shelled it", false},
+      {"it was not so because the army shelled it", false},
+      {"the army shelled it and nobody left", false},
+      {"they never bombed nor shelled it", true},
+  };
+  for (const auto& [text, negated] : texts) {
+    std::vector<DocumentFacts> facts(1);
+    std::vector<Sentences> sentences(1);
+    facts[0].document.text = Utf8Text(text);
+    std::uint32_t at = 0;
+    for (const auto word : split(text, ' ')) {
+      const auto end = at + static_cast<std::uint32_t>(word.size());
+      const std::string token(word);
+      sentences[0].tokens.push_back({{at, end},
+                                     token,
+                                     token,
+                                     token,
+                                     word == "," ? TokenKind::punctuation : TokenKind::word,
+                                     false});
+      at = end + 1;
+    }
+    const CaseTexts texts_of{facts, sentences};
+    const std::vector<Entity> entities;
+    const EntityIndex index(entities);
+    const std::vector<bool> outlets;
+    const std::vector<VoiceChains> voices;
+    const auto content = said_content({texts_of, index, outlets, voices}, 0, {{0, at}}, {});
+    EXPECT_EQ(content.negated_act, negated) << text;
+  }
+}
+
+}  // namespace
+}  // namespace headwater
