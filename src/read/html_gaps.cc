@@ -62,6 +62,15 @@ bool says_changed(std::string_view line) {
          !says_published(line);
 }
 
+// A date line, or the byline of whom the page names: not an appointment or a picture of that day.
+bool is_of_the_author(const std::string& line, const PageFacts& facts) {
+  const auto byline = parse_byline(line);
+  if (!byline) return false;
+  if (byline->authors.empty()) return true;
+  if (facts.authors.empty()) return byline->authors.front().find(' ') != std::string::npos;
+  return std::ranges::find_first_of(byline->authors, facts.authors) != byline->authors.end();
+}
+
 // The date that stands below the title for readers to see.
 std::optional<WrittenDate> shown_date(const Page& page) {
   constexpr std::size_t longest = 80;  // bytes
@@ -71,8 +80,7 @@ std::optional<WrittenDate> shown_date(const Page& page) {
     const auto& block = page.blocks[i];
     if (block.fate == Fate::comment || block.text.size() > longest || says_changed(block.text))
       continue;
-    // A caption or a sentence with a date in it tells of something else.
-    if (block.kind == BlockKind::caption || !parse_byline(block.text)) continue;
+    if (block.kind == BlockKind::caption || !is_of_the_author(block.text, page.facts)) continue;
     if (auto date = find_publication_date(block.text)) return date;
   }
   return std::nullopt;
@@ -121,7 +129,7 @@ std::string labelled_date(const Page& page) {
   for (const auto& block : page.blocks) {
     const bool labelled = says_changed(block.text) || says_published(block.text);
     if (block.fate == Fate::comment || block.text.size() > longest_line || !labelled) continue;
-    if (auto day = iso_date_in(block.text); !day.empty()) return day;
+    if (const auto date = find_publication_date(block.text)) return iso_day(date->day);
   }
   return "";
 }
@@ -137,7 +145,8 @@ void take_line(Page& page, std::size_t i) {
     page.facts.set_authors(byline->authors, "read.byline");
   }
   constexpr std::size_t date_line = 60;
-  if (text.size() <= date_line) page.facts.set_published(iso_date_in(text), "read.byline_date");
+  const auto date = text.size() <= date_line ? find_publication_date(text) : std::nullopt;
+  if (date) page.facts.set_published(iso_day(date->day), "read.byline_date");
   if (!page.facts.authors.empty() || i + 1 >= page.blocks.size() || !is_author_label(text)) return;
   const auto& below = page.blocks[i + 1].text;
   if (below.size() <= longest_line) page.facts.set_authors(clean_authors(below), "read.byline");

@@ -200,6 +200,15 @@ void judge_flat_head(Page& page, const std::vector<LineFacts>& lines, std::size_
   judge_below_title(page, lines, *title, first);
 }
 
+// Of more lines above the text than a title and what belongs to it the first is the title: the
+// others are a list, a letter's head or verse.
+std::optional<std::size_t> plain_title_line(const Page& page, const std::vector<HeadLine>& head) {
+  constexpr std::ptrdiff_t most = 3;
+  const auto candidates = std::ranges::count_if(head, &HeadLine::candidate);
+  if (candidates <= most) return title_line(page, head);
+  return std::ranges::find_if(head, &HeadLine::candidate)->index;
+}
+
 // A line of its own that the text does not go on from: a blank line, a byline or a line that begins
 // anew below it.
 bool is_title_line(const Page& page, const std::vector<LineFacts>& lines, std::size_t title) {
@@ -313,7 +322,7 @@ void judge_plain_head(Page& page, const std::vector<LineFacts>& lines, std::size
   if (page.blocks.empty()) return;
   first = std::min(below_byline(page, lines, first), head_lines);
   const auto known = headline_key(page.facts.title);
-  const auto title = title_line(page, head_of(page, lines, first));
+  const auto title = plain_title_line(page, head_of(page, lines, first));
   if (!title || (!known.empty() && headline_key(page.blocks[*title].text) != known)) return;
   page.facts.set_title(page.blocks[*title].text, "read.title_line");
   if (const auto outlet = outlet_of_dateline(page, first); names_outlet(outlet))

@@ -216,9 +216,13 @@ void judge_plain_text(Page& page, const std::vector<LineFacts>& lines) {
   const auto all = prose_extent(page, lines);
   judge_plain_head(page, lines, all.first);
   const auto extent = prose_extent(page, lines);
+  auto furniture = page.blocks.size();  // from here on nothing else follows
+  while (furniture > 0 && (page.blocks[furniture - 1].fate != Fate::undecided ||
+                           is_furniture_line(lines[furniture - 1])))
+    --furniture;
   for (std::size_t i = 0; i < page.blocks.size(); ++i) {
     if (page.blocks[i].fate != Fate::undecided) continue;
-    const bool inside = extent.size == 0 || (i >= extent.first && i <= extent.last);
+    const bool inside = i < furniture && (extent.size == 0 || i >= extent.first);
     if (inside && !is_never_text(lines[i].kind)) continue;
     if (lines[i].kind == LineKind::related)
       page.blocks[i].drop("read.related");

@@ -131,17 +131,18 @@ std::string name_at_end(std::string_view text) {
   const auto comma = rest.find_last_of(",;");
   std::string_view part = comma == std::string::npos ? std::string_view(rest)
                                                      : std::string_view(rest).substr(comma + 1);
-  const auto words = split(squeeze_space(bare(part)), ' ');
-  std::string best;
+  const auto squeezed = squeeze_space(bare(part));
+  const auto words = split(squeezed, ' ');
   for (std::size_t first = 0; first < words.size(); ++first) {
     for (auto last = words.size(); last > first; --last) {
-      std::vector<std::string> some(words.begin() + static_cast<std::ptrdiff_t>(first),
-                                    words.begin() + static_cast<std::ptrdiff_t>(last));
-      auto name = join(some, " ");
+      const auto from = static_cast<std::size_t>(words[first].data() - squeezed.data());
+      const auto to = static_cast<std::size_t>(words[last - 1].data() - squeezed.data()) +
+                      words[last - 1].size();
+      const auto name = std::string_view(squeezed).substr(from, to - from);
       if (looks_like_person(name)) return std::string(bare(name));
     }
   }
-  return best;
+  return "";
 }
 
 }  // namespace

@@ -41,7 +41,8 @@ TEST(MailFields, Heads) {
        "[0,4) Bureau du port|2031-03-03;"},
       {{"От: Анна Орлик", "Дата: 3 марта 2031", "Кому: Отто Рейм", "Тема: Мост"},
        "[0,4) Анна Орлик|2031-03-03;"},
-      {{"From: a@b.example", "Date: 2031-03-03", "To: x; y;", " z; w", "Subject: s", "Text: no head"},
+      {{"From: a@b.example", "Date: 2031-03-03", "To: x; y;", " z; w", "Subject: s",
+        "Text: no head"},
        "[0,5) a@b.example|2031-03-03;"},
       {{">From: A Lee", ">Date: 2031-03-03", ">To: B", "From: outside"}, "[0,3) A Lee|2031-03-03;"},
       {{"From: A Lee", "To: B", "Subject: s", "From: C Roe", "To: D", "Subject: t"},
@@ -58,10 +59,14 @@ TEST(MailFields, Heads) {
 
 TEST(MailFields, Announcements) {
   const std::pair<std::string, std::string> cases[] = {
-      {"On 3 March 2031 at 3:59 PM, Sanne Dahl <sanne@corran.example> wrote:", "Sanne Dahl|2031-03-03"},
-      {"On Mon, Mar 3, 2031 at 3:59 PM Otto Reim <otto@kessby.example> wrote:", "Otto Reim|2031-03-03"},
-      {"Am 3. März 2031 um 15:59 schrieb Jonas Brekk <jonas@kessby.example>:", "Jonas Brekk|2031-03-03"},
-      {"Le 3 mars 2031 à 15:59, Marie Orlik <marie@teveran.example> a écrit :", "Marie Orlik|2031-03-03"},
+      {"On 3 March 2031 at 3:59 PM, Sanne Dahl <sanne@corran.example> wrote:",
+       "Sanne Dahl|2031-03-03"},
+      {"On Mon, Mar 3, 2031 at 3:59 PM Otto Reim <otto@kessby.example> wrote:",
+       "Otto Reim|2031-03-03"},
+      {"Am 3. März 2031 um 15:59 schrieb Jonas Brekk <jonas@kessby.example>:",
+       "Jonas Brekk|2031-03-03"},
+      {"Le 3 mars 2031 à 15:59, Marie Orlik <marie@teveran.example> a écrit :",
+       "Marie Orlik|2031-03-03"},
       {"El 3 de marzo de 2031, Ana Brekk (ana@teveran.example) escribió:", "Ana Brekk|2031-03-03"},
       {"Hanne Orlik wrote on 3 March 2031:", "Hanne Orlik|2031-03-03"},
       {"On 3 March 2031, hanne@ostrell.example wrote:", "hanne@ostrell.example|2031-03-03"},

@@ -103,6 +103,8 @@ bool is_no_document(GMimeObject* object) {
       {"video", "*"},
       {"message", "*"},
       {"text", "calendar"},
+      {"text", "css"},
+      {"text", "javascript"},
       {"text", "x-amp-html"},
       {"text", "rfc822-headers"},
       {"text", "x-moz-deleted"},
@@ -145,6 +147,7 @@ class PartWalker {
 
  private:
   static constexpr std::size_t no_text = static_cast<std::size_t>(-1);
+  static constexpr int no_page = -1;
   struct Waiting {
     GMimeObject* object = nullptr;
     std::size_t text = no_text;  // the alternatives it belongs to
@@ -159,12 +162,20 @@ class PartWalker {
       text = texts_.size();
       texts_.emplace_back();
     }
-    // What stands behind the page of a multipart/related is shown inside it.
-    const bool page_first = is_type(object, "multipart", "related") && count > 0 &&
-                            (GMIME_IS_MULTIPART(g_mime_multipart_get_part(multipart, 0)) ||
-                             is_type(g_mime_multipart_get_part(multipart, 0), "text", "*"));
+    // Of a multipart/related one part is the page; the others are shown inside it.
+    const auto page = is_type(object, "multipart", "related") ? page_of(multipart) : no_page;
     for (int i = count; i-- > 0;)
-      waiting_.push_back({g_mime_multipart_get_part(multipart, i), text, page_first && i > 0});
+      waiting_.push_back(
+          {g_mime_multipart_get_part(multipart, i), text, page != no_page && i != page});
+  }
+
+  static int page_of(GMimeMultipart* multipart) {
+    const auto count = g_mime_multipart_get_count(multipart);
+    for (int i = 0; i < count; ++i) {
+      auto* part = g_mime_multipart_get_part(multipart, i);
+      if (GMIME_IS_MULTIPART(part) || is_html(part) || is_type(part, "text", "plain")) return i;
+    }
+    return no_page;
   }
 
   void take(GMimeObject* object, std::size_t text, bool shown_inside) {

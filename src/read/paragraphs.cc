@@ -5,6 +5,7 @@
 
 #include "base/strings.h"
 #include "base/utf8.h"
+#include "read/bylines.h"
 #include "read/line_kinds.h"
 #include "read/mail_fields.h"
 #include "read/written_dates.h"
@@ -88,9 +89,15 @@ bool begins_small(std::string_view text) {
   return (c >= 'a' && c <= 'z') || (c >= 0xDF && c <= 0xFF && c != 0xF7);
 }
 
+// "by Ann Lee" below a title.
+bool is_byline(std::string_view line) {
+  constexpr std::size_t longest = 80;
+  return line.size() <= longest && parse_byline(line).has_value();
+}
+
 // In the middle of a sentence, by the letters alone.
 bool goes_on_in_small(const TextLine& line, const TextLine& next) {
-  return begins_small(next.text) && !ends_sentence(line.text);
+  return begins_small(next.text) && !ends_sentence(line.text) && !is_byline(next.text);
 }
 
 // The widths at which the lines of a text break, by depth; 0 where they do not.
@@ -120,7 +127,8 @@ class WrapWidths {
   static std::size_t width_of(std::vector<std::size_t>& columns, std::size_t small) {
     if (columns.empty()) return 0;
     std::ranges::sort(columns);
-    if (2 * small >= columns.size()) return columns[columns.size() - 1 - columns.size() / 20];
+    if (2 * small >= columns.size() && columns.back() >= shortest_wrapped / 2)
+      return columns[columns.size() - 1 - columns.size() / 20];
     const auto longest = columns.back();
     return longest > longest_wrapped || longest < shortest_wrapped ? 0 : longest;
   }

@@ -194,6 +194,59 @@ TEST(Byline, CommentHeaders) {
   }
 }
 
+// A guess of one rule may cost a line, never most of a plain text.
+TEST(Read, APlainTextKeepsItsLines) {
+  const std::string list = "Stores of the depot\n\ntents\nblankets\nContents of the chest\nropes\n";
+  std::string many;
+  for (int i = 0; i < 50; ++i) many += lorem + " " + std::to_string(i) + ".\n\n";
+  struct Row {
+    std::string name;
+    std::string text;
+    std::vector<std::string> kept;
+  };
+  const Row rows[] = {
+      {"a lone mark of quotation", lorem + "\n >\n>\n", {lorem}},
+      {"a line that looks like the head of comments",
+       lorem + "\n\nDiscussion\n\nAnn Lee, May 3, 2011\n\n" + many,
+       {lorem, "Discussion", "Ann Lee, May 3, 2011", " 49."}},
+      {"a reader's line in the middle",
+       many + "Submitted by Joe Roe on May 4, 2011\n\nLoud.\n\nSubscribe to our newsletter\n\n" +
+           many,
+       {"Loud.", " 0.", " 49."}},
+      {"a list above and below the first paragraph",
+       list + "\n" + lorem + "\n\nLatest\none boat\none crane\n",
+       {"tents", "Contents of the chest", "ropes", "Latest", "one crane"}},
+      {"the first line of a paragraph is no title",
+       "The pier of Brenford, which was built in the year of\nthe flood, has been sold.\n\n" +
+           lorem,
+       {"The pier of Brenford, which"}},
+      {"a note about a person at the end",
+       lorem + "\n\n" + ipsum + "\n\n" + lorem +
+           "\n\nAnn Lee was the editor of the Brenford Post.\n",
+       {"Ann Lee was the editor"}},
+  };
+  for (const auto& row : rows) {
+    const auto outcome = read_bytes("a.txt", row.text);
+    ASSERT_EQ(outcome.documents.size(), 1U) << row.name;
+    const auto& text = outcome.documents[0].document.text.str();
+    for (const auto& part : row.kept)
+      EXPECT_NE(text.find(part), std::string::npos) << row.name << ": " << part;
+  }
+}
+
+TEST(Read, MessagesOfAMailbox) {
+  const std::string box =
+      "From ann@brenford.example Tue May  3 10:00:00 2011\nFrom: Ann Lee <ann@brenford.example>\n"
+      "Subject: One\n\nThe bridge is shut.\nFrom the bank nobody could see it.\n\n"
+      "From joe@brenford.example Tue May  3 11:00:00 2011\nFrom: Joe Roe <joe@brenford.example>\n"
+      "Subject: Two\n\nIt is open.\n";
+  const auto outcome = read_bytes("a.mbox", box);
+  EXPECT_TRUE(outcome.failed.empty());
+  ASSERT_EQ(outcome.documents.size(), 2U);
+  EXPECT_NE(outcome.documents[0].document.text.str().find("From the bank"), std::string::npos);
+  EXPECT_EQ(outcome.documents[1].document.title, "Two");
+}
+
 TEST(Read, ANameAndADateOnceAreNoComment) {
   const auto text = "Bridge vote delayed\n\n" + lorem + "\n\nAnn Lee, May 3, 2011\n\n" + ipsum +
                     "\n\n" + lorem + "\n";

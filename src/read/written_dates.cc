@@ -165,7 +165,7 @@ std::optional<WrittenDate> find_publication_date(std::string_view line) {
     if (!date) break;
     date->from += at;
     date->to += at;
-    const auto label = line.substr(at, date->from - at);
+    const auto label = line.substr(at, date->to - at);
     if (RE2::PartialMatch(label, published)) return date;
     if (!first && !RE2::PartialMatch(label, of_others)) first = date;
     at = date->to;
