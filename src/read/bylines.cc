@@ -205,8 +205,13 @@ std::optional<Byline> parse_byline(std::string_view line) {
   auto rest = std::string(line.substr(0, date->from)) + "|" + std::string(line.substr(date->to));
   RE2::Replace(&rest, date_start(), "");
   byline.authors = clean_authors(trim_marks(rest));
-  if (!byline.authors.empty() && other < 60 && !ends_sentence(line)) return byline;
-  return std::nullopt;
+  if (byline.authors.empty() || other >= 60 || ends_sentence(line)) return std::nullopt;
+  // A single word is a name only where nothing else stands beside the date.
+  const bool alone =
+      byline.authors.size() == 1 && byline.authors.front().find(' ') == std::string::npos;
+  constexpr std::size_t few_letters = 4;
+  if (alone && other > byline.authors.front().size() + few_letters) return std::nullopt;
+  return byline;
 }
 
 std::optional<CommentHeader> parse_comment_header(std::string_view line, bool in_comments) {

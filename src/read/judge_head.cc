@@ -200,12 +200,19 @@ void judge_flat_head(Page& page, const std::vector<LineFacts>& lines, std::size_
   judge_below_title(page, lines, *title, first);
 }
 
-// Of more lines above the text than a title and what belongs to it the first is the title: the
-// others are a list, a letter's head or verse.
+// Below the title stand bylines, dates and outlets alone. Where more lines do, or many above it,
+// they are a list, a letter's head or verse, and the first line is the title.
 std::optional<std::size_t> plain_title_line(const Page& page, const std::vector<HeadLine>& head) {
   constexpr std::ptrdiff_t most = 3;
-  const auto candidates = std::ranges::count_if(head, &HeadLine::candidate);
-  if (candidates <= most) return title_line(page, head);
+  const auto nearest = title_line(page, head);
+  if (!nearest) return nearest;
+  const auto stands_below = [&](const HeadLine& line) {
+    const auto& text = page.blocks[line.index].text;
+    return line.index > *nearest && !line.byline && !names_outlet(text) && !is_date_line(text) &&
+           !looks_like_person(text);
+  };
+  const bool many = std::ranges::count_if(head, &HeadLine::candidate) > most;
+  if (!many && std::ranges::none_of(head, stands_below)) return nearest;
   return std::ranges::find_if(head, &HeadLine::candidate)->index;
 }
 

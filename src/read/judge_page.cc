@@ -222,9 +222,11 @@ void judge_plain_text(Page& page, const std::vector<LineFacts>& lines) {
     --furniture;
   for (std::size_t i = 0; i < page.blocks.size(); ++i) {
     if (page.blocks[i].fate != Fate::undecided) continue;
-    const bool inside = i < furniture && (extent.size == 0 || i >= extent.first);
-    if (inside && !is_never_text(lines[i].kind)) continue;
-    if (lines[i].kind == LineKind::related)
+    const auto kind = lines[i].kind;
+    const bool credits = kind == LineKind::republication || kind == LineKind::credit;
+    const bool inside = !credits && i < furniture && (extent.size == 0 || i >= extent.first);
+    if (inside && !is_never_text(kind)) continue;
+    if (kind == LineKind::related)
       page.blocks[i].drop("read.related");
     else
       judge_line(page, i, lines, extent);

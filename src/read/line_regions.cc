@@ -35,11 +35,39 @@ bool is_furniture_line(const LineFacts& line) {
   return is_furniture(line.kind);
 }
 
+namespace {
+
+// What no list of words holds by chance.
+bool is_only_of_pages(const LineFacts& line) {
+  switch (line.kind) {
+    case LineKind::share:
+    case LineKind::newsletter:
+    case LineKind::comment_form:
+    case LineKind::advertising:
+    case LineKind::copyright:
+    case LineKind::legal:
+    case LineKind::breadcrumb:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
 bool is_saved_page(const std::vector<LineFacts>& lines) {
   constexpr std::ptrdiff_t fewest = 3;
-  constexpr std::size_t rarest = 50;  // one line in so many
+  constexpr std::size_t many_lines = 20;
+  constexpr std::size_t rarest = 50;                // one line in so many
+  constexpr std::size_t rarest_among_labels = 400;  // where most lines are no sentences
   const auto furniture = std::ranges::count_if(lines, is_furniture_line);
-  return furniture >= fewest && static_cast<std::size_t>(furniture) * rarest >= lines.size();
+  const auto prose = std::ranges::count(lines, true, &LineFacts::is_prose);
+  const bool labels = 2 * static_cast<std::size_t>(prose) < lines.size();
+  if (labels && lines.size() >= many_lines && std::ranges::count_if(lines, is_only_of_pages) >= 2)
+    return true;
+  return furniture >= fewest &&
+         static_cast<std::size_t>(furniture) * (labels ? rarest_among_labels : rarest) >=
+             lines.size();
 }
 
 void drop_outside_regions(Page& page, const std::vector<LineFacts>& lines) {

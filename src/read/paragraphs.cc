@@ -123,12 +123,16 @@ class WrapWidths {
   }
 
  private:
-  // Lines that go on in small letters half of the time are wrapped, however wide they are.
+  // Lines that go on in small letters half of the time, and are mostly full, are wrapped, however
+  // wide they are.
   static std::size_t width_of(std::vector<std::size_t>& columns, std::size_t small) {
     if (columns.empty()) return 0;
     std::ranges::sort(columns);
-    if (2 * small >= columns.size() && columns.back() >= shortest_wrapped / 2)
-      return columns[columns.size() - 1 - columns.size() / 20];
+    const auto usual = columns[columns.size() - 1 - columns.size() / 20];
+    const auto full = columns.end() - std::ranges::lower_bound(columns, usual * 3 / 5);
+    const bool wrapped = 2 * small >= columns.size() && usual >= shortest_wrapped / 2 &&
+                         2 * static_cast<std::size_t>(full) >= columns.size();
+    if (wrapped) return usual;
     const auto longest = columns.back();
     return longest > longest_wrapped || longest < shortest_wrapped ? 0 : longest;
   }

@@ -72,8 +72,8 @@ TEST(Paragraphs, Table) {
        "is "
        "shut.\n"},
       {"marks of quotation alone are an empty line; depths are apart",
-       "> The levy was\n> paid.\n >\n>> By whom?\nBy me.\n",
-       "> The levy was/> paid.\n>> By whom?\nBy me.\n"},
+       "> The levy of the port was\n> paid.\n >\n>> By whom?\nBy me.\n",
+       "> The levy of the port was/> paid.\n>> By whom?\nBy me.\n"},
       {"one long line does not end the wrapping of the others",
        "The harbour office of Ostrell said on Tuesday that the\npumps had been sold and that the "
        "yard "
