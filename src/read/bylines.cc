@@ -166,6 +166,25 @@ std::vector<std::string> clean_authors(std::string_view text) {
   return authors;
 }
 
+namespace {
+
+// A single word is a name where it stands between the ends of the line, dividers and the date, or
+// behind "by": not one of several words.
+bool is_set_off(std::string_view line, const std::string& name) {
+  static const RE2 before(
+      R"((?i)(?:^|[|·∙•/–—-]|\d{4},?|\b(?:by|von|par|por|door|di|av|autor|author|auteur):?)\s*$)");
+  static const RE2 after(R"(^\s*(?:$|[|·∙•/–—(,-]|\d))");
+  static const RE2 behind_by(R"((?i)\b(?:by|von|par|por|door|di|av|autor|author|auteur):?\s*$)");
+  const auto at = line.find(name);
+  if (at == std::string_view::npos) return false;
+  const auto head = line.substr(0, at);
+  return RE2::PartialMatch(head, behind_by) ||
+         (RE2::PartialMatch(head, before) &&
+          RE2::PartialMatch(line.substr(at + name.size()), after));
+}
+
+}  // namespace
+
 std::optional<Byline> parse_byline(std::string_view line) {
   constexpr std::size_t longest = 200;
   if (line.size() > longest) return std::nullopt;
@@ -206,11 +225,9 @@ std::optional<Byline> parse_byline(std::string_view line) {
   RE2::Replace(&rest, date_start(), "");
   byline.authors = clean_authors(trim_marks(rest));
   if (byline.authors.empty() || other >= 60 || ends_sentence(line)) return std::nullopt;
-  // A single word is a name only where nothing else stands beside the date.
   const bool alone =
       byline.authors.size() == 1 && byline.authors.front().find(' ') == std::string::npos;
-  constexpr std::size_t few_letters = 4;
-  if (alone && other > byline.authors.front().size() + few_letters) return std::nullopt;
+  if (alone && !is_set_off(line, byline.authors.front())) return std::nullopt;
   return byline;
 }
 

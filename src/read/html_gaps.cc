@@ -62,8 +62,20 @@ bool says_changed(std::string_view line) {
          !says_published(line);
 }
 
+// "16.10.2019 | Market check": the day first or last, behind a divider.
+bool is_divided_date(const std::string& line) {
+  const auto date = find_written_date(line);
+  if (!date) return false;
+  static const RE2 first(R"(^\s*[|·∙•])");
+  static const RE2 last(R"([|·∙•]\s*$)");
+  const std::string_view text(line);
+  return (date->from == 0 && RE2::PartialMatch(text.substr(date->to), first)) ||
+         (date->to == line.size() && RE2::PartialMatch(text.substr(0, date->from), last));
+}
+
 // A date line, or the byline of whom the page names: not an appointment or a picture of that day.
 bool is_of_the_author(const std::string& line, const PageFacts& facts) {
+  if (is_divided_date(line)) return true;
   const auto byline = parse_byline(line);
   if (!byline) return false;
   if (byline->authors.empty()) return true;

@@ -153,6 +153,7 @@ bool goes_on(const TextLine& line, const TextLine& next, std::size_t width) {
   const bool small = goes_on_in_small(line, next);
   if (next.indent > line.indent && !is_bullet(line.text)) return small;
   if (small) return true;
+  if (line.column > width + width / 2) return false;  // an address, a line of a table
   const auto word = characters(next.text.substr(0, next.text.find(' ')));
   const auto needed = line.column + 1 + word;
   return needed >= width || (!ends_sentence(line.text) && needed + ragged >= width);
