@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
+#include <utility>
 
 namespace headwater {
 namespace {
@@ -45,10 +47,26 @@ std::vector<Attribution> quoted_mails(const Document& document) {
   return mails;
 }
 
-bool holds(const Attribution& mail, std::uint32_t position) {
-  return std::ranges::any_of(mail.content,
-                             [position](Span span) { return span.contains(position); });
-}
+// Which mail holds a position. Contents of mails do not overlap and come in order of the text.
+class MailAt {
+ public:
+  MailAt(const std::vector<Attribution>& mails, std::size_t first) {
+    for (auto m = first; m < mails.size(); ++m) {
+      for (const auto span : mails[m].content)
+        contents_.emplace_back(span, static_cast<std::uint32_t>(m));
+    }
+  }
+  [[nodiscard]] std::optional<std::uint32_t> operator()(std::uint32_t position) const {
+    const auto after = std::ranges::upper_bound(
+        contents_, position, {}, [](const auto& content) { return content.first.start; });
+    if (after == contents_.begin() || !std::prev(after)->first.contains(position))
+      return std::nullopt;
+    return std::prev(after)->second;
+  }
+
+ private:
+  std::vector<std::pair<Span, std::uint32_t>> contents_;
+};
 
 }  // namespace
 
@@ -58,12 +76,9 @@ std::vector<Attribution> with_quoted_mails(const Document& document,
   if (mails.empty()) return attributions;
   const auto found = attributions.size();
   for (auto& mail : mails) attributions.push_back(std::move(mail));
+  const MailAt mail_at(attributions, found);
   for (std::size_t i = 0; i < found; ++i) {
-    if (attributions[i].parent) continue;
-    for (auto m = found; m < attributions.size(); ++m) {
-      if (holds(attributions[m], start_of(attributions[i])))
-        attributions[i].parent = static_cast<std::uint32_t>(m);
-    }
+    if (!attributions[i].parent) attributions[i].parent = mail_at(start_of(attributions[i]));
   }
   // In order of the text, a mail before what stands inside it.
   std::vector<std::uint32_t> order(attributions.size());

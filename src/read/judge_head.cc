@@ -232,23 +232,30 @@ bool is_title_line(const Page& page, const std::vector<LineFacts>& lines, std::s
   return fold_case(c) != c || c > 0x2000;
 }
 
-// "Harbour Office": a name that stands alone above a title.
+// "Harbour Office", "Ministry of Energy of the Republic": a name that stands alone above a title.
 bool is_masthead(const TextBlock& block, const LineFacts& line) {
   constexpr std::size_t most_words = 8;
   if (!is_plain(line) || line.words > most_words || line.sentence || byline_of(block)) return false;
-  return names_outlet(block.text) || looks_like_person(block.text) || is_all_capitals(block.text);
+  static const RE2 name(
+      R"((?:\p{Lu}[\p{L}\p{M}'’.&-]*|\p{Ll}{1,3}|and)(?: (?:\p{Lu}[\p{L}\p{M}'’.&-]*|&|\p{Ll}{1,3}))*)");
+  return RE2::FullMatch(block.text, name);
 }
 
 void judge_above_plain_title(Page& page, const std::vector<LineFacts>& lines, std::size_t title) {
   constexpr std::size_t near = 4;
+  constexpr std::size_t most_above = 3;  // lines of a masthead
   for (std::size_t i = 0; i < title; ++i) {
     auto& block = page.blocks[i];
     if (block.fate != Fate::undecided) continue;
     if (const auto byline = byline_of(block); byline && title - i <= near) {
       take_byline(page, *byline);
       block.drop("read.byline");
-    } else if (i + 1 == title && is_masthead(block, lines[i])) {
+    } else if (title <= most_above &&
+               (page.facts.source.empty() || page.facts.source == block.text) &&
+               is_masthead(block, lines[i])) {
       page.facts.set_source(spelled_in_page(block.text, page), "read.masthead");
+      block.drop("read.before_article");
+    } else if (is_date_line(block.text) || is_bracketed_credit(block.text)) {
       block.drop("read.before_article");
     }
   }
@@ -259,10 +266,14 @@ void judge_below_plain_title(Page& page, const std::vector<LineFacts>& lines, st
   for (auto i = title + 1; i < first; ++i) {
     auto& block = page.blocks[i];
     if (block.fate != Fate::undecided) continue;
-    if (names_outlet(block.text)) page.facts.set_source(block.text, "read.outlet_line");
     if (const auto byline = byline_of(block)) {
       take_byline(page, *byline);
       block.drop("read.byline");
+    } else if (names_outlet(block.text)) {
+      page.facts.set_source(block.text, "read.outlet_line");
+      block.drop("read.before_article");
+    } else if (is_date_line(block.text)) {
+      block.drop("read.before_article");
     } else if (i == title + 1 && block.group == page.blocks[title].group && lines[i].words >= 2 &&
                looks_like_person(block.text)) {
       page.facts.set_authors(clean_authors(block.text), "read.byline");

@@ -159,6 +159,37 @@ TEST(WrittenDate, Table) {
   for (const auto& [text, day] : cases) EXPECT_EQ(iso_date_in(text), day) << text;
 }
 
+TEST(WrittenDate, OfPublication) {
+  const std::vector<std::pair<std::string, std::string>> cases{
+      {"Received: 4 March 2022. Accepted: 16 December 2022. Published: 2 January 2023",
+       "2023-01-02"},
+      {"Eingegangen: 4.3.2022, veröffentlicht: 2.1.2023", "2023-01-02"},
+      {"Updated 5 May 2011, published 3 May 2011", "2011-05-03"},
+      {"By Ann Lee, 3 May 2011", "2011-05-03"},
+      {"Received: 4 March 2022", ""},
+      {"Accessed 4 March 2022; 3 May 2011", "2011-05-03"},
+      {"no date", ""},
+  };
+  for (const auto& [line, day] : cases) {
+    const auto date = find_publication_date(line);
+    EXPECT_EQ(date ? iso_day(date->day) : "", day) << line;
+  }
+}
+
+TEST(Byline, OfOneWord) {
+  const std::vector<std::pair<std::string, std::string>> cases{
+      {"Paddy · April 19, 2019 · Mac", "Paddy"},
+      {"1. Januar 2016 von Harbourcat Ein Kommentar", "Harbourcat"},
+      {"Gulls on the pier, 3 April 2009 (Archive)", "none"},
+      {"Annual Report of the Yard 3 April 2009", "none"},
+  };
+  for (const auto& [line, author] : cases) {
+    const auto byline = parse_byline(line);
+    const auto found = !byline ? "none" : byline->authors.empty() ? "" : byline->authors.front();
+    EXPECT_EQ(found, author) << line;
+  }
+}
+
 TEST(Byline, CleanAuthors) {
   const std::vector<std::pair<std::string, std::vector<std::string>>> cases{
       {"By Jane Doe and John Q. Roe, Staff Writer", {"Jane Doe", "John Q. Roe"}},
