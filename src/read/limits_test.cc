@@ -196,7 +196,7 @@ TEST(MailShape, Table) {
 
 // The fault: 80,000 groups overflowed the stack inside GMime.
 TEST(MailShape, NestedMailEndsWithAMessage) {
-  const auto groups = "From: " + repeated("a:", 80'000) + "\nTo: b\nSubject: c\n\nThe weir.\n";
+  const auto groups = "To: b\nSubject: c\nFrom: " + repeated("a:", 80'000) + "\n\nThe weir.\n";
   EXPECT_EQ(seen("a.eml", groups),
             "! a.eml: groups of addresses nested more than 1000 deep: not read\n");
   EXPECT_EQ(mail_part(groups, false), std::nullopt);
