@@ -62,6 +62,7 @@ void try_bytes(std::string_view bytes) {
   const auto packed = format.pack(bytes);
   ReadLimits limits;
   limits.unpacked_left = 16U << 20U;  // a bomb must end early here, too
+  limits.passed_left = 64U << 20U;
   ReadOutcome outcome;
   format.read({format.name, packed, "", "", &limits}, outcome);
   check_read(outcome, [](std::string_view member, std::string_view original) {

@@ -26,7 +26,7 @@ bool has_digit(std::string_view text) {
   return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-std::string_view trim_marks(std::string_view text) {
+std::string_view trim_ascii_marks(std::string_view text) {
   static constexpr std::string_view marks = " \t\n,;:|-*.()[]\"'/\\";
   while (!text.empty() && marks.find(text.front()) != std::string_view::npos) text.remove_prefix(1);
   while (!text.empty()) {
@@ -35,11 +35,28 @@ std::string_view trim_marks(std::string_view text) {
     if (initial || marks.find(text.back()) == std::string_view::npos) break;
     text.remove_suffix(1);
   }
+  return text;
+}
+
+// True where a mark beyond ASCII was taken off.
+bool take_wide_mark(std::string_view& text) {
   for (const std::string_view mark :
        {"–", "—", "·", "•", "»", "\xC2\xA0", "\xE2\x80\x8B", "“", "”"}) {
-    if (text.starts_with(mark)) return trim_marks(text.substr(mark.size()));
-    if (text.ends_with(mark)) return trim_marks(text.substr(0, text.size() - mark.size()));
+    if (text.starts_with(mark)) {
+      text.remove_prefix(mark.size());
+      return true;
+    }
+    if (text.ends_with(mark)) {
+      text.remove_suffix(mark.size());
+      return true;
+    }
   }
+  return false;
+}
+
+std::string_view trim_marks(std::string_view text) {
+  do text = trim_ascii_marks(text);
+  while (take_wide_mark(text));
   return text;
 }
 

@@ -40,6 +40,8 @@ inline constexpr std::size_t book_bytes = 64 * mebibyte;   // chapters of a book
 inline constexpr std::size_t mail_parts = 2'000;           // parts of a mail that are looked at
 inline constexpr std::size_t mail_containers = 500;        // multiparts and messages in a mail
 inline constexpr std::size_t address_colons = 1'000;       // groups within groups of addresses
+inline constexpr std::size_t mail_fields = 200'000;        // header fields of all its parts
+inline constexpr std::size_t mail_delimiters = 200'000;    // lines that begin with "--"
 inline constexpr std::size_t msg_attachments = 2'000;
 inline constexpr std::size_t rtf_groups = 4'096;  // open at once
 

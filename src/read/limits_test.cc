@@ -188,6 +188,13 @@ TEST(MailShape, Table) {
       {repeated("Content-Type:\n multipart/mixed; boundary=b\n\n--b\n", 500), ""},
       {repeated("content-TYPE:\n multipart/mixed; boundary=b\n\n--b\n", 501),
        "more than 500 multiparts and messages within it: not read"},
+      {repeated("X: y\n", limits::mail_fields), ""},
+      {"a: b\n\n" + repeated("X: y\n", limits::mail_fields + 1), ""},  // its text
+      {repeated("X: y\n", limits::mail_fields + 1), "more than 200000 header fields: not read"},
+      {"Content-Type: message/rfc822\n\n" + repeated("X: y\n", limits::mail_fields),
+       "more than 200000 header fields: not read"},
+      {repeated("--b\n", limits::mail_delimiters + 1),
+       "more than 200000 lines that may begin a part: not read"},
       {repeated("Content-Type: message/rfc822\n\n", 501),
        "more than 500 multiparts and messages within it: not read"},
   };
@@ -196,7 +203,7 @@ TEST(MailShape, Table) {
 
 // The fault: 80,000 groups overflowed the stack inside GMime.
 TEST(MailShape, NestedMailEndsWithAMessage) {
-  const auto groups = "From: " + repeated("a:", 80'000) + "\nTo: b\nSubject: c\n\nThe weir.\n";
+  const auto groups = "To: b\nSubject: c\nFrom: " + repeated("a:", 80'000) + "\n\nThe weir.\n";
   EXPECT_EQ(seen("a.eml", groups),
             "! a.eml: groups of addresses nested more than 1000 deep: not read\n");
   EXPECT_EQ(mail_part(groups, false), std::nullopt);

@@ -52,28 +52,70 @@ class Fields {
   std::string_view rest_;
 };
 
-}  // namespace
+// Counts what GMime would make an object of.
+class MailShape {
+ public:
+  void take(std::string_view field) {
+    if (field.starts_with("--")) {
+      in_head_ = true;
+      ++delimiters_;
+    } else if (trim(field).empty()) {
+      in_head_ = begins_message_;
+      begins_message_ = false;
+    } else {
+      take_field(field);
+    }
+  }
 
-std::string mail_trouble(std::string_view message) {
-  constexpr std::size_t longest_name = 64;
-  Fields fields(message);
-  std::string_view field;
-  std::size_t containers = 0;
-  while (fields.next(field)) {
-    const auto colon = field.substr(0, longest_name).find(':');
-    if (colon == std::string_view::npos) continue;
-    const auto name = lower_ascii(trim(field.substr(0, colon)));
-    const auto value = field.substr(colon + 1);
-    if (is_address_field(name) &&
-        static_cast<std::size_t>(std::ranges::count(value, ':')) > limits::address_colons) {
+  [[nodiscard]] std::string trouble() const {
+    if (nested_) {
       return fmt::format("groups of addresses nested more than {} deep: not read",
                          limits::address_colons);
     }
-    if (name == "content-type" && holds_container(value) && ++containers > limits::mail_containers)
+    if (containers_ > limits::mail_containers)
       return fmt::format("more than {} multiparts and messages within it: not read",
                          limits::mail_containers);
+    if (fields_ > limits::mail_fields)
+      return fmt::format("more than {} header fields: not read", limits::mail_fields);
+    if (delimiters_ > limits::mail_delimiters)
+      return fmt::format("more than {} lines that may begin a part: not read",
+                         limits::mail_delimiters);
+    return "";
   }
-  return "";
+
+ private:
+  void take_field(std::string_view field) {
+    constexpr std::size_t longest_name = 64;
+    if (in_head_) ++fields_;
+    const auto colon = field.substr(0, longest_name).find(':');
+    if (colon == std::string_view::npos) return;
+    const auto name = lower_ascii(trim(field.substr(0, colon)));
+    const auto value = field.substr(colon + 1);
+    if (is_address_field(name)) {
+      nested_ = nested_ ||
+                static_cast<std::size_t>(std::ranges::count(value, ':')) > limits::address_colons;
+    } else if (name == "content-type" && holds_container(value)) {
+      ++containers_;
+      begins_message_ = true;
+    }
+  }
+
+  std::size_t containers_ = 0;
+  std::size_t fields_ = 0;
+  std::size_t delimiters_ = 0;
+  bool nested_ = false;
+  bool in_head_ = true;
+  bool begins_message_ = false;  // the head behind the next blank line is that of a message
+};
+
+}  // namespace
+
+std::string mail_trouble(std::string_view message) {
+  Fields fields(message);
+  std::string_view field;
+  MailShape shape;
+  while (fields.next(field)) shape.take(field);
+  return shape.trouble();
 }
 
 }  // namespace headwater

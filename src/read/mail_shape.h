@@ -7,7 +7,8 @@
 // Rule:   counted over all lines that may be header fields, those of parts included, without
 // understanding quotes and comments: never fewer than GMime finds. A field of addresses may hold
 // limits::address_colons colons (each may open a group), a mail limits::mail_containers fields that
-// name a multipart or a message. Example: "From: a:a:a:…" with 80,000 groups is refused.
+// name a multipart or a message; header fields and lines that may begin a part are counted because
+// GMime makes objects of each. Example: "From: a:a:a:…" with 80,000 groups is refused.
 #pragma once
 
 #include <string>
