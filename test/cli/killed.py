@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Nothing is lost where `add` is killed or a system call fails: killed.py EXECUTABLE [--all].
+"""Nothing is lost where `add` is killed or a system call fails: killed.py EXECUTABLE [--all | --each | --kills].
 
 25 kills at seeded moments (--all: 500), and system calls on the case's files that fail once each, one a run
-(a sample; --all: every call). Afterwards the case opens, what it holds is what an undisturbed run stores, verify is
+(a sample; --all: every call in every way, --each: every call in one way and no kills, --kills: 500 kills alone). Afterwards the case opens, what it holds is what an undisturbed run stores, verify is
 clean, and running `add` again ends where an undisturbed run ends."""
 import errno
 import os
@@ -18,7 +18,8 @@ import time
 from support import HEADWATER, ok, outputs, run, same, write_articles, write_json_lines
 
 ALL = "--all" in sys.argv
-KILLS = 500 if ALL else 25
+EACH = "--each" in sys.argv
+KILLS = 500 if ALL or "--kills" in sys.argv else 25
 # How each call may fail; in the quick form the errors take turns.
 ERRORS = {"open": ["EIO", "EMFILE", "ENOSPC"], "write": ["ENOSPC", "EIO", "EDQUOT"], "fsync": ["EIO", "ENOSPC", "EDQUOT"],
           "truncate": ["EIO"], "rename": ["EIO", "ENOSPC"], "link": ["EPERM", "EIO", "ENOSPC", "EDQUOT"], "mmap": ["ENOMEM"]}
@@ -85,6 +86,8 @@ def kill_at_any_moment(root):
         opened += scene.check_what_is_there(f"kill {number}")
         scene.check_next_run(f"kill {number}", number % 5 == 0)
         scene.clear()
+        if number % 50 == 49:
+            print(f"{number + 1} kills, nothing lost", flush=True)
     assert stopped >= KILLS // 2, f"only {stopped} of {KILLS} runs were stopped"
     print(f"ok: {stopped} of {KILLS} runs stopped, {opened} cases opened, nothing lost")
 
@@ -103,7 +106,7 @@ def failing(scene, library, call=None, at=None, error=None):
 def chosen(made):
     for call, errors in ERRORS.items():
         count = made[call]
-        numbers = range(1, count + 1) if ALL else sorted({1, *(1 + i * (count - 1) // (SAMPLE - 1) for i in range(SAMPLE))} if count else [])
+        numbers = range(1, count + 1) if ALL or EACH else sorted({1, *(1 + i * (count - 1) // (SAMPLE - 1) for i in range(SAMPLE))} if count else [])
         for number in numbers:
             for error in errors if ALL else [errors[number % len(errors)]]:
                 yield call, number, error
@@ -134,10 +137,14 @@ def let_calls_fail(root):
         scene.check_what_is_there(what)
         scene.check_next_run(what, tried % 5 == 0)
         scene.clear()
+        if tried % 50 == 0:
+            print(f"{tried} failing calls, nothing lost", flush=True)
     assert tried and told, (tried, told)
     print(f"ok: {tried} of {sum(len(ERRORS[call]) * count for call, count in made.items())} failing calls tried, {told} told, nothing lost; {made}")
 
 
 with tempfile.TemporaryDirectory() as name:
-    let_calls_fail(pathlib.Path(name))
-    kill_at_any_moment(pathlib.Path(name))
+    if "--kills" not in sys.argv:
+        let_calls_fail(pathlib.Path(name))
+    if not EACH:
+        kill_at_any_moment(pathlib.Path(name))
