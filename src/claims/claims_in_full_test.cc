@@ -345,6 +345,87 @@ TEST(ClaimsInFull, TollsThatRise) {
             "disjoint killed: '9' '7' claims.disjoint\n");
 }
 
+// A paper that takes back its number in its own voice corrects itself; another's denial does not.
+TEST(ClaimsInFull, Corrections) {
+  std::string out;
+  for (const bool own : {true, false}) {
+    Papers papers;
+    papers.paper("Herald", "2011-03-01", "9 people died in it .");
+    auto& first = papers.event(0, "9 people died in it", EventType::killing);
+    papers.count(first, "killed", {9, 9, ""}, "9");
+    papers.paper("Courier", "2011-03-03", "Not 9 but 7 people died in it , Ilves said .");
+    if (!own) papers.say("Ilves", "said", "Not 9", Stance::denies);
+    auto& wrong = papers.event(0, "Not 9", EventType::killing);
+    papers.count(wrong, "killed", {9, 9, ""}, "9");
+    wrong.status = own ? EventStatus::denied : EventStatus::accomplished;
+    if (!own) wrong.attribution = 0;
+    auto& right = papers.event(0, "but 7 people died in it", EventType::killing);
+    papers.count(right, "killed", {7, 7, ""}, "7");
+    out += papers.dump() + "--\n";
+  }
+  EXPECT_EQ(out,
+            "[killed] 9 people died in it .\n"
+            "   0 0-21 asserts Herald claims.slot_value\n"
+            "   1 0-44 denies Courier claims.slot_value\n"
+            "   claims.same_value utterances=2 documents=2\n"
+            "[killed] Not 9 but 7 people died in it , Ilves said .\n"
+            "   1 0-44 asserts Courier claims.slot_value\n"
+            "   claims.same_value utterances=1 documents=1\n"
+            "denial killed: '9' claims.denial\n"
+            "update killed: '9' '7' claims.update\n"
+            "--\n"
+            "[killed] 9 people died in it .\n"
+            "   0 0-21 asserts Herald claims.slot_value\n"
+            "   1 0-44 denies Courier Ilves claims.slot_value\n"
+            "   claims.same_value utterances=2 documents=2\n"
+            "[killed] Not 9 but 7 people died in it , Ilves said .\n"
+            "   1 0-44 asserts Courier claims.slot_value\n"
+            "   claims.same_value utterances=1 documents=1\n"
+            "denial killed: '9' claims.denial\n"
+            "disjoint killed: '9' '7' claims.disjoint\n"
+            "--\n");
+}
+
+// Words that stand in no sentence (a heading that was left out) are their own span.
+TEST(ClaimsInFull, WordsInNoSentence) {
+  Papers papers;
+  papers.paper("Herald", "2011-03-01", "9 people died in it .");
+  auto& event = papers.event(0, "9 people died in it", EventType::killing);
+  papers.count(event, "killed", {9, 9, ""}, "9");
+  papers.sentences[0].sentences.clear();
+  papers.facts[0].sentences.clear();
+  EXPECT_EQ(papers.dump(),
+            "[killed] 9\n"
+            "   0 0-1 asserts Herald claims.slot_value\n"
+            "   claims.same_value utterances=1 documents=1\n");
+}
+
+TEST(ClaimsInFull, WhatIsOnlyPlanned) {
+  std::string out;
+  for (const auto status : {EventStatus::accomplished, EventStatus::attempted,
+                            EventStatus::threatened, EventStatus::planned}) {
+    Papers papers;
+    papers.paper("Herald", "2011-03-01", "9 people would die in it .");
+    auto& event = papers.event(0, "9 people would die in it", EventType::killing);
+    papers.count(event, "killed", {9, 9, ""}, "9");
+    event.status = status;
+    out += std::string(name_of(status)) + " " + papers.dump();
+  }
+  EXPECT_EQ(out,
+            "accomplished [killed] 9 people would die in it .\n"
+            "   0 0-26 asserts Herald claims.slot_value\n"
+            "   claims.same_value utterances=1 documents=1\n"
+            "attempted [killed] 9 people would die in it .\n"
+            "   0 0-26 asserts Herald claims.slot_value\n"
+            "   claims.same_value utterances=1 documents=1\n"
+            "threatened [killed] 9 people would die in it .\n"
+            "   0 0-26 asserts hedged Herald claims.slot_value\n"
+            "   claims.same_value utterances=1 documents=1\n"
+            "planned [killed] 9 people would die in it .\n"
+            "   0 0-26 asserts hedged Herald claims.slot_value\n"
+            "   claims.same_value utterances=1 documents=1\n");
+}
+
 TEST(ClaimsInFull, DenialsFindWhatTheyDeny) {
   Papers papers;
   papers.paper("Herald", "2011-03-02",

@@ -30,6 +30,7 @@ Sentences cut(std::string_view text) {
       const bool digit = word[0] >= '0' && word[0] <= '9';
       token.kind = digit                        ? TokenKind::number
                    : word == "." || word == "," ? TokenKind::punctuation
+                   : word == "%" || word == "?" ? TokenKind::symbol
                                                 : TokenKind::word;
       made.tokens.push_back(token);
     }
@@ -97,6 +98,10 @@ TEST(CompareFigures, Pairs) {
       {"The red boat sank in the red harbour", "The green boat sank in the green harbour"},
       {"He came first", "He came second"},
       {"The door is open", "The door is closed"},
+      // signs
+      {"Prices rose by 5 %", "Prices rose by 5"},
+      {"Prices rose by 5 %", "Prices rose by 7 %"},
+      {"Did prices rise ?", "Prices rise"},
       // roles
       {"Police attacked the strikers", "The strikers attacked police"},
       {"Police attacked the strikers", "The strikers were attacked by police"},
@@ -144,6 +149,9 @@ TEST(CompareFigures, Pairs) {
             "contradicts antonym 0.2226 0.7834 shared 0.6429 class/red/green 1.0000\n"
             "contradicts number 0.1987 0.6009 shared 0.5455 class/first/second 1.0000\n"
             "contradicts antonym 0.2152 0.6792 shared 0.5833 antonym/open/closed 1.0000\n"
+            "same 0.9724 0.0000 shared 0.8718\n"
+            "contradicts number 0.2065 0.8855 shared 0.7273 number/5/7 1.0000\n"
+            "same 0.7035 0.0000 shared 0.7692\n"
             "contradicts role 0.3589 0.7418 shared 1.0000 role/police/strikers 0.7500\n"
             "same 0.9562 0.0000 shared 0.9412\n"
             "contradicts negation 0.2189 0.8702 shared 0.7500 negation/nobody/ 0.9000\n");

@@ -166,6 +166,24 @@ TEST(Clusters, CutsWhereOneSideHasAGap) {
   EXPECT_EQ(clusters[0].size(), 2U);
 }
 
+TEST(Clusters, CutsByTurnsOnBothSides) {
+  struct Row {
+    std::vector<UnitMatch> matches;
+    std::size_t clusters;
+  };
+  const std::vector<Row> rows{
+      {{}, 0},
+      {{{1, 1, 1}, {5, 5, 1}}, 1},
+      {{{1, 1, 1}, {6, 6, 1}}, 1},
+      {{{1, 1, 1}, {7, 7, 1}}, 2},
+      {{{1, 1, 1}, {2, 9, 1}, {3, 10, 1}}, 2},
+      {{{1, 9, 1}, {2, 1, 1}, {3, 10, 1}}, 2},
+      {{{1, 1, 1}, {2, 20, 1}, {9, 2, 1}, {10, 21, 1}}, 4},
+  };
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    EXPECT_EQ(cluster_matches(rows[i].matches, 4).size(), rows[i].clusters) << i;
+}
+
 TEST(OutletNames, TagsFitNames) {
   EXPECT_TRUE(tag_fits("MW", "Midland Wire"));
   EXPECT_TRUE(tag_fits("NW", "Northwire"));

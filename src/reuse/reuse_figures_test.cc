@@ -176,6 +176,88 @@ TEST(ReuseFigures, MoreAndMoreWordsAreOthers) {
       "2 ");
 }
 
+TEST(ReuseFigures, OthersAndLeftOut) {
+  std::string out;
+  for (const std::size_t thin : {10, 5, 3}) {
+    for (const std::size_t others : {5, 4, 3}) {
+      out += fmt::format("{} {} ", thin, others) +
+             dump({{"Post", "2011-03-02", whole},
+                   {"Mail", "2011-03-03", reworded(thinned(whole, thin), others)}}) +
+             "\n";
+    }
+  }
+  EXPECT_EQ(out,
+            "10 5 0:0..707 1:0..684 near 0.7909 from a reuse.near in_order=0.7909 cosine=0.5814 "
+            "reuse.date\n"
+            "\n"
+            "10 4 0:0..707 1:0..691 near 0.7545 from a reuse.near in_order=0.7545 cosine=0.5466 "
+            "reuse.date\n"
+            "\n"
+            "10 3 0:0..707 1:0..728 rewrite 0.6727 from a reuse.rewrite in_order=0.6727 "
+            "cosine=0.4654 reuse.date\n"
+            "\n"
+            "5 5 0:0..707 1:0..607 near 0.8144 from a reuse.near in_order=0.8144 cosine=0.5547 "
+            "reuse.date\n"
+            "\n"
+            "5 4 0:0..707 1:0..605 near 0.7938 from a reuse.near in_order=0.7938 cosine=0.5681 "
+            "reuse.date\n"
+            "\n"
+            "5 3 0:0..707 1:0..642 rewrite 0.6701 from unknown reuse.rewrite in_order=0.6701 "
+            "cosine=0.4420 reuse.only_alike in_order=0.6701\n"
+            "\n"
+            "3 5 0:0..707 1:0..529 near 0.8333 from a reuse.near in_order=0.8333 cosine=0.5135 "
+            "reuse.date\n"
+            "\n"
+            "3 4 0:0..707 1:0..553 near 0.7500 from a reuse.near in_order=0.7500 cosine=0.4605 "
+            "reuse.date\n"
+            "\n"
+            "3 3 \n");
+}
+
+// How many words in a row two long texts must share for a direction.
+TEST(ReuseFigures, AFewWordsInARow) {
+  std::string out;
+  for (const std::size_t words : {20, 24, 25, 26, 28, 29, 30, 31, 32, 40}) {
+    std::string shared;
+    for (std::size_t i = 0; i < words; ++i) shared += fmt::format("word{0}of{0} ", i);
+    std::vector<std::string> texts(2);
+    for (std::size_t side = 0; side < 2; ++side) {
+      for (std::size_t i = 0; i < 120; ++i)
+        texts[side] += fmt::format("own{}x{}{}", side, i, i % 20 == 19 ? " .\n" : " ");
+      texts[side] += shared + ".";
+    }
+    auto found = dump({{"Post", "2011-03-02", texts[0]}, {"Mail", "2011-03-03", texts[1]}});
+    out += fmt::format("{} {}\n", words, found.substr(std::min(found.size(), found.find("verb"))));
+  }
+  EXPECT_EQ(out,
+            "20 verbatim 1.0000 from unknown reuse.verbatim in_order=1.0000 cosine=1.0000 "
+            "reuse.too_little words=20.0000\n"
+            "\n"
+            "24 verbatim 1.0000 from unknown reuse.verbatim in_order=1.0000 cosine=1.0000 "
+            "reuse.too_little words=24.0000\n"
+            "\n"
+            "25 verbatim 1.0000 from unknown reuse.verbatim in_order=1.0000 cosine=1.0000 "
+            "reuse.too_little words=25.0000\n"
+            "\n"
+            "26 verbatim 1.0000 from unknown reuse.verbatim in_order=1.0000 cosine=1.0000 "
+            "reuse.too_little words=26.0000\n"
+            "\n"
+            "28 verbatim 1.0000 from unknown reuse.verbatim in_order=1.0000 cosine=1.0000 "
+            "reuse.too_little words=28.0000\n"
+            "\n"
+            "29 verbatim 1.0000 from unknown reuse.verbatim in_order=1.0000 cosine=1.0000 "
+            "reuse.too_little words=29.0000\n"
+            "\n"
+            "30 verbatim 1.0000 from a reuse.verbatim in_order=1.0000 cosine=1.0000 reuse.date\n"
+            "\n"
+            "31 verbatim 1.0000 from a reuse.verbatim in_order=1.0000 cosine=1.0000 reuse.date\n"
+            "\n"
+            "32 verbatim 1.0000 from a reuse.verbatim in_order=1.0000 cosine=1.0000 reuse.date\n"
+            "\n"
+            "40 verbatim 1.0000 from a reuse.verbatim in_order=1.0000 cosine=1.0000 reuse.date\n"
+            "\n");
+}
+
 TEST(ReuseFigures, MoreAndMoreWordsAreLeftOut) {
   std::string out;
   for (const std::size_t step : {30, 10, 6, 4, 3, 2})
@@ -420,6 +502,26 @@ TEST(ReuseFigures, ManyCopiesOfOneReport) {
   }
 }
 
+// Half of the papers print half of the report; and sentences that only begin alike.
+TEST(ReuseFigures, PartsThatManyPrint) {
+  std::vector<Page> halves;
+  std::vector<Page> beginnings;
+  for (std::size_t i = 0; i < 6; ++i) {
+    const auto source = fmt::format("Paper {}", i);
+    const auto date = fmt::format("2011-03-{:02}", i + 1);
+    halves.push_back({source, date, i % 2 == 0 ? whole : lines(story, 0, 3)});
+    std::string own;
+    for (std::size_t w = 0; w < 40; ++w) own += fmt::format("own{}x{} ", i, w);
+    beginnings.push_back({source, date,
+                          own +
+                              ".\nThe war began in 1991 and cost the lives of many in the valley " +
+                              own.substr(0, 100) + "."});
+  }
+  const auto found = dump(halves);
+  EXPECT_EQ(std::ranges::count(found, '\n'), 15);
+  EXPECT_EQ(dump(beginnings), "");
+}
+
 TEST(ReuseFigures, Tags) {
   struct Case {
     const char* tag;
@@ -448,6 +550,7 @@ TEST(ReuseFigures, Tags) {
       {"BY", "Bay", true},
       {"YB", "Bay", false},
       {"BAYS", "Bay", false},
+      {"XQ", "Norrland", false},
   };
   for (const auto& [tag, name, fits] : cases)
     EXPECT_EQ(tag_fits(tag, name), fits) << tag << " " << name;
