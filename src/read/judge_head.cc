@@ -357,7 +357,7 @@ void judge_plain_tail(Page& page, const std::vector<LineFacts>& lines, std::size
     if (lines[i].kind == LineKind::copyright)
       page.facts.set_source(imprint_name(block.text), "read.imprint");
     if (block.fate != Fate::undecided || i > last + near) continue;
-    if (const auto byline = parse_byline(block.text)) {
+    if (const auto byline = byline_of(block)) {
       take_byline(page, *byline);
       block.drop("read.byline");
     }
