@@ -55,7 +55,8 @@ TEST(QuotedMails, Table) {
                                   {BlockKind::quote, "It pours.", "Brekk"},
                                   {BlockKind::quote, "It snows.", "Orlik"}};
   const auto document = document_of(thread, "message/rfc822");
-  EXPECT_EQ(dump(document, with_quoted_mails(document, {said("clerk", {5, 14}), said("smith", {27, 36})})),
+  EXPECT_EQ(dump(document,
+                 with_quoted_mails(document, {said("clerk", {5, 14}), said("smith", {27, 36})})),
             "a1 Brekk[It rains.|It pours.|] a2 clerk[It rains.|](a1) a3 Orlik[It snows.|] "
             "a4 smith[It snows.|](a3) ");
   // Nobody announced it: in a mail it is not the sender's, elsewhere it is left as it is.
@@ -68,7 +69,8 @@ TEST(QuotedMails, Table) {
 }
 
 TEST(QuotedMails, AVoiceThatStoodInsideAnotherStaysThere) {
-  const auto document = document_of({{BlockKind::quote, "A said B said it rains.", "Brekk"}}, "text/plain");
+  const auto document =
+      document_of({{BlockKind::quote, "A said B said it rains.", "Brekk"}}, "text/plain");
   auto inner = said("B", {14, 22});
   inner.parent = 0;
   const auto found = with_quoted_mails(document, {said("A", {7, 22}), inner});

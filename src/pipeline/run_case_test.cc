@@ -50,8 +50,9 @@ TEST(RunCase, TheEnglishPartOfADocumentIsAnalysed) {
 
 TEST(RunCase, CopiesAreFoundInAnyLanguage) {
   const std::string more =
-      german + " Die Stadtwerke von Holm haben die neue Pumpe in Betrieb genommen, die seit langem "
-               "geplant war und die vierzehnhundert Haushalte zu versorgen hat.";
+      german +
+      " Die Stadtwerke von Holm haben die neue Pumpe in Betrieb genommen, die seit langem "
+      "geplant war und die vierzehnhundert Haushalte zu versorgen hat.";
   const auto found = find_over_case(
       {analyse_document(document_of("a", more)), analyse_document(document_of("b", more))});
   EXPECT_EQ(found.passages.size(), 1U);

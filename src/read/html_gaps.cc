@@ -73,9 +73,19 @@ bool is_divided_date(const std::string& line) {
          (date->to == line.size() && RE2::PartialMatch(text.substr(0, date->from), last));
 }
 
+// Whether the day of publication was read off a line, not declared.
+bool is_guessed(const PageFacts& facts) {
+  return std::ranges::any_of(facts.why, [&](const Reason& why) {
+    return why.rule == "read.byline_date" && why.terms.front() == facts.published;
+  });
+}
+
 // A date line, or the byline of whom the page names: not an appointment or a picture of that day.
+// Against another line of the page any that begins with its day stands.
 bool is_of_the_author(const std::string& line, const PageFacts& facts) {
   if (is_divided_date(line)) return true;
+  const auto date = find_written_date(line);
+  if (date && date->from == 0 && is_guessed(facts)) return true;
   const auto byline = parse_byline(line);
   if (!byline) return false;
   if (byline->authors.empty()) return true;

@@ -244,15 +244,15 @@ bool is_masthead(const TextBlock& block, const LineFacts& line) {
 void judge_above_plain_title(Page& page, const std::vector<LineFacts>& lines, std::size_t title) {
   constexpr std::size_t near = 4;
   constexpr std::size_t most_above = 3;  // lines of a masthead
+  bool masthead = false;
   for (std::size_t i = 0; i < title; ++i) {
     auto& block = page.blocks[i];
     if (block.fate != Fate::undecided) continue;
     if (const auto byline = byline_of(block); byline && title - i <= near) {
       take_byline(page, *byline);
       block.drop("read.byline");
-    } else if (title <= most_above &&
-               (page.facts.source.empty() || page.facts.source == block.text) &&
-               is_masthead(block, lines[i])) {
+    } else if (title <= most_above && !masthead && is_masthead(block, lines[i])) {
+      masthead = true;
       page.facts.set_source(spelled_in_page(block.text, page), "read.masthead");
       block.drop("read.before_article");
     } else if (is_date_line(block.text) || is_bracketed_credit(block.text)) {
@@ -357,7 +357,7 @@ void judge_plain_tail(Page& page, const std::vector<LineFacts>& lines, std::size
     if (lines[i].kind == LineKind::copyright)
       page.facts.set_source(imprint_name(block.text), "read.imprint");
     if (block.fate != Fate::undecided || i > last + near) continue;
-    if (const auto byline = parse_byline(block.text)) {
+    if (const auto byline = byline_of(block)) {
       take_byline(page, *byline);
       block.drop("read.byline");
     }

@@ -208,6 +208,26 @@ bool is_never_text(LineKind kind) {
          kind == LineKind::comment_form;
 }
 
+bool is_headline(const TextBlock& block, const LineFacts& line) {
+  if (block.fate != Fate::undecided || line.is_prose || line.sentence) return false;
+  const auto first = decode_utf8(block.text, 0).value;
+  const bool begins = fold_case(first) != first || (first >= '0' && first <= '9') || first > 0x2000;
+  return begins && line.words >= 3 && line.words <= 16;
+}
+
+// In such a text "More on this subject" takes the headlines right below it.
+void drop_related_headlines(Page& page, const std::vector<LineFacts>& lines) {
+  constexpr std::size_t most = 12;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].kind != LineKind::related || page.blocks[i].fate != Fate::undecided) continue;
+    auto last = i + 1;
+    while (last < lines.size() && last - i <= most && is_headline(page.blocks[last], lines[last]))
+      ++last;
+    if (last == i + 1) continue;
+    for (auto j = i; j < last; ++j) page.blocks[j].drop("read.related");
+  }
+}
+
 // A text that is no page of the web: each line is its author's. Its head and what stands below its
 // last paragraph may tell of it; between them no line is dropped, bar what never is text.
 void judge_plain_text(Page& page, const std::vector<LineFacts>& lines) {
@@ -215,6 +235,7 @@ void judge_plain_text(Page& page, const std::vector<LineFacts>& lines) {
   bound_comments(page, AfterComments::stays);
   const auto all = prose_extent(page, lines);
   judge_plain_head(page, lines, all.first);
+  drop_related_headlines(page, lines);
   const auto extent = prose_extent(page, lines);
   auto furniture = page.blocks.size();  // from here on nothing else follows
   while (furniture > 0 && (page.blocks[furniture - 1].fate != Fate::undecided ||

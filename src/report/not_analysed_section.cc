@@ -7,7 +7,7 @@
 namespace headwater {
 
 Section not_analysed_section(const CaseView& view) {
-  constexpr std::size_t most = 20;
+  constexpr std::size_t most = 8;
   Section section{"not-analysed", "NOT ANALYSED: NOT IN ENGLISH", {}};
   std::size_t count = 0;
   const auto& documents = view.data().documents;
