@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <utility>
 
+#include "base/fence.h"
 #include "base/strings.h"
 #include "pipeline/run_case.h"
 
@@ -48,9 +49,22 @@ std::optional<OpenCase> load_for_reading(CommandContext& context, const std::str
                "headwater: {}: the last add was stopped before its findings were stored; they are "
                "made anew now (run add again to store them)\n",
                path);
-    whole->findings = find_over_case(whole->documents);
+    auto found = findings_of(whole->documents);
+    if (!found) {
+      context.report(found.error());
+      return std::nullopt;
+    }
+    whole->findings = *std::move(found);
   }
   return OpenCase{*std::move(file), *std::move(whole)};
+}
+
+Result<Findings> findings_of(const std::vector<DocumentFacts>& documents) {
+  auto found = fence("", ErrorKind::internal, [&] { return find_over_case(documents); });
+  if (!found)
+    found.error().reason =
+        "comparing all documents failed, they are stored without findings: " + found.error().reason;
+  return found;
 }
 
 void add_case_option(CLI::App& command, std::string& path) {

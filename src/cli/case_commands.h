@@ -26,6 +26,9 @@ struct OpenCase {
 [[nodiscard]] std::optional<OpenCase> load_for_reading(CommandContext& context,
                                                        const std::string& path);
 
+// The findings over all documents; the error says that the documents themselves are safe.
+[[nodiscard]] Result<Findings> findings_of(const std::vector<DocumentFacts>& documents);
+
 // The CASE argument.
 void add_case_option(CLI::App& command, std::string& path);
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
-#include "base/parallel.h"
-#include "cli/command_line.h"
+#include "cli/each_input.h"
 #include "model/case.h"
 #include "pipeline/run_case.h"
 #include "pipeline/stages.h"
@@ -31,20 +30,16 @@ void print_incident(Output& out, const Incident& incident,
 }
 
 void run(CommandContext& context) {
-  auto documents = read_inputs(context);
-  std::vector<DocumentFacts> facts(documents.size());
-  std::vector<Sentences> sentences(documents.size());
-  parallel_for(documents.size(), [&](std::size_t i) {
-    sentences[i] = split_sentences(documents[i]);
-    facts[i] = analyse_document(std::move(documents[i]));
-  });
-  const CaseTexts texts{facts, sentences};
+  const auto cut = cut_documents(
+      context, read_inputs(context),
+      [](const Document& document, const Sentences&) { return analyse_document(document); });
+  const auto texts = cut.texts();
   Output out;
   for (const auto& incident : build_incidents(texts, resolve_entities(texts))) {
     if (context.options.json)
-      out.json(incident_json(incident, facts));
+      out.json(incident_json(incident, cut.facts));
     else
-      print_incident(out, incident, facts);
+      print_incident(out, incident, cut.facts);
   }
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
-#include "base/parallel.h"
 #include "cli/command_line.h"
+#include "cli/each_input.h"
 #include "pipeline/stages.h"
 #include "report/time_json.h"
 
@@ -24,10 +24,9 @@ void print_table(Output& out, const Document& document, const std::vector<TimeEx
 }
 
 void run(CommandContext& context) {
-  const auto documents = read_inputs(context);
-  std::vector<std::vector<TimeExpression>> times(documents.size());
-  parallel_for(documents.size(), [&](std::size_t i) {
-    times[i] = find_times(documents[i], split_sentences(documents[i]));
+  auto documents = read_inputs(context);
+  const auto times = each_document(context, documents, [](const Document& document) {
+    return find_times(document, split_sentences(document));
   });
   Output out;
   for (std::size_t i = 0; i < documents.size(); ++i) {

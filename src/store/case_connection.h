@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "base/fence.h"
 #include "store/case_file.h"
 #include "store/rows.h"
 
@@ -34,8 +35,8 @@ template <class Body>
     }
   } catch (const SqlFailure& failure) {
     return std::unexpected(case_error(path, failure));
-  } catch (const std::exception& error) {
-    return fail(ErrorKind::internal, path, error.what());
+  } catch (...) {
+    return fail(ErrorKind::internal, path, reason_of_exception());
   }
 }
 
