@@ -224,7 +224,11 @@ def model_files():
 VOICES = [f"{LOREM} “{IPSUM}” said Ann Lee. ‘It isn’t,’ he denied that «they» said.\n\nAnn Lee: no.\n{LOREM.upper()}",
           "Die Brücke ist seit gestern gesperrt, sagte der Bürgermeister. Мост не откроют до мая. 市长说，桥不会开放。 He said: “Nein.”"]
 
+WHOLE_CASES = [bytes([0]) + bytes((i * 37 + i * i * (n + 3)) % 256 for i in range(200 + 150 * n)) for n in range(8)]
+WHOLE_CASES += [("\3" + PART.join("abcd"[n % 4] + "ab" + t for n, t in enumerate([*VOICES, FLAT, "The army denied “that the bridge was closed”. Nobody closed the bridge."]))).encode()]
+
 SEEDS = {
+    "whole_case": WHOLE_CASES,
     "attribution": VOICES, "conllu": conllu(), "model_file": model_files(),
     "html": [PAGE, PAGE.encode("utf-16"), PAGE.replace("utf-8", "windows-1252").encode("windows-1252"), PAGE.replace("utf-8", "iso-2022-jp"),
              "".join(f"<p>{LOREM}<p><a href=/{i}>Read more</a>" for i in range(20))],

@@ -51,7 +51,8 @@ std::optional<Agent> find_agent_behind(const TextView& view, std::uint32_t from,
                                        std::uint32_t end) {
   for (auto i = from + 1; i + 1 < end; ++i) {
     if (view.lower(i) != "by") continue;
-    if (view.quotation_of(i) >= 0 && view.quotation_of(i) != view.quotation_of(from)) continue;
+    if (view.quotation_of(i).has_value() && view.quotation_of(i) != view.quotation_of(from))
+      continue;
     if (has_agent_of_its_own(view, i - 1)) continue;
     auto phrase = find_phrase_from(view, i + 1, end);
     if (phrase) phrase = without_reason(view, *phrase);

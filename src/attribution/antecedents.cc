@@ -105,7 +105,7 @@ int AntecedentFinder::score(const Candidate& candidate, std::uint32_t token, Gen
     return std::ranges::find(mine, d) == mine.end();
   });
   if (in_other) sum += in_other_voice;
-  if (view_.quotation_of(token) >= 0 &&
+  if (view_.quotation_of(token).has_value() &&
       view_.quotation_of(candidate.range.first) != view_.quotation_of(token)) {
     sum += outside_quotation;
   }

@@ -101,7 +101,7 @@ bool is_parenthetical(const TextView& view, const VerbCue& cue) {
   if (!cue.subject || cue.participial || cue.infinitive) return false;
   const auto left = cue.subject->left;
   if (left <= cue.region.first) return false;
-  const bool spoken = view.quotation_of(left - 1) >= 0 && view.quotation_of(left) < 0 &&
+  const bool spoken = view.quotation_of(left - 1).has_value() && !view.quotation_of(left) &&
                       view.is(left - 1, word::stop);  // "— Is it late? she asked."
   if (!spoken && !view.is(left - 1, word::comma | word::mark | word::dash)) return false;
   if (left - 1 == cue.region.first && !view.is(left - 1, word::mark)) return false;
@@ -118,8 +118,8 @@ namespace {
 
 // "— Is it late? asked Anna": the last token of what a dash opens.
 bool ends_spoken(const TextView& view, std::uint32_t i) {
-  return view.is(i, word::stop) && i + 1 < view.size() && view.quotation_of(i) >= 0 &&
-         view.quotation_of(i + 1) < 0;
+  return view.is(i, word::stop) && i + 1 < view.size() && view.quotation_of(i).has_value() &&
+         !view.quotation_of(i + 1);
 }
 
 }  // namespace
@@ -131,8 +131,8 @@ std::optional<TokenRange> inverted_source(const TextView& view, const VerbCue& c
   if (cue.group.first <= cue.region.first) return std::nullopt;
   if (cue.head + 1 - cue.group.first > 2 || cue.modal || cue.negated) return std::nullopt;
   const auto before = cue.group.first - 1;
-  const bool spoken = before > 0 && view.quotation_of(before) < 0 &&
-                      view.quotation_of(before - 1) >= 0;  // "— It is late, said Anna."
+  const bool spoken = before > 0 && !view.quotation_of(before) &&
+                      view.quotation_of(before - 1).has_value();  // "— It is late, said Anna."
   const bool quoted =
       view.is(before, word::mark) || ends_spoken(view, before) ||
       (view.is(before, word::comma) && before > 0 && (spoken || view.is(before - 1, word::mark)));
@@ -189,7 +189,7 @@ ClauseLimits find_clause_limits(const TextView& view, const Sentence& sentence,
 std::uint32_t clause_end(const TextView& view, std::uint32_t from, TokenRange region,
                          const ClauseLimits& limits) {
   auto stop = std::ranges::upper_bound(limits.stops, from);
-  const auto outer = from < view.size() ? view.quotation_of(from) : -1;
+  const auto outer = view.quotation_of(from);
   const auto end = std::min(region.last, from + longest_clause);
   auto i = from;
   while (i < end) {
@@ -197,9 +197,9 @@ std::uint32_t clause_end(const TextView& view, std::uint32_t from, TokenRange re
     if (stop != limits.stops.end() && *stop == i) return i;
     const auto quotation = view.quotation_of(i);
     const bool region_quoted = region.first > 0 && view.quotation_of(region.first) == quotation &&
-                               quotation >= 0 && !view.is(region.first, word::mark);
-    if (quotation >= 0 && !region_quoted && (quotation != outer || view.is(i, word::mark))) {
-      i = std::max(i + 1, view.quoted_part(i).last);
+                               quotation && !view.is(region.first, word::mark);
+    if (quotation && !region_quoted && (quotation != outer || view.is(i, word::mark))) {
+      i = std::max(i + 1, view.quoted_part(i)->last);
       continue;
     }
     if (view.is(i, word::semicolon)) return i;

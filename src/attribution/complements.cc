@@ -115,7 +115,8 @@ class ComplementFinder {
     }
     const auto stop = clause_end_from(at_);
     for (auto i = at_; i < stop && i - at_ < 40; ++i) {
-      if (view_.quotation_of(i) >= 0 && view_.quotation_of(at_) != view_.quotation_of(i)) continue;
+      if (view_.quotation_of(i).has_value() && view_.quotation_of(at_) != view_.quotation_of(i))
+        continue;
       for (const auto& word : verb_.splits) {
         if (view_.lower(i) != word || i + 1 >= stop) continue;
         if (i == at_) {
@@ -150,8 +151,8 @@ class ComplementFinder {
   // "dismissed as baseless the claim that C", "described as fabricated the claim that C".
   bool fabricated_claim(std::uint32_t from, std::uint32_t stop) {
     auto i = from;
-    if (is(i, word::mark)) {
-      i = view_.quoted_part(i).last;
+    if (const auto part = view_.quoted_part(i); part && is(i, word::mark)) {
+      i = part->last;
     } else {
       while (i < stop && !is(i, word::determiner | word::possessive | word::mark) &&
              find_reporting_noun(view_.lower(i)) == nullptr && i - from < 6) {
@@ -236,7 +237,7 @@ class ComplementFinder {
     if (!verb_.takes(frame::quote) && !verb_.takes(frame::that) && !verb_.takes(frame::zero))
       return false;
     for (auto i = at_; i < std::min(end_, at_ + adverbial_reach); ++i) {
-      if (is(i, word::mark) && view_.quotation_of(i) >= 0) {
+      if (is(i, word::mark) && view_.quotation_of(i).has_value()) {
         const bool direct = i == at_ || is(i - 1, word::comma | word::colon);
         if (!direct && !verb_.takes(frame::obj)) return false;
         if (!direct && (i > at_ + 6)) return false;
@@ -402,7 +403,7 @@ class ComplementFinder {
   bool plain() {
     auto i = skip_adverbials(view_, at_, end_);
     if (i >= end_ || !is(i, word::text | word::mark | word::dash)) return false;
-    if (is(i, word::mark) && view_.quotation_of(i) < 0) return false;
+    if (is(i, word::mark) && !view_.quotation_of(i)) return false;
     if (is(i, word::coordinator | word::subordinator) &&
         !is(i, word::determiner | word::preposition))
       return false;

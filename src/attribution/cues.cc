@@ -229,7 +229,7 @@ bool is_verb_here(const TextView& view, const VerbCue& cue) {
 std::vector<TokenRange> find_regions(const TextView& view, const Sentence& sentence) {
   std::vector<TokenRange> regions(sentence.last - sentence.first);
   std::vector<std::uint32_t> open;  // bracket tokens still open
-  std::vector<std::uint32_t> innermost(regions.size(), UINT32_MAX);
+  std::vector<MaybeIndex> innermost(regions.size());
   std::vector<std::uint32_t> closes(regions.size(), sentence.last);
   for (auto i = sentence.first; i < sentence.last; ++i) {
     if (!open.empty()) innermost[i - sentence.first] = open.back();
@@ -241,18 +241,15 @@ std::vector<TokenRange> find_regions(const TextView& view, const Sentence& sente
   }
   for (auto i = sentence.first; i < sentence.last; ++i) {
     TokenRange region{sentence.first, sentence.last};
-    if (view.quotation_of(i) >= 0) {
-      const auto part = view.quoted_part(i);
-      if (part.contains(i) && i != part.first) {
-        region.first = std::max(region.first, part.first + (part.first >= region.first ? 1U : 0U));
-        const bool marked = view.is(part.last - 1, word::mark);
-        region.last = std::min(region.last, marked ? part.last - 1 : part.last);
-      }
+    if (const auto part = view.quoted_part(i); part && part->contains(i) && i != part->first) {
+      region.first = std::max(region.first, part->first + (part->first >= region.first ? 1U : 0U));
+      const bool marked = view.is(part->last - 1, word::mark);
+      region.last = std::min(region.last, marked ? part->last - 1 : part->last);
     }
     const auto bracket = innermost[i - sentence.first];
-    if (bracket != UINT32_MAX && closes[bracket - sentence.first] < sentence.last) {
-      region.first = std::max(region.first, bracket + 1);
-      region.last = std::min(region.last, closes[bracket - sentence.first]);
+    if (bracket && closes[*bracket - sentence.first] < sentence.last) {
+      region.first = std::max(region.first, *bracket + 1);
+      region.last = std::min(region.last, closes[*bracket - sentence.first]);
     }
     regions[i - sentence.first] = region;
   }

@@ -55,7 +55,7 @@ class DraftMerge {
         judged_(judged),
         learned_(learned),
         in_cue_(view.size(), false),
-        content_of_(view.size(), none),
+        content_of_(view.size()),
         rules_by_cue_(view.size()),
         taken_(rules_.size(), false) {
     for (std::uint32_t g = 0; g < learned_.size(); ++g) {
@@ -214,13 +214,13 @@ class DraftMerge {
       return true;
     // a voice inside a content
     const auto around = content_of_[anchor.first];
-    if (around != none && around == content_of_[anchor.last - 1]) return true;
+    if (around && around == content_of_[anchor.last - 1]) return true;
     for (auto i = anchor.first; i < anchor.last; ++i) {
       if (in_cue_[i]) return false;
     }
     std::uint32_t shared = 0;
     for (const auto part : draft.content) {
-      for (auto i = part.first; i < part.last; ++i) shared += content_of_[i] != none ? 1 : 0;
+      for (auto i = part.first; i < part.last; ++i) shared += content_of_[i] ? 1 : 0;
     }
     if (shared * 2 > size_of(draft.content)) return false;
     if (draft.rule == "attribution.free_quotation") return true;
@@ -228,7 +228,7 @@ class DraftMerge {
   }
 
   std::vector<Draft> collect(const std::vector<bool>& kept) {
-    std::vector<std::size_t> place(rules_.size(), SIZE_MAX);
+    std::vector<std::optional<std::size_t>> place(rules_.size());
     std::vector<Draft> all;
     for (std::size_t d = 0; d < rules_.size(); ++d) {
       if (!kept[d]) continue;
@@ -236,10 +236,7 @@ class DraftMerge {
       all.push_back(rules_[d]);
     }
     for (auto& draft : all) {
-      if (draft.inside && place[*draft.inside] == SIZE_MAX)
-        draft.inside.reset();
-      else if (draft.inside)
-        draft.inside = place[*draft.inside];
+      if (draft.inside) draft.inside = place[*draft.inside];
     }
     std::ranges::move(added_, std::back_inserter(all));
     return in_order(std::move(all));
@@ -251,9 +248,8 @@ class DraftMerge {
   const std::vector<std::optional<std::uint32_t>>& parents_;
   const RoleJudgement& judged_;
   const std::vector<LinkedSpans>& learned_;
-  static constexpr std::uint32_t none = UINT32_MAX;
   std::vector<bool> in_cue_;                            // by token, of learned_
-  std::vector<std::uint32_t> content_of_;               // by token, index in learned_
+  std::vector<MaybeIndex> content_of_;                  // by token, index in learned_
   std::vector<std::vector<std::size_t>> rules_by_cue_;  // by token
   std::vector<bool> taken_;
   std::vector<Draft> added_;

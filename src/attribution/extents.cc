@@ -9,9 +9,9 @@ namespace {
 // A longer part is a mark that never closed.
 constexpr std::uint32_t longest_part = 3000;
 
-int quotation_of_cue(const TextView& view, const Draft& draft) {
+MaybeIndex quotation_of_cue(const TextView& view, const Draft& draft) {
   if (draft.cue) return view.quotation_of(draft.cue->first);
-  return draft.source ? view.quotation_of(draft.source->first) : -1;
+  return draft.source ? view.quotation_of(draft.source->first) : MaybeIndex();
 }
 
 std::vector<TokenRange> merged(std::vector<TokenRange> ranges) {
@@ -39,14 +39,14 @@ void extend_to_quotations(const TextView& view, Draft& draft) {
   for (auto range : draft.content) {
     for (auto i = range.first; i < range.last;) {
       const auto quotation = view.quotation_of(i);
-      if (quotation < 0 || quotation == own) {
+      if (!quotation || quotation == own) {
         ++i;
         continue;
       }
-      const auto part = view.quoted_part(i);
+      const auto part = *view.quoted_part(i);
       const bool own_inside = draft.cue && part.contains(draft.cue->first);
       if (!own_inside && part.size() <= longest_part) {
-        const auto& parts = view.quotations()[static_cast<std::size_t>(quotation)].parts;
+        const auto& parts = view.quotations()[*quotation].parts;
         range.first = std::min(range.first, part.first);
         range.last = std::max(range.last, part.last);
         if (parts.size() > 1 && parts.size() < 200)
@@ -80,10 +80,10 @@ void continue_quotations(const TextView& view, std::vector<Draft>& drafts) {
     for (const auto range : draft.content) {
       for (auto i = range.first; i < range.last; ++i) {
         const auto quotation = view.quotation_of(i);
-        if (quotation < 0 || taken[static_cast<std::size_t>(quotation)]) continue;
+        if (!quotation || taken[*quotation]) continue;
         // a voice inside the quotation does not speak all of it
-        const auto part = view.quotations()[static_cast<std::size_t>(quotation)].parts.front();
-        if (range.contains(part.first)) taken[static_cast<std::size_t>(quotation)] = true;
+        const auto part = view.quotations()[*quotation].parts.front();
+        if (range.contains(part.first)) taken[*quotation] = true;
       }
     }
   }
@@ -100,9 +100,9 @@ void continue_quotations(const TextView& view, std::vector<Draft>& drafts) {
       const bool ends_sentence =
           end > 0 && (view.is(end - 1, word::stop) || view.is(end - 1, word::mark));
       const auto quotation = view.quotation_of(end);
-      if (!ends_sentence || quotation < 0 || taken[static_cast<std::size_t>(quotation)]) break;
-      taken[static_cast<std::size_t>(quotation)] = true;
-      const auto& parts = view.quotations()[static_cast<std::size_t>(quotation)].parts;
+      if (!ends_sentence || !quotation || taken[*quotation]) break;
+      taken[*quotation] = true;
+      const auto& parts = view.quotations()[*quotation].parts;
       draft.content.insert(draft.content.end(), parts.begin(), parts.end());
       end = parts.back().last;
     }
@@ -119,7 +119,7 @@ Form form_of_content(const TextView& view, const Draft& draft) {
     for (auto i = range.first; i < range.last; ++i) {
       if (!view.is(i, word::text)) continue;
       const auto quotation = view.quotation_of(i);
-      (quotation >= 0 && quotation != own ? quoted : plain) = true;
+      (quotation && quotation != own ? quoted : plain) = true;
     }
   }
   if (!quoted) return Form::indirect;

@@ -102,7 +102,7 @@ class AttitudeCheck {
   [[nodiscard]] bool is_partly_quoted(const std::vector<TokenRange>& content) const {
     return std::ranges::any_of(content, [&](TokenRange part) {
       for (auto i = part.first; i < part.last; ++i) {
-        if (view_.quotation_of(i) >= 0) return true;
+        if (view_.quotation_of(i).has_value()) return true;
       }
       return false;
     });

@@ -199,7 +199,7 @@ class HolderResolver {
     for (int steps = 0; at && steps < 8; at = parents_[*at], ++steps) {
       const auto& voice = drafts_[*at];
       const bool quoted =
-          view_.quotation_of(token) >= 0 &&
+          view_.quotation_of(token).has_value() &&
           !(voice.cue && view_.quotation_of(voice.cue->first) == view_.quotation_of(token));
       if (voice.labelled || quoted) return at;
     }
@@ -261,7 +261,7 @@ class HolderResolver {
     int steps = 0;
     for (auto at = parents_[d]; at && steps < 8; at = parents_[*at], ++steps) {
       const auto& voice = drafts_[*at];
-      const bool quoted = view_.quotation_of(token) >= 0 && voice.cue &&
+      const bool quoted = view_.quotation_of(token).has_value() && voice.cue &&
                           view_.quotation_of(voice.cue->first) != view_.quotation_of(token);
       if (!voice.source || !(quoted || voice.labelled)) continue;
       if (done_[*at])
@@ -287,7 +287,7 @@ class HolderResolver {
     if (const auto longer = longer_label(d, range)) return holders_[*longer];
     auto holder = phrase(d, range);
     const auto noun = head_noun(view_, range);
-    const auto role = means_person(noun) && view_.quotation_of(range.first) < 0;
+    const auto role = means_person(noun) && !view_.quotation_of(range.first);
     if (holder.anonymous && !role) {
       holder.anonymous = false;
       holder.source_class = SourceClass::named;

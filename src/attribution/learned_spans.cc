@@ -10,7 +10,7 @@ namespace headwater {
 namespace {
 
 bool leads_on(const TextView& view, std::uint32_t token) {
-  if (view.quotation_of(token) >= 0) return false;
+  if (view.quotation_of(token).has_value()) return false;
   return view.is(token, word::coordinator | word::relative | word::determiner | word::comma) ||
          view.lower(token) == "yet";
 }
@@ -29,7 +29,7 @@ class Surroundings {
   }
   // In a quotation that does not hold the cue.
   [[nodiscard]] bool quoted(std::uint32_t token) const {
-    return view_.quotation_of(token) >= 0 && view_.quotation_of(token) != quotation_;
+    return view_.quotation_of(token).has_value() && view_.quotation_of(token) != quotation_;
   }
   [[nodiscard]] TokenRange home() const { return {home_->first, home_->last}; }
 
@@ -41,7 +41,7 @@ class Surroundings {
 
   const TextView& view_;
   const Sentence* home_;
-  int quotation_;
+  MaybeIndex quotation_;
 };
 
 // Parts of the content in another sentence than the cue stay where they are quoted or go on from
@@ -49,7 +49,7 @@ class Surroundings {
 void drop_far_parts(const TextView& view, LinkedSpans& group) {
   const Surroundings around(view, group.cue);
   std::vector<TokenRange> kept;
-  std::uint32_t end = UINT32_MAX;
+  MaybeIndex end;
   for (const auto part : group.content) {
     const auto last = part.last - 1;
     const bool quoted = around.quoted(part.first) && around.quoted(last);

@@ -59,7 +59,7 @@ bool has_finite_clause(const TextView& view, const Syntax& syntax, TokenRange ra
 // A quotation, or a clause of the kind that a verb of the cue takes.
 bool is_told(const TextView& view, const Syntax& syntax, const LinkedSpans& group) {
   const auto first = group.content.front().first;
-  const bool quoted = view.quotation_of(first) >= 0 && view.is(first, word::mark);
+  const bool quoted = view.quotation_of(first).has_value() && view.is(first, word::mark);
   if (!tells(view, group.cue)) return false;
   if (quoted || view.lower(first) == "that" || group.content.front().last <= group.cue.first)
     return says_something(view, syntax, group.content);
@@ -96,7 +96,7 @@ bool says_something(const TextView& view, const Syntax& syntax,
   for (const auto part : content) {
     for (auto i = part.first; i < part.last; ++i) {
       const auto upos = syntax.words[i].tag.upos;
-      if (upos == Upos::verb || upos == Upos::aux || view.quotation_of(i) >= 0) return true;
+      if (upos == Upos::verb || upos == Upos::aux || view.quotation_of(i).has_value()) return true;
     }
   }
   return false;

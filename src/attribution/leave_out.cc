@@ -27,7 +27,7 @@ std::vector<Attribution> without(std::vector<Attribution> attributions, const Go
   for (std::size_t i = 0; i < attributions.size(); ++i) {
     if (!goes(attributions[i])) place[i] = kept++;
   }
-  const auto place_of_parent = [&](std::optional<std::uint32_t> parent) {
+  const auto place_of_parent = [&](MaybeIndex parent) {
     while (parent && !place[*parent]) parent = attributions[*parent].parent;
     return parent ? place[*parent] : std::nullopt;
   };

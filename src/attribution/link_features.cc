@@ -59,8 +59,8 @@ PairFeatures::Facts PairFeatures::facts_of(const RoleSpan& span) const {
   auto line = first;
   while (line > 0 && !view.begins_line(line) && first - line < 3000) --line;
   facts.line = line;
-  facts.quote = (view.quotation_of(first) >= 0 ? 1U : 0U) +
-                (view.quotation_of(last - 1) >= 0 ? 2U : 0U) +
+  facts.quote = (view.quotation_of(first).has_value() ? 1U : 0U) +
+                (view.quotation_of(last - 1).has_value() ? 2U : 0U) +
                 (view.is(first, word::mark) ? 4U : 0U);
   facts.first_word = fnv1a64(view.lower(first));
   facts.last_word = fnv1a64(view.lower(last - 1));

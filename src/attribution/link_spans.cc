@@ -11,7 +11,6 @@
 namespace headwater {
 namespace {
 
-constexpr std::size_t nothing = std::numeric_limits<std::size_t>::max();
 constexpr std::size_t reach = 12;  // spans on either side
 constexpr std::uint32_t link_bits = 16;
 constexpr std::uint32_t link_rounds = 8;
@@ -22,7 +21,7 @@ std::vector<std::size_t> candidates(const PairFeatures& pairs, const std::vector
   std::vector<std::size_t> found;
   const auto first = a > reach ? a - reach : 0;
   const auto last = std::min(spans.size(), a + reach + 1);
-  std::size_t before = nothing;
+  MaybeIndex before;
   for (auto k = first; k < last; ++k) {
     if (spans[k].role != role) continue;
     if (pairs.line_of(k) == pairs.line_of(a))
@@ -30,7 +29,7 @@ std::vector<std::size_t> candidates(const PairFeatures& pairs, const std::vector
     else if (k < a)
       before = k;
   }
-  if (before != nothing) found.insert(found.begin(), before);
+  if (before) found.insert(found.begin(), *before);
   return found;
 }
 
@@ -42,10 +41,10 @@ std::int32_t score(const Weights& weights, const RoleFeatureList& list) {
 }
 
 template <class Weights>
-std::size_t choose(const Weights& weights, const PairFeatures& pairs,
-                   const std::vector<std::size_t>& among, std::size_t a, bool may_be_none,
-                   RoleFeatureList& list) {
-  auto best = nothing;
+MaybeIndex choose(const Weights& weights, const PairFeatures& pairs,
+                  const std::vector<std::size_t>& among, std::size_t a, bool may_be_none,
+                  RoleFeatureList& list) {
+  MaybeIndex best;
   auto best_score = std::numeric_limits<std::int32_t>::min();
   if (may_be_none) {
     pairs.find_none(a, list);
@@ -84,7 +83,7 @@ class LinkTraining {
     for (const auto& group : example.gold) {
       const auto cue = index(Role::cue, group.cue);
       step(sources_, pairs, candidates(pairs, spans, cue, Role::source), cue,
-           group.source ? index(Role::source, *group.source) : nothing, true);
+           group.source ? MaybeIndex(index(Role::source, *group.source)) : no_index, true);
       for (const auto part : group.content) {
         const auto content = index(Role::content, part);
         step(contents_, pairs, candidates(pairs, spans, content, Role::cue), content, cue, false);
@@ -97,17 +96,17 @@ class LinkTraining {
 
  private:
   void step(LinearTrainer& trainer, const PairFeatures& pairs,
-            const std::vector<std::size_t>& among, std::size_t a, std::size_t truth,
+            const std::vector<std::size_t>& among, std::size_t a, MaybeIndex truth,
             bool may_be_none) {
     trainer.tick();
-    if (truth != nothing && std::ranges::find(among, truth) == among.end()) return;
+    if (truth && std::ranges::find(among, *truth) == among.end()) return;
     const auto guess = choose(trainer, pairs, among, a, may_be_none, list_);
     if (guess == truth) return;
-    const auto change = [&](std::size_t b, std::int32_t by) {
-      if (b == nothing)
-        pairs.find_none(a, list_);
+    const auto change = [&](MaybeIndex b, std::int32_t by) {
+      if (b)
+        pairs.find(a, *b, list_);
       else
-        pairs.find(a, b, list_);
+        pairs.find_none(a, list_);
       trainer.change(list_.all(), 0, by);
     };
     change(truth, 1);
@@ -130,7 +129,7 @@ std::vector<LinkedSpans> Linker::link(const LinkContext& context,
     if (spans[i].role != Role::content) continue;
     const auto cue =
         choose(contents, pairs, candidates(pairs, spans, i, Role::cue), i, false, list);
-    if (cue != nothing) chosen[cue].push_back(spans[i].range);
+    if (cue) chosen[*cue].push_back(spans[i].range);
   }
   std::vector<LinkedSpans> groups;
   for (std::size_t i = 0; i < spans.size(); ++i) {
@@ -138,7 +137,7 @@ std::vector<LinkedSpans> Linker::link(const LinkContext& context,
     LinkedSpans group{std::nullopt, spans[i].range, chosen[i]};
     const auto source =
         choose(sources, pairs, candidates(pairs, spans, i, Role::source), i, true, list);
-    if (source != nothing) group.source = spans[source].range;
+    if (source) group.source = spans[*source].range;
     groups.push_back(std::move(group));
   }
   return groups;

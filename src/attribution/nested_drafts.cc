@@ -97,7 +97,7 @@ class NestedReader {
       return false;
     };
     std::vector<Draft> all;
-    std::vector<std::size_t> place(drafts.size(), SIZE_MAX);
+    std::vector<std::optional<std::size_t>> place(drafts.size());
     for (std::size_t d = 0; d < drafts.size(); ++d) {
       if (replaced(d)) continue;
       place[d] = all.size();
@@ -105,10 +105,7 @@ class NestedReader {
     }
     for (auto& draft : all) {
       if (!draft.inside) continue;
-      if (place[*draft.inside] == SIZE_MAX)
-        draft.inside.reset();
-      else
-        draft.inside = place[*draft.inside];
+      draft.inside = place[*draft.inside];
     }
     const auto first = all.size();
     for (auto& draft : found) {

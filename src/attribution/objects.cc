@@ -53,7 +53,7 @@ bool is_propositional_phrase(const TextView& view, TokenRange phrase) {
 
 bool is_propositional_object(const TextView& view, std::uint32_t from, std::uint32_t end) {
   if (from >= end) return false;
-  if (view.is(from, word::mark)) return view.quotation_of(from) >= 0;
+  if (view.is(from, word::mark)) return view.quotation_of(from).has_value();
   const auto phrase = find_phrase_from(view, from, end);
   return phrase && is_propositional_phrase(view, *phrase);
 }

@@ -107,7 +107,7 @@ void find_credit_drafts(const TextView& view, const Sentence& sentence, const Cl
     if (regions.empty()) regions = find_regions(view, sentence);
     auto region = regions[i - sentence.first];
     if (view.lower(i) == "per" && !(i == region.first || view.is(i - 1, word::comma))) continue;
-    if (region.first > sentence.first && view.quotation_of(i) < 0 && i == region.first) {
+    if (region.first > sentence.first && !view.quotation_of(i) && i == region.first) {
       region = {sentence.first, sentence.last};  // "(according to S)"
     }
     auto source = find_phrase_from(view, i + length, region.last);

@@ -69,9 +69,9 @@ void RoleFeatures::find_words(const TextView& view, const Syntax& syntax) {
       atom.coarse = word.coarse;
     }
     const auto quotation = view.quotation_of(i);
-    if (quotation >= 0) {
-      const auto part = view.quoted_part(i);
-      const bool single = view.quotations()[static_cast<std::size_t>(quotation)].single;
+    if (quotation) {
+      const auto part = *view.quoted_part(i);
+      const bool single = view.quotations()[*quotation].single;
       atom.quote = 1U + (part.first == i ? 2U : 0U) + (part.last == i + 1 ? 4U : 0U) +
                    (single ? 8U : 0U) + (part.size() < 7 ? 16U : 0U);
     }
@@ -103,23 +103,23 @@ void RoleFeatures::find_rule_roles(const std::vector<Draft>& drafts,
 }
 void RoleFeatures::find_sentence_places(const TextView& view) {
   for (const auto& sentence : view.sentences().sentences) {
-    std::int64_t verb = -1;
+    MaybeIndex verb;
     for (auto i = sentence.first; i < sentence.last; ++i) {
       auto& atom = atoms_[i];
       atom.from_start = distance_class(i - sentence.first);
       atom.to_end = distance_class(sentence.last - 1 - i);
-      if (verb >= 0) {
-        atom.left_verb = 1 + distance_class(i - static_cast<std::uint32_t>(verb));
-        atom.left_verb_stem = at(verb).stem;
+      if (verb) {
+        atom.left_verb = 1 + distance_class(i - *verb);
+        atom.left_verb_stem = at(*verb).stem;
       }
       if (view.reports(i)) verb = i;
     }
-    verb = -1;
+    verb = no_index;
     for (auto i = sentence.last; i-- > sentence.first;) {
       auto& atom = atoms_[i];
-      if (verb >= 0) {
-        atom.right_verb = 1 + distance_class(static_cast<std::uint32_t>(verb) - i);
-        atom.right_verb_stem = at(verb).stem;
+      if (verb) {
+        atom.right_verb = 1 + distance_class(*verb - i);
+        atom.right_verb_stem = at(*verb).stem;
       }
       if (view.reports(i)) verb = i;
     }
@@ -145,7 +145,7 @@ void RoleFeatures::find_lines(const TextView& view) {
     bool quoted = false;
     for (auto i = first; i < last; ++i) {
       cue = cue || view.reports(i);
-      quoted = quoted || view.quotation_of(i) >= 0;
+      quoted = quoted || view.quotation_of(i).has_value();
     }
     const bool stopped = view.is(last - 1, word::stop | word::mark);
     const bool headline = line == 0 && lines_.size() > 2 && last - first < 20;

@@ -16,8 +16,8 @@ constexpr std::int64_t sure_margin = 1000;
 // The tokens in an order in which heads come before their children; tokens of no tree are left out.
 std::vector<std::uint32_t> top_down(const Syntax& syntax) {
   const auto size = static_cast<std::uint32_t>(syntax.words.size());
-  std::vector<std::uint32_t> first(size, UINT32_MAX);
-  std::vector<std::uint32_t> next(size, UINT32_MAX);
+  std::vector<MaybeIndex> first(size);
+  std::vector<MaybeIndex> next(size);
   std::vector<std::uint32_t> order;
   for (auto i = size; i-- > 0;) {
     const auto head = syntax.words[i].head;
@@ -27,8 +27,7 @@ std::vector<std::uint32_t> top_down(const Syntax& syntax) {
     first[static_cast<std::size_t>(head)] = i;
   }
   for (std::size_t k = 0; k < order.size(); ++k) {
-    for (auto child = first[order[k]]; child != UINT32_MAX; child = next[child])
-      order.push_back(child);
+    for (auto child = first[order[k]]; child; child = next[*child]) order.push_back(*child);
   }
   return order;
 }
@@ -102,21 +101,21 @@ void RoleFeatures::set_first_pass(const std::vector<RoleLabel>& labels,
   around_.assign(atoms_.size(), {});
   const auto size = static_cast<std::uint32_t>(atoms_.size());
   const auto is_cue = [&](std::uint32_t i) { return role_code(first_[i]) == 2; };
-  std::int64_t cue = -1;
+  MaybeIndex cue;
   for (std::uint32_t i = 0; i < size; ++i) {
-    if (i > 0 && line_of_[i] != line_of_[i - 1]) cue = -1;
-    if (cue >= 0) {
-      around_[i].left_cue = 1 + distance_class(i - static_cast<std::uint32_t>(cue));
-      around_[i].left_stem = atoms_[static_cast<std::size_t>(cue)].stem;
+    if (i > 0 && line_of_[i] != line_of_[i - 1]) cue = no_index;
+    if (cue) {
+      around_[i].left_cue = 1 + distance_class(i - *cue);
+      around_[i].left_stem = atoms_[*cue].stem;
     }
     if (is_cue(i)) cue = i;
   }
-  cue = -1;
+  cue = no_index;
   for (auto i = size; i-- > 0;) {
-    if (i + 1 < size && line_of_[i] != line_of_[i + 1]) cue = -1;
-    if (cue >= 0) {
-      around_[i].right_cue = 1 + distance_class(static_cast<std::uint32_t>(cue) - i);
-      around_[i].right_stem = atoms_[static_cast<std::size_t>(cue)].stem;
+    if (i + 1 < size && line_of_[i] != line_of_[i + 1]) cue = no_index;
+    if (cue) {
+      around_[i].right_cue = 1 + distance_class(*cue - i);
+      around_[i].right_stem = atoms_[*cue].stem;
     }
     if (is_cue(i)) cue = i;
   }
@@ -131,7 +130,7 @@ void RoleFeatures::set_first_pass(const std::vector<RoleLabel>& labels,
   std::vector<std::array<std::uint32_t, 4>> votes(view_->quotations().size());
   for (std::uint32_t i = 0; i < size; ++i) {
     const auto quotation = view_->quotation_of(i);
-    if (quotation >= 0) ++votes[static_cast<std::size_t>(quotation)][role_code(first_[i])];
+    if (quotation) ++votes[*quotation][role_code(first_[i])];
   }
   std::unordered_map<std::uint64_t, std::array<std::uint32_t, 4>> words;
   for (std::uint32_t i = 0; i < size; ++i) ++words[atoms_[i].word][role_code(first_[i])];
@@ -148,8 +147,8 @@ void RoleFeatures::set_first_pass(const std::vector<RoleLabel>& labels,
     if (sentence.last < size && line_of_[sentence.last] == line_of_[i])
       around.after = 1 + role_code(first_[sentence.last]);
     const auto quotation = view_->quotation_of(i);
-    if (quotation >= 0) {
-      const auto& vote = votes[static_cast<std::size_t>(quotation)];
+    if (quotation) {
+      const auto& vote = votes[*quotation];
       around.quotation =
           1 + static_cast<std::uint32_t>(std::ranges::max_element(vote) - vote.begin());
     }

@@ -204,10 +204,11 @@ void add_turn_inside(const TextView& view, const Sentence& sentence, std::vector
   }
   const auto mark = colon + 1;
   if (colon == sentence.first || mark >= sentence.last || !view.is(mark, word::mark)) return;
-  if (view.quotation_of(mark) < 0) return;
+  const auto part = view.quoted_part(mark);
+  if (!part) return;
   const auto noun = view.lower(colon - 1);
   if (!view.is(colon - 1, word::name) && source_noun_class(noun).empty()) return;
-  auto draft = labelled_draft({sentence.first, colon}, {colon, mark}, view.quoted_part(mark));
+  auto draft = labelled_draft({sentence.first, colon}, {colon, mark}, *part);
   draft.labelled = false;
   drafts.push_back(std::move(draft));
 }
@@ -389,7 +390,8 @@ void find_introduced_blocks(const TextView& view, std::vector<Draft>& drafts) {
                                                             : BlockKind::paragraph;
     if (kind == BlockKind::list_item || view.is(next, word::dash)) continue;
     TokenRange content{next, view.end_of_line(next)};
-    if (view.quotation_of(next) >= 0 && view.is(next, word::mark)) content = view.quoted_part(next);
+    const auto quoted = view.quoted_part(next);
+    if (quoted && view.is(next, word::mark)) content = *quoted;
     // The cue of the sentence that reaches furthest right and has a source.
     Draft* cue = nullptr;
     for (const auto d : index.with_cue_in({sentence.first, sentence.last})) {

@@ -82,7 +82,7 @@ void read_stance(const TextView& view, Draft& draft) {
     }
   }
   const auto cue_inside_quote =
-      draft.cue && view.quotation_of(content.first) >= 0 &&
+      draft.cue && view.quotation_of(content.first).has_value() &&
       view.quotation_of(draft.cue->first) != view.quotation_of(content.first);
   if (draft.stance == Stance::asserts && !cue_inside_quote && draft.rule != "attribution.object" &&
       is_hedged_clause(view, content)) {

@@ -156,11 +156,11 @@ void TextView::classify() {
 }
 
 void TextView::mark_quotations() {
-  quotation_of_.assign(flags_.size(), -1);
+  quotation_of_.resize(flags_.size());
   for (std::size_t q = 0; q < quotations_.size(); ++q) {
     for (const auto part : quotations_[q].parts) {
       for (auto i = part.first; i < part.last; ++i) {
-        quotation_of_[i] = static_cast<int>(q);  // sorted by start: the inner one comes later
+        quotation_of_[i] = q;  // sorted by start: the inner one comes later
       }
       flags_[part.first] = word::mark;
       const auto kind = sentences_->tokens[part.last - 1].kind;
@@ -184,8 +184,10 @@ std::uint32_t TextView::end_of_line(std::uint32_t token) const {
   return i;
 }
 
-TokenRange TextView::quoted_part(std::uint32_t token) const {
-  const auto& parts = quotations_[static_cast<std::size_t>(quotation_of_[token])].parts;
+std::optional<TokenRange> TextView::quoted_part(std::uint32_t token) const {
+  const auto quotation = quotation_of(token);
+  if (!quotation) return std::nullopt;
+  const auto& parts = quotations_[*quotation].parts;
   const auto after = std::ranges::upper_bound(parts, token, {}, &TokenRange::first);
   return after == parts.begin() ? TokenRange{token, token + 1} : *std::prev(after);
 }

@@ -4,12 +4,14 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "attribution/quotations.h"
 #include "attribution/reporting_lexicon.h"
 #include "attribution/token_range.h"
+#include "base/maybe_index.h"
 #include "model/document.h"
 #include "model/sentence.h"
 
@@ -56,35 +58,44 @@ class TextView {
   TextView(const Document& document, const Sentences& sentences, std::vector<bool> begins_line);
 
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(flags_.size()); }
+  // Rules look at neighbours: before the first token and behind the last there is no word of any
+  // class, and no line goes on.
   [[nodiscard]] bool is(std::uint32_t token, std::uint32_t classes) const {
-    return (flags_[token] & classes) != 0;
+    return (this->classes(token) & classes) != 0;
   }
-  [[nodiscard]] std::uint32_t classes(std::uint32_t token) const { return flags_[token]; }
+  [[nodiscard]] std::uint32_t classes(std::uint32_t token) const {
+    return token < size() ? flags_[token] : 0;
+  }
   [[nodiscard]] std::string_view lower(std::uint32_t token) const {
-    return sentences_->tokens[token].lower;
+    return token < size() ? std::string_view(sentences_->tokens[token].lower) : std::string_view();
   }
-  [[nodiscard]] const Token& token(std::uint32_t i) const { return sentences_->tokens[i]; }
-  [[nodiscard]] const VerbForm* verb(std::uint32_t token) const { return verbs_[token]; }
+  [[nodiscard]] const Token& token(std::uint32_t i) const { return sentences_->tokens.at(i); }
+  [[nodiscard]] const VerbForm* verb(std::uint32_t token) const {
+    return token < size() ? verbs_[token] : nullptr;
+  }
   // A form of a verb that may report something.
   [[nodiscard]] bool reports(std::uint32_t token) const {
-    return verbs_[token] != nullptr && verbs_[token]->verb != nullptr;
+    return verb(token) != nullptr && verb(token)->verb != nullptr;
   }
-  [[nodiscard]] bool begins_line(std::uint32_t token) const { return begins_line_[token]; }
+  [[nodiscard]] bool begins_line(std::uint32_t token) const {
+    return token >= size() || begins_line_[token];
+  }
   // The first token of the next line, or size().
   [[nodiscard]] std::uint32_t end_of_line(std::uint32_t token) const;
 
-  // Index of the innermost double quotation that holds the token, or -1; single ones count where no
-  // double one holds it.
-  [[nodiscard]] int quotation_of(std::uint32_t token) const { return quotation_of_[token]; }
+  // Index of the innermost double quotation that holds the token; single ones count where no double
+  // one holds it.
+  [[nodiscard]] MaybeIndex quotation_of(std::uint32_t token) const {
+    return token < size() ? quotation_of_[token] : no_index;
+  }
   [[nodiscard]] const std::vector<Quotation>& quotations() const { return quotations_; }
-  // The part of its quotation that holds the token. REQUIRES: quotation_of(token) >= 0.
-  [[nodiscard]] TokenRange quoted_part(std::uint32_t token) const;
+  // The part of its quotation that holds the token; a mark may belong to no quotation.
+  [[nodiscard]] std::optional<TokenRange> quoted_part(std::uint32_t token) const;
 
   [[nodiscard]] const Document& document() const { return *document_; }
   [[nodiscard]] const Sentences& sentences() const { return *sentences_; }
   [[nodiscard]] Span span_of(TokenRange range) const {
-    return {sentences_->tokens[range.first].span.start,
-            sentences_->tokens[range.last - 1].span.end};
+    return {token(range.first).span.start, token(range.last - 1).span.end};
   }
   // The words of the range joined by single spaces as the text has them.
   [[nodiscard]] std::string_view text_of(TokenRange range) const {
@@ -103,7 +114,7 @@ class TextView {
   std::vector<const VerbForm*> verbs_;
   std::vector<bool> begins_line_;
   std::vector<Quotation> quotations_;
-  std::vector<int> quotation_of_;
+  std::vector<MaybeIndex> quotation_of_;
 };
 
 }  // namespace headwater

@@ -31,7 +31,7 @@ std::vector<TokenRange> surrounding_clause(const TextView& view, TokenRange regi
   auto first = region.first;
   auto last = left;
   for (auto i = left; i > first && left - i < 200; --i) {
-    if (view.is(i - 1, word::semicolon) && view.quotation_of(i - 1) < 0) {
+    if (view.is(i - 1, word::semicolon) && !view.quotation_of(i - 1)) {
       first = i;
       break;
     }
@@ -46,8 +46,8 @@ std::vector<TokenRange> surrounding_clause(const TextView& view, TokenRange regi
     const auto next = right + 1;
     const auto* form = view.verb(next);
     const bool participle = form != nullptr && (form->inflection & form_of::ing) != 0;
-    if (view.is(next, word::mark) && view.quotation_of(next) >= 0) {
-      content.push_back({next, view.quoted_part(next).last});
+    if (const auto part = view.quoted_part(next); part && view.is(next, word::mark)) {
+      content.push_back({next, part->last});
     } else if (!participle && view.is(left > 0 ? left - 1 : 0, word::comma) &&
                !view.is(next, word::relative | word::preposition) && view.lower(next) != "citing") {
       auto end = region.last;
@@ -308,10 +308,10 @@ class SentenceReader {
   [[nodiscard]] std::optional<TokenRange> quoted_subject(const VerbCue& cue) const {
     const auto before = cue.group.first - 1;
     if (cue.group.first == cue.region.first || !view_.is(before, word::mark)) return std::nullopt;
-    if (view_.quotation_of(before) < 0) return std::nullopt;
     const auto part = view_.quoted_part(before);
-    if (part.last != cue.group.first || part.size() > 17 || part.size() < 3) return std::nullopt;
-    const TokenRange inside{part.first + 1, part.last - 1};
+    if (!part || part->last != cue.group.first || part->size() > 17 || part->size() < 3)
+      return std::nullopt;
+    const TokenRange inside{part->first + 1, part->last - 1};
     if (!has_finite_verb(view_, inside) && !view_.is(inside.last - 1, word::comma | word::stop))
       return inside;
     return std::nullopt;

@@ -51,23 +51,23 @@ std::vector<Partner> possible_partners(const Terms& a, const Terms& b) {
   return partners;
 }
 
-double coverage(const Terms& terms, const std::vector<std::uint32_t>& to) {
+double coverage(const Terms& terms, const std::vector<MaybeIndex>& to) {
   double all = 0;
   double found = 0;
   for (std::size_t i = 0; i < terms.size(); ++i) {
     all += terms[i].weight;
-    if (to[i] != unaligned) found += terms[i].weight;
+    if (to[i] != no_index) found += terms[i].weight;
   }
   return all > 0 ? found / all : 0;
 }
 
-double kept_order(const Terms& a, const std::vector<std::uint32_t>& to_b) {
-  std::uint32_t last = unaligned;
+double kept_order(const Terms& a, const std::vector<MaybeIndex>& to_b) {
+  MaybeIndex last;
   double pairs = 0;
   double kept = 0;
   for (std::size_t i = 0; i < a.size(); ++i) {
-    if (!a[i].content || to_b[i] == unaligned) continue;
-    if (last != unaligned) {
+    if (!a[i].content || to_b[i] == no_index) continue;
+    if (last != no_index) {
       pairs += 1;
       kept += to_b[i] > last ? 1 : 0;
     }
@@ -85,10 +85,10 @@ double Alignment::shared() const {
 
 Alignment align_terms(const std::vector<Term>& a, const std::vector<Term>& b) {
   Alignment made;
-  made.to_b.assign(a.size(), unaligned);
-  made.to_a.assign(b.size(), unaligned);
+  made.to_b.resize(a.size());
+  made.to_a.resize(b.size());
   for (const auto& partner : possible_partners(a, b)) {
-    if (made.to_b[partner.a] != unaligned || made.to_a[partner.b] != unaligned) continue;
+    if (made.to_b[partner.a] != no_index || made.to_a[partner.b] != no_index) continue;
     made.to_b[partner.a] = partner.b;
     made.to_a[partner.b] = partner.a;
   }

@@ -4,15 +4,14 @@
 
 #include <vector>
 
+#include "base/maybe_index.h"
 #include "claims/compare_terms.h"
 
 namespace headwater {
 
-inline constexpr std::uint32_t unaligned = 0xFFFFFFFFU;
-
 struct Alignment {
-  std::vector<std::uint32_t> to_b;  // by term of a: the term of b, or `unaligned`
-  std::vector<std::uint32_t> to_a;
+  std::vector<MaybeIndex> to_b;  // by term of a: the term of b, or `no_index`
+  std::vector<MaybeIndex> to_a;
   double coverage_a = 0;  // share of the weight of a that is aligned, 0..1
   double coverage_b = 0;
   double order = 0;  // share of neighbouring aligned content words that follow one another in b too

@@ -68,7 +68,7 @@ void add_role_swap(const Terms& a, const Terms& b, const Alignment& alignment,
   if (alignment.coverage_a < 0.9 || alignment.coverage_b < 0.9) return;
   std::vector<std::size_t> content;
   for (std::size_t i = 0; i < a.size(); ++i)
-    if (a[i].content && !a[i].number && alignment.to_b[i] != unaligned) content.push_back(i);
+    if (a[i].content && !a[i].number && alignment.to_b[i] != no_index) content.push_back(i);
   for (std::size_t k = 0; k + 2 < content.size(); ++k) {
     const auto x = content[k];
     const auto z = content[k + 2];
@@ -115,9 +115,9 @@ std::vector<Clash> find_clashes(const std::vector<Term>& a, const std::vector<Te
   std::vector<Clash> found;
   add_polarity(a, b, found);
   for (std::size_t i = 0; i < a.size(); ++i) {
-    if (alignment.to_b[i] != unaligned) continue;
+    if (alignment.to_b[i] != no_index) continue;
     for (std::size_t j = 0; j < b.size(); ++j)
-      if (alignment.to_a[j] == unaligned) add_word_clash(a, i, b, j, alignment, found);
+      if (alignment.to_a[j] == no_index) add_word_clash(a, i, b, j, alignment, found);
   }
   add_role_swap(a, b, alignment, found);
   std::ranges::stable_sort(found, std::greater{}, &Clash::strength);

@@ -68,7 +68,7 @@ Body read_body(const Sentences& text, const Terms& claim) {
     auto terms = compare_terms(text, text.sentences[s].first, text.sentences[s].last);
     const auto alignment = align_terms(claim, terms);
     for (std::size_t i = 0; i < claim.size(); ++i)
-      if (alignment.to_b[i] != unaligned) mentioned[i] = true;
+      if (alignment.to_b[i] != no_index) mentioned[i] = true;
     scored.push_back({alignment.coverage_a, s, std::move(terms)});
   }
   std::ranges::stable_sort(scored, std::greater{}, &Scored::score);

@@ -33,8 +33,7 @@ std::vector<bool> outlets_among(const CaseTexts& texts, const std::vector<Entity
   for (const auto& entity : entities) is_outlet.push_back(entity.kind == EntityKind::outlet);
   for (const auto& facts : texts.facts) {
     const auto source = index.named(facts.document.source);
-    if (source != no_index && entities[source].kind != EntityKind::organisation)
-      is_outlet[source] = true;
+    if (source && entities[*source].kind != EntityKind::organisation) is_outlet[*source] = true;
   }
   return is_outlet;
 }
@@ -79,12 +78,12 @@ void add_sentence_conflicts(ClaimSet& found, const SentenceGroups& grouped, std:
 // A denial is a member of the group of the sentence it denies.
 void join_denials(const std::vector<AttachedDenial>& denials, std::vector<StatedFact>& sentences,
                   SentenceGroups& grouped) {
-  std::vector<std::uint32_t> group_of(sentences.size(), no_index);
+  std::vector<MaybeIndex> group_of(sentences.size());
   for (std::uint32_t g = 0; g < grouped.groups.size(); ++g) {
     for (const auto member : grouped.groups[g]) group_of[member] = g;
   }
   for (const auto& denial : denials) {
-    grouped.groups[group_of[denial.sentence]].push_back(
+    grouped.groups[*group_of.at(denial.sentence)].push_back(
         static_cast<std::uint32_t>(sentences.size()));
     sentences.push_back(denial.fact);
   }
@@ -94,7 +93,7 @@ void join_denials(const std::vector<AttachedDenial>& denials, std::vector<Stated
 void add_sentence_denials(ClaimSet& found, std::uint32_t first) {
   std::vector<std::pair<bool, bool>> said(found.claims.size());  // asserted, denied
   for (const auto& utterance : found.utterances) {
-    auto& [asserted, denied] = said[utterance.claim];
+    auto& [asserted, denied] = said.at(*utterance.claim);
     asserted = asserted || utterance.stance == Stance::asserts;
     denied = denied || utterance.stance == Stance::denies;
   }
@@ -124,7 +123,7 @@ void sort_utterances(ClaimSet& found) {
            std::tie(b.document, b.span, b.slot, b.claim);
   });
   for (std::uint32_t i = 0; i < found.utterances.size(); ++i)
-    found.claims[found.utterances[i].claim].utterances.push_back(i);
+    found.claims.at(*found.utterances[i].claim).utterances.push_back(i);
 }
 
 }  // namespace
@@ -146,7 +145,7 @@ ClaimSet find_claims(const CaseTexts& texts, const std::vector<Entity>& entities
   const auto groups = group_values(statements);
   for (const auto& group : groups)
     add_claim(found, statements, group.members,
-              claim_about_incident(input, statements, group, incidents[group.incident]));
+              claim_about_incident(input, statements, group, incidents.at(*group.incident)));
   found.conflicts = find_conflicts(input, statements, groups);
   // Everything else that is said: one claim for sentences that say the same.
   const auto first = static_cast<std::uint32_t>(found.claims.size());

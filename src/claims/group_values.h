@@ -13,7 +13,7 @@
 namespace headwater {
 
 struct ValueGroup {
-  std::uint32_t incident = no_index;
+  MaybeIndex incident;
   std::string slot;
   StatedValue value;                      // the most exact among its members
   std::vector<StatedValue> less_precise;  // the other values that agree with it

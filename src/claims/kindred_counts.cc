@@ -24,7 +24,7 @@ const StringMap<std::string>& families() {
 
 void name_kindred_counts(std::vector<StatedFact>& statements) {
   // Incident, family and number -> how many statements use each name.
-  std::map<std::tuple<std::uint32_t, std::string, double>, std::map<std::string, std::size_t>> used;
+  std::map<std::tuple<MaybeIndex, std::string, double>, std::map<std::string, std::size_t>> used;
   const auto key_of = [](const StatedFact& fact, const std::string& family) {
     return std::tuple(fact.incident, family, nominal(fact.value.number));
   };

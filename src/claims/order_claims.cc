@@ -50,7 +50,7 @@ Urgency urgency_of(const ClaimSet& found, const Claim& claim, bool disputed) {
 }
 
 // Claims that nothing else tells apart come in order of the text.
-std::pair<std::uint32_t, Span> first_place(const ClaimSet& found, const Claim& claim) {
+std::pair<MaybeIndex, Span> first_place(const ClaimSet& found, const Claim& claim) {
   if (claim.utterances.empty()) return {no_index, {}};
   const auto& said = found.utterances[claim.utterances.front()];
   return {said.document, said.span};
@@ -97,7 +97,7 @@ void order_claims(const CaseTexts&, ClaimSet& found) {
     sorted.push_back(std::move(found.claims[order[i]]));
   }
   found.claims = std::move(sorted);
-  for (auto& utterance : found.utterances) utterance.claim = place[utterance.claim];
+  for (auto& utterance : found.utterances) utterance.claim = place.at(*utterance.claim);
   for (auto& conflict : found.conflicts) {
     for (auto& claim : conflict.claims) claim = place[claim];
     conflict.id = conflict_id(found, conflict);

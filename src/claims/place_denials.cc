@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <span>
+#include <utility>
 
 #include "claims/said_passages.h"
 
@@ -17,7 +18,7 @@ std::size_t denier_of(const ClaimInput& input, const Utterance& said) {
   const auto& attributions = input.texts.facts[said.document].attributions;
   for (auto v = said.voices.size(); v-- > 1;) {
     const auto at = said.voices[v].attribution;
-    if (at != no_index && attributions[at].stance == Stance::denies) return v;
+    if (at && attributions[*at].stance == Stance::denies) return v;
   }
   return said.voices.size() - 1;
 }
@@ -48,7 +49,7 @@ struct AssertedValues {
              return other->named && compare_values(*other, value) != ValueMatch::clash;
            });
   }
-  std::map<std::pair<std::uint32_t, std::string>, std::vector<const StatedValue*>> values;
+  std::map<std::pair<MaybeIndex, std::string>, std::vector<const StatedValue*>> values;
 };
 
 DeniedContent denied_content(const ClaimInput& input, const StatedFact& fact) {
@@ -57,8 +58,8 @@ DeniedContent denied_content(const ClaimInput& input, const StatedFact& fact) {
   const auto& voice = said.voices.back();
   std::vector<Span> spans{said.span};
   std::vector<Span> skip;
-  if (voice.attribution != no_index) {
-    const auto& attribution = input.texts.facts[said.document].attributions[voice.attribution];
+  if (voice.attribution) {
+    const auto& attribution = input.texts.facts[said.document].attributions[*voice.attribution];
     std::vector<Span> inside;
     for (const auto content : attribution.content) {
       const Span part{std::max(content.start, said.span.start),
@@ -71,10 +72,10 @@ DeniedContent denied_content(const ClaimInput& input, const StatedFact& fact) {
   }
   denied.content = said_content(input, said.document, spans, skip);
   const auto interest = input.entities.interest(voice.entity);
-  if (interest != no_index) {
-    denied.denier = "@" + std::to_string(interest);
-  } else if (voice.attribution != no_index) {
-    const auto& source = input.texts.facts[said.document].attributions[voice.attribution].source;
+  if (interest) {
+    denied.denier = "@" + std::to_string(*interest);
+  } else if (voice.attribution) {
+    const auto& source = input.texts.facts[said.document].attributions[*voice.attribution].source;
     if (source) {
       const auto name = said_content(input, said.document, {*source}, {});
       if (!name.terms.empty()) denied.denier = name.terms.front();
@@ -84,7 +85,7 @@ DeniedContent denied_content(const ClaimInput& input, const StatedFact& fact) {
 }
 
 struct Target {
-  std::uint32_t incident;
+  MaybeIndex incident;
   std::string slot;
   StatedValue value;
 };
@@ -117,10 +118,10 @@ class DenialPlacer {
     keep(facts, [&](const StatedFact& fact) { return stays || !denies(fact); });
     if (stays) return;
     const auto target = match(*denial, false);
-    if (target == no_index) {
+    if (!target) {
       stand_alone(std::move(*denial));
     } else {
-      attach(std::move(*denial), target, "claims.denied_content");
+      attach(std::move(*denial), *target, "claims.denied_content");
     }
   }
 
@@ -130,9 +131,24 @@ class DenialPlacer {
     if (fact.utterance.stance != Stance::denies) return false;
     end_at_denier(input_, fact.utterance);
     const auto target = match(fact, false);
-    if (target == no_index) return false;
-    attach(std::move(fact), target, "claims.denied_content");
+    if (!target) return false;
+    attach(std::move(fact), *target, "claims.denied_content");
     return true;
+  }
+
+  // `moved_to`: where the statements about sentences stand now; none: placed as a denial itself.
+  // What denies such a one denies nothing that is still asserted.
+  void renumber(const std::vector<MaybeIndex>& moved_to) {
+    auto placed = std::exchange(attached, {});
+    for (auto& denial : placed) {
+      if (const auto now = moved_to[denial.sentence]) {
+        denial.sentence = *now;
+        attached.push_back(std::move(denial));
+      } else {
+        denial.fact.utterance.why.pop_back();  // the reason of attach()
+        stand_alone(std::move(denial.fact));
+      }
+    }
   }
 
   Facts incidents;
@@ -151,37 +167,37 @@ class DenialPlacer {
   bool place_negation(StatedFact& fact) {
     if (fact.value.kind == ValueKind::number && !fact.utterance.slot.empty()) return false;
     const auto target = match(fact, true);
-    if (target == no_index) return false;
-    attach(std::move(fact), target, "claims.denied_by_negation");
+    if (!target) return false;
+    attach(std::move(fact), *target, "claims.denied_by_negation");
     return true;
   }
 
-  std::uint32_t match(const StatedFact& fact, bool negation) {
+  MaybeIndex match(const StatedFact& fact, bool negation) {
     auto denied = denied_content(input_, fact);
     denied.negation = negation;
     if (negation && (!denied.content.negated_act || denied.content.acts.front() == "knowledge"))
       return no_index;
     auto target = passages_.match(denied);
-    if (target == no_index && denied.content.terms.empty()) target = last_of(fact.utterance);
-    if (target != no_index) last_[fact.utterance.document] = {fact.utterance.span.end, target};
+    if (!target && denied.content.terms.empty()) target = last_of(fact.utterance);
+    if (target) last_[fact.utterance.document] = {fact.utterance.span.end, *target};
     return target;
   }
 
   // "There is no evidence of an attack." right after the denial of a shelling goes with it.
-  [[nodiscard]] std::uint32_t last_of(const Utterance& said) const {
+  [[nodiscard]] MaybeIndex last_of(const Utterance& said) const {
     constexpr std::uint32_t right_after = 3;  // code points between two sentences
     const auto found = last_.find(said.document);
     if (found == last_.end()) return no_index;
     const auto [end, target] = found->second;
-    return end <= said.span.start && said.span.start - end <= right_after ? target : no_index;
+    const bool near = end <= said.span.start && said.span.start - end <= right_after;
+    return near ? MaybeIndex(target) : no_index;
   }
 
   // What nobody else says: where no speaker denies it, it is the author's own negative statement.
   void stand_alone(StatedFact fact) {
     const auto at = fact.utterance.voices.back().attribution;
     const auto& attributions = input_.texts.facts[fact.utterance.document].attributions;
-    if (at == no_index || attributions[at].stance != Stance::denies)
-      fact.utterance.stance = Stance::asserts;
+    if (!at || attributions[*at].stance != Stance::denies) fact.utterance.stance = Stance::asserts;
     fact.incident = no_index;
     fact.utterance.slot.clear();
     fact.value = {};
@@ -237,16 +253,16 @@ std::vector<AttachedDenial> place_denials(const ClaimInput& input, Facts& incide
     first = last;
   }
   Facts rest;
-  std::vector<std::uint32_t> moved_to(sentences.size(), no_index);
+  std::vector<MaybeIndex> moved_to(sentences.size());
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     if (placer.place_sentence_fact(sentences[i])) continue;
     moved_to[i] = static_cast<std::uint32_t>(rest.size());
     rest.push_back(std::move(sentences[i]));
   }
+  placer.renumber(moved_to);
   std::ranges::move(placer.alone, std::back_inserter(rest));
   incidents = std::move(placer.incidents);
   sentences = std::move(rest);
-  for (auto& denial : placer.attached) denial.sentence = moved_to[denial.sentence];
   return std::move(placer.attached);
 }
 

@@ -4,8 +4,9 @@
 // Input:  statements about incidents and about whole sentences.
 // Output: the same, with every denial where its claim is: a denial of a value that somebody asserts
 //         stays; any other takes incident, slot and value of the assertion that says what it
-//         denies; `attached` are denials of a sentence outside incidents; what matches nothing
-//         becomes a statement of its own. A chain of voices ends in who denies.
+//         denies; `attached` are denials of a sentence outside incidents; what matches nothing,
+//         or only a sentence that is itself placed as a denial, becomes a statement of its own. A
+//         chain of voices ends in who denies.
 // Rule:   the denied content and the assertion share the act (by families of words: shelled, guns,
 //         artillery) and an argument; the share of the content's weighted terms (inverse document
 //         frequency) that the assertion's sentence holds, or its document for a part of the weight,

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
+
 #include "claims/find_claims.h"
 
 namespace headwater {
@@ -31,6 +33,32 @@ struct Papers {
     made.sentences = words.sentences;
     facts.push_back(std::move(made));
     sentences.push_back(std::move(words));
+  }
+  // One more sentence of the last document.
+  void go_on(const std::string& text) {
+    auto document = std::move(facts.back());
+    auto words = std::move(sentences.back());
+    facts.pop_back();
+    sentences.pop_back();
+    const auto size = document.document.text.size();
+    const auto first = static_cast<std::uint32_t>(words.tokens.size());
+    add(document.document.source, std::string(document.document.text.str()) + " " + text);
+    auto& whole = sentences.back();
+    const auto last = static_cast<std::uint32_t>(whole.tokens.size());
+    whole.sentences = {{{0, size}, 0, 0, first},
+                       {{size + 1, facts.back().document.text.size()}, 0, first, last}};
+    facts.back().sentences = whole.sentences;
+    facts.back().attributions = std::move(document.attributions);
+  }
+  void say_parts(const std::string& holder, std::vector<Span> content, Stance stance) {
+    const auto text = std::string(facts.back().document.text.str());
+    const auto at = static_cast<std::uint32_t>(text.find(holder));
+    Attribution said;
+    said.holder = holder;
+    said.stance = stance;
+    said.source = Span{at, at + static_cast<std::uint32_t>(holder.size())};
+    said.content = std::move(content);
+    facts.back().attributions.push_back(std::move(said));
   }
   // Who says the words of the last document from `content` on.
   void say(const std::string& holder, const std::string& content, Stance stance) {
@@ -116,6 +144,34 @@ TEST(PlaceDenials, ManyDenyOneClaim) {
     papers.add("Times", "nothing w" + std::to_string(i) + " like x" + std::to_string(i) + " was y" +
                             std::to_string(i) + " seen");
   EXPECT_EQ(denied_by(papers), "12");
+}
+
+// The keeper's sentence denies the Herald's, so it is no assertion that the ministry could deny.
+TEST(PlaceDenials, DenialOfWhatIsItselfADenialStandsAlone) {
+  Papers papers;
+  papers.add("Herald", "the old station at the lock was shelled by army guns at dawn");
+  papers.add("Courier", "nobody at the lock , keeper said , shelled the old station with guns");
+  const auto& text = papers.facts.back().document.text;
+  const auto behind = static_cast<std::uint32_t>(std::string(text.str()).find("shelled"));
+  papers.say_parts("keeper", {{0, 18}, {behind, text.size()}}, Stance::asserts);
+  papers.go_on("ministry denied that the lock and old station was shelled with guns");
+  const auto whole = std::string(papers.facts.back().document.text.str());
+  const auto denied = static_cast<std::uint32_t>(whole.find("that the lock"));
+  papers.say_parts("ministry", {{denied, static_cast<std::uint32_t>(whole.size())}},
+                   Stance::denies);
+  for (int i = 0; i < 12; ++i)
+    papers.add("Times", "nothing w" + std::to_string(i) + " like x" + std::to_string(i) + " was y" +
+                            std::to_string(i) + " seen");
+  const auto found = find_claims({papers.facts, papers.sentences}, {}, {});
+  std::map<std::string, Utterance> by_voice;
+  for (const auto& said : found.utterances) {
+    ASSERT_TRUE(said.claim.below(found.claims.size()));
+    by_voice[said.voices.back().name] = said;
+  }
+  EXPECT_EQ(by_voice["keeper"].claim, by_voice["Herald"].claim);
+  EXPECT_EQ(by_voice["keeper"].stance, Stance::denies);
+  EXPECT_EQ(by_voice["ministry"].stance, Stance::denies);
+  EXPECT_EQ(found.claims[*by_voice["ministry"].claim].utterances.size(), 1U);
 }
 
 }  // namespace

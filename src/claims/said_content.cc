@@ -90,8 +90,7 @@ class ContentReader {
     if (!token.capital) return;
     const auto entity = input_.entities.at(document_, token.span);
     const auto interest = input_.entities.interest(entity);
-    if (entity != no_index && interest != no_index)
-      made_.terms.push_back("@" + std::to_string(interest));
+    if (interest) made_.terms.push_back("@" + std::to_string(*interest));
   }
 
   const ClaimInput& input_;
@@ -105,8 +104,8 @@ class ContentReader {
 std::vector<Span> words_of_attribution(const ClaimInput& input, const Utterance& utterance) {
   std::vector<Span> skip;
   for (const auto& voice : utterance.voices) {
-    if (voice.attribution == no_index) continue;
-    const auto& said = input.texts.facts[utterance.document].attributions[voice.attribution];
+    if (!voice.attribution) continue;
+    const auto& said = input.texts.facts[utterance.document].attributions[*voice.attribution];
     if (said.source) skip.push_back(*said.source);
     if (said.cue) skip.push_back(*said.cue);
   }

@@ -149,8 +149,8 @@ double SaidPassages::score(const DeniedContent& denied, const SaidPassage& passa
   return kept * held / all;
 }
 
-std::uint32_t SaidPassages::match(const DeniedContent& denied) const {
-  auto best = no_index;
+MaybeIndex SaidPassages::match(const DeniedContent& denied) const {
+  MaybeIndex best;
   auto threshold = denied.negation               ? enough_for_negation
                    : denied.content.acts.empty() ? enough_without_act
                                                  : enough;
@@ -159,8 +159,7 @@ std::uint32_t SaidPassages::match(const DeniedContent& denied) const {
     const auto& passage = passages_[p];
     auto score = this->score(denied, passage);
     if (score <= 0) continue;
-    if (passage.incident != no_index && passage.incident == denied.incident)
-      score += answers_incident;
+    if (passage.incident && passage.incident == denied.incident) score += answers_incident;
     if (passage.document == denied.document) score += answers_document;
     if (is_neighbour(denied, passage)) score += answers_neighbour;
     if (score < threshold || score <= best_score + 1e-9) continue;

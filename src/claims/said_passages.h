@@ -18,13 +18,13 @@ struct SaidPassage {
   // The statement that stands for it: in the list about incidents or in that about sentences.
   bool about_incident = false;
   std::uint32_t statement = 0;
-  std::uint32_t incident = no_index;
+  MaybeIndex incident;
 };
 
 struct DeniedContent {
   std::uint32_t document = 0;
   Span span;
-  std::uint32_t incident = no_index;
+  MaybeIndex incident;
   SaidContent content;
   std::string denier;     // term of its interest, or of its name; empty: nobody in particular
   bool negation = false;  // "nobody fired": asserted, of an act that was not
@@ -36,7 +36,7 @@ class SaidPassages {
                const std::vector<StatedFact>& sentences);
 
   // Index of the passage that says what is denied; no_index where none does well enough.
-  [[nodiscard]] std::uint32_t match(const DeniedContent& denied) const;
+  [[nodiscard]] MaybeIndex match(const DeniedContent& denied) const;
   [[nodiscard]] const SaidPassage& operator[](std::uint32_t i) const { return passages_[i]; }
 
  private:

@@ -47,9 +47,9 @@ SentenceFeatures sentence_features(const Sentences& text, Span sentence,
     if (token.kind == TokenKind::number) {
       features.numbers.push_back("#" + token.lower);
     } else if (is_content_word(token)) {
-      const auto entity = token.capital ? entities.at(document, token.span) : EntityIndex::none;
-      if (entity != EntityIndex::none) {
-        features.names.push_back("@" + std::to_string(entity));
+      const auto entity = token.capital ? entities.at(document, token.span) : MaybeIndex();
+      if (entity) {
+        features.names.push_back("@" + std::to_string(*entity));
         features.terms.push_back(features.names.back());
       } else {
         // The first word of a sentence may be a name or not: its stem stands for both.

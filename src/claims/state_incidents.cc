@@ -31,8 +31,7 @@ VoiceChain chain_of(const ReportOf& report, Span words) {
   const auto& voices = report.input.voices[report.ref.document];
   const auto& event = report.event();
   auto at = voices.innermost(words);
-  if (at == no_index && event.attribution && event.span.contains(words.start))
-    at = *event.attribution;
+  if (!at && event.attribution && event.span.contains(words.start)) at = *event.attribution;
   auto chain = voices.through(at, words.start);
   const bool denied_already = chain.stance != Stance::asserts;
   if (event.status == EventStatus::denied && !denied_already) chain.stance = Stance::denies;
@@ -99,7 +98,7 @@ bool in_source(const ReportOf& report, Span words) {
 bool is_no_actor(const ReportOf& report, const Actor& actor) {
   const auto& facts = report.input.texts.facts[report.ref.document];
   const auto entity = report.input.entities.at(report.ref.document, actor.span);
-  if (entity != no_index && report.input.is_outlet[entity]) return true;
+  if (entity && report.input.is_outlet[*entity]) return true;
   return in_source(report, actor.span) ||
          std::ranges::any_of(facts.times, [&](const TimeExpression& time) {
            return time.span.contains(actor.span);
@@ -110,8 +109,8 @@ StatedValue actor_value(const ReportOf& report, const Actor& actor) {
   StatedValue value;
   value.kind = ValueKind::actor;
   value.entity = report.input.entities.at(report.ref.document, actor.span);
-  if (value.entity == no_index) value.entity = report.input.entities.named(actor.name);
-  value.named = value.entity != no_index || has_name(report, actor);
+  if (!value.entity) value.entity = report.input.entities.named(actor.name);
+  value.named = value.entity.has_value() || has_name(report, actor);
   value.text = name_key(actor.name);
   value.shown = actor.name;
   return value;
@@ -124,8 +123,7 @@ StatedValue place_value(const ReportOf& report, const Place& place) {
   value.shown = place.city.empty() ? place.text : place.city;
   value.text = name_key(value.shown);
   value.entity = report.input.entities.named(value.shown);
-  if (value.entity == no_index)
-    value.entity = report.input.entities.at(report.ref.document, place.span);
+  if (!value.entity) value.entity = report.input.entities.at(report.ref.document, place.span);
   return value;
 }
 
@@ -231,7 +229,7 @@ void drop_background(const ClaimInput& input, std::vector<StatedFact>& statement
   const auto words_of = [&](const StatedFact& fact) {
     return input.texts.document(fact.utterance.document).text.slice(fact.utterance.span);
   };
-  std::map<std::string_view, std::set<std::uint32_t>> incidents;
+  std::map<std::string_view, std::set<MaybeIndex>> incidents;
   for (const auto& fact : statements) incidents[words_of(fact)].insert(fact.incident);
   std::erase_if(statements, [&](const StatedFact& fact) {
     return incidents.at(words_of(fact)).size() >= background_from;

@@ -45,12 +45,11 @@ bool may_claim(const Document& document, const Sentences& text, const Sentence& 
 // The attribution whose content holds the most of a sentence, the innermost of equals: a third of
 // it, or a sixth where it is hearsay that nobody can be named for: that is what a reader has to
 // see.
-std::uint32_t main_attribution(const VoiceChains& voices, const DocumentFacts& facts,
-                               Span sentence) {
-  std::uint32_t best = no_index;
+MaybeIndex main_attribution(const VoiceChains& voices, const DocumentFacts& facts, Span sentence) {
+  MaybeIndex best;
   std::uint32_t most = 0;
   const auto whole = voices.innermost(sentence);
-  if (whole != no_index) return whole;
+  if (whole) return whole;
   for (const auto i : voices.starting_in(sentence)) {
     std::uint32_t held = 0;
     for (const auto span : facts.attributions[i].content) held += span.overlap(sentence);

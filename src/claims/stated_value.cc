@@ -40,7 +40,7 @@ bool same_name(std::string_view a, std::string_view b) {
 }
 
 ValueMatch compare_places(const StatedValue& a, const StatedValue& b) {
-  if (a.text == b.text || (a.entity == b.entity && a.entity != no_index)) return ValueMatch::same;
+  if (a.text == b.text || (a.entity && a.entity == b.entity)) return ValueMatch::same;
   const auto& p = a.place;
   const auto& q = b.place;
   if (same_name(p.city, q.city)) return ValueMatch::same;
@@ -86,8 +86,7 @@ ValueMatch compare_actors(const StatedValue& a, const StatedValue& b) {
       (is_institution(a) && (b.named || is_institution(b))) || (is_institution(b) && a.named);
   if (other && !share_word(a, b)) return ValueMatch::clash;
   if (!a.named || !b.named) return a.text == b.text ? ValueMatch::same : ValueMatch::precision;
-  if (a.entity != no_index && b.entity != no_index)
-    return a.entity == b.entity ? ValueMatch::same : ValueMatch::clash;
+  if (a.entity && b.entity) return a.entity == b.entity ? ValueMatch::same : ValueMatch::clash;
   return a.text == b.text ? ValueMatch::same : ValueMatch::clash;
 }
 

@@ -47,10 +47,10 @@ VoiceChains::VoiceChains(std::uint32_t document, const DocumentFacts& facts,
   for (auto& content : contents_) content.reach = reach = std::max(reach, content.span.end);
 }
 
-std::uint32_t VoiceChains::innermost(Span span) const {
+MaybeIndex VoiceChains::innermost(Span span) const {
   auto it = std::ranges::upper_bound(contents_, span.start, {},
                                      [](const Content& content) { return content.span.start; });
-  std::uint32_t best = no_index;
+  MaybeIndex best;
   std::uint32_t best_size = 0;
   while (it != contents_.begin()) {
     --it;
@@ -109,18 +109,18 @@ Voice VoiceChains::voice_of(std::uint32_t attribution) const {
   return voice;
 }
 
-std::vector<std::uint32_t> VoiceChains::path_to(std::uint32_t attribution) const {
+std::vector<std::uint32_t> VoiceChains::path_to(MaybeIndex attribution) const {
   std::vector<std::uint32_t> path;
   const auto count = facts_.attributions.size();
-  for (auto at = attribution; at < count && path.size() < deepest_chain;) {
-    path.push_back(at);
-    at = facts_.attributions[at].parent.value_or(no_index);
+  for (auto at = attribution; at.below(count) && path.size() < deepest_chain;) {
+    path.push_back(*at);
+    at = facts_.attributions[*at].parent;
   }
   std::ranges::reverse(path);
   return path;
 }
 
-VoiceChain VoiceChains::through(std::uint32_t attribution, std::uint32_t position) const {
+VoiceChain VoiceChains::through(MaybeIndex attribution, std::uint32_t position) const {
   VoiceChain chain{{author_at(position)}, Stance::asserts, Modality::plain};
   for (const auto step : path_to(attribution)) {
     if (is_attitude(facts_.attributions[step])) continue;

@@ -38,9 +38,9 @@ class VoiceChains {
 
   [[nodiscard]] VoiceChain of(Span span) const;
   // The chain that ends in an attribution of the document, as told in the block at a position.
-  [[nodiscard]] VoiceChain through(std::uint32_t attribution, std::uint32_t position) const;
+  [[nodiscard]] VoiceChain through(MaybeIndex attribution, std::uint32_t position) const;
   // The innermost attribution whose content holds the span; no_index where none does.
-  [[nodiscard]] std::uint32_t innermost(Span span) const;
+  [[nodiscard]] MaybeIndex innermost(Span span) const;
   // The attributions with a content that begins inside the span, in order of the text.
   [[nodiscard]] std::vector<std::uint32_t> starting_in(Span span) const;
 
@@ -52,7 +52,7 @@ class VoiceChains {
   };
   [[nodiscard]] Voice author_at(std::uint32_t position) const;
   [[nodiscard]] Voice voice_of(std::uint32_t attribution) const;
-  [[nodiscard]] std::vector<std::uint32_t> path_to(std::uint32_t attribution) const;
+  [[nodiscard]] std::vector<std::uint32_t> path_to(MaybeIndex attribution) const;
 
   std::uint32_t document_;
   const DocumentFacts& facts_;

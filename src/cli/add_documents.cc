@@ -13,6 +13,8 @@
 
 #include "base/files.h"
 #include "base/parallel.h"
+#include "cli/case_commands.h"
+#include "cli/each_input.h"
 #include "pipeline/run_case.h"
 #include "pipeline/stages.h"
 #include "store/check_case.h"
@@ -101,14 +103,22 @@ Result<std::vector<ReadDocument>> leave_out_known(CaseFile& file,
   return fresh;
 }
 
-Result<void> store_batch(CaseFile& file, std::vector<ReadDocument> documents, AddCounts& counts) {
+Result<void> store_batch(CommandContext& context, CaseFile& file,
+                         std::vector<ReadDocument> documents, AddCounts& counts) {
   auto fresh = leave_out_known(file, std::move(documents), counts);
   if (!fresh) return std::unexpected(fresh.error());
-  std::vector<Prepared> prepared(fresh->size());
-  parallel_for(fresh->size(),
-               [&](std::size_t i) { prepared[i] = prepare(std::move((*fresh)[i])); });
-  for (auto& item : prepared) {
-    const auto outcome = store_document(file, std::move(item.facts), item.original);
+  std::vector<std::string> ids;
+  for (const auto& read : *fresh) ids.push_back(read.document.id);
+  auto prepared = each_input(
+      context, fresh->size(), [&](std::size_t i) { return ids[i]; },
+      [&](std::size_t i) { return prepare(std::move((*fresh)[i])); });
+  for (std::size_t i = 0; i < prepared.size(); ++i) {
+    if (!prepared[i]) continue;
+    const auto outcome = store_document(file, std::move(prepared[i]->facts), prepared[i]->original);
+    if (!outcome && outcome.error().kind == ErrorKind::internal) {  // this document alone
+      context.report({ErrorKind::input, ids[i], outcome.error().reason});
+      continue;
+    }
     if (!outcome) return std::unexpected(outcome.error());
     switch (*outcome) {
       case AddOutcome::added:
@@ -131,10 +141,11 @@ Result<void> make_findings(CaseFile& file) {
   if (*current) return {};
   const auto documents = load_documents(file);
   if (!documents) return std::unexpected(documents.error());
-  const auto found = find_over_case(*documents);
-  if (const auto faults = faults_in(found, *documents); !faults.empty())
+  const auto found = findings_of(*documents);
+  if (!found) return std::unexpected(found.error());
+  if (const auto faults = faults_in(*found, *documents); !faults.empty())
     return fail(ErrorKind::internal, faults.front().where, faults.front().what);
-  return store_findings(file, found, documents->size());
+  return store_findings(file, *found, documents->size());
 }
 
 }  // namespace
@@ -148,7 +159,8 @@ Result<AddCounts> add_documents(CommandContext& context, CaseFile& file) {
   while (!left.empty()) {
     const auto size = next_batch(left);
     progress.show(list.files.size() - left.size());
-    if (const auto stored = store_batch(file, read_batch(context, left.first(size)), counts);
+    if (const auto stored =
+            store_batch(context, file, read_batch(context, left.first(size)), counts);
         !stored)
       return std::unexpected(stored.error());
     left = left.subspan(size);

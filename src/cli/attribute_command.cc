@@ -4,9 +4,9 @@
 #include <memory>
 #include <utility>
 
-#include "base/parallel.h"
 #include "base/strings.h"
 #include "cli/command_line.h"
+#include "cli/each_input.h"
 #include "model/not_analysed.h"
 #include "pipeline/attribute_document.h"
 #include "pipeline/language_stages.h"
@@ -54,9 +54,9 @@ Found attribute(const Document& document, Depth depth) {
 
 void run(CommandContext& context, Depth depth) {
   if (!use_models(context)) return;
-  const auto documents = read_inputs(context);
-  std::vector<Found> found(documents.size());
-  parallel_for(documents.size(), [&](std::size_t i) { found[i] = attribute(documents[i], depth); });
+  auto documents = read_inputs(context);
+  const auto found = each_document(
+      context, documents, [&](const Document& document) { return attribute(document, depth); });
   Output out;
   for (std::size_t i = 0; i < documents.size(); ++i) {
     const auto& [attributions, foreign] = found[i];

@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <utility>
 
+#include "base/fence.h"
 #include "base/strings.h"
 #include "pipeline/run_case.h"
 
@@ -43,7 +44,9 @@ Result<Case> load_current(CaseFile& file, const std::string& path, const CaseNee
                "headwater: {}: documents were added whose findings are not stored yet (an add is "
                "running, or was stopped: then run it again); the findings are made anew now\n",
                path);
-    whole->findings = find_over_case(whole->documents);
+    auto found = findings_of(whole->documents);
+    if (!found) return std::unexpected(found.error());
+    whole->findings = *std::move(found);
   }
   return whole;
 }
@@ -66,6 +69,14 @@ std::optional<OpenCase> load_for_reading(CommandContext& context, const std::str
     return std::nullopt;
   }
   return OpenCase{*std::move(file), *std::move(snapshot), *std::move(whole)};
+}
+
+Result<Findings> findings_of(const std::vector<DocumentFacts>& documents) {
+  auto found = fence("", ErrorKind::internal, [&] { return find_over_case(documents); });
+  if (!found)
+    found.error().reason =
+        "comparing all documents failed, they are stored without findings: " + found.error().reason;
+  return found;
 }
 
 void add_case_option(CLI::App& command, std::string& path) {

@@ -32,6 +32,9 @@ struct OpenCase {
                                                        const std::string& path,
                                                        const CaseNeeds& needs = CaseNeeds::all());
 
+// The findings over all documents; the error says that the documents themselves are safe.
+[[nodiscard]] Result<Findings> findings_of(const std::vector<DocumentFacts>& documents);
+
 // The CASE argument.
 void add_case_option(CLI::App& command, std::string& path);
 

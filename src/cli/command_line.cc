@@ -6,11 +6,11 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <exception>
 #include <memory>
 #include <optional>
 #include <utility>
 
+#include "base/fence.h"
 #include "base/files.h"
 #include "base/parallel.h"
 #include "pipeline/stages.h"
@@ -132,8 +132,8 @@ int run_command_line(int argc, char** argv) {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? 0 : static_cast<int>(ExitStatus::could_not_run);
-  } catch (const std::exception& error) {
-    context.report({ErrorKind::internal, "", error.what()});
+  } catch (...) {
+    context.report({ErrorKind::internal, "", reason_of_exception()});
   }
   return static_cast<int>(context.status);
 }

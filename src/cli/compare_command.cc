@@ -4,10 +4,11 @@
 #include <map>
 #include <memory>
 
+#include "base/fence.h"
 #include "base/files.h"
 #include "base/parallel.h"
 #include "base/strings.h"
-#include "cli/command_line.h"
+#include "cli/each_input.h"
 #include "pipeline/stages.h"
 #include "report/passage_json.h"
 
@@ -15,6 +16,7 @@ namespace headwater {
 namespace {
 
 struct PairOfTexts {
+  std::size_t line = 0;
   std::size_t a = 0;
   std::size_t b = 0;
 };
@@ -44,7 +46,7 @@ PairFile parse_pairs(CommandContext& context, const std::string& path, std::stri
                       "two sentences with a tab between are needed"});
       continue;
     }
-    file.pairs.push_back({number(fields[0]), number(fields[1])});
+    file.pairs.push_back({line_number, number(fields[0]), number(fields[1])});
   }
   return file;
 }
@@ -71,14 +73,24 @@ void run(CommandContext& context, const std::string& path) {
     return;
   }
   const auto file = parse_pairs(context, path, *bytes);
-  std::vector<Sentences> texts(file.texts.size());
-  parallel_for(texts.size(), [&](std::size_t t) { texts[t] = words_of(file.texts[t]); });
-  std::vector<SentenceComparison> made(file.pairs.size());
-  parallel_for(made.size(), [&](std::size_t p) {
-    made[p] = compare_sentences(texts[file.pairs[p].a], texts[file.pairs[p].b]);
+  const auto line_of = [&](std::size_t p) {
+    return fmt::format("{} line {}", path, file.pairs[p].line);
+  };
+  std::vector<Result<Sentences>> texts(file.texts.size());
+  parallel_for(texts.size(), [&](std::size_t t) {
+    texts[t] = fence("", ErrorKind::input, [&] { return words_of(file.texts[t]); });
   });
+  const auto made = each_input(
+      context, file.pairs.size(), line_of, [&](std::size_t p) -> Result<SentenceComparison> {
+        const auto& a = texts[file.pairs[p].a];
+        const auto& b = texts[file.pairs[p].b];
+        if (!a || !b) return fail(ErrorKind::input, line_of(p), (a ? b : a).error().reason);
+        return compare_sentences(*a, *b);
+      });
   Output out;
-  for (const auto& comparison : made) {
+  for (const auto& one : made) {
+    if (!one) continue;
+    const auto& comparison = *one;
     if (context.options.json) {
       out.json(comparison_json(comparison));
     } else {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
-#include "base/parallel.h"
 #include "cli/command_line.h"
+#include "cli/each_input.h"
 #include "model/case.h"
 #include "pipeline/run_case.h"
 #include "pipeline/stages.h"
@@ -30,9 +30,7 @@ void print_event(Output& out, const Document& document, const Event& event) {
 
 void run(CommandContext& context, bool mentions) {
   auto documents = read_inputs(context);
-  std::vector<DocumentFacts> facts(documents.size());
-  parallel_for(documents.size(),
-               [&](std::size_t i) { facts[i] = analyse_document(std::move(documents[i])); });
+  const auto facts = each_document(context, documents, analyse_document);
   Output out;
   for (const auto& found : facts) {
     const auto events = mentions ? found.events : merge_events(found.events);

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
-#include "base/parallel.h"
-#include "cli/command_line.h"
+#include "cli/each_input.h"
 #include "cli/say_not_analysed.h"
 #include "model/case.h"
 #include "model/not_analysed.h"
@@ -33,23 +32,20 @@ void print_incident(Output& out, const Incident& incident,
 }
 
 void run(CommandContext& context) {
-  auto documents = read_inputs(context);
-  std::vector<DocumentFacts> facts(documents.size());
-  std::vector<Sentences> sentences(documents.size());
-  parallel_for(documents.size(), [&](std::size_t i) {
-    facts[i] = analyse_document(std::move(documents[i]));
-    sentences[i] = split_sentences(facts[i].document);
-    leave_out_not_analysed(sentences[i], facts[i].document);
+  const auto cut = cut_documents(context, read_inputs(context), [](const Document& document) {
+    CutDocument made{analyse_document(document), split_sentences(document)};
+    leave_out_not_analysed(made.sentences, made.facts.document);
+    return made;
   });
-  const CaseTexts texts{facts, sentences};
+  const auto texts = cut.texts();
   Output out;
   for (const auto& incident : build_incidents(texts, resolve_entities(texts))) {
     if (context.options.json)
-      out.json(incident_json(incident, facts));
+      out.json(incident_json(incident, cut.facts));
     else
-      print_incident(out, incident, facts);
+      print_incident(out, incident, cut.facts);
   }
-  say_not_analysed(context, out, facts);
+  say_not_analysed(context, out, cut.facts);
 }
 
 }  // namespace

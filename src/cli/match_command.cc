@@ -4,9 +4,8 @@
 #include <memory>
 
 #include "base/files.h"
-#include "base/parallel.h"
 #include "base/strings.h"
-#include "cli/command_line.h"
+#include "cli/each_input.h"
 #include "pipeline/stages.h"
 #include "report/passage_json.h"
 
@@ -44,6 +43,7 @@ Records read_records(CommandContext& context, const std::string& path) {
     context.report({ErrorKind::usage, path, bytes.error().reason});
     return records;
   }
+  std::vector<std::string> ids;
   std::vector<std::string> texts;
   std::size_t number = 0;
   for (const auto line : split(*bytes, '\n')) {
@@ -55,11 +55,17 @@ Records read_records(CommandContext& context, const std::string& path) {
       context.report({ErrorKind::input, input, "no JSON object with an id"});
       continue;
     }
-    records.ids.push_back(field(*record, "id"));
+    ids.push_back(field(*record, "id"));
     texts.push_back(field(*record, "title") + "\n\n" + field(*record, "text"));
   }
-  records.texts.resize(texts.size());
-  parallel_for(texts.size(), [&](std::size_t t) { records.texts[t] = words_of(texts[t]); });
+  auto made = each_input(
+      context, texts.size(), [&](std::size_t t) { return path + ": " + ids[t]; },
+      [&](std::size_t t) { return words_of(texts[t]); });
+  for (std::size_t t = 0; t < made.size(); ++t) {
+    if (!made[t]) continue;
+    records.ids.push_back(std::move(ids[t]));
+    records.texts.push_back(*std::move(made[t]));
+  }
   return records;
 }
 
@@ -68,14 +74,16 @@ void run(CommandContext& context, const MatchOptions& options) {
   const auto queries = read_records(context, options.queries);
   if (context.status == ExitStatus::could_not_run) return;
   const ClaimIndex index(claims.texts);
-  std::vector<std::vector<ClaimMatch>> found(queries.ids.size());
-  parallel_for(found.size(),
-               [&](std::size_t q) { found[q] = index.match(queries.texts[q], options.top); });
+  const auto found = each_input(
+      context, queries.ids.size(),
+      [&](std::size_t q) { return options.queries + ": " + queries.ids[q]; },
+      [&](std::size_t q) { return index.match(queries.texts[q], options.top); });
   Output out;
   for (std::size_t q = 0; q < found.size(); ++q) {
+    if (!found[q]) continue;
     Json matches = Json::array();
     if (!context.options.json) out.line(queries.ids[q]);
-    for (const auto& match : found[q]) {
+    for (const auto& match : *found[q]) {
       const auto& id = claims.ids[match.claim];
       if (context.options.json)
         matches.push_back({{"id", id}, {"score", four_digits(match.score)}});

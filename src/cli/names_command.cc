@@ -8,9 +8,8 @@
 #include <vector>
 
 #include "base/files.h"
-#include "base/parallel.h"
 #include "base/strings.h"
-#include "cli/command_line.h"
+#include "cli/each_input.h"
 #include "cli/say_not_analysed.h"
 #include "model/not_analysed.h"
 #include "pipeline/split_text.h"
@@ -32,55 +31,54 @@ void compare_pairs(CommandContext& context, const std::string& path) {
     if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
     if (!line.empty()) lines.push_back(line);
   }
-  std::vector<NameMatch> matches(lines.size());
   const auto halves = [&](std::size_t i) {
     const auto tab = lines[i].find('\t');
     return std::pair(lines[i].substr(0, tab),
                      tab == std::string_view::npos ? "" : lines[i].substr(tab + 1));
   };
-  parallel_for(lines.size(), [&](std::size_t i) {
-    const auto [a, b] = halves(i);
-    matches[i] = compare_names(a, b);
-  });
+  const auto matches = each_input(
+      context, lines.size(), [&](std::size_t i) { return fmt::format("{} line {}", path, i + 1); },
+      [&](std::size_t i) {
+        const auto [a, b] = halves(i);
+        return compare_names(a, b);
+      });
   Output out;
   for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!matches[i]) continue;
     const auto [a, b] = halves(i);
     if (lines[i].find('\t') == std::string_view::npos) {
       context.report(
           {ErrorKind::input, path, fmt::format("line {} has no tab between two names", i + 1)});
     }
     if (context.options.json) {
-      out.json(name_match_json(a, b, matches[i].score, matches[i].why));
+      out.json(name_match_json(a, b, matches[i]->score, matches[i]->why));
     } else {
-      out.line(fmt::format("{:.4f}\t{}\t{}", matches[i].score, a, b));
+      out.line(fmt::format("{:.4f}\t{}\t{}", matches[i]->score, a, b));
     }
   }
 }
 
 void list_entities(CommandContext& context) {
-  std::vector<DocumentFacts> facts;
-  for (auto& document : read_inputs(context)) {
-    facts.emplace_back();
-    facts.back().document = std::move(document);
-  }
-  std::vector<Sentences> sentences(facts.size());
-  parallel_for(facts.size(), [&](std::size_t i) {
-    auto text = split_text(facts[i].document);
-    note_not_analysed(facts[i].document, text.foreign);
-    facts[i].sentences = std::move(text.all.sentences);
-    sentences[i] = std::move(text.analysed);
-    facts[i].names = find_names(facts[i].document, sentences[i]);
+  const auto cut = cut_documents(context, read_inputs(context), [](const Document& document) {
+    auto text = split_text(document);
+    CutDocument made;
+    made.facts.document = document;
+    note_not_analysed(made.facts.document, text.foreign);
+    made.facts.sentences = std::move(text.all.sentences);
+    made.sentences = std::move(text.analysed);
+    made.facts.names = find_names(document, made.sentences);
+    return made;
   });
-  const auto entities = resolve_entities({facts, sentences});
+  const auto entities = resolve_entities(cut.texts());
   Output out;
   for (const auto& entity : entities) {
     if (context.options.json) {
-      out.json(entity_json(entity, entities, facts));
+      out.json(entity_json(entity, entities, cut.facts));
     } else {
       out.line(entity_text(entity, entities));
     }
   }
-  say_not_analysed(context, out, facts);
+  say_not_analysed(context, out, cut.facts);
 }
 
 }  // namespace

@@ -5,9 +5,8 @@
 #include <memory>
 
 #include "base/files.h"
-#include "base/parallel.h"
 #include "base/strings.h"
-#include "cli/command_line.h"
+#include "cli/each_input.h"
 #include "pipeline/stages.h"
 #include "report/passage_json.h"
 
@@ -66,16 +65,14 @@ void print_text(Output& out, const PassagePair& pair, const CaseTexts& texts) {
 }
 
 void run(CommandContext& context, const std::string& pairs_file) {
-  std::vector<DocumentFacts> facts;
-  for (auto& document : read_inputs(context)) {
-    facts.emplace_back();
-    facts.back().document = std::move(document);
-  }
-  std::vector<Sentences> sentences(facts.size());
-  parallel_for(facts.size(),
-               [&](std::size_t d) { sentences[d] = split_sentences(facts[d].document); });
-  const CaseTexts texts{facts, sentences};
-  const auto ids = ids_of(facts);
+  const auto cut = cut_documents(context, read_inputs(context), [](const Document& document) {
+    CutDocument made;
+    made.facts.document = document;
+    made.sentences = split_sentences(document);
+    return made;
+  });
+  const auto texts = cut.texts();
+  const auto ids = ids_of(cut.facts);
   const auto pairs = pairs_file.empty() ? DocumentPairs{} : read_pairs(context, pairs_file, ids);
   if (context.status == ExitStatus::could_not_run) return;
   const auto found = pairs_file.empty() ? find_reuse(texts) : find_reuse_in_pairs(texts, pairs);

@@ -4,9 +4,9 @@
 #include <memory>
 
 #include "base/files.h"
-#include "base/parallel.h"
 #include "base/strings.h"
 #include "cli/command_line.h"
+#include "cli/each_input.h"
 #include "pipeline/language_stages.h"
 #include "pipeline/stages.h"
 
@@ -55,9 +55,8 @@ std::string document_conllu(const Document& document) {
 }
 
 void tag_documents(CommandContext& context) {
-  const auto documents = read_inputs(context);
-  std::vector<std::string> texts(documents.size());
-  parallel_for(documents.size(), [&](std::size_t i) { texts[i] = document_conllu(documents[i]); });
+  auto documents = read_inputs(context);
+  const auto texts = each_document(context, documents, document_conllu);
   Output out;
   for (const auto& text : texts) out.line(std::string_view(text).substr(0, text.size() - 1));
 }
@@ -67,11 +66,16 @@ void tag_treebank(CommandContext& context, const std::string& path) {
   if (!text) return context.report(text.error());
   auto sentences = parse_conllu(*text, path);
   if (!sentences) return context.report(sentences.error());
-  parallel_for(sentences->size(), [&](std::size_t i) { annotate((*sentences)[i]); });
+  const auto annotated = each_input(
+      context, sentences->size(),
+      [&](std::size_t i) { return fmt::format("{} sentence {}", path, i + 1); },
+      [&](std::size_t i) {
+        annotate((*sentences)[i]);
+        return to_conllu((*sentences)[i]);
+      });
   Output out;
-  for (const auto& sentence : *sentences) {
-    const auto lines = to_conllu(sentence);
-    out.line(std::string_view(lines).substr(0, lines.size() - 1));
+  for (const auto& lines : annotated) {
+    if (lines) out.line(std::string_view(*lines).substr(0, lines->size() - 1));
   }
 }
 

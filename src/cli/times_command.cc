@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
-#include "base/parallel.h"
 #include "cli/command_line.h"
+#include "cli/each_input.h"
 #include "model/not_analysed.h"
 #include "pipeline/split_text.h"
 #include "pipeline/stages.h"
@@ -28,20 +28,24 @@ void print_table(Output& out, const Document& document, const std::vector<TimeEx
     out.line("  not analysed: " + languages_text(left));
 }
 
+struct Found {
+  std::vector<TimeExpression> times;
+  std::vector<ForeignSentence> foreign;
+};
+
 void run(CommandContext& context) {
   auto documents = read_inputs(context);
-  std::vector<std::vector<TimeExpression>> times(documents.size());
-  parallel_for(documents.size(), [&](std::size_t i) {
-    const auto text = split_text(documents[i]);
-    times[i] = find_times(documents[i], text.all, text.foreign);
-    note_not_analysed(documents[i], text.foreign);
+  const auto found = each_document(context, documents, [](const Document& document) {
+    auto text = split_text(document);
+    return Found{find_times(document, text.all, text.foreign), std::move(text.foreign)};
   });
   Output out;
   for (std::size_t i = 0; i < documents.size(); ++i) {
+    note_not_analysed(documents[i], found[i].foreign);
     if (context.options.json) {
-      out.json(times_json(documents[i], times[i]));
+      out.json(times_json(documents[i], found[i].times));
     } else {
-      print_table(out, documents[i], times[i]);
+      print_table(out, documents[i], found[i].times);
     }
   }
 }

@@ -74,7 +74,7 @@ Ranked make_incident(const StoryCluster& cluster, std::span<const StoryNode> nod
                      const CaseTexts& texts) {
   Ranked made;
   auto& incident = made.incident;
-  std::uint32_t last = 0xFFFFFFFFU;
+  MaybeIndex last;
   bool happened = false;
   for (const auto story : cluster.stories) {
     const auto& node = nodes[story];

@@ -23,30 +23,29 @@ bool is_term(const Token& token) {
 
 struct Vocabulary {
   StringMap<std::uint32_t> ids;
-  std::vector<std::uint32_t> documents;            // how many documents hold the term
-  std::vector<std::vector<std::uint32_t>> tokens;  // per document: term of each token, or none
+  std::vector<std::uint32_t> documents;         // how many documents hold the term
+  std::vector<std::vector<MaybeIndex>> tokens;  // per document: term of each token, or none
 };
-
-constexpr std::uint32_t no_term = 0xFFFFFFFFU;
 
 Vocabulary read_vocabulary(const CaseTexts& texts) {
   Vocabulary vocabulary;
   vocabulary.tokens.resize(texts.size());
-  std::vector<std::uint32_t> last_seen;
+  std::vector<MaybeIndex> last_seen;
   for (std::size_t d = 0; d < texts.size(); ++d) {
     for (const auto& token : texts.sentences[d].tokens) {
-      auto id = no_term;
+      MaybeIndex id;
       if (is_term(token)) {
         const auto [place, fresh] =
             vocabulary.ids.try_emplace(token.stem.empty() ? token.lower : token.stem,
                                        static_cast<std::uint32_t>(vocabulary.ids.size()));
-        id = place->second;
+        const auto term = place->second;
+        id = term;
         if (fresh) {
           vocabulary.documents.push_back(0);
-          last_seen.push_back(no_term);
+          last_seen.emplace_back();
         }
-        if (last_seen[id] != d) ++vocabulary.documents[id];
-        last_seen[id] = static_cast<std::uint32_t>(d);
+        if (last_seen[term] != d) ++vocabulary.documents[term];
+        last_seen[term] = static_cast<std::uint32_t>(d);
       }
       vocabulary.tokens[d].push_back(id);
     }
@@ -62,9 +61,9 @@ struct Sink {
   void add(std::size_t document, std::uint32_t first, std::uint32_t last, float weight) {
     for (auto at = first; at < last; ++at) {
       const auto id = vocabulary.tokens[document][at];
-      if (id == no_term) continue;
+      if (!id) continue;
       const bool capital = texts.sentences[document].tokens[at].capital;
-      auto& sum = weights[id];
+      auto& sum = weights[*id];
       sum = std::max(sum, weight * (capital ? capital_weight : 1.0F));
     }
   }

@@ -26,7 +26,7 @@ struct NameSearch {
   const std::vector<Entity>& entities;
   const EntityIndex index;
   const SiteTable sites;
-  StringMap<std::uint32_t> by_head;  // "front" -> the one organisation so named; none: several
+  StringMap<MaybeIndex> by_head;  // "front" -> the one organisation so named; none: several
 
   [[nodiscard]] const Event& event(const StoryNode& node, std::uint32_t at) const {
     return texts.facts[node.document].events[at];
@@ -104,15 +104,14 @@ bool is_body(const Entity& entity) {
   return entity.kind == EntityKind::organisation;
 }
 
-std::optional<std::uint32_t> body_at(const NameSearch& search, std::uint32_t document, Span span) {
+MaybeIndex body_at(const NameSearch& search, std::uint32_t document, Span span) {
   const auto found = search.index.at(document, span);
-  if (found == EntityIndex::none || !is_body(search.entities[found])) return std::nullopt;
+  if (!found || !is_body(search.entities[*found])) return no_index;
   return found;
 }
 
 // The organisation named last before a place of the text, else the one the headline names.
-std::optional<std::uint32_t> named_before(const NameSearch& search, std::uint32_t document,
-                                          std::uint32_t position) {
+MaybeIndex named_before(const NameSearch& search, std::uint32_t document, std::uint32_t position) {
   const auto& mentions = search.texts.facts[document].names.mentions;
   auto end = std::ranges::partition_point(
       mentions, [&](const Mention& mention) { return mention.span.end <= position; });
@@ -122,7 +121,7 @@ std::optional<std::uint32_t> named_before(const NameSearch& search, std::uint32_
     if (const auto body = body_at(search, document, end->span)) return body;
   }
   const auto& title = search.texts.document(document).title;
-  std::optional<std::uint32_t> best;
+  MaybeIndex best;
   std::size_t longest = 3;
   for (std::uint32_t i = 0; i < search.entities.size(); ++i) {
     if (!is_body(search.entities[i])) continue;
@@ -143,17 +142,16 @@ bool stands_for_body(std::string_view lower) {
   return words.contains(lower);
 }
 
-std::optional<std::uint32_t> founded_body(const NameSearch& search, const StoryNode& node,
-                                          const Event& event) {
+MaybeIndex founded_body(const NameSearch& search, const StoryNode& node, const Event& event) {
   for (const auto& actor : event.actors) {
     if (actor.role != ActorRole::target && actor.role != ActorRole::victim) continue;
     const auto head = search.by_head.find(lower_utf8(actor.name));
-    if (head != search.by_head.end() && head->second != EntityIndex::none) return head->second;
+    if (head != search.by_head.end() && head->second) return head->second;
     if (const auto body = body_at(search, node.document, actor.span)) return body;
   }
   const auto& text = search.texts.sentences[node.document];
   const auto& mentions = search.texts.facts[node.document].names.mentions;
-  std::optional<std::uint32_t> inside;
+  MaybeIndex inside;
   for (const auto& mention : mentions) {
     if (mention.span.start >= event.span.end) break;
     if (mention.span.start < event.span.start || mention.kind != EntityKind::organisation) continue;
@@ -169,19 +167,19 @@ std::optional<std::uint32_t> founded_body(const NameSearch& search, const StoryN
     if (stands_for_body(token->lower))
       return named_before(search, node.document, token->span.start);
   }
-  return std::nullopt;
+  return no_index;
 }
 
 // "The Front": where one organisation of the case alone has that word in its name.
-StringMap<std::uint32_t> short_names(const std::vector<Entity>& entities) {
-  StringMap<std::uint32_t> by_head;
+StringMap<MaybeIndex> short_names(const std::vector<Entity>& entities) {
+  StringMap<MaybeIndex> by_head;
   const auto add = [&](std::uint32_t index, std::string_view name) {
     if (name.find(' ') == std::string_view::npos) return;
     for (const auto word : split(name, ' ')) {
       auto key = lower_utf8(word);
       if (key == word || key.size() < 4) continue;
       const auto [place, fresh] = by_head.try_emplace(std::move(key), index);
-      if (!fresh && place->second != index) place->second = EntityIndex::none;
+      if (!fresh && place->second != index) place->second = no_index;
     }
   };
   for (std::uint32_t i = 0; i < entities.size(); ++i) {

@@ -11,7 +11,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -25,9 +24,9 @@ struct StoryNames {
   std::vector<std::string> sites;   // sorted, lower case
   std::vector<std::string> towns;   // sorted skeletons
   std::vector<std::string> victim;  // sorted words of the one person killed; empty: none, or many
-  std::optional<std::uint32_t> founded;  // index of the entity
-  bool many = false;                     // "a series of attacks", "12 attacks"
-  bool one = false;                      // "a mortar attack"
+  MaybeIndex founded;               // index of the entity
+  bool many = false;                // "a series of attacks", "12 attacks"
+  bool one = false;                 // "a mortar attack"
 };
 
 [[nodiscard]] std::vector<StoryNames> story_names(const CaseTexts& texts,

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/enum_names.h"
+#include "base/maybe_index.h"
 #include "base/span.h"
 #include "model/reason.h"
 
@@ -64,7 +65,7 @@ struct Attribution {
   std::string speaks_for;  // the organisation a spokesman, statement or office speaks for ("a
                            // spokesman for the Interior Ministry"); else empty
   std::string told_to;     // whom the source told it, as written ("Radio Lusk"); else empty
-  std::optional<std::uint32_t>
+  MaybeIndex
       parent;  // index of the attribution this one stands inside; none: the author's own voice
   std::vector<Reason> why;
   bool operator==(const Attribution&) const = default;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/enum_names.h"
+#include "base/maybe_index.h"
 #include "base/span.h"
 #include "model/attribution.h"
 #include "model/event.h"
@@ -18,15 +19,12 @@
 
 namespace headwater {
 
-inline constexpr std::uint32_t no_index = 0xFFFFFFFFU;
-
 // One step of "A reports that B says that C admitted …".
 struct Voice {
-  std::string name;  // the holder; for the outermost voice the outlet, author or comment author;
-                     // empty: nobody is stated
-  std::uint32_t entity = no_index;  // index in Case::entities
-  std::uint32_t attribution =
-      no_index;  // index in the document's attributions; none for the author's own voice
+  std::string name;   // the holder; for the outermost voice the outlet, author or comment author;
+                      // empty: nobody is stated
+  MaybeIndex entity;  // index in Case::entities
+  MaybeIndex attribution;  // index in the document's attributions; none for the author's own voice
   bool anonymous = false;
   SourceClass source_class = SourceClass::named;
   bool operator==(const Voice&) const = default;
@@ -52,16 +50,16 @@ struct Utterance {
   std::vector<Voice> voices;  // from the author's own voice to the innermost speaker; never empty
   Stance stance = Stance::asserts;
   Modality modality = Modality::plain;
-  std::uint32_t event = no_index;  // index in the document's events
+  MaybeIndex event;  // index in the document's events
   std::string slot;  // which part of the event it states ("killed", "place", "perpetrator", "what"
                      // …); empty: the sentence as a whole
-  std::uint32_t claim = no_index;  // index in Case::claims
+  MaybeIndex claim;  // index in Case::claims
 
   // Set by the origins stage.
   Derivation derivation = Derivation::original;
-  std::uint32_t derived_from = no_index;  // index in Case::utterances
+  MaybeIndex derived_from;  // index in Case::utterances
   bool credited = false;
-  std::uint32_t origin = no_index;  // index in Case::origins
+  MaybeIndex origin;  // index in Case::origins
   std::vector<Reason> why;
   bool operator==(const Utterance&) const = default;
 };
@@ -86,7 +84,7 @@ struct Claim {
                      // sha256, span, slot)
   std::string text;  // the plainest wording among its utterances
   Facets facets;
-  std::uint32_t incident = no_index;  // index in Case::incidents
+  MaybeIndex incident;  // index in Case::incidents
   std::string slot;
   std::vector<std::uint32_t> utterances;  // indices, sorted
 
@@ -106,7 +104,7 @@ struct Conflict {
   std::string slot;
   std::vector<std::uint32_t> claims;  // indices, the ones that clash
   std::vector<std::string> values;
-  std::uint32_t incident = no_index;
+  MaybeIndex incident;
   bool only_precision =
       false;  // "the 1960s" and 1965: listed as no conflict, the less precise named
   std::vector<Reason> why;
@@ -118,7 +116,7 @@ struct Origin {
   std::string id;  // "o" + 8 hexadecimal digits
   std::uint32_t claim = 0;
   std::string name;  // the voice; "unknown" for the pool of what has no known origin
-  std::uint32_t entity = no_index;
+  MaybeIndex entity;
   std::uint32_t group =
       0;  // origins of one interest (owner, front, wing) share a group within their claim
   bool known = true;  // false: a voice nobody can identify

@@ -48,18 +48,18 @@ EntityIndex::EntityIndex(const std::vector<Entity>& entities) {
   std::ranges::sort(places_);
 }
 
-std::uint32_t EntityIndex::named(std::string_view name) const {
+MaybeIndex EntityIndex::named(std::string_view name) const {
   const auto key = name_key(name);
-  if (key.empty()) return none;
+  if (key.empty()) return no_index;
   const auto found = by_name_.find(key);
-  return found == by_name_.end() ? none : found->second;
+  return found == by_name_.end() ? MaybeIndex() : found->second;
 }
 
-std::uint32_t EntityIndex::at(std::uint32_t document, Span span) const {
+MaybeIndex EntityIndex::at(std::uint32_t document, Span span) const {
   auto it = std::ranges::lower_bound(places_, Place{document, {span.start, 0}, 0});
   // Mentions do not overlap one another, so only the one before can reach into the span.
   if (it != places_.begin() && std::prev(it)->document == document) --it;
-  std::uint32_t best = none;
+  MaybeIndex best;
   std::uint32_t most = 0;
   for (; it != places_.end() && it->document == document && it->span.start < span.end; ++it) {
     const auto shared = it->span.overlap(span);
@@ -71,8 +71,8 @@ std::uint32_t EntityIndex::at(std::uint32_t document, Span span) const {
   return best;
 }
 
-std::uint32_t EntityIndex::interest(std::uint32_t entity) const {
-  return entity < interest_.size() ? interest_[entity] : none;
+MaybeIndex EntityIndex::interest(MaybeIndex entity) const {
+  return entity.below(interest_.size()) ? MaybeIndex(interest_[*entity]) : no_index;
 }
 
 }  // namespace headwater

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/data_file.h"
+#include "base/maybe_index.h"
 #include "model/entity.h"
 
 namespace headwater {
@@ -16,15 +17,14 @@ namespace headwater {
 
 class EntityIndex {
  public:
-  static constexpr std::uint32_t none = 0xFFFFFFFFU;
   explicit EntityIndex(const std::vector<Entity>& entities);
 
   // The entity whose canonical name or alias folds to the same; the canonical name wins.
-  [[nodiscard]] std::uint32_t named(std::string_view name) const;
+  [[nodiscard]] MaybeIndex named(std::string_view name) const;
   // The entity mentioned inside or across the span in a document; the longest overlap wins.
-  [[nodiscard]] std::uint32_t at(std::uint32_t document, Span span) const;
+  [[nodiscard]] MaybeIndex at(std::uint32_t document, Span span) const;
   // Index of the interest group (Entity::interest); none for none.
-  [[nodiscard]] std::uint32_t interest(std::uint32_t entity) const;
+  [[nodiscard]] MaybeIndex interest(MaybeIndex entity) const;
 
  private:
   struct Place {

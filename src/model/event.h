@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/enum_names.h"
+#include "base/maybe_index.h"
 #include "base/span.h"
 #include "model/quantity.h"
 #include "model/reason.h"
@@ -85,7 +86,7 @@ struct Event {
   Span span;     // the words that tell it
   Span trigger;  // the word that names its type
   std::string trigger_stem;
-  std::optional<std::uint32_t>
+  MaybeIndex
       attribution;  // index of the innermost attribution that holds it; none: the author tells it
   std::vector<Reason> why;
   bool operator==(const Event&) const = default;

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/maybe_index.h"
 #include "model/entity.h"
 #include "model/reason.h"
 
@@ -22,7 +23,7 @@ struct SourceRecord {
   std::string id;  // "s" + 8 hexadecimal digits
   std::string name;
   std::string kind;  // person organisation outlet unnamed author comment_author
-  std::uint32_t entity = 0xFFFFFFFFU;
+  MaybeIndex entity;
   char reliability = 'F';
   Record record;
   std::vector<std::string> interests;  // parties it belongs to or speaks for

@@ -90,10 +90,10 @@ Spoken without_head(const Surface& surface) {
 
 // The one group of headless names that sounds like the rest of a name; none where there are
 // several.
-std::uint32_t only_bare_name(const Spoken& rest, const std::vector<Spoken>& forms,
-                             const StringMap<std::vector<std::uint32_t>>& blocks,
-                             const SurfaceGroups& groups) {
-  auto found = CaseSurfaces::none;
+MaybeIndex only_bare_name(const Spoken& rest, const std::vector<Spoken>& forms,
+                          const StringMap<std::vector<std::uint32_t>>& blocks,
+                          const SurfaceGroups& groups) {
+  MaybeIndex found;
   for (const auto& key : block_keys(rest.skeleton)) {
     const auto block = blocks.find(key);
     if (block == blocks.end()) continue;
@@ -101,8 +101,8 @@ std::uint32_t only_bare_name(const Spoken& rest, const std::vector<Spoken>& form
     for (std::size_t k = 0; k < last; ++k) {
       const auto other = block->second[k];
       if (spelling_distance(forms[other], rest) < 0) continue;
-      if (found != CaseSurfaces::none && !groups.same(found, other)) return CaseSurfaces::none;
-      if (found == CaseSurfaces::none) found = other;
+      if (found && !groups.same(*found, other)) return no_index;
+      if (!found) found = other;
     }
   }
   return found;
@@ -130,7 +130,7 @@ void join_bare_names(const std::vector<Surface>& surfaces, SurfaceGroups& groups
     const auto rest = without_head(surfaces[i]);
     if (rest.words.empty()) continue;
     const auto bare = only_bare_name(rest, forms, blocks, groups);
-    if (bare != CaseSurfaces::none) longer_of[groups.root(bare)].push_back(i);
+    if (bare) longer_of[groups.root(*bare)].push_back(i);
   }
   for (const auto& [bare, longer] : longer_of) {
     if (!std::ranges::all_of(longer, [&](auto i) { return groups.same(i, longer.front()); }))

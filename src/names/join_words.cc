@@ -84,15 +84,15 @@ bool names_a_ministry(const std::vector<std::string>& forms) {
 
 // The only group of longer names that holds all words of a short one and at most two light words
 // more; none where there are several.
-std::uint32_t only_longer_name(std::uint32_t at, const std::vector<std::vector<std::string>>& forms,
-                               const WordIndex& index, const LightWords& light,
-                               const SurfaceGroups& groups) {
+MaybeIndex only_longer_name(std::uint32_t at, const std::vector<std::vector<std::string>>& forms,
+                            const WordIndex& index, const LightWords& light,
+                            const SurfaceGroups& groups) {
   const std::vector<std::uint32_t>* rarest = nullptr;
   for (const auto& form : forms[at]) {
     const auto& list = index.at(form);
     if (rarest == nullptr || list.size() < rarest->size()) rarest = &list;
   }
-  auto found = CaseSurfaces::none;
+  MaybeIndex found;
   if (rarest == nullptr || rarest->size() > longest_posting) return found;
   for (const auto other : *rarest) {
     if (groups.same(other, at) || forms[other].size() <= forms[at].size() ||
@@ -105,8 +105,8 @@ std::uint32_t only_longer_name(std::uint32_t at, const std::vector<std::vector<s
     const bool all_light =
         std::ranges::all_of(extra, [&](const auto& word) { return light.contains(word); });
     if (!all_light && !(extra.size() == 1 && names_a_ministry(forms[at]))) continue;
-    if (found != CaseSurfaces::none && !groups.same(found, other)) return CaseSurfaces::none;
-    if (found == CaseSurfaces::none) found = other;
+    if (found && !groups.same(*found, other)) return no_index;
+    if (!found) found = other;
   }
   return found;
 }
@@ -145,7 +145,7 @@ void join_short_forms(const std::vector<Surface>& surfaces, SurfaceGroups& group
   for (std::uint32_t i = 0; i < surfaces.size(); ++i) {
     if (forms[i].size() < 2) continue;
     const auto longer = only_longer_name(i, forms, index, light, groups);
-    if (longer != CaseSurfaces::none) found.push_back({i, longer});
+    if (longer) found.push_back({i, *longer});
   }
   for (const auto& [shorter, longer] : found) {
     if (groups.kind(shorter) != groups.kind(longer) &&

@@ -19,10 +19,10 @@ std::vector<SurfaceRelation> stated_relations(const CaseTexts& texts, const Case
     for (const auto& stated : texts.facts[d].names.relations) {
       const auto from = found.find_in(d, stated.from);
       const auto to = found.find_in(d, stated.to);
-      if (from == CaseSurfaces::none || to == CaseSurfaces::none || from == to) continue;
+      if (!from || !to || from == to) continue;
       Reason why = stated.why.empty() ? Reason{} : stated.why.front();
       for (auto& span : why.spans) span.document = static_cast<std::uint32_t>(d);
-      relations.push_back({from, to, stated.kind, std::move(why)});
+      relations.push_back({*from, *to, stated.kind, std::move(why)});
     }
   }
   return relations;

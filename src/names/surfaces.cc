@@ -184,9 +184,9 @@ class SurfaceCollector {
     for (auto& surface : found_.surfaces) surface.acronym = written_as_acronym(surface);
     for (const auto& surname : surnames_) {
       const auto at = found_.find(surname.full_key);
-      if (at == CaseSurfaces::none) continue;
-      found_.local[surname.document][surname.key] = at;
-      found_.surfaces[at].surnames[surname.text].push_back(
+      if (!at) continue;
+      found_.local[surname.document][surname.key] = *at;
+      found_.surfaces[*at].surnames[surname.text].push_back(
           {static_cast<std::uint32_t>(surname.document), surname.span});
     }
   }
@@ -212,16 +212,16 @@ EntityKind commonest_kind(const KindCounts& counts) {
   return static_cast<EntityKind>(best);
 }
 
-std::uint32_t CaseSurfaces::find(const std::string& key) const {
+MaybeIndex CaseSurfaces::find(const std::string& key) const {
   const auto at = std::ranges::lower_bound(surfaces, key, {}, &Surface::key);
-  if (at == surfaces.end() || at->key != key) return none;
+  if (at == surfaces.end() || at->key != key) return no_index;
   return static_cast<std::uint32_t>(at - surfaces.begin());
 }
 
-std::uint32_t CaseSurfaces::find_in(std::size_t document, const std::string& text) const {
+MaybeIndex CaseSurfaces::find_in(std::size_t document, const std::string& text) const {
   const auto key = surface_key(text);
   const auto here = local[document].find(key);
-  return here != local[document].end() ? here->second : find(key);
+  return here != local[document].end() ? MaybeIndex(here->second) : find(key);
 }
 
 std::string surface_key(std::string_view text) {

@@ -39,10 +39,9 @@ struct CaseSurfaces {
   // Per document: folded text -> surface, where that differs from the surface of that key.
   std::vector<std::map<std::string, std::uint32_t>> local;
 
-  static constexpr std::uint32_t none = 0xFFFFFFFFU;
-  [[nodiscard]] std::uint32_t find(const std::string& key) const;
+  [[nodiscard]] MaybeIndex find(const std::string& key) const;
   // The surface that a name written in a document stands for, or none.
-  [[nodiscard]] std::uint32_t find_in(std::size_t document, const std::string& text) const;
+  [[nodiscard]] MaybeIndex find_in(std::size_t document, const std::string& text) const;
 };
 
 [[nodiscard]] std::string surface_key(std::string_view text);

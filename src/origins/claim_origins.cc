@@ -210,7 +210,7 @@ std::string rule_of(const Root& root) {
 
 void list_origins(const ClaimView& view, const std::vector<Root>& roots, ClaimOrigins& found) {
   std::map<std::string, std::uint32_t> by_key;
-  found.origin_of.assign(view.size(), no_index);
+  found.origin_of.resize(view.size());
   for (std::size_t i = 0; i < view.size(); ++i) {
     if (!view.supports(i)) continue;
     const auto& root = roots[i].key.empty() ? roots[follow(view, i)] : roots[i];

@@ -20,7 +20,7 @@ namespace headwater {
 
 struct ClaimOrigins {
   std::vector<Origin> origins;
-  std::vector<std::uint32_t> origin_of;  // per utterance of the claim; no_index: denies or doubts
+  std::vector<MaybeIndex> origin_of;  // per utterance of the claim; none: denies or doubts
   OriginCount count;
   std::vector<DocumentSpan> cut;
 };

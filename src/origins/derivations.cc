@@ -26,7 +26,7 @@ ClaimReports read_reports(const DerivationInput& input, const Claim& claim) {
     reports.by_document[input.utterances[i].document].push_back(i);
   for (const auto& [document, utterances] : reports.by_document) {
     const auto outlet = input.outlets.of(document).outlet;
-    if (outlet != no_index) reports.by_outlet.emplace(outlet, document);
+    if (outlet) reports.by_outlet.emplace(*outlet, document);
   }
   return reports;
 }
@@ -75,16 +75,16 @@ struct Finder {
 };
 
 // The document of an outlet that a credit means: most words in common, then the latest before.
-std::uint32_t document_meant(const Finder& finder, std::uint32_t outlet) {
+MaybeIndex document_meant(const Finder& finder, std::uint32_t outlet) {
   const auto& input = finder.input();
-  std::uint32_t best = no_index;
+  MaybeIndex best;
   auto best_rank = std::tuple(0.0, Day{}, 0U);
   const auto [first, last] = finder.reports.by_outlet.equal_range(outlet);
   for (auto it = first; it != last; ++it) {
     if (!may_follow(input, finder.said().document, it->second)) continue;
     const auto rank = std::tuple(input.passages.part_shared(finder.said().document, it->second),
                                  input.outlets.of(it->second).day.value_or(Day{}), it->second);
-    if (best == no_index || rank > best_rank) {
+    if (!best || rank > best_rank) {
       best = it->second;
       best_rank = rank;
     }
@@ -94,11 +94,11 @@ std::uint32_t document_meant(const Finder& finder, std::uint32_t outlet) {
 
 void credit_outlet(Finder& finder, std::uint32_t outlet, Derivation derivation, std::string rule) {
   const auto document = document_meant(finder, outlet);
-  if (document == no_index) {
+  if (!document) {
     if (!finder.input().outlets.is_body(outlet)) finder.found.absent.push_back(outlet);
     return;
   }
-  finder.add(document, derivation, true,
+  finder.add(*document, derivation, true,
              {std::move(rule), {}, {}, {finder.input().outlets.name(outlet)}});
 }
 
@@ -111,7 +111,7 @@ void add_credits(Finder& finder) {
   }
   for (std::size_t v = 1; v < said.voices.size(); ++v) {
     const auto outlet = finder.input().outlets.named(said.voices[v]);
-    if (outlet != no_index && outlet != published.outlet) credited.insert(outlet);
+    if (outlet && outlet != published.outlet) credited.insert(*outlet);
   }
   for (const auto outlet : credited)
     credit_outlet(finder, outlet, Derivation::attribution, "origins.credit_in_sentence");
@@ -174,7 +174,7 @@ void add_passages(Finder& finder) {
 // Whether a whole document is given to the outlet of another one.
 bool credits_outlet_of(const DerivationInput& input, std::uint32_t document, std::uint32_t other) {
   const auto outlet = input.outlets.of(other).outlet;
-  return outlet != no_index &&
+  return outlet &&
          std::ranges::any_of(input.outlets.of(document).tags,
                              [outlet](const OutletMention& tag) { return tag.outlet == outlet; });
 }

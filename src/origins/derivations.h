@@ -20,7 +20,7 @@
 namespace headwater {
 
 struct UtteranceSource {
-  std::uint32_t utterance = no_index;
+  std::uint32_t utterance = 0;
   Derivation derivation = Derivation::original;
   bool credited = false;
   Reason why;

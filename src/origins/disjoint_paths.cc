@@ -4,11 +4,12 @@
 #include <algorithm>
 #include <limits>
 
+#include "base/maybe_index.h"
+
 namespace headwater {
 namespace {
 
-constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
-constexpr std::uint32_t plenty = none / 2;
+constexpr std::uint32_t plenty = std::numeric_limits<std::uint32_t>::max() / 2;
 
 // Vertex v is split into an entry 2v and an exit 2v+1, joined by an arc of capacity 1.
 class FlowNetwork {
@@ -24,9 +25,9 @@ class FlowNetwork {
   // Sends one more unit; false where no path is left.
   bool augment() {
     const auto came_by = search();
-    if (came_by[sink_] == none) return false;
+    if (!came_by[sink_]) return false;
     for (auto at = sink_; at != source_;) {
-      const auto arc = came_by[at];
+      const auto arc = *came_by[at];
       --arcs_[arc].capacity;
       ++arcs_[arc ^ 1U].capacity;
       at = arcs_[arc ^ 1U].to;
@@ -39,7 +40,7 @@ class FlowNetwork {
     std::vector<std::uint32_t> found;
     for (std::uint32_t v = 0; v < vertices; ++v) {
       const auto in = 2 * std::size_t{v};
-      if (came_by[in] != none && came_by[in + 1] == none) found.push_back(v);
+      if (came_by[in] && !came_by[in + 1]) found.push_back(v);
     }
     return found;
   }
@@ -56,14 +57,14 @@ class FlowNetwork {
     arcs_.push_back({from, 0});
   }
   // Breadth first over arcs with capacity left: the arc by which each node was reached.
-  [[nodiscard]] std::vector<std::uint32_t> search() const {
-    std::vector<std::uint32_t> came_by(arcs_of_.size(), none);
+  [[nodiscard]] std::vector<MaybeIndex> search() const {
+    std::vector<MaybeIndex> came_by(arcs_of_.size());
     std::vector<std::uint32_t> queue{source_};
     came_by[source_] = plenty;
-    for (std::size_t next = 0; next < queue.size() && came_by[sink_] == none; ++next) {
+    for (std::size_t next = 0; next < queue.size() && !came_by[sink_]; ++next) {
       for (const auto arc : arcs_of_[queue[next]]) {
         const auto [to, capacity] = arcs_[arc];
-        if (capacity == 0 || came_by[to] != none) continue;
+        if (capacity == 0 || came_by[to]) continue;
         came_by[to] = arc;
         queue.push_back(to);
       }

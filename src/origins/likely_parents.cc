@@ -15,7 +15,7 @@ constexpr std::size_t most_parents = 3;
 
 // What a document says of one incident.
 struct Told {
-  std::uint32_t claim = no_index;
+  std::uint32_t claim = 0;
   std::string speaker;  // interest of the innermost voice that is no outlet; empty: nobody named
 };
 using Profile = std::map<std::string, std::vector<Told>>;  // by slot
@@ -28,7 +28,7 @@ std::string speaker_of(const Outlets& outlets, const Utterance& said) {
   for (auto v = said.voices.size(); v-- > 1;) {
     const auto& voice = said.voices[v];
     if (voice.anonymous) return "?" + std::string(name_of(voice.source_class));
-    if (outlets.named(voice) == no_index) return outlets.interest_of(said.document, voice);
+    if (!outlets.named(voice)) return outlets.interest_of(said.document, voice);
   }
   return "";
 }
@@ -44,13 +44,14 @@ struct Story {
 std::map<std::uint32_t, Story> read_stories(const ParentInput& input) {
   std::map<std::uint32_t, std::map<std::uint32_t, Profile>> profiles;
   for (const auto& said : input.utterances) {
-    const auto& claim = input.claims[said.claim];
-    if (claim.incident == no_index) continue;
-    auto& told = profiles[claim.incident][said.document][claim.slot];
+    if (!said.claim) continue;
+    const auto& claim = input.claims.at(*said.claim);
+    if (!claim.incident) continue;
+    auto& told = profiles[*claim.incident][said.document][claim.slot];
     auto speaker = speaker_of(input.outlets, said);
-    const auto known = std::ranges::find(told, said.claim, &Told::claim);
+    const auto known = std::ranges::find(told, *said.claim, &Told::claim);
     if (known == told.end()) {
-      told.push_back({said.claim, std::move(speaker)});
+      told.push_back({*said.claim, std::move(speaker)});
     } else if (known->speaker.empty()) {
       known->speaker = std::move(speaker);
     }
@@ -118,16 +119,15 @@ struct Scorer {
       const auto found = giver.told.find(slot);
       score += score_slot(story, values, found == giver.told.end() ? nullptr : &found->second);
     }
-    if (giving.outlet != no_index) {
-      score += 0.35 * std::log1p(credits[giving.outlet]);
-      if (std::ranges::find(taking.mentions, giving.outlet, &OutletMention::outlet) !=
+    if (giving.outlet) {
+      score += 0.35 * std::log1p(credits[*giving.outlet]);
+      if (std::ranges::find(taking.mentions, *giving.outlet, &OutletMention::outlet) !=
           taking.mentions.end())
         score += 6;
     }
     // Who credits the taker's outlet took from it, not the other way round.
-    if (taking.outlet != no_index &&
-        std::ranges::find(giving.mentions, taking.outlet, &OutletMention::outlet) !=
-            giving.mentions.end())
+    if (taking.outlet && std::ranges::find(giving.mentions, *taking.outlet,
+                                           &OutletMention::outlet) != giving.mentions.end())
       score -= 6;
     if (taking.day && giving.day) {
       const auto days = static_cast<double>((*taking.day - *giving.day).count());

@@ -69,9 +69,9 @@ bool in_credit_line(const Sentences& text, const Sentence& sentence, std::size_t
 
 }  // namespace
 
-std::uint32_t Outlets::interest_size(std::uint32_t entity) const {
+std::uint32_t Outlets::interest_size(MaybeIndex entity) const {
   const auto interest = index_.interest(entity);
-  return interest < interest_sizes_.size() ? interest_sizes_[interest] : 0;
+  return interest.below(interest_sizes_.size()) ? interest_sizes_[*interest] : 0;
 }
 
 Outlets::Outlets(const CaseTexts& texts, const std::vector<Entity>& entities,
@@ -79,7 +79,7 @@ Outlets::Outlets(const CaseTexts& texts, const std::vector<Entity>& entities,
     : texts_(texts),
       entities_(entities),
       index_(index),
-      outlet_of_entity_(entities.size(), no_index),
+      outlet_of_entity_(entities.size()),
       interest_sizes_(entities.size(), 0),
       documents_(texts.size()) {
   for (const auto& entity : entities) {
@@ -94,24 +94,25 @@ Outlets::Outlets(const CaseTexts& texts, const std::vector<Entity>& entities,
     if (entities[e].kind == EntityKind::outlet || sounds_like_outlet(entities[e].name))
       add(entities[e].name, e);
   }
-  bodies_.assign(count(), no_index);
+  bodies_.resize(count());
   for (std::uint32_t e = 0; e < entities.size(); ++e) {
-    if (entities[e].kind == EntityKind::organisation && outlet_of_entity_[e] != no_index &&
+    if (entities[e].kind == EntityKind::organisation && outlet_of_entity_[e] &&
         !sounds_like_outlet(entities[e].name))
-      bodies_[outlet_of_entity_[e]] = e;
+      bodies_[*outlet_of_entity_[e]] = e;
   }
   const auto named_so_far = count();
   for (std::uint32_t outlet = 0; outlet < named_so_far; ++outlet) {
     const auto acronym = initials(names_[outlet]);
     if (acronym.size() > 2) add_form(acronym, outlet);
   }
-  offices_.assign(count(), no_index);
+  offices_.resize(count());
+  std::vector<bool> publishes(count(), false);
   for (const auto& published : documents_) {
-    if (published.outlet != no_index) offices_[published.outlet] = 0;
+    if (published.outlet) publishes[*published.outlet] = true;
   }
   for (std::uint32_t outlet = 0; outlet < count(); ++outlet) {
-    if (offices_[outlet] == no_index) continue;
-    offices_[outlet] = is_body(outlet) ? bodies_[outlet] : office_behind(names_[outlet]);
+    if (publishes[outlet])
+      offices_[outlet] = is_body(outlet) ? bodies_[outlet] : office_behind(names_[outlet]);
   }
   for (std::uint32_t d = 0; d < texts.size(); ++d) read_document(d);
 }
@@ -124,24 +125,24 @@ void Outlets::add_form(std::string_view form, std::uint32_t outlet) {
   longest = std::max(longest, words.size());
 }
 
-std::uint32_t Outlets::add(std::string_view name, std::uint32_t entity) {
-  if (entity != no_index && outlet_of_entity_[entity] != no_index) return outlet_of_entity_[entity];
+std::uint32_t Outlets::add(std::string_view name, MaybeIndex entity) {
+  if (entity && outlet_of_entity_[*entity]) return *outlet_of_entity_[*entity];
   const auto known = by_form_.find(name_key(name));
   const auto outlet = known == by_form_.end() ? count() : known->second;
   if (outlet == count()) names_.emplace_back(name);
   add_form(name, outlet);
-  if (entity == no_index) return outlet;
-  outlet_of_entity_[entity] = outlet;
-  add_form(entities_[entity].name, outlet);
-  for (const auto& alias : entities_[entity].aliases) add_form(alias.name, outlet);
+  if (!entity) return outlet;
+  outlet_of_entity_[*entity] = outlet;
+  add_form(entities_[*entity].name, outlet);
+  for (const auto& alias : entities_[*entity].aliases) add_form(alias.name, outlet);
   return outlet;
 }
 
-std::uint32_t Outlets::match(const Sentences& text, std::size_t token, std::size_t& length) const {
+MaybeIndex Outlets::match(const Sentences& text, std::size_t token, std::size_t& length) const {
   const auto longest = longest_from_.find(name_key(text.tokens[token].lower));
   if (longest == longest_from_.end() || !text.tokens[token].capital) return no_index;
   std::string form;
-  std::uint32_t best = no_index;
+  MaybeIndex best;
   for (std::size_t words = 0; words < longest->second && token + words < text.tokens.size();
        ++words) {
     form += (words == 0 ? "" : " ") + text.tokens[token + words].lower;
@@ -155,11 +156,11 @@ std::uint32_t Outlets::match(const Sentences& text, std::size_t token, std::size
 
 // "Official Notices of the Attorney General" is the voice of the Attorney General's Office: all
 // words of the office but the most general ones stand in the name of the publication.
-std::uint32_t Outlets::office_behind(const std::string& source) const {
+MaybeIndex Outlets::office_behind(const std::string& source) const {
   const auto words = words_of(source);
   const bool official = std::ranges::any_of(
       words, [](const std::string& word) { return official_words().contains(word); });
-  std::uint32_t best = no_index;
+  MaybeIndex best;
   std::size_t longest = 0;
   const auto consider = [&](std::string_view name, std::uint32_t entity) {
     const auto own = words_of(name);
@@ -176,7 +177,7 @@ std::uint32_t Outlets::office_behind(const std::string& source) const {
     best = entity;
   };
   for (std::uint32_t e = 0; e < entities_.size(); ++e) {
-    if (entities_[e].kind != EntityKind::organisation || outlet_of_entity_[e] != no_index) continue;
+    if (entities_[e].kind != EntityKind::organisation || outlet_of_entity_[e]) continue;
     consider(entities_[e].name, e);
     for (const auto& alias : entities_[e].aliases) consider(alias.name, e);
   }
@@ -194,13 +195,13 @@ void Outlets::add_notices(const Document& document, PublishedDocument& published
       const auto longest = longest_from_.find(words[first]);
       if (longest == longest_from_.end()) continue;
       std::string form;
-      std::uint32_t named = no_index;
+      MaybeIndex named;
       const auto last = std::min(words.size(), first + longest->second);
       for (auto word = first; word < last; ++word) {
         form += (word == first ? "" : " ") + words[word];
         if (const auto found = by_form_.find(form); found != by_form_.end()) named = found->second;
       }
-      if (named != no_index && named != published.outlet) published.tags.push_back({{}, named});
+      if (named && named != published.outlet) published.tags.push_back({{}, *named});
     }
   }
 }
@@ -210,8 +211,8 @@ void Outlets::read_document(std::uint32_t document) {
   const auto& facts = texts_.document(document);
   const auto& text = texts_.sentences[document];
   published.day = facts.published_day();
-  const auto office = published.outlet == no_index ? no_index : offices_[published.outlet];
-  published.official = office != no_index;
+  const auto office = published.outlet ? offices_[*published.outlet] : MaybeIndex();
+  published.official = office.has_value();
   published.interest = published.official ? interest_of("", office)
                                           : interest_of(facts.source, index_.named(facts.source));
   published.party = interest_size(index_.named(facts.source)) > 1;
@@ -225,43 +226,43 @@ void Outlets::read_document(std::uint32_t document) {
     for (std::size_t token = sentence.first; token < sentence.last && token < text.tokens.size();) {
       std::size_t length = 0;
       const auto outlet = match(text, token, length);
-      if (outlet == no_index) {
+      if (!outlet) {
         ++token;
         continue;
       }
       const Span span{text.tokens[token].span.start, text.tokens[token + length - 1].span.end};
       if (outlet != published.outlet) {
-        published.mentions.push_back({span, outlet});
+        published.mentions.push_back({span, *outlet});
         if (in_dateline(text, sentence, token, length) || in_credit_line(text, sentence, token))
-          published.tags.push_back({span, outlet});
+          published.tags.push_back({span, *outlet});
       }
       token += length;
     }
   }
 }
 
-std::uint32_t Outlets::named(const Voice& voice) const {
+MaybeIndex Outlets::named(const Voice& voice) const {
   if (voice.anonymous) return no_index;
-  if (voice.entity < outlet_of_entity_.size() && outlet_of_entity_[voice.entity] != no_index)
-    return outlet_of_entity_[voice.entity];
+  if (voice.entity.below(outlet_of_entity_.size())) {
+    if (const auto outlet = outlet_of_entity_[*voice.entity]) return outlet;
+  }
   const auto found = by_form_.find(name_key(voice.name));
-  return found == by_form_.end() ? no_index : found->second;
+  return found == by_form_.end() ? MaybeIndex() : found->second;
 }
 
-std::string Outlets::interest_of(std::string_view name, std::uint32_t entity) const {
-  if (entity != no_index) return fmt::format("i{}", index_.interest(entity));
+std::string Outlets::interest_of(std::string_view name, MaybeIndex entity) const {
+  if (const auto interest = index_.interest(entity)) return fmt::format("i{}", *interest);
   const auto folded = name_key(name);
   return folded.empty() ? "" : "n" + folded;
 }
 
-std::uint32_t Outlets::entity_behind(std::uint32_t document, const Voice& voice) const {
-  if (voice.attribution != no_index) {
-    const auto& office = texts_.facts[document].attributions[voice.attribution].speaks_for;
-    const auto entity = office.empty() ? no_index : index_.named(office);
-    if (entity != no_index) return entity;
+MaybeIndex Outlets::entity_behind(std::uint32_t document, const Voice& voice) const {
+  if (voice.attribution) {
+    const auto& office = texts_.facts[document].attributions[*voice.attribution].speaks_for;
+    if (const auto entity = index_.named(office)) return entity;
   }
-  if (voice.entity >= entities_.size()) return no_index;
-  for (const auto& relation : entities_[voice.entity].relations) {
+  if (!voice.entity.below(entities_.size())) return no_index;
+  for (const auto& relation : entities_[*voice.entity].relations) {
     if (relation.kind == RelationKind::spokesman_for) return relation.to;
   }
   return voice.entity;
@@ -269,8 +270,8 @@ std::uint32_t Outlets::entity_behind(std::uint32_t document, const Voice& voice)
 
 std::string Outlets::interest_of(std::uint32_t document, const Voice& voice) const {
   const auto entity = entity_behind(document, voice);
-  if (entity == no_index && voice.attribution != no_index) {
-    const auto& office = texts_.facts[document].attributions[voice.attribution].speaks_for;
+  if (!entity && voice.attribution) {
+    const auto& office = texts_.facts[document].attributions[*voice.attribution].speaks_for;
     if (!office.empty()) return interest_of(office, no_index);
   }
   return interest_of(voice.name, entity);

@@ -23,14 +23,14 @@ namespace headwater {
 
 struct OutletMention {
   Span span;
-  std::uint32_t outlet = no_index;
+  std::uint32_t outlet = 0;
 };
 
 struct PublishedDocument {
-  std::uint32_t outlet = no_index;  // number of its outlet; no_index where unknown
-  std::string interest;             // key of the interest behind the outlet; empty where unknown
-  bool official = false;            // an office publishes it itself: a primary document
-  bool party = false;               // its interest has other members: an owner, a front, a wing
+  MaybeIndex outlet;      // number of its outlet; no_index where unknown
+  std::string interest;   // key of the interest behind the outlet; empty where unknown
+  bool official = false;  // an office publishes it itself: a primary document
+  bool party = false;     // its interest has other members: an owner, a front, a wing
   std::optional<Day> day;
   std::vector<OutletMention> mentions;  // of other outlets, sorted
   std::vector<OutletMention> tags;      // that credit the whole document
@@ -46,36 +46,36 @@ class Outlets {
   [[nodiscard]] std::uint32_t count() const { return static_cast<std::uint32_t>(names_.size()); }
   [[nodiscard]] const std::string& name(std::uint32_t outlet) const { return names_[outlet]; }
   // A ministry, a front, a court: it speaks for itself where none of its documents is in the case.
-  [[nodiscard]] bool is_body(std::uint32_t outlet) const { return bodies_[outlet] != no_index; }
+  [[nodiscard]] bool is_body(std::uint32_t outlet) const { return bodies_[outlet].has_value(); }
   // The outlet a voice names; no_index where it is none.
-  [[nodiscard]] std::uint32_t named(const Voice& voice) const;
+  [[nodiscard]] MaybeIndex named(const Voice& voice) const;
   // "i12" for an interest, "n…" for a name no entity has, "" for nobody.
-  [[nodiscard]] std::string interest_of(std::string_view name, std::uint32_t entity) const;
+  [[nodiscard]] std::string interest_of(std::string_view name, MaybeIndex entity) const;
   // Of a voice: the office it speaks for where it speaks for one, else its own.
   [[nodiscard]] std::string interest_of(std::uint32_t document, const Voice& voice) const;
-  [[nodiscard]] std::uint32_t entity_behind(std::uint32_t document, const Voice& voice) const;
+  [[nodiscard]] MaybeIndex entity_behind(std::uint32_t document, const Voice& voice) const;
 
  private:
-  std::uint32_t add(std::string_view name, std::uint32_t entity);
+  std::uint32_t add(std::string_view name, MaybeIndex entity);
   void add_form(std::string_view form, std::uint32_t outlet);
   void add_notices(const Document& document, PublishedDocument& published) const;
   void read_document(std::uint32_t document);
-  [[nodiscard]] std::uint32_t match(const Sentences& text, std::size_t token,
-                                    std::size_t& length) const;
-  [[nodiscard]] std::uint32_t office_behind(const std::string& source) const;
+  [[nodiscard]] MaybeIndex match(const Sentences& text, std::size_t token,
+                                 std::size_t& length) const;
+  [[nodiscard]] MaybeIndex office_behind(const std::string& source) const;
 
-  [[nodiscard]] std::uint32_t interest_size(std::uint32_t entity) const;
+  [[nodiscard]] std::uint32_t interest_size(MaybeIndex entity) const;
 
   const CaseTexts& texts_;
   const std::vector<Entity>& entities_;
   const EntityIndex& index_;
   std::vector<std::string> names_;
-  std::vector<std::uint32_t> outlet_of_entity_;
+  std::vector<MaybeIndex> outlet_of_entity_;
   std::vector<std::uint32_t> interest_sizes_;
   StringMap<std::uint32_t> by_form_;     // folded name or alias
   StringMap<std::size_t> longest_from_;  // first word of a form -> most words
-  std::vector<std::uint32_t> bodies_;    // the entity of each outlet that is itself a body
-  std::vector<std::uint32_t> offices_;   // behind each outlet that published a document
+  std::vector<MaybeIndex> bodies_;       // the entity of each outlet that is itself a body
+  std::vector<MaybeIndex> offices_;      // behind each outlet that published a document
   std::vector<PublishedDocument> documents_;
 };
 

@@ -37,7 +37,7 @@ RootVoices::RootVoices(const CaseTexts& texts, const std::vector<Entity>& entiti
     : texts_(texts), entities_(entities), outlets_(outlets) {
   for (const auto& said : utterances) {
     for (const auto& voice : said.voices) {
-      if (voice.anonymous || voice.attribution == no_index) continue;
+      if (voice.anonymous || !voice.attribution) continue;
       const auto entity = outlets.entity_behind(said.document, voice);
       if (is_office(said.document, voice, entity)) continue;
       if (introduced_as_second_hand(said.document, voice))
@@ -46,17 +46,17 @@ RootVoices::RootVoices(const CaseTexts& texts, const std::vector<Entity>& entiti
   }
 }
 
-bool RootVoices::is_office(std::uint32_t document, const Voice& voice, std::uint32_t entity) const {
-  if (voice.attribution != no_index &&
-      !texts_.facts[document].attributions[voice.attribution].speaks_for.empty())
+bool RootVoices::is_office(std::uint32_t document, const Voice& voice, MaybeIndex entity) const {
+  if (voice.attribution &&
+      !texts_.facts[document].attributions[*voice.attribution].speaks_for.empty())
     return true;
-  if (entity >= entities_.size()) return false;
-  return entities_[entity].kind == EntityKind::organisation || entity != voice.entity;
+  if (!entity.below(entities_.size())) return false;
+  return entities_[*entity].kind == EntityKind::organisation || entity != voice.entity;
 }
 
 // Looks at the words of the source, a title before it and an apposition behind it.
 bool RootVoices::introduced_as_second_hand(std::uint32_t document, const Voice& voice) const {
-  const auto& source = texts_.facts[document].attributions[voice.attribution].source;
+  const auto& source = texts_.facts[document].attributions[*voice.attribution].source;
   if (!source) return false;
   const auto& tokens = texts_.sentences[document].tokens;
   auto at = std::ranges::lower_bound(tokens, source->start, {},
@@ -105,7 +105,7 @@ Root RootVoices::of(const Utterance& said) const {
       continue;
     }
     const auto outlet = outlets_.named(voice);
-    if (outlet != no_index && !outlets_.is_body(outlet)) continue;
+    if (outlet && !outlets_.is_body(*outlet)) continue;
     return named_root(said, voice);
   }
   if (unnamed) return *unnamed;

@@ -30,7 +30,7 @@ struct Root {
   RootKind kind = RootKind::nobody;
   std::string key;   // of the interest; empty where nobody can be identified
   std::string name;  // as printed
-  std::uint32_t entity = no_index;
+  MaybeIndex entity;
   SourceClass source_class = SourceClass::named;  // of an unnamed one
   [[nodiscard]] bool known() const { return kind == RootKind::person || kind == RootKind::office; }
 };
@@ -43,8 +43,7 @@ class RootVoices {
 
  private:
   [[nodiscard]] Root named_root(const Utterance& said, const Voice& voice) const;
-  [[nodiscard]] bool is_office(std::uint32_t document, const Voice& voice,
-                               std::uint32_t entity) const;
+  [[nodiscard]] bool is_office(std::uint32_t document, const Voice& voice, MaybeIndex entity) const;
   [[nodiscard]] bool introduced_as_second_hand(std::uint32_t document, const Voice& voice) const;
 
   const CaseTexts& texts_;

@@ -22,7 +22,7 @@ Derivation own_derivation(const CaseTexts& texts, const Utterance& said) {
   if (said.voices.size() < 2) return Derivation::original;
   const auto attribution = said.voices.back().attribution;
   const auto& attributions = texts.facts[said.document].attributions;
-  if (attribution < attributions.size() && attributions[attribution].form == Form::indirect)
+  if (attribution.below(attributions.size()) && attributions[*attribution].form == Form::indirect)
     return Derivation::attribution;
   return Derivation::quotation;
 }
@@ -53,7 +53,7 @@ void write_claim(const CaseTexts& texts, const Outlets& outlets, TracedClaim tra
     for (const auto outlet : traced.sources[i].absent)
       said.why.push_back(
           {"origins.absent_outlet", {{said.document, said.span}}, {}, {outlets.name(outlet)}});
-    if (traced.origins.origin_of[i] != no_index) said.origin = first + traced.origins.origin_of[i];
+    if (const auto origin = traced.origins.origin_of[i]) said.origin = first + *origin;
   }
   claim.origins = traced.origins.count;
   claim.cut = std::move(traced.origins.cut);

@@ -156,9 +156,9 @@ void take_masthead(Page& page, const std::vector<LineFacts>& lines, std::size_t 
   }
 }
 
-void judge_below_title(Page& page, const std::vector<LineFacts>& lines, std::size_t title,
+void judge_below_title(Page& page, const std::vector<LineFacts>& lines, std::size_t from,
                        std::size_t first) {
-  for (auto i = title + 1; i < first; ++i) {
+  for (auto i = from; i < first; ++i) {
     auto& block = page.blocks[i];
     if (block.fate == Fate::comment) continue;
     if (names_outlet(block.text)) page.facts.set_source(block.text, "read.outlet_line");
@@ -183,7 +183,7 @@ void judge_flat_head(Page& page, const std::vector<LineFacts>& lines, std::size_
   auto title = title_line(page, head_of(page, lines, first));
   if (!known.empty() && (!title || headline_key(page.blocks[*title].text) != known)) return;
   if (!title) {
-    judge_below_title(page, lines, static_cast<std::size_t>(-1), first);
+    judge_below_title(page, lines, 0, first);
     return;
   }
   page.facts.set_title(page.blocks[*title].text, "read.title_line");
@@ -197,7 +197,7 @@ void judge_flat_head(Page& page, const std::vector<LineFacts>& lines, std::size_
     if (block.fate == Fate::undecided) block.drop("read.before_article");
   }
   page.blocks[*title].drop("read.headline");
-  judge_below_title(page, lines, *title, first);
+  judge_below_title(page, lines, *title + 1, first);
 }
 
 // Below the title stand bylines, dates and outlets alone. Where more lines do, or many above it,
@@ -284,16 +284,16 @@ void judge_below_plain_title(Page& page, const std::vector<LineFacts>& lines, st
 
 void judge_html_head(Page& page, const std::vector<LineFacts>& lines, std::size_t first) {
   const auto key = headline_key(page.facts.title);
-  std::size_t title = static_cast<std::size_t>(-1);
+  std::size_t below_title = 0;
   for (std::size_t i = 0; i < std::min(first + 1, page.blocks.size()); ++i) {
     auto& block = page.blocks[i];
     const bool same = !key.empty() && headline_key(block.text) == key;
     if (!same && !(block.kind == BlockKind::heading && block.level == 1)) continue;
     if (page.facts.title.empty()) page.facts.set_title(block.text, "read.title_line");
     block.drop("read.headline");
-    title = i;
+    below_title = i + 1;
   }
-  judge_below_title(page, lines, title, first);
+  judge_below_title(page, lines, below_title, first);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include <utility>
 
+#include "base/fence.h"
 #include "base/files.h"
 #include "base/strings.h"
 #include "read/beyond_limits.h"
@@ -28,7 +29,9 @@ bool take_member(const ReadInput& input, std::string_view what, ReadOutcome& out
   return why.empty();
 }
 
-void read_any(const ReadInput& input, ReadOutcome& outcome) {
+namespace {
+
+void read_sniffed(const ReadInput& input, ReadOutcome& outcome) {
   const auto format = sniff(input.id, input.bytes);
   if (auto why = beyond_limits(format, input.bytes); !why.empty())
     return input_failed(outcome, input.id, std::move(why));
@@ -66,6 +69,14 @@ void read_any(const ReadInput& input, ReadOutcome& outcome) {
   }
 }
 
+}  // namespace
+
+// Every file and every member of one comes through here: what a reader throws costs that member.
+void read_any(const ReadInput& input, ReadOutcome& outcome) {
+  const auto read = fence(input.id, ErrorKind::input, [&] { read_sniffed(input, outcome); });
+  if (!read) outcome.failed.push_back(read.error());
+}
+
 ReadOutcome read_bytes(const std::string& path, std::string_view bytes,
                        const ReadOptions& options) {
   ReadOutcome outcome;
@@ -79,9 +90,13 @@ ReadOutcome read_bytes(const std::string& path, std::string_view bytes,
 }
 
 ReadOutcome read_file_documents(const std::string& path, const ReadOptions& options) {
-  const auto bytes = read_file(path, limits::file_bytes);
-  if (!bytes) return {{}, {bytes.error()}};
-  return read_bytes(path, *bytes, options);
+  auto outcome = fence(path, ErrorKind::input, [&]() -> ReadOutcome {
+    const auto bytes = read_file(path, limits::file_bytes);
+    if (!bytes) return {{}, {bytes.error()}};
+    return read_bytes(path, *bytes, options);
+  });
+  if (!outcome) return {{}, {outcome.error()}};
+  return *std::move(outcome);
 }
 
 }  // namespace headwater

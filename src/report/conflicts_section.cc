@@ -14,7 +14,7 @@ namespace {
 void add_where(const CaseView& view, const Claim& claim, bool denying,
                std::vector<Fragment>& parts) {
   std::size_t shown = 0;
-  std::uint32_t last = no_index;
+  MaybeIndex last;
   for (const auto index : claim.utterances) {
     const auto& utterance = view.findings().utterances[index];
     if ((utterance.stance == Stance::denies) != denying || utterance.document == last) continue;
@@ -25,8 +25,8 @@ void add_where(const CaseView& view, const Claim& claim, bool denying,
 }
 
 std::string incident_name(const CaseView& view, const Conflict& conflict) {
-  if (conflict.incident == no_index) return "";
-  const auto& incident = view.findings().incidents[conflict.incident];
+  if (!conflict.incident) return "";
+  const auto& incident = view.findings().incidents[*conflict.incident];
   std::string text(name_of(incident.type));
   if (incident.place.known()) text += ", " + place_text(incident.place);
   if (incident.date.known()) text += ", " + time_text(incident.date);

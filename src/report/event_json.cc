@@ -54,7 +54,7 @@ Json event_json(const Event& event, std::span<const Attribution> attributions) {
   for (const auto& actor : event.actors) actors.push_back(actor_json(actor));
   Json counts = Json::array();
   for (const auto& count : event.counts) counts.push_back(spanned_count_json(count));
-  const bool said = event.attribution && *event.attribution < attributions.size();
+  const bool said = event.attribution.below(attributions.size());
   return {{"type", name_of(event.type)},
           {"status", name_of(event.status)},
           {"date", interval_json(event.date)},
@@ -70,7 +70,7 @@ Json event_json(const Event& event, std::span<const Attribution> attributions) {
 // Documents of the reports, each once, in order of id.
 Json document_ids(std::span<const EventRef> reports, std::span<const DocumentFacts> documents) {
   Json ids = Json::array();
-  std::uint32_t last = 0xFFFFFFFFU;
+  MaybeIndex last;
   for (const auto& report : reports) {
     if (report.document != last) ids.push_back(documents[report.document].document.id);
     last = report.document;

@@ -68,8 +68,8 @@ Json Explainer::chain(std::uint32_t index) const {
   const auto& all = whole_.findings.utterances;
   Json steps = Json::array();
   std::set<std::uint32_t> seen{index};
-  while (all[index].derived_from < all.size()) {
-    const auto next = all[index].derived_from;
+  while (all[index].derived_from.below(all.size())) {
+    const auto next = *all[index].derived_from;
     Json step{{"derivation", name_of(all[index].derivation)},
               {"credited", all[index].credited},
               {"from", utterance_id(whole_, next)},

@@ -65,9 +65,9 @@ void append_utterances(std::string& out, const Case& whole) {
   }
   for (std::uint32_t i = 0; i < utterances.size(); ++i) {
     const auto& utterance = utterances[i];
-    if (utterance.derived_from >= utterances.size()) continue;
+    if (!utterance.derived_from.below(utterances.size())) continue;
     out += fmt::format("<edge source=\"u{}\" target=\"u{}\">{}{}</edge>\n", i,
-                       utterance.derived_from, data("kind", name_of(utterance.derivation)),
+                       *utterance.derived_from, data("kind", name_of(utterance.derivation)),
                        data("credited", utterance.credited ? "true" : "false"));
   }
 }

@@ -37,7 +37,7 @@ Json attributions_json(const DocumentFacts& facts) {
                     {"modality", name_of(attribution.modality)},
                     {"anonymous", attribution.anonymous},
                     {"holder", text_or_null(attribution.holder)},
-                    {"parent", attribution.parent && *attribution.parent < facts.attributions.size()
+                    {"parent", attribution.parent.below(facts.attributions.size())
                                    ? Json(facts.attributions[*attribution.parent].id)
                                    : Json(nullptr)},
                     {"why", reasons_json(attribution.why, facts.document)}});

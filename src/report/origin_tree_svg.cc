@@ -22,7 +22,7 @@ struct Node {
   std::string style;
   int column = 0;
   int row = 0;
-  std::uint32_t parent = no_index;  // index of a node
+  MaybeIndex parent;  // index of a node
   bool credited = true;
 };
 
@@ -44,13 +44,14 @@ class Tree {
 
  private:
   void add_origin(const Origin& origin) {
-    std::map<std::uint32_t, std::vector<std::uint32_t>> children;
+    std::map<MaybeIndex, std::vector<std::uint32_t>> children;
     for (const auto index : origin.utterances) {
       const auto& utterance = view_.findings().utterances[index];
       if (utterance.stance == Stance::denies) continue;
-      const bool inside = std::ranges::binary_search(origin.utterances, utterance.derived_from);
-      children[inside && utterance.derived_from != index ? utterance.derived_from : no_index]
-          .push_back(index);
+      const auto from = utterance.derived_from;
+      const bool inside =
+          from && from != index && std::ranges::binary_search(origin.utterances, *from);
+      children[inside ? from : MaybeIndex()].push_back(index);
     }
     const auto root = static_cast<std::uint32_t>(nodes_.size());
     nodes_.push_back({origin.name.empty() ? "nobody named" : origin.name, origin.name, "",
@@ -66,8 +67,8 @@ class Tree {
     }
   }
 
-  static void push_children(const std::map<std::uint32_t, std::vector<std::uint32_t>>& children,
-                            std::uint32_t of, std::uint32_t node,
+  static void push_children(const std::map<MaybeIndex, std::vector<std::uint32_t>>& children,
+                            MaybeIndex of, std::uint32_t node,
                             std::vector<std::pair<std::uint32_t, std::uint32_t>>& open) {
     const auto found = children.find(of);
     if (found == children.end()) return;
@@ -127,7 +128,7 @@ std::string origin_tree_svg(const CaseView& view, std::uint32_t claim) {
       "aria-label=\"where the claim comes from\">\n",
       width, height);
   for (const auto& node : nodes) {
-    if (node.parent != no_index) out += edge_svg(nodes[node.parent], node);
+    if (node.parent) out += edge_svg(nodes[*node.parent], node);
   }
   for (const auto& node : nodes) out += node_svg(node);
   return out + "</svg>";

@@ -28,7 +28,7 @@ std::vector<std::string> handing_on(const Case& data) {
   std::vector<std::string> made(data.findings.entities.size());
   const auto note = [&](const std::string& name, std::string text) {
     const auto entity = index.named(name);
-    if (entity < made.size() && made[entity].empty()) made[entity] = std::move(text);
+    if (entity.below(made.size()) && made[*entity].empty()) made[*entity] = std::move(text);
   };
   for (const auto& facts : data.documents) {
     for (const auto& handover : facts.names.handovers) {
@@ -72,7 +72,7 @@ std::vector<std::string> speakers_of(const CaseView& view, const Claim& claim, b
     if ((said.stance == Stance::denies) != denying) continue;
     const auto& inner = said.voices.back();
     const auto& entities = view.findings().entities;
-    auto name = inner.entity < entities.size()                  ? entities[inner.entity].name
+    auto name = inner.entity.below(entities.size())             ? entities[*inner.entity].name
                 : said.voices.size() == 1 || inner.name.empty() ? view.publisher(said)
                                                                 : inner.name;
     if (std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
@@ -121,7 +121,7 @@ void ReasonsToLook::add_spread(std::uint32_t claim, std::vector<LookReason>& fou
   const bool own_voices = std::ranges::all_of(told.utterances, [&](std::uint32_t u) {
     return view_.findings().utterances[u].voices.size() == 1;
   });
-  const bool background = told.incident == no_index && own_voices;
+  const bool background = !told.incident && own_voices;
   found.push_back(
       {background ? 5 : 1,
        fmt::format("{}, {}", counted(documents, "document"),
@@ -167,10 +167,10 @@ void ReasonsToLook::add_parties(std::uint32_t index, std::vector<LookReason>& fo
       if (seen.insert(text).second) found.push_back({4, std::move(text)});
     }
     for (const auto& voice : said.voices) {
-      if (voice.entity >= interested_.size()) continue;
-      const auto& handed = handed_on_[voice.entity];
+      if (!voice.entity.below(interested_.size())) continue;
+      const auto& handed = handed_on_[*voice.entity];
       if (!handed.empty() && seen.insert(handed).second) found.push_back({4, handed});
-      const auto& party = interested_[voice.entity];
+      const auto& party = interested_[*voice.entity];
       if (!party.empty() && seen.insert(party).second) found.push_back({5, party});
     }
   }

@@ -15,8 +15,8 @@ Json day_json(const std::optional<Day>& day) {
 }
 
 template <class T>
-std::string id_at(const std::vector<T>& items, std::uint32_t index) {
-  return index < items.size() ? items[index].id : std::string();
+std::string id_at(const std::vector<T>& items, MaybeIndex index) {
+  return index.below(items.size()) ? items[*index].id : std::string();
 }
 
 }  // namespace
@@ -64,16 +64,16 @@ Json counts_json(const std::vector<Count>& counts) {
 std::string document_id(const Case& whole, std::uint32_t index) {
   return index < whole.documents.size() ? whole.documents[index].document.id : std::string();
 }
-std::string claim_id(const Case& whole, std::uint32_t index) {
+std::string claim_id(const Case& whole, MaybeIndex index) {
   return id_at(whole.findings.claims, index);
 }
-std::string incident_id(const Case& whole, std::uint32_t index) {
+std::string incident_id(const Case& whole, MaybeIndex index) {
   return id_at(whole.findings.incidents, index);
 }
-std::string origin_id(const Case& whole, std::uint32_t index) {
+std::string origin_id(const Case& whole, MaybeIndex index) {
   return id_at(whole.findings.origins, index);
 }
-std::string entity_id(const Case& whole, std::uint32_t index) {
+std::string entity_id(const Case& whole, MaybeIndex index) {
   return id_at(whole.findings.entities, index);
 }
 
@@ -82,9 +82,9 @@ std::string place_id(const Case& whole, const DocumentSpan& place) {
                      place.span.end);
 }
 
-std::string utterance_id(const Case& whole, std::uint32_t index) {
-  if (index >= whole.findings.utterances.size()) return "";
-  const auto& utterance = whole.findings.utterances[index];
+std::string utterance_id(const Case& whole, MaybeIndex index) {
+  if (!index.below(whole.findings.utterances.size())) return "";
+  const auto& utterance = whole.findings.utterances[*index];
   return place_id(whole, {utterance.document, utterance.span});
 }
 

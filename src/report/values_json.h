@@ -24,13 +24,13 @@ namespace headwater {
 
 // Ids of what an index names; empty where the index names nothing.
 [[nodiscard]] std::string document_id(const Case& whole, std::uint32_t index);
-[[nodiscard]] std::string claim_id(const Case& whole, std::uint32_t index);
-[[nodiscard]] std::string incident_id(const Case& whole, std::uint32_t index);
-[[nodiscard]] std::string origin_id(const Case& whole, std::uint32_t index);
-[[nodiscard]] std::string entity_id(const Case& whole, std::uint32_t index);
+[[nodiscard]] std::string claim_id(const Case& whole, MaybeIndex index);
+[[nodiscard]] std::string incident_id(const Case& whole, MaybeIndex index);
+[[nodiscard]] std::string origin_id(const Case& whole, MaybeIndex index);
+[[nodiscard]] std::string entity_id(const Case& whole, MaybeIndex index);
 // DOCUMENT:START-END
 [[nodiscard]] std::string place_id(const Case& whole, const DocumentSpan& place);
-[[nodiscard]] std::string utterance_id(const Case& whole, std::uint32_t index);
+[[nodiscard]] std::string utterance_id(const Case& whole, MaybeIndex index);
 
 // The words at a place; empty where the place lies outside the case.
 [[nodiscard]] std::string quoted(const Case& whole, const DocumentSpan& place);

@@ -159,8 +159,9 @@ class Aligner {
       words += run.length;
     }
     if (words < same_words * std::min(passage.a.size(), passage.b.size())) return;
-    passage.a = {0xFFFFFFFFU, 0};
-    passage.b = {0xFFFFFFFFU, 0};
+    if (here.empty()) return;
+    passage.a = {here.front().a, here.front().a};
+    passage.b = {here.front().b, here.front().b};
     for (const auto& run : here) {
       passage.a = {std::min(passage.a.first, run.a), std::max(passage.a.last, run.a + run.length)};
       passage.b = {std::min(passage.b.first, run.b), std::max(passage.b.last, run.b + run.length)};

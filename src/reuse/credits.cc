@@ -97,7 +97,7 @@ bool is_dash(const Token& token) {
 // "(" TAG ")" with a dash after it, early in one of the first paragraphs.
 std::optional<std::uint32_t> dateline_tag(const Sentences& sentences) {
   const auto& tokens = sentences.tokens;
-  std::uint32_t block = 0xFFFFFFFFU;
+  MaybeIndex block;
   std::uint32_t blocks = 0;
   for (const auto& sentence : sentences.sentences) {
     if (sentence.block == block) continue;
@@ -167,8 +167,7 @@ std::optional<Span> Credits::credit(std::uint32_t taker, std::uint32_t giver) co
 std::optional<Span> Credits::wire_credit(std::uint32_t taker, std::uint32_t giver) const {
   const auto& made = documents_[taker];
   const auto outlet = documents_[giver].outlet;
-  if (outlet == no_outlet || std::ranges::find(made.wires, outlet) == made.wires.end())
-    return std::nullopt;
+  if (!outlet || std::ranges::find(made.wires, *outlet) == made.wires.end()) return std::nullopt;
   return made.dateline->span;
 }
 

@@ -31,8 +31,6 @@ struct Dateline {
   bool own = false;
 };
 
-inline constexpr std::uint32_t no_outlet = 0xFFFFFFFFU;
-
 class Credits {
  public:
   explicit Credits(const CaseTexts& texts);
@@ -47,12 +45,12 @@ class Credits {
     return documents_[document].dateline;
   }
   [[nodiscard]] bool same_outlet(std::uint32_t a, std::uint32_t b) const {
-    return documents_[a].outlet != no_outlet && documents_[a].outlet == documents_[b].outlet;
+    return documents_[a].outlet != no_index && documents_[a].outlet == documents_[b].outlet;
   }
 
  private:
   struct DocumentCredits {
-    std::uint32_t outlet = no_outlet;
+    MaybeIndex outlet;
     std::vector<Credit> credits;  // sorted
     std::optional<Dateline> dateline;
     std::vector<std::uint32_t> wires;  // outlets that the tag of the dateline may stand for

@@ -86,9 +86,9 @@ OutletNames::OutletNames(const CaseTexts& texts) {
   }
 }
 
-std::uint32_t OutletNames::outlet_of(std::string_view source) const {
+MaybeIndex OutletNames::outlet_of(std::string_view source) const {
   const auto at = numbers_.find(name_words(source));
-  return at == numbers_.end() ? no_outlet : at->second;
+  return at == numbers_.end() ? MaybeIndex() : at->second;
 }
 
 std::vector<NameHit> OutletNames::hits(const Sentences& sentences) const {

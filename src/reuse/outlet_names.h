@@ -28,7 +28,7 @@ class OutletNames {
  public:
   explicit OutletNames(const CaseTexts& texts);
 
-  [[nodiscard]] std::uint32_t outlet_of(std::string_view source) const;  // no_outlet: no name
+  [[nodiscard]] MaybeIndex outlet_of(std::string_view source) const;
   [[nodiscard]] std::vector<NameHit> hits(const Sentences& sentences) const;
   // Outlets that a line names, longest names first taken, in order of the line.
   [[nodiscard]] std::vector<std::uint32_t> named_in(std::string_view line) const;

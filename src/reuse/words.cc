@@ -110,7 +110,7 @@ TermHashes sorted_distinct(const std::vector<TermHashes>& hashes) {
 
 void count_documents(CaseWords& made, std::size_t terms) {
   made.frequency.assign(terms, 0);
-  std::vector<std::uint32_t> last_seen(terms, 0xFFFFFFFFU);
+  std::vector<MaybeIndex> last_seen(terms);
   for (std::uint32_t d = 0; d < made.texts.size(); ++d) {
     for (const auto& word : made.texts[d].words) {
       if (last_seen[word.term] == d) continue;

@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "base/fence.h"
 #include "store/case_file.h"
 #include "store/row_digests.h"
 #include "store/rows.h"
@@ -39,10 +40,8 @@ template <class Body>
     }
   } catch (const SqlFailure& failure) {
     return std::unexpected(case_error(path, failure));
-  } catch (const std::bad_alloc&) {
-    return fail(ErrorKind::case_file, path, "out of memory");
-  } catch (const std::exception& error) {
-    return fail(ErrorKind::internal, path, error.what());
+  } catch (...) {
+    return fail(ErrorKind::internal, path, reason_of_exception());
   }
 }
 

@@ -23,8 +23,8 @@ class Checker {
   void index(std::uint64_t index, std::size_t size, std::string_view what) {
     if (index >= size) add(fmt::format("names {} {} of {}", what, index, size));
   }
-  void optional_index(std::uint32_t number, std::size_t size, std::string_view what) {
-    if (number != no_index) index(number, size, what);
+  void optional_index(MaybeIndex number, std::size_t size, std::string_view what) {
+    if (number) index(*number, size, what);
   }
 
  private:
@@ -41,8 +41,7 @@ void check_attributions(Checker& check, const DocumentFacts& facts, std::uint32_
     if (attribution.source) check.span(*attribution.source, size, "a source");
     if (attribution.cue) check.span(*attribution.cue, size, "a cue");
     for (const auto span : attribution.content) check.span(span, size, "a content");
-    if (attribution.parent)
-      check.index(*attribution.parent, facts.attributions.size(), "attribution");
+    check.optional_index(attribution.parent, facts.attributions.size(), "attribution");
   }
 }
 
@@ -53,8 +52,7 @@ void check_events(Checker& check, const DocumentFacts& facts, std::uint32_t size
     if (event.date_span) check.span(*event.date_span, size, "a date");
     for (const auto& actor : event.actors) check.span(actor.span, size, "an actor");
     for (const auto& count : event.counts) check.span(count.span, size, "a count");
-    if (event.attribution)
-      check.index(*event.attribution, facts.attributions.size(), "attribution");
+    check.optional_index(event.attribution, facts.attributions.size(), "attribution");
   }
 }
 

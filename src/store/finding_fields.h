@@ -55,37 +55,36 @@ void fields(Row& row, is_a<SlotConflict> auto& conflict) {
 template <class Row>
 void fields(Row& row, is_a<Utterance> auto& utterance) {
   row(document_row(utterance.document), utterance.span, utterance.stance, utterance.modality,
-      index(utterance.event), utterance.slot, index(utterance.claim), utterance.derivation,
-      index(utterance.derived_from), utterance.credited, index(utterance.origin));
+      utterance.event, utterance.slot, utterance.claim, utterance.derivation,
+      utterance.derived_from, utterance.credited, utterance.origin);
 }
 
 template <class Row>
 void fields(Row& row, is_a<Voice> auto& voice) {
-  row(voice.name, index(voice.entity), index(voice.attribution), voice.anonymous,
-      voice.source_class);
+  row(voice.name, voice.entity, voice.attribution, voice.anonymous, voice.source_class);
 }
 
 template <class Row>
 void fields(Row& row, is_a<Claim> auto& claim) {
   row(claim.id, claim.text, claim.facets.who, claim.facets.what, claim.facets.when,
-      claim.facets.where, index(claim.incident), claim.slot, claim.origins.lo, claim.origins.hi,
+      claim.facets.where, claim.incident, claim.slot, claim.origins.lo, claim.origins.hi,
       claim.probability, claim.credibility);
 }
 
 template <class Row>
 void fields(Row& row, is_a<Conflict> auto& conflict) {
-  row(conflict.id, conflict.kind, conflict.slot, conflict.values, index(conflict.incident),
+  row(conflict.id, conflict.kind, conflict.slot, conflict.values, conflict.incident,
       conflict.only_precision);
 }
 
 template <class Row>
 void fields(Row& row, is_a<Origin> auto& origin) {
-  row(origin.id, origin.claim, origin.name, index(origin.entity), origin.group, origin.known);
+  row(origin.id, origin.claim, origin.name, origin.entity, origin.group, origin.known);
 }
 
 template <class Row>
 void fields(Row& row, is_a<SourceRecord> auto& source) {
-  row(source.id, source.name, source.kind, index(source.entity), source.reliability,
+  row(source.id, source.name, source.kind, source.entity, source.reliability,
       source.record.confirmed, source.record.contradicted, source.record.open, source.interests,
       source.owner, source.group);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Cases for property tests: every field filled at random, every index valid. Call inside a property.
+// Cases for property tests: every field filled at random, every index valid. Call inside a
+// property.
 #pragma once
 
 #include <rapidcheck.h>
@@ -52,8 +53,8 @@ inline double real() {
 inline std::uint32_t number() {
   return *rc::gen::arbitrary<std::uint32_t>();
 }
-inline std::uint32_t index_or_none(std::size_t size) {
-  return size == 0 || coin() ? no_index : below(size);
+inline MaybeIndex index_or_none(std::size_t size) {
+  return size == 0 || coin() ? no_index : MaybeIndex(below(size));
 }
 inline Day day() {
   return Day{std::chrono::days{*rc::gen::inRange(-800000, 4000000)}};

@@ -14,6 +14,7 @@
 
 #include "base/calendar.h"
 #include "base/enum_names.h"
+#include "base/maybe_index.h"
 #include "base/span.h"
 #include "model/claim.h"
 #include "model/document.h"
@@ -43,15 +44,6 @@ class DocumentRows {
   bool unchanged_ = false;
 };
 
-template <class T>
-struct IndexField {
-  T& value;
-};
-// An index into another list: no_index is NULL.
-template <class T>
-[[nodiscard]] IndexField<T> index(T& value) {
-  return {value};
-}
 template <class T>
 struct DocumentField {
   T& value;
@@ -109,12 +101,11 @@ class RowWriter {
   static constexpr int width() {
     return std::is_same_v<T, Span> ? 2 : 1;
   }
-  template <class T>
-  void put(const IndexField<T>& field) {
-    if (field.value == no_index) {
-      statement_.bind_null(column_++);
+  void put(MaybeIndex index) {
+    if (index) {
+      put(*index);
     } else {
-      put(field.value);
+      statement_.bind_null(column_++);
     }
   }
   template <class T>
@@ -181,13 +172,12 @@ class RowReader {
       get(value.emplace());
     }
   }
-  template <class T>
-  void get(const IndexField<T>& field) {
+  void get(MaybeIndex& index) {
     if (statement_.is_null(column_)) {
-      field.value = no_index;
+      index = no_index;
       ++column_;
     } else {
-      get(field.value);
+      index = static_cast<std::uint32_t>(number(0xFFFFFFFELL));
     }
   }
   template <class T>

@@ -44,7 +44,7 @@ class Numbering {
 };
 
 std::string outlet_key(const Voice& voice) {
-  return voice.entity == no_index ? "n" + name_key(voice.name) : "e" + std::to_string(voice.entity);
+  return voice.entity ? "e" + std::to_string(*voice.entity) : "n" + name_key(voice.name);
 }
 
 Support support_of(const Findings& findings, const Claim& claim, std::uint32_t interested,
@@ -124,7 +124,7 @@ std::vector<double> accuracy_of(const Findings& findings, const Competition& com
   std::vector<double> right(outlets, prior_accuracy * prior_weight);
   std::vector<double> all(outlets, prior_weight);
   for (const auto& slot : competition.slots) {
-    if (slot.size() < 2 || findings.claims[slot.front()].incident == no_index) continue;
+    if (slot.size() < 2 || !findings.claims[slot.front()].incident) continue;
     double sum = 0;
     for (const auto claim : slot) sum += probability[claim];
     for (const auto claim : slot) {

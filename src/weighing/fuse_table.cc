@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "base/calendar.h"
+#include "base/maybe_index.h"
 #include "base/strings.h"
 #include "base/utf8.h"
 
@@ -111,8 +112,7 @@ struct Line {
 };
 
 struct Columns {
-  std::array<std::size_t, 5> index{};  // source object value attribute time
-  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+  std::array<MaybeIndex, 5> index;  // source object value attribute time
 };
 constexpr std::array<std::string_view, 5> column_names{"source", "object", "value", "attribute",
                                                        "time"};
@@ -121,9 +121,9 @@ Result<Columns> find_columns(const std::vector<std::string>& header, const std::
   Columns columns;
   for (std::size_t i = 0; i < column_names.size(); ++i) {
     const auto found = std::ranges::find(header, column_names[i]);
-    columns.index[i] =
-        found == header.end() ? Columns::none : static_cast<std::size_t>(found - header.begin());
-    if (i < 3 && columns.index[i] == Columns::none) {
+    if (found != header.end())
+      columns.index[i] = static_cast<std::uint32_t>(found - header.begin());
+    if (i < 3 && !columns.index[i]) {
       return fail(ErrorKind::usage, name,
                   fmt::format("the header lacks the column {}", column_names[i]));
     }
@@ -175,10 +175,10 @@ Result<ClaimTable> read_claim_table(std::string_view csv, const std::string& nam
     if (fields.size() == 1 && fields[0].empty()) continue;
     const auto field = [&](std::size_t column) {
       const auto i = columns->index[column];
-      return i < fields.size() ? to_valid_utf8(fields[i]) : std::string();
+      return i.below(fields.size()) ? to_valid_utf8(fields[*i]) : std::string();
     };
-    if (fields.size() <=
-        *std::ranges::max_element(columns->index.begin(), columns->index.begin() + 3)) {
+    const auto last = std::ranges::max_element(columns->index.begin(), columns->index.begin() + 3);
+    if (!last->below(fields.size())) {
       return fail(ErrorKind::usage, name, fmt::format("record {} has too few fields", record));
     }
     const auto day = parse_iso_day(field(4));

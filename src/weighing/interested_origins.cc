@@ -12,8 +12,7 @@ std::set<std::uint32_t> parties_of(const EntityIndex& index, const Incident& inc
   std::set<std::uint32_t> parties;
   for (const auto& actor : incident.actors) {
     if (actor.role == ActorRole::instrument) continue;
-    const auto entity = index.named(actor.name);
-    if (entity != no_index) parties.insert(index.interest(entity));
+    if (const auto interest = index.interest(index.named(actor.name))) parties.insert(*interest);
   }
   return parties;
 }
@@ -29,8 +28,9 @@ std::vector<bool> interested_origins(const Findings& findings) {
   interested.reserve(findings.origins.size());
   for (const auto& origin : findings.origins) {
     const auto incident = findings.claims[origin.claim].incident;
-    interested.push_back(incident < parties.size() && origin.entity != no_index &&
-                         parties[incident].contains(index.interest(origin.entity)));
+    const auto interest = index.interest(origin.entity);
+    interested.push_back(incident.below(parties.size()) && interest &&
+                         parties[*incident].contains(*interest));
   }
   return interested;
 }

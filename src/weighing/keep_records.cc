@@ -49,8 +49,8 @@ std::string_view kind_of(const CaseTexts& texts, const Findings& findings, const
     if (comment) return "comment_author";
     return document.source.empty() ? "author" : "outlet";
   }
-  if (voice.entity < findings.entities.size()) {
-    const auto kind = findings.entities[voice.entity].kind;
+  if (voice.entity.below(findings.entities.size())) {
+    const auto kind = findings.entities[*voice.entity].kind;
     if (kind != EntityKind::unknown && kind != EntityKind::place) return name_of(kind);
   }
   // "the army", "government": nobody's name.
@@ -68,8 +68,8 @@ Speaker make_speaker(const Findings& findings, const Voice& voice, std::string_v
   record.name = voice.anonymous ? std::string(name_of(voice.source_class)) : voice.name;
   record.kind = kind;
   record.entity = voice.entity;
-  if (voice.entity >= findings.entities.size()) return speaker;
-  const auto& entity = findings.entities[voice.entity];
+  if (!voice.entity.below(findings.entities.size())) return speaker;
+  const auto& entity = findings.entities[*voice.entity];
   record.name = entity.name;
   record.group = entity.interest;
   for (const auto& relation : entity.relations) {
@@ -97,7 +97,7 @@ void count(Record& record, Outcome outcome) {
 
 std::string speaker_key(const Voice& voice, std::string_view kind) {
   if (voice.anonymous) return fmt::format("unnamed:{}", name_of(voice.source_class));
-  if (voice.entity != no_index) return fmt::format("e{}", voice.entity);
+  if (voice.entity) return fmt::format("e{}", *voice.entity);
   return fmt::format("{}:{}", kind == "comment_author" ? kind : "", name_key(voice.name));
 }
 
@@ -134,8 +134,9 @@ std::vector<SourceRecord> keep_records(const CaseTexts& texts, const Findings& f
       auto found = speakers.find(key);
       if (found == speakers.end())
         found = speakers.emplace(key, make_speaker(findings, voice, kind, key)).first;
-      if (said.stance == Stance::asserts && found->second.counted.insert(said.claim).second)
-        count(found->second.record.record, outcome[said.claim]);
+      if (said.stance == Stance::asserts && said.claim &&
+          found->second.counted.insert(*said.claim).second)
+        count(found->second.record.record, outcome.at(*said.claim));
     }
   }
   std::vector<SourceRecord> records;

@@ -69,9 +69,9 @@ Competition find_competition(const Findings& findings) {
   for (const auto& [a, b] : rivals) found.rivals[a].push_back(b);
 
   std::vector<bool> in_slot(claims.size(), false);
-  std::map<std::pair<std::uint32_t, std::string>, std::vector<std::uint32_t>> slots;
+  std::map<std::pair<MaybeIndex, std::string>, std::vector<std::uint32_t>> slots;
   for (std::uint32_t i = 0; i < claims.size(); ++i) {
-    if (claims[i].incident == no_index) {
+    if (!claims[i].incident) {
       if (!in_slot[i]) found.slots.push_back(rival_component(found.rivals, i, in_slot));
     } else {
       slots[{claims[i].incident, claims[i].slot}].push_back(i);

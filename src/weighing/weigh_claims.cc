@@ -15,8 +15,8 @@ namespace {
 bool has_primary_document(const Findings& findings, const Claim& claim) {
   return std::ranges::any_of(claim.utterances, [&](std::uint32_t u) {
     const auto& said = findings.utterances[u];
-    return said.voices.size() == 1 && said.derivation == Derivation::original &&
-           said.origin != no_index && findings.origins[said.origin].known;
+    return said.voices.size() == 1 && said.derivation == Derivation::original && said.origin &&
+           findings.origins.at(*said.origin).known;
   });
 }
 
