@@ -6,26 +6,33 @@
 #include <unistd.h>
 
 #include <charconv>
-#include <cstdio>
 #include <cstdlib>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 #include "base/strings.h"
 #include "pipeline/run_case.h"
+#include "report/find_claim.h"
+#include "report/report_order.h"
 
 namespace headwater {
 namespace {
 
-void print_list(CommandContext& context, const CaseList& list, bool as_csv) {
-  Output out;
+void print_list(CommandContext& context, const std::string& name, const CaseList& list,
+                bool as_csv) {
+  const auto terminal = terminal_style();
+  Output out(terminal.bold);
   if (context.options.json) {
     for (const auto index : list.which) out.json(list.json(index));
   } else if (as_csv) {
-    auto text = csv(list.table(list.which));
-    text.pop_back();
-    out.line(text);
+    out.text(csv(list.table(list.which)));
+  } else if (list.which.empty()) {
+    out.line(fmt::format("no {} found", name == "timeline" ? "incidents" : name));
   } else {
-    for (const auto& line : plain_lines(list.table(list.which), output_style())) out.line(line);
+    auto lines = plain_lines(list.table(list.which), terminal.width);
+    out.styled({{std::move(lines.front()), true}});
+    for (std::size_t i = 1; i < lines.size(); ++i) out.line(lines[i]);
   }
 }
 
@@ -44,13 +51,18 @@ std::optional<OpenCase> load_for_reading(CommandContext& context, const std::str
     return std::nullopt;
   }
   if (!*current) {
-    fmt::print(stderr,
-               "headwater: {}: the last add was stopped before its findings were stored; they are "
-               "made anew now (run add again to store them)\n",
-               path);
+    context.note(path +
+                 ": the last add was stopped before its findings were stored; they are made anew "
+                 "now (run add again to store them)");
     whole->findings = find_over_case(whole->documents);
+    put_in_report_order(*whole);
   }
   return OpenCase{*std::move(file), *std::move(whole)};
+}
+
+bool is_there(const std::string& path) {
+  std::error_code error;
+  return std::filesystem::exists(path, error) || error;
 }
 
 void add_case_option(CLI::App& command, std::string& path) {
@@ -61,17 +73,25 @@ CLI::App& add_list_command(CLI::App& app, CommandContext& context, const std::st
                            const std::string& summary, MakeList make) {
   const auto options = std::make_shared<ListOptions>();
   auto& command = add_command(app, context, name, summary,
-                              [options, make = std::move(make)](CommandContext& run_context) {
+                              [options, name, make = std::move(make)](CommandContext& run_context) {
                                 auto open = load_for_reading(run_context, options->case_path);
                                 if (!open) return;
                                 const auto list = make(run_context, *open);
                                 if (run_context.status == ExitStatus::could_not_run) return;
-                                print_list(run_context, list, options->csv);
+                                print_list(run_context, name, list, options->csv);
                               });
   add_case_option(command, options->case_path);
   command.add_flag("--csv", options->csv, "print comma-separated values (RFC 4180)")
       ->excludes("--json");
   return command;
+}
+
+std::optional<std::uint32_t> claim_given(CommandContext& context, const Case& whole,
+                                         const std::string& name) {
+  if (name.empty()) return std::nullopt;
+  const auto claim = find_claim(whole, name);
+  if (!claim) context.report({ErrorKind::usage, "--claim " + name, no_such_claim(whole, name)});
+  return claim;
 }
 
 std::vector<std::uint32_t> kept(std::size_t count, const std::function<bool(std::uint32_t)>& keep) {
@@ -86,9 +106,9 @@ bool holds_text(std::string_view text, std::string_view needle) {
   return lower_ascii(text).find(lower_ascii(needle)) != std::string::npos;
 }
 
-TableStyle output_style() {
+TerminalStyle terminal_style() {
   if (isatty(STDOUT_FILENO) == 0) return {};
-  TableStyle style{100, std::getenv("NO_COLOR") == nullptr};
+  TerminalStyle style{100, std::getenv("NO_COLOR") == nullptr};
   winsize size{};
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) style.width = size.ws_col;
   if (const char* columns = std::getenv("COLUMNS")) {

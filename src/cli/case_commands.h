@@ -26,6 +26,9 @@ struct OpenCase {
 [[nodiscard]] std::optional<OpenCase> load_for_reading(CommandContext& context,
                                                        const std::string& path);
 
+// Whether anything has this path; a case is made where nothing has.
+[[nodiscard]] bool is_there(const std::string& path);
+
 // The CASE argument.
 void add_case_option(CLI::App& command, std::string& path);
 
@@ -46,13 +49,22 @@ using MakeList = std::function<CaseList(CommandContext&, OpenCase&)>;
 CLI::App& add_list_command(CLI::App& app, CommandContext& context, const std::string& name,
                            const std::string& summary, MakeList make);
 
+// The claim that an option names by id or number; where there is none that is reported. nullopt
+// where the option was not given, too.
+[[nodiscard]] std::optional<std::uint32_t> claim_given(CommandContext& context, const Case& whole,
+                                                       const std::string& name);
+
 // 0, 1 … count - 1, those that `keep` keeps.
 [[nodiscard]] std::vector<std::uint32_t> kept(std::size_t count,
                                               const std::function<bool(std::uint32_t)>& keep);
 // ASCII case ignored; an empty needle is in everything.
 [[nodiscard]] bool holds_text(std::string_view text, std::string_view needle);
 
-// Of standard output: columns (0 where it is no terminal) and whether it takes colour (NO_COLOR).
-[[nodiscard]] TableStyle output_style();
+struct TerminalStyle {
+  std::size_t width = 0;  // columns; 0: no terminal
+  bool bold = false;      // NO_COLOR
+};
+// Of standard output.
+[[nodiscard]] TerminalStyle terminal_style();
 
 }  // namespace headwater

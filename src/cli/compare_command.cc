@@ -78,6 +78,7 @@ void run(CommandContext& context, const std::string& path) {
     made[p] = compare_sentences(texts[file.pairs[p].a], texts[file.pairs[p].b]);
   });
   Output out;
+  if (made.empty() && !context.options.json) out.line(path + ": no pairs of sentences");
   for (const auto& comparison : made) {
     if (context.options.json) {
       out.json(comparison_json(comparison));

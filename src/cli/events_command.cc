@@ -40,6 +40,7 @@ void run(CommandContext& context, bool mentions) {
       continue;
     }
     out.line(found.document.id);
+    if (events.empty()) out.line("  no events found");
     for (const auto& event : events) print_event(out, found.document, event);
   }
 }

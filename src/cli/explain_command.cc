@@ -6,6 +6,7 @@
 
 #include "cli/case_commands.h"
 #include "pipeline/stages.h"
+#include "report/find_claim.h"
 
 namespace headwater {
 namespace {
@@ -14,6 +15,13 @@ struct ExplainOptions {
   std::string case_path;
   std::string id;
 };
+
+std::string why_not_found(const Case& whole, const ExplainOptions& options) {
+  if (options.id.find_first_not_of("0123456789") == std::string::npos)
+    return no_such_claim(whole, options.id);
+  return "nothing in the case has this id or number (see headwater claims " + options.case_path +
+         ")";
+}
 
 void run(CommandContext& context, const ExplainOptions& options) {
   auto open = load_for_reading(context, options.case_path);
@@ -31,18 +39,14 @@ void run(CommandContext& context, const ExplainOptions& options) {
   };
   const auto explanation = explain_json(open->whole, options.id, original_of);
   if (!explanation) {
-    context.report({ErrorKind::usage, options.id,
-                    "nothing in the case has this id or rank (see headwater claims " +
-                        options.case_path + ")"});
+    context.report({ErrorKind::usage, options.id, why_not_found(open->whole, options)});
     return;
   }
   Output out;
   if (context.options.json) {
     out.json(*explanation);
   } else {
-    auto text = explain_text(*explanation);
-    text.pop_back();
-    out.line(text);
+    out.text(explain_text(*explanation));
   }
 }
 
@@ -58,7 +62,7 @@ void add_explain_command(CLI::App& app, CommandContext& context) {
   command
       .add_option("id", options->id,
                   "id of a claim, incident, conflict, entity, source, origin or document, or the "
-                  "rank of a claim")
+                  "number of a claim")
       ->type_name("ID")
       ->required();
 }

@@ -59,7 +59,7 @@ void tag_documents(CommandContext& context) {
   std::vector<std::string> texts(documents.size());
   parallel_for(documents.size(), [&](std::size_t i) { texts[i] = document_conllu(documents[i]); });
   Output out;
-  for (const auto& text : texts) out.line(std::string_view(text).substr(0, text.size() - 1));
+  for (const auto& text : texts) out.text(text);
 }
 
 void tag_treebank(CommandContext& context, const std::string& path) {
@@ -69,17 +69,14 @@ void tag_treebank(CommandContext& context, const std::string& path) {
   if (!sentences) return context.report(sentences.error());
   parallel_for(sentences->size(), [&](std::size_t i) { annotate((*sentences)[i]); });
   Output out;
-  for (const auto& sentence : *sentences) {
-    const auto lines = to_conllu(sentence);
-    out.line(std::string_view(lines).substr(0, lines.size() - 1));
-  }
+  for (const auto& sentence : *sentences) out.text(to_conllu(sentence));
 }
 
 void run(CommandContext& context, bool pretokenized) {
   if (!use_models(context)) return;
   if (!pretokenized) return tag_documents(context);
-  const auto list = list_files(context.options.inputs);
-  for (const auto& error : list.failed) context.report(error);
+  const auto list = list_files(context.options.inputs, context.options.follow_links);
+  report_list(context, list);
   for (const auto& path : list.files) tag_treebank(context, path);
 }
 

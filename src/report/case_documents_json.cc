@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "report/case_view.h"
 #include "report/document_json.h"
 #include "report/left_out.h"
 
@@ -18,6 +19,7 @@ std::int64_t utterances_in(const Case& whole, std::uint32_t document) {
 Json case_document_json(const Case& whole, std::uint32_t index, const DocumentCopies& copies) {
   const auto& document = whole.documents[index].document;
   return {{"id", document.id},
+          {"label", document_label(whole, index)},
           {"path", document.path},
           {"sha256", document.sha256},
           {"mime", document.mime},
@@ -33,17 +35,18 @@ Json case_document_json(const Case& whole, std::uint32_t index, const DocumentCo
 }
 
 Table documents_table(const Case& whole, const std::vector<std::uint32_t>& which) {
-  Table table{{{"id", false, true},
-               {"source"},
-               {"published"},
-               {"utterances", true},
-               {"sha256"},
-               {"title", false, true}},
+  Table table{{{"label", false, Fit::whole},
+               {"id", false, Fit::whole},
+               {"source", false, Fit::optional},
+               {"published", false, Fit::optional},
+               {"utterances", true, Fit::optional},
+               {"sha256", false, Fit::optional},
+               {"title", false, Fit::text}},
               {}};
   for (const auto index : which) {
     const auto& document = whole.documents[index].document;
-    table.rows.push_back({document.id, document.source, document.published,
-                          std::to_string(utterances_in(whole, index)),
+    table.rows.push_back({document_label(whole, index), document.id, document.source,
+                          document.published, std::to_string(utterances_in(whole, index)),
                           document.sha256.substr(0, 12), document.title});
   }
   return table;
