@@ -18,7 +18,6 @@ PAIRS = list(zip(OPENING, CLOSING))
 SAID = "Lind said the bridge was late and Brell denied that officials knew"
 
 
-
 def shown(word):
     """A word as it is printed: what would steer a terminal appears as a mark."""
     def mark(match):
