@@ -48,6 +48,7 @@ class FolderWalk {
     while (!links_.empty()) {
       const auto link = *links_.begin();
       links_.erase(links_.begin());
+      through_link_ = true;
       follow(link);
       walk_open_folders();
     }
@@ -97,8 +98,8 @@ class FolderWalk {
     } else if (S_ISDIR(status.st_mode)) {
       open_folders_.push_back(path);
     } else if (S_ISREG(status.st_mode)) {
-      take(status);
-      list_.files.push_back(path);
+      // Hard links are files of their own; through a link the same file is no second one.
+      if (take(status) || !through_link_) list_.files.push_back(path);
     } else {
       no_files_.insert(path);
     }
@@ -146,6 +147,7 @@ class FolderWalk {
   bool follow_links_;
   FileList& list_;
   fs::path real_root_;
+  bool through_link_ = false;
   std::vector<std::string> open_folders_;
   std::set<std::string> links_;
   std::set<std::string> left_links_;

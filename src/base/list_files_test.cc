@@ -28,7 +28,7 @@ class ListFiles : public ::testing::Test {
 
   [[nodiscard]] std::vector<std::string> files(bool follow_links = false) const {
     auto list = list_files({(root_ / "in").string()}, follow_links);
-    for (auto& file : list.files) file = fs::relative(file, root_).string();
+    for (auto& file : list.files) file = fs::path(file).lexically_relative(root_).string();
     return list.files;
   }
   fs::path root_;

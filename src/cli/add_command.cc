@@ -19,12 +19,14 @@ std::string counts_line(const AddCounts& counts) {
 
 void run(CommandContext& context, const std::string& path) {
   if (!use_models(context)) return;
+  const auto list = files_to_add(context, path);
+  if (list.files.empty() && !is_there(path)) return;
   auto file = open_case(path, CaseMode::write);
   if (!file) {
     context.report(file.error());
     return;
   }
-  const auto counts = add_documents(context, *file);
+  const auto counts = add_documents(context, *file, list);
   if (!counts) {
     context.report(counts.error());
     return;

@@ -15,6 +15,7 @@
 #include "base/parallel.h"
 #include "cli/case_commands.h"
 #include "cli/each_input.h"
+#include "cli/output_files.h"
 #include "pipeline/run_case.h"
 #include "pipeline/stages.h"
 #include "store/check_case.h"
@@ -70,9 +71,7 @@ std::vector<ReadDocument> read_batch(CommandContext& context, std::span<const st
     for (const auto& error : outcome.failed) context.report(error);
     std::ranges::move(outcome.documents, std::back_inserter(documents));
   }
-  for (auto& read : documents) {
-    if (read.document.published.empty()) read.document.published = context.options.date;
-  }
+  for (auto& read : documents) complete_document(context.options, read.document);
   return documents;
 }
 
@@ -139,20 +138,25 @@ Result<void> make_findings(CaseFile& file) {
   const auto current = findings_are_current(file);
   if (!current) return std::unexpected(current.error());
   if (*current) return {};
-  const auto documents = load_documents(file);
+  auto documents = load_documents(file);
   if (!documents) return std::unexpected(documents.error());
-  const auto found = findings_of(*documents);
-  if (!found) return std::unexpected(found.error());
-  if (const auto faults = faults_in(*found, *documents); !faults.empty())
+  const auto whole = case_of(*std::move(documents));
+  if (!whole) return std::unexpected(whole.error());
+  if (const auto faults = faults_in(whole->findings, whole->documents); !faults.empty())
     return fail(ErrorKind::internal, faults.front().where, faults.front().what);
-  return store_findings(file, *found, documents->size());
+  return store_findings(file, whole->findings, whole->documents.size());
 }
 
 }  // namespace
 
-Result<AddCounts> add_documents(CommandContext& context, CaseFile& file) {
-  const auto list = list_files(context.options.inputs);
-  for (const auto& error : list.failed) context.report(error);
+FileList files_to_add(CommandContext& context, const std::string& case_path) {
+  auto list = list_files(context.options.inputs, context.options.follow_links);
+  leave_out_case(case_path, context.options.inputs, list);
+  report_list(context, list);
+  return list;
+}
+
+Result<AddCounts> add_documents(CommandContext& context, CaseFile& file, const FileList& list) {
   AddCounts counts;
   const Progress progress(context, list.files.size());
   std::span<const std::string> left(list.files);

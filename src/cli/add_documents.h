@@ -6,6 +6,7 @@
 //       at any instant and run again it ends where an undisturbed run ends.
 #pragma once
 
+#include "base/files.h"
 #include "cli/command_line.h"
 #include "store/case_file.h"
 
@@ -17,7 +18,11 @@ struct AddCounts {
   std::size_t already_there = 0;
 };
 
+// The files of the inputs, without the case; what cannot be read is reported. Where there is no
+// file to read no case should be made.
+[[nodiscard]] FileList files_to_add(CommandContext& context, const std::string& case_path);
 // Failed inputs are reported on the context and do not stop the others; an error of the case does.
-[[nodiscard]] Result<AddCounts> add_documents(CommandContext& context, CaseFile& file);
+[[nodiscard]] Result<AddCounts> add_documents(CommandContext& context, CaseFile& file,
+                                              const FileList& list);
 
 }  // namespace headwater

@@ -66,6 +66,7 @@ void run(CommandContext& context, Depth depth) {
     }
     out.line(documents[i].id);
     for (const auto& a : attributions) out.line(attribution_line(documents[i], a, attributions));
+    if (attributions.empty()) out.line("  no attributions found");
     if (!foreign.empty()) out.line(not_analysed_line(foreign));
   }
 }

@@ -6,49 +6,51 @@
 #include <unistd.h>
 
 #include <charconv>
-#include <cstdio>
 #include <cstdlib>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 #include "base/fence.h"
 #include "base/strings.h"
 #include "pipeline/run_case.h"
+#include "report/find_claim.h"
+#include "report/report_order.h"
 
 namespace headwater {
 namespace {
 
-void print_list(CommandContext& context, const CaseList& list, bool as_csv) {
-  Output out;
+void print_list(CommandContext& context, const std::string& name, const CaseList& list,
+                bool as_csv) {
+  const auto terminal = terminal_style();
+  Output out(terminal.bold);
   if (context.options.json) {
     for (const auto index : list.which) out.json(list.json(index));
   } else if (as_csv) {
-    auto text = csv(list.table(list.which));
-    text.pop_back();
-    out.line(text);
+    out.text(csv(list.table(list.which)));
+  } else if (list.which.empty()) {
+    out.line(fmt::format("no {} found", name == "timeline" ? "incidents" : name));
   } else {
-    for (const auto& line : plain_lines(list.table(list.which), output_style())) out.line(line);
+    auto lines = plain_lines(list.table(list.which), terminal.width);
+    out.styled({{std::move(lines.front()), true}});
+    for (std::size_t i = 1; i < lines.size(); ++i) out.line(lines[i]);
   }
 }
 
 }  // namespace
 
-Result<Case> load_current(CaseFile& file, const std::string& path, const CaseNeeds& needs) {
+Result<Case> load_current(CommandContext& context, CaseFile& file, const std::string& path,
+                          const CaseNeeds& needs) {
   const auto snapshot = hold_snapshot(file);
   if (!snapshot) return std::unexpected(snapshot.error());
   const auto current = findings_are_current(file);
   if (!current) return std::unexpected(current.error());
   auto whole = load_case(file, *current ? needs : CaseNeeds::all());
-  if (!whole) return whole;
-  if (!*current) {
-    fmt::print(stderr,
-               "headwater: {}: documents were added whose findings are not stored yet (an add is "
-               "running, or was stopped: then run it again); the findings are made anew now\n",
-               path);
-    auto found = findings_of(whole->documents);
-    if (!found) return std::unexpected(found.error());
-    whole->findings = *std::move(found);
-  }
-  return whole;
+  if (!whole || *current) return whole;
+  context.note(path +
+               ": documents were added whose findings are not stored yet (an add is running, or "
+               "was stopped: then run it again); the findings are made anew now");
+  return case_of(std::move(whole->documents));
 }
 
 std::optional<OpenCase> load_for_reading(CommandContext& context, const std::string& path,
@@ -63,7 +65,7 @@ std::optional<OpenCase> load_for_reading(CommandContext& context, const std::str
     context.report(snapshot.error());
     return std::nullopt;
   }
-  auto whole = load_current(*file, path, needs);
+  auto whole = load_current(context, *file, path, needs);
   if (!whole) {
     context.report(whole.error());
     return std::nullopt;
@@ -71,12 +73,22 @@ std::optional<OpenCase> load_for_reading(CommandContext& context, const std::str
   return OpenCase{*std::move(file), *std::move(snapshot), *std::move(whole)};
 }
 
-Result<Findings> findings_of(const std::vector<DocumentFacts>& documents) {
-  auto found = fence("", ErrorKind::internal, [&] { return find_over_case(documents); });
-  if (!found)
-    found.error().reason =
-        "comparing all documents failed, they are stored without findings: " + found.error().reason;
-  return found;
+Result<Case> case_of(std::vector<DocumentFacts> documents) {
+  auto whole = fence("", ErrorKind::internal, [&] {
+    Case made{std::move(documents), {}};
+    made.findings = find_over_case(made.documents);
+    put_in_report_order(made);
+    return made;
+  });
+  if (!whole)
+    whole.error().reason =
+        "comparing all documents failed, they are stored without findings: " + whole.error().reason;
+  return whole;
+}
+
+bool is_there(const std::string& path) {
+  std::error_code error;
+  return std::filesystem::exists(path, error) || error;
 }
 
 void add_case_option(CLI::App& command, std::string& path) {
@@ -88,18 +100,26 @@ CLI::App& add_list_command(CLI::App& app, CommandContext& context, const std::st
   const auto options = std::make_shared<ListOptions>();
   auto& command = add_command(
       app, context, name, summary,
-      [options, needs, make = std::move(make)](CommandContext& run_context) {
+      [options, name, needs, make = std::move(make)](CommandContext& run_context) {
         auto open = load_for_reading(run_context, options->case_path,
                                      run_context.options.json ? needs.json : needs.table);
         if (!open) return;
         const auto list = make(run_context, *open);
         if (run_context.status == ExitStatus::could_not_run) return;
-        print_list(run_context, list, options->csv);
+        print_list(run_context, name, list, options->csv);
       });
   add_case_option(command, options->case_path);
   command.add_flag("--csv", options->csv, "print comma-separated values (RFC 4180)")
       ->excludes("--json");
   return command;
+}
+
+std::optional<std::uint32_t> claim_given(CommandContext& context, const Case& whole,
+                                         const std::string& name) {
+  if (name.empty()) return std::nullopt;
+  const auto claim = find_claim(whole, name);
+  if (!claim) context.report({ErrorKind::usage, "--claim " + name, no_such_claim(whole, name)});
+  return claim;
 }
 
 std::vector<std::uint32_t> kept(std::size_t count, const std::function<bool(std::uint32_t)>& keep) {
@@ -114,9 +134,9 @@ bool holds_text(std::string_view text, std::string_view needle) {
   return lower_ascii(text).find(lower_ascii(needle)) != std::string::npos;
 }
 
-TableStyle output_style() {
+TerminalStyle terminal_style() {
   if (isatty(STDOUT_FILENO) == 0) return {};
-  TableStyle style{100, std::getenv("NO_COLOR") == nullptr};
+  TerminalStyle style{100, std::getenv("NO_COLOR") == nullptr};
   winsize size{};
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) style.width = size.ws_col;
   if (const char* columns = std::getenv("COLUMNS")) {

@@ -24,7 +24,8 @@ struct OpenCase {
 
 // The whole case at one instant. Where documents were added whose findings are not stored yet they
 // are made anew in memory, and standard error says so.
-[[nodiscard]] Result<Case> load_current(CaseFile& file, const std::string& path,
+[[nodiscard]] Result<Case> load_current(CommandContext& context, CaseFile& file,
+                                        const std::string& path,
                                         const CaseNeeds& needs = CaseNeeds::all());
 
 // Opens and loads for reading. nullopt: reported.
@@ -32,8 +33,12 @@ struct OpenCase {
                                                        const std::string& path,
                                                        const CaseNeeds& needs = CaseNeeds::all());
 
-// The findings over all documents; the error says that the documents themselves are safe.
-[[nodiscard]] Result<Findings> findings_of(const std::vector<DocumentFacts>& documents);
+// The documents with their findings, in the order of the report; the error says that the documents
+// themselves are safe.
+[[nodiscard]] Result<Case> case_of(std::vector<DocumentFacts> documents);
+
+// Whether anything has this path; a case is made where nothing has.
+[[nodiscard]] bool is_there(const std::string& path);
 
 // The CASE argument.
 void add_case_option(CLI::App& command, std::string& path);
@@ -60,13 +65,22 @@ struct ListNeeds {
 CLI::App& add_list_command(CLI::App& app, CommandContext& context, const std::string& name,
                            const std::string& summary, const ListNeeds& needs, MakeList make);
 
+// The claim that an option names by id or number; where there is none that is reported. nullopt
+// where the option was not given, too.
+[[nodiscard]] std::optional<std::uint32_t> claim_given(CommandContext& context, const Case& whole,
+                                                       const std::string& name);
+
 // 0, 1 … count - 1, those that `keep` keeps.
 [[nodiscard]] std::vector<std::uint32_t> kept(std::size_t count,
                                               const std::function<bool(std::uint32_t)>& keep);
 // ASCII case ignored; an empty needle is in everything.
 [[nodiscard]] bool holds_text(std::string_view text, std::string_view needle);
 
-// Of standard output: columns (0 where it is no terminal) and whether it takes colour (NO_COLOR).
-[[nodiscard]] TableStyle output_style();
+struct TerminalStyle {
+  std::size_t width = 0;  // columns; 0: no terminal
+  bool bold = false;      // NO_COLOR
+};
+// Of standard output.
+[[nodiscard]] TerminalStyle terminal_style();
 
 }  // namespace headwater

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "cli/case_commands.h"
+#include "cli/option_checks.h"
 #include "report/claims_json.h"
 #include "report/values_json.h"
 
@@ -11,6 +12,7 @@ namespace {
 struct ClaimFilter {
   std::size_t min_documents = 0;
   std::vector<int> credibility;
+  std::string claim;
   std::string source;
   std::string document;
   std::string text;
@@ -24,13 +26,13 @@ bool has_voice(const Case& whole, const Claim& claim, const std::string& name) {
 }
 
 bool is_in_document(const Case& whole, const Claim& claim, const std::string& id) {
-  return std::ranges::any_of(documents_of(whole, claim), [&](std::uint32_t index) {
-    return holds_text(document_id(whole, index), id);
+  return std::ranges::any_of(claim.utterances, [&](std::uint32_t index) {
+    return holds_text(document_id(whole, whole.findings.utterances[index].document), id);
   });
 }
 
 bool keeps(const ClaimFilter& filter, const Case& whole, const Claim& claim) {
-  if (documents_of(whole, claim).size() < filter.min_documents) return false;
+  if (documents_of(whole, claim, Stance::asserts).size() < filter.min_documents) return false;
   if (!filter.credibility.empty() &&
       std::ranges::find(filter.credibility, claim.credibility) == filter.credibility.end())
     return false;
@@ -53,19 +55,25 @@ void add_claims_command(CLI::App& app, CommandContext& context) {
         .utterances = true,
         .claims = true,
         .origins = true}},
-      [filter](CommandContext&, OpenCase& open) {
+      [filter](CommandContext& run_context, OpenCase& open) {
         const auto& whole = open.whole;
-        return CaseList{
-            kept(whole.findings.claims.size(),
-                 [&](std::uint32_t i) { return keeps(*filter, whole, whole.findings.claims[i]); }),
-            [&whole](std::uint32_t i) { return claim_json(whole, i); },
-            [&whole](const auto& which) { return claims_table(whole, which); }};
+        const auto claim = claim_given(run_context, whole, filter->claim);
+        return CaseList{kept(whole.findings.claims.size(),
+                             [&](std::uint32_t i) {
+                               return (!claim || i == *claim) &&
+                                      keeps(*filter, whole, whole.findings.claims[i]);
+                             }),
+                        [&whole](std::uint32_t i) { return claim_json(whole, i); },
+                        [&whole](const auto& which) { return claims_table(whole, which); }};
       });
-  command.add_option("--min-documents", filter->min_documents,
-                     "claims made in at least this many documents");
+  command
+      .add_option("--min-documents", filter->min_documents,
+                  "claims asserted in at least this many documents")
+      ->check(whole_number(0, no_limit));
   command.add_option("--credibility", filter->credibility, "claims of these grades, 1 to 6")
       ->delimiter(',')
-      ->check(CLI::Range(1, 6));
+      ->check(whole_number(1, 6));
+  command.add_option("--claim", filter->claim, "one claim, by its number or id");
   command.add_option("--source", filter->source, "claims with a voice whose name holds this text");
   command.add_option("--document", filter->document,
                      "claims made in a document whose id holds this text");

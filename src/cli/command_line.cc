@@ -1,51 +1,77 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/command_line.h"
 
-#include <fmt/format.h>
 #include <tbb/global_control.h>
 
 #include <algorithm>
-#include <cstdio>
-#include <memory>
+#include <cerrno>
 #include <optional>
+#include <system_error>
 #include <utility>
 
-#include "base/fence.h"
 #include "base/files.h"
 #include "base/parallel.h"
+#include "base/utf8.h"
+#include "cli/option_checks.h"
+#include "cli/usage.h"
 #include "pipeline/stages.h"
 #include "pipeline/use_models.h"
 
 namespace headwater {
 namespace {
 
-constexpr std::size_t flush_size = 1U << 16U;
 constexpr const char* version = "headwater 0.1.0";
 
 void raise(ExitStatus& status, ExitStatus at_least) {
   status = std::max(status, at_least);
 }
 
+std::string system_reason(int code) {
+  return std::generic_category().message(code);
+}
+
+// No option means anything with an empty value.
+void refuse_empty_values(CLI::App& app) {
+  for (auto* command : app.get_subcommands([](const CLI::App*) { return true; })) {
+    for (auto* option : command->get_options([](const CLI::Option*) { return true; })) {
+      if (option->get_expected_max() > 0) option->check(check_not_empty);
+    }
+  }
+}
+
+void parse_and_run(std::vector<std::string> words, CommandContext& context) {
+  CLI::App app(
+      "headwater: who says it, who repeats whom, and how many independent origins stand behind it",
+      "headwater");
+  app.set_version_flag("--version", version);
+  app.require_subcommand(1);
+  for (const auto add : all_commands()) add(app, context);
+  refuse_empty_values(app);
+  if (const auto unknown = unknown_word(app, words))
+    return context.report({ErrorKind::usage, "", *unknown});
+  const auto command = words.front().starts_with('-') ? "" : words.front();
+  try {
+    std::ranges::reverse(words);  // as CLI11 takes them
+    app.parse(std::move(words));
+  } catch (const CLI::CallForHelp&) {
+    Output().text(app.help());
+  } catch (const CLI::CallForVersion&) {
+    Output().line(version);
+  } catch (const CLI::ParseError& error) {
+    context.report({ErrorKind::usage, "", usage_message(error, command)});
+  } catch (const std::exception& error) {
+    context.report({ErrorKind::internal, "", error.what()});
+  }
+}
+
 }  // namespace
 
-void Output::line(std::string_view text) {
-  buffer_ += text;
-  buffer_ += '\n';
-  if (buffer_.size() >= flush_size) flush();
-}
-
-void Output::json(const Json& value) {
-  line(to_json_line(value));
-}
-
-void Output::flush() {
-  std::fwrite(buffer_.data(), 1, buffer_.size(), stdout);
-  std::fflush(stdout);
-  buffer_.clear();
+void CommandContext::note(std::string_view message) {
+  if (!print_message(message)) raise(status, ExitStatus::could_not_run);
 }
 
 void CommandContext::report(const Error& error) {
-  fmt::print(stderr, "headwater: {}\n", error.message());
+  note(error.message());
   raise(status, error.kind == ErrorKind::input ? ExitStatus::some_inputs_failed
                                                : ExitStatus::could_not_run);
 }
@@ -56,7 +82,7 @@ CLI::App& add_command(CLI::App& app, CommandContext& context, const std::string&
   command.add_flag("--json", context.options.json, "print JSON Lines, one object a line");
   command.add_flag("--quiet", context.options.quiet, "print no progress");
   command.add_option("--threads", context.options.threads, "number of threads (default: all)")
-      ->check(CLI::Range(1, 1024));
+      ->check(whole_number(1, 1024));
   command.callback([&context, run = std::move(run)] {
     std::optional<tbb::global_control> limit;
     if (context.options.threads > 0) {
@@ -74,8 +100,11 @@ void add_input_options(CLI::App& command, CommandContext& context) {
                   "files, folders, archives, JSON Lines, or - for standard input")
       ->type_name("INPUT")
       ->required();
-  command.add_option("--date", context.options.date,
-                     "date of documents that have none (YYYY-MM-DD)");
+  command
+      .add_option("--date", context.options.date, "date of documents that have none (YYYY-MM-DD)")
+      ->check(check_day);
+  command.add_flag("--follow-links", context.options.follow_links,
+                   "also read what links in folders lead to outside of them");
   command.add_flag("--ocr", context.options.ocr,
                    "read scanned pages and pictures of text with tesseract");
   command
@@ -101,9 +130,20 @@ bool use_models(CommandContext& context) {
   return used.has_value();
 }
 
-std::vector<Document> read_inputs(CommandContext& context) {
-  const auto list = list_files(context.options.inputs);
+void complete_document(const CommonOptions& options, Document& document) {
+  if (document.published.empty()) document.published = options.date;
+  document.id = to_valid_utf8(document.id);
+  document.path = to_valid_utf8(document.path);
+}
+
+void report_list(CommandContext& context, const FileList& list) {
   for (const auto& error : list.failed) context.report(error);
+  for (const auto& line : list.passed_over) context.note(line);
+}
+
+std::vector<Document> read_inputs(CommandContext& context) {
+  const auto list = list_files(context.options.inputs, context.options.follow_links);
+  report_list(context, list);
   std::vector<ReadOutcome> outcomes(list.files.size());
   parallel_for(list.files.size(), [&](std::size_t i) {
     outcomes[i] = read_file_documents(list.files[i], context.options.reading());
@@ -112,7 +152,7 @@ std::vector<Document> read_inputs(CommandContext& context) {
   for (auto& outcome : outcomes) {
     for (const auto& error : outcome.failed) context.report(error);
     for (auto& read : outcome.documents) {
-      if (read.document.published.empty()) read.document.published = context.options.date;
+      complete_document(context.options, read.document);
       documents.push_back(std::move(read.document));
     }
   }
@@ -121,20 +161,13 @@ std::vector<Document> read_inputs(CommandContext& context) {
 }
 
 int run_command_line(int argc, char** argv) {
-  CLI::App app(
-      "headwater: who says it, who repeats whom, and how many independent origins stand behind it",
-      "headwater");
-  app.set_version_flag("--version", version);
-  app.require_subcommand(1);
+  keep_standard_streams();
   CommandContext context;
-  for (const auto add : all_commands()) add(app, context);
-  try {
-    app.parse(argc, argv);
-  } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? 0 : static_cast<int>(ExitStatus::could_not_run);
-  } catch (...) {
-    context.report({ErrorKind::internal, "", reason_of_exception()});
-  }
+  parse_and_run(std::vector<std::string>(argv + std::min(argc, 1), argv + argc), context);
+  const int failure = failure_of_output();
+  // Who closed the pipe knows why.
+  if (failure != 0 && failure != EPIPE)
+    context.report({ErrorKind::usage, "standard output", system_reason(failure)});
   return static_cast<int>(context.status);
 }
 

@@ -8,7 +8,9 @@
 #include <vector>
 
 #include "base/error.h"
+#include "base/files.h"
 #include "base/json.h"
+#include "cli/output.h"
 #include "model/document.h"
 #include "pipeline/stages.h"
 
@@ -27,23 +29,9 @@ struct CommonOptions {
   std::string ocr_languages = "eng";
   std::string models;  // --models: folder of weights; empty: those that are built in
   std::vector<std::string> inputs;
+  bool follow_links = false;
 
   [[nodiscard]] ReadOptions reading() const { return {ocr ? ocr_languages : ""}; }
-};
-
-// Collects lines for standard output and writes them in large blocks; a closed pipe ends quietly.
-class Output {
- public:
-  void line(std::string_view text);
-  void json(const Json& value);
-  void flush();
-  Output() = default;
-  ~Output() { flush(); }
-  Output(const Output&) = delete;
-  Output& operator=(const Output&) = delete;
-
- private:
-  std::string buffer_;
 };
 
 // One command while it is set up and run.
@@ -54,18 +42,27 @@ struct CommandContext {
   // Prints "headwater: input: reason" to standard error and raises the status that fits the kind of
   // error.
   void report(const Error& error);
+  // The same for what is no failure.
+  void note(std::string_view message);
 };
 
 // Adds a subcommand with --json --quiet --threads; `run` is called after parsing when the user gave
 // this command.
 CLI::App& add_command(CLI::App& app, CommandContext& context, const std::string& name,
                       const std::string& summary, std::function<void(CommandContext&)> run);
-// The INPUT… arguments, --date and --ocr.
+// The INPUT… arguments, --date, --follow-links and --ocr.
 void add_input_options(CLI::App& command, CommandContext& context);
 
 // --models DIR; commands with it begin with use_models, which reports what is wrong with the files.
 void add_models_option(CLI::App& command, CommandContext& context);
 [[nodiscard]] bool use_models(CommandContext& context);
+
+// What the command line adds to a document that was read: the date where it has none, and names of
+// files as text (they may be any bytes), so that an id that is printed can be given back.
+void complete_document(const CommonOptions& options, Document& document);
+
+// Reports what a list of files could not read or has passed over.
+void report_list(CommandContext& context, const FileList& list);
 
 // Reads all inputs of the command line, in parallel, sorted by id; failures are reported as they
 // are named.

@@ -88,6 +88,7 @@ void run(CommandContext& context, const std::string& path) {
         return compare_sentences(*a, *b);
       });
   Output out;
+  if (made.empty() && !context.options.json) out.line(path + ": no pairs of sentences");
   for (const auto& one : made) {
     if (!one) continue;
     const auto& comparison = *one;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <optional>
 
 #include "cli/case_commands.h"
+#include "cli/option_checks.h"
 #include "report/conflicts_json.h"
-#include "report/values_json.h"
 
 namespace headwater {
 namespace {
@@ -15,13 +16,12 @@ struct ConflictFilter {
   bool precision = false;  // also what differs in precision alone, which is no conflict
 };
 
-bool keeps(const ConflictFilter& filter, const Case& whole, const Conflict& conflict) {
+bool keeps(const ConflictFilter& filter, const Conflict& conflict,
+           std::optional<std::uint32_t> claim) {
   if (conflict.only_precision && !filter.precision) return false;
   if (!filter.kind.empty() && name_of(conflict.kind) != filter.kind) return false;
   if (!filter.slot.empty() && conflict.slot != filter.slot) return false;
-  return filter.claim.empty() || std::ranges::any_of(conflict.claims, [&](std::uint32_t index) {
-           return claim_id(whole, index) == filter.claim;
-         });
+  return !claim || std::ranges::find(conflict.claims, *claim) != conflict.claims.end();
 }
 
 }  // namespace
@@ -32,21 +32,22 @@ void add_conflicts_command(CLI::App& app, CommandContext& context) {
       app, context, "conflicts", "claims that contradict one another",
       {{.incidents = true, .claims = true, .conflicts = true},
        {.reasons = true, .incidents = true, .claims = true, .conflicts = true}},
-      [filter](CommandContext&, OpenCase& open) {
+      [filter](CommandContext& run_context, OpenCase& open) {
         const auto& whole = open.whole;
+        const auto claim = claim_given(run_context, whole, filter->claim);
         return CaseList{kept(whole.findings.conflicts.size(),
                              [&](std::uint32_t i) {
-                               return keeps(*filter, whole, whole.findings.conflicts[i]);
+                               return keeps(*filter, whole.findings.conflicts[i], claim);
                              }),
                         [&whole](std::uint32_t i) { return conflict_json(whole, i); },
                         [&whole](const auto& which) { return conflicts_table(whole, which); }};
       });
   command.add_option("--kind", filter->kind, "one kind of conflict")
-      ->check(CLI::IsMember({"disjoint", "update", "denial", "place", "actor", "scope"}));
+      ->check(one_of(names_of<ConflictKind>()));
   command.add_option("--slot", filter->slot, "conflicts about one part, such as killed or date");
   command.add_flag("--precision", filter->precision,
                    "also values that differ in precision alone, which is no conflict");
-  command.add_option("--claim", filter->claim, "conflicts of one claim, by its id");
+  command.add_option("--claim", filter->claim, "conflicts of one claim, by its number or id");
 }
 
 }  // namespace headwater

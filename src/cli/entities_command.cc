@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "cli/case_commands.h"
+#include "cli/option_checks.h"
 #include "report/entities_table.h"
 #include "report/entity_json.h"
 
@@ -42,9 +43,10 @@ void add_entities_command(CLI::App& app, CommandContext& context) {
             [&whole](const auto& which) { return entities_table(whole, which); }};
       });
   command.add_option("--kind", filter->kind, "one kind of name")
-      ->check(CLI::IsMember({"unknown", "person", "organisation", "place", "outlet"}));
+      ->check(one_of(names_of<EntityKind>()));
   command.add_option("--name", filter->name, "names that hold this text, aliases too");
-  command.add_option("--min-mentions", filter->min_mentions, "names mentioned at least so often");
+  command.add_option("--min-mentions", filter->min_mentions, "names mentioned at least so often")
+      ->check(whole_number(0, no_limit));
 }
 
 }  // namespace headwater

@@ -41,6 +41,7 @@ void run(CommandContext& context, bool mentions) {
       continue;
     }
     out.line(found.document.id);
+    if (events.empty()) out.line("  no events found");
     for (const auto& event : events) print_event(out, found.document, event);
     if (const auto left = not_analysed_text(found); !left.empty()) out.line("  " + left);
   }

@@ -6,6 +6,7 @@
 
 #include "cli/case_commands.h"
 #include "pipeline/stages.h"
+#include "report/find_claim.h"
 #include "store/finding_part.h"
 
 namespace headwater {
@@ -15,6 +16,13 @@ struct ExplainOptions {
   std::string case_path;
   std::string id;
 };
+
+std::string why_not_found(const Case& whole, const ExplainOptions& options) {
+  if (options.id.find_first_not_of("0123456789") == std::string::npos)
+    return no_such_claim(whole, options.id);
+  return "nothing in the case has this id or number (see headwater claims " + options.case_path +
+         ")";
+}
 
 // Bytes of originals, each read once.
 class Originals {
@@ -53,16 +61,14 @@ std::optional<Json> explanation_in(CommandContext& context, const ExplainOptions
   const auto original_of = [&](const Document& document) { return originals.of(document); };
   if (*part) return explain_part_json(**part, original_of);
   // Findings that are not stored yet are made from the whole case.
-  const auto whole = load_current(*file, options.case_path);
+  const auto whole = load_current(context, *file, options.case_path);
   if (!whole) {
     context.report(whole.error());
     return std::nullopt;
   }
   auto explanation = explain_json(*whole, options.id, original_of);
   if (!explanation) {
-    context.report({ErrorKind::usage, options.id,
-                    "nothing in the case has this id or rank (see headwater claims " +
-                        options.case_path + ")"});
+    context.report({ErrorKind::usage, options.id, why_not_found(*whole, options)});
   }
   return explanation;
 }
@@ -74,9 +80,7 @@ void run(CommandContext& context, const ExplainOptions& options) {
   if (context.options.json) {
     out.json(*explanation);
   } else {
-    auto text = explain_text(*explanation);
-    text.pop_back();
-    out.line(text);
+    out.text(explain_text(*explanation));
   }
 }
 
@@ -92,7 +96,7 @@ void add_explain_command(CLI::App& app, CommandContext& context) {
   command
       .add_option("id", options->id,
                   "id of a claim, incident, conflict, entity, source, origin or document, or the "
-                  "rank of a claim")
+                  "number of a claim")
       ->type_name("ID")
       ->required();
 }

@@ -7,8 +7,11 @@
 #include <memory>
 
 #include "base/files.h"
+#include "base/nearest_word.h"
 #include "base/strings.h"
 #include "cli/command_line.h"
+#include "cli/option_checks.h"
+#include "cli/output_files.h"
 #include "pipeline/stages.h"
 
 namespace headwater {
@@ -21,6 +24,7 @@ struct FuseArguments {
   std::string sources;
   std::string dependence;
   std::string hierarchy;
+  bool force = false;
 };
 
 constexpr std::size_t most_rivals = 20;
@@ -50,13 +54,22 @@ AttributeOptions* find_attribute(const ClaimTable& table, FuseOptions& options,
   return single ? &options.attributes[0] : nullptr;
 }
 
+std::unexpected<Error> no_attribute(const ClaimTable& table, const std::string& option,
+                                    const std::string& name) {
+  return fail(
+      ErrorKind::usage, option,
+      fmt::format("the table has no attribute {}{}", name, suggestion(name, table.attributes)));
+}
+
 Result<void> set_type(const ClaimTable& table, FuseOptions& options, const std::string& text) {
   const auto setting = split_setting(text, "--type");
   if (!setting) return std::unexpected(setting.error());
   const auto type = value_named<ValueType>(setting->second);
   if (!type)
-    return fail(ErrorKind::usage, "--type", fmt::format("there is no type {}", setting->second));
-  if (auto* attribute = find_attribute(table, options, setting->first)) attribute->type = *type;
+    return fail(ErrorKind::usage, "--type " + text, one_of(names_of<ValueType>())(setting->second));
+  auto* const attribute = find_attribute(table, options, setting->first);
+  if (attribute == nullptr) return no_attribute(table, "--type " + text, setting->first);
+  attribute->type = *type;
   return {};
 }
 
@@ -68,13 +81,16 @@ Result<void> set_tolerance(const ClaimTable& table, FuseOptions& options, const 
   if (relative) number.remove_suffix(1);
   double value = 0;
   const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), value);
-  if (error != std::errc{} || end != number.data() + number.size() || !(value >= 0)) {
-    return fail(ErrorKind::usage, "--tolerance", fmt::format("{} is no number", setting->second));
+  if (error != std::errc{} || end != number.data() + number.size() || !(value >= 0) ||
+      !std::isfinite(value)) {
+    return fail(
+        ErrorKind::usage, "--tolerance " + text,
+        fmt::format("{} is no number of 0 or more, nor a share such as 1%", setting->second));
   }
-  if (auto* attribute = find_attribute(table, options, setting->first)) {
-    attribute->tolerance = relative ? value / 100 : value;
-    attribute->relative = relative;
-  }
+  auto* const attribute = find_attribute(table, options, setting->first);
+  if (attribute == nullptr) return no_attribute(table, "--tolerance " + text, setting->first);
+  attribute->tolerance = relative ? value / 100 : value;
+  attribute->relative = relative;
   return {};
 }
 
@@ -113,10 +129,10 @@ std::string sources_lines(const ClaimTable& table, const FuseResult& result) {
   std::string lines;
   for (std::size_t s = 0; s < result.sources.size(); ++s) {
     const auto& source = result.sources[s];
-    lines += to_json_line({{"source", table.sources[s]},
-                           {"accuracy", rounded(source.accuracy)},
-                           {"claims", source.claims},
-                           {"origin_group", source.origin_group}});
+    lines += printed_json_line({{"source", table.sources[s]},
+                                {"accuracy", rounded(source.accuracy)},
+                                {"claims", source.claims},
+                                {"origin_group", source.origin_group}});
     lines += '\n';
   }
   return lines;
@@ -125,16 +141,27 @@ std::string sources_lines(const ClaimTable& table, const FuseResult& result) {
 std::string dependence_lines(const ClaimTable& table, const FuseResult& result) {
   std::string lines;
   for (const auto& pair : result.dependence) {
-    lines += to_json_line({{"a", table.sources[pair.a]},
-                           {"b", table.sources[pair.b]},
-                           {"probability", rounded(pair.probability)},
-                           {"direction", name_of(pair.direction)},
-                           {"shared_false", rounded(pair.shared_false)},
-                           {"shared_true", rounded(pair.shared_true)},
-                           {"different", pair.different}});
+    lines += printed_json_line({{"a", table.sources[pair.a]},
+                                {"b", table.sources[pair.b]},
+                                {"probability", rounded(pair.probability)},
+                                {"direction", name_of(pair.direction)},
+                                {"shared_false", rounded(pair.shared_false)},
+                                {"shared_true", rounded(pair.shared_true)},
+                                {"different", pair.different}});
     lines += '\n';
   }
   return lines;
+}
+
+Result<void> check_files(const FuseArguments& arguments) {
+  std::vector<OutputFile> outputs;
+  if (!arguments.sources.empty())
+    outputs.push_back({arguments.sources, holds_all({"{\"source\":", "\"origin_group\":"})});
+  if (!arguments.dependence.empty())
+    outputs.push_back({arguments.dependence, holds_all({"{\"a\":", "\"shared_false\":"})});
+  KeptFiles kept{"", {arguments.claims}};
+  if (!arguments.hierarchy.empty()) kept.inputs.push_back(arguments.hierarchy);
+  return check_outputs(outputs, kept, arguments.force);
 }
 
 Result<void> write_files(const ClaimTable& table, const FuseResult& result,
@@ -150,6 +177,7 @@ Result<void> write_files(const ClaimTable& table, const FuseResult& result,
 
 void print_slots(const CommandContext& context, const ClaimTable& table, const FuseResult& result) {
   Output out;
+  if (table.slots.empty() && !context.options.json) out.line("no values found");
   for (std::size_t i = 0; i < table.slots.size(); ++i) {
     const auto& values = result.slots[i];
     if (values.empty()) continue;
@@ -157,14 +185,15 @@ void print_slots(const CommandContext& context, const ClaimTable& table, const F
     if (context.options.json) {
       out.json(slot_json(table, slot, values));
     } else {
-      out.line(fmt::format("{}\t{}\t{}\t{:.3f}\t{}", table.objects[slot.object],
-                           table.attributes[slot.attribute], table.values[values[0].value],
-                           values[0].probability, values[0].origins));
+      out.fields({table.objects[slot.object], table.attributes[slot.attribute],
+                  table.values[values[0].value], fmt::format("{:.3f}", values[0].probability),
+                  std::to_string(values[0].origins)});
     }
   }
 }
 
 Result<void> fuse(const CommandContext& context, const FuseArguments& arguments) {
+  if (auto checked = check_files(arguments); !checked) return checked;
   const auto text = read_file(arguments.claims);
   if (!text) return fail(ErrorKind::usage, arguments.claims, text.error().reason);
   const auto table = read_claim_table(*text, arguments.claims);
@@ -199,6 +228,7 @@ void add_fuse_command(CLI::App& app, CommandContext& context) {
   command.add_option("--dependence", arguments->dependence,
                      "write pairs of sources that depend on one another");
   command.add_option("--hierarchy", arguments->hierarchy, "places as lines of part, tab, whole");
+  add_force_option(command, arguments->force);
 }
 
 }  // namespace headwater

@@ -39,7 +39,9 @@ void run(CommandContext& context) {
   });
   const auto texts = cut.texts();
   Output out;
-  for (const auto& incident : build_incidents(texts, resolve_entities(texts))) {
+  const auto incidents = build_incidents(texts, resolve_entities(texts));
+  if (incidents.empty() && !context.options.json) out.line("no incidents found");
+  for (const auto& incident : incidents) {
     if (context.options.json)
       out.json(incident_json(incident, cut.facts));
     else

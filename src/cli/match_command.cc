@@ -6,6 +6,7 @@
 #include "base/files.h"
 #include "base/strings.h"
 #include "cli/each_input.h"
+#include "cli/option_checks.h"
 #include "pipeline/stages.h"
 #include "report/passage_json.h"
 
@@ -71,6 +72,7 @@ Records read_records(CommandContext& context, const std::string& path) {
 
 void run(CommandContext& context, const MatchOptions& options) {
   const auto claims = read_records(context, options.claims);
+  if (context.status == ExitStatus::could_not_run) return;
   const auto queries = read_records(context, options.queries);
   if (context.status == ExitStatus::could_not_run) return;
   const ClaimIndex index(claims.texts);
@@ -79,10 +81,14 @@ void run(CommandContext& context, const MatchOptions& options) {
       [&](std::size_t q) { return options.queries + ": " + queries.ids[q]; },
       [&](std::size_t q) { return index.match(queries.texts[q], options.top); });
   Output out;
+  if (found.empty() && !context.options.json) out.line(options.queries + ": no texts to match");
   for (std::size_t q = 0; q < found.size(); ++q) {
     if (!found[q]) continue;
     Json matches = Json::array();
-    if (!context.options.json) out.line(queries.ids[q]);
+    if (!context.options.json) {
+      out.line(queries.ids[q]);
+      if (found[q]->empty()) out.line("  no claim matches");
+    }
     for (const auto& match : *found[q]) {
       const auto& id = claims.ids[match.claim];
       if (context.options.json)
@@ -107,7 +113,7 @@ void add_match_command(CLI::App& app, CommandContext& context) {
       ->type_name("Q.jsonl")
       ->required();
   command.add_option("--top", options->top, "matches printed for each text (default 10)")
-      ->check(CLI::Range(std::size_t{1}, std::size_t{1000}));
+      ->check(whole_number(1, 1000));
 }
 
 }  // namespace headwater

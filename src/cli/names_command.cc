@@ -43,6 +43,7 @@ void compare_pairs(CommandContext& context, const std::string& path) {
         return compare_names(a, b);
       });
   Output out;
+  if (lines.empty() && !context.options.json) out.line(path + ": no pairs of names");
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (!matches[i]) continue;
     const auto [a, b] = halves(i);
@@ -53,7 +54,7 @@ void compare_pairs(CommandContext& context, const std::string& path) {
     if (context.options.json) {
       out.json(name_match_json(a, b, matches[i]->score, matches[i]->why));
     } else {
-      out.line(fmt::format("{:.4f}\t{}\t{}", matches[i]->score, a, b));
+      out.fields({fmt::format("{:.4f}", matches[i]->score), a, b});
     }
   }
 }
@@ -71,11 +72,12 @@ void list_entities(CommandContext& context) {
   });
   const auto entities = resolve_entities(cut.texts());
   Output out;
+  if (entities.empty() && !context.options.json) out.line("no names found");
   for (const auto& entity : entities) {
     if (context.options.json) {
       out.json(entity_json(entity, entities, cut.facts));
     } else {
-      out.line(entity_text(entity, entities));
+      for (const auto& line : entity_lines(entity, entities)) out.line(line);
     }
   }
   say_not_analysed(context, out, cut.facts);
@@ -101,7 +103,8 @@ void add_names_command(CLI::App& app, CommandContext& context) {
   add_input_options(command, context);
   command.get_option("inputs")->required(false);
   command.add_option("--pairs", *pairs, "compare two names a line, divided by a tab")
-      ->type_name("FILE");
+      ->type_name("FILE")
+      ->excludes(command.get_option("inputs"));
 }
 
 }  // namespace headwater

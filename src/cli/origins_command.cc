@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/case_commands.h"
 #include "report/origins_json.h"
-#include "report/values_json.h"
 
 namespace headwater {
 
@@ -15,19 +14,19 @@ void add_origins_command(CLI::App& app, CommandContext& context) {
       app, context, "origins", "the earliest voices the documents let us reach, claim by claim",
       {{.claims = true, .origins = true},
        {.reasons = true, .entities = true, .utterances = true, .claims = true, .origins = true}},
-      [filter](CommandContext&, OpenCase& open) {
+      [filter](CommandContext& run_context, OpenCase& open) {
         const auto& whole = open.whole;
+        const auto claim = claim_given(run_context, whole, filter->claim);
         return CaseList{kept(whole.findings.origins.size(),
                              [&](std::uint32_t i) {
                                const auto& origin = whole.findings.origins[i];
-                               return (filter->claim.empty() ||
-                                       claim_id(whole, origin.claim) == filter->claim) &&
+                               return (!claim || origin.claim == *claim) &&
                                       holds_text(origin.name, filter->name);
                              }),
                         [&whole](std::uint32_t i) { return origin_json(whole, i); },
                         [&whole](const auto& which) { return origins_table(whole, which); }};
       });
-  command.add_option("--claim", filter->claim, "origins of one claim, by its id");
+  command.add_option("--claim", filter->claim, "origins of one claim, by its number or id");
   command.add_option("--name", filter->name, "origins whose name holds this text");
 }
 

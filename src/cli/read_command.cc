@@ -11,12 +11,14 @@ namespace {
 
 void run(CommandContext& context, bool with_dropped) {
   Output out;
-  for (const auto& document : read_inputs(context)) {
+  const auto documents = read_inputs(context);
+  if (documents.empty() && !context.options.json) out.line("no documents found");
+  for (const auto& document : documents) {
     if (context.options.json) {
       out.json(with_dropped ? document_json_with_dropped(document) : document_json(document));
     } else {
       out.line(fmt::format("{}  {}", document.id, document.title));
-      out.line(document.text.str());
+      out.text(document.text.str());
     }
   }
 }

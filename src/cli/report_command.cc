@@ -49,6 +49,17 @@ void write(CommandContext& context, const std::string& path, const std::string& 
 void add_report_options(CLI::App& command, ReportOutputs& outputs) {
   command.add_option("--html", outputs.html, "write one self-contained page")->type_name("FILE");
   command.add_option("--md", outputs.markdown, "write Markdown")->type_name("FILE");
+  add_force_option(command, outputs.force);
+}
+
+bool may_write(CommandContext& context, const ReportOutputs& outputs, const KeptFiles& kept) {
+  std::vector<OutputFile> files;
+  if (!outputs.html.empty()) files.push_back({outputs.html, holds_all({std::string(page_mark)})});
+  if (!outputs.markdown.empty())
+    files.push_back({outputs.markdown, holds_all({std::string(markdown_mark)})});
+  const auto checked = check_outputs(files, kept, outputs.force);
+  if (!checked) context.report(checked.error());
+  return checked.has_value();
 }
 
 void print_report(CommandContext& context, const std::string& case_path, const Case& whole,
@@ -57,17 +68,14 @@ void print_report(CommandContext& context, const std::string& case_path, const C
   options.case_path = case_path;
   if (!outputs.html.empty()) write(context, outputs.html, html_report(whole, options));
   if (!outputs.markdown.empty()) write(context, outputs.markdown, markdown_report(whole, options));
-  Output out;
+  const auto terminal = terminal_style();
+  Output out(terminal.bold);
   if (context.options.json) {
     out.json(report_json(case_path, whole));
   } else if (outputs.html.empty() && outputs.markdown.empty()) {
-    const auto terminal = output_style();
-    TextStyle style;
-    if (terminal.width > 0) style.width = terminal.width;
-    style.bold = terminal.color;
-    auto text = text_report(whole, options, style);
-    if (text.ends_with('\n')) text.pop_back();
-    out.line(text);
+    constexpr std::size_t width_of_a_pipe = 110;
+    const auto width = terminal.width > 0 ? terminal.width : width_of_a_pipe;
+    for (const auto& line : text_report(whole, options, width)) out.styled(line);
   }
 }
 
@@ -76,6 +84,7 @@ void add_report_command(CLI::App& app, CommandContext& context) {
   const auto outputs = std::make_shared<ReportOutputs>();
   auto& command = add_command(app, context, "report", "the findings of a case, the answer first",
                               [path, outputs](CommandContext& run_context) {
+                                if (!may_write(run_context, *outputs, {*path, {}})) return;
                                 const auto open = load_for_reading(run_context, *path);
                                 if (open) print_report(run_context, *path, open->whole, *outputs);
                               });

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "cli/command_line.h"
+#include "cli/output_files.h"
 #include "model/case.h"
 
 namespace headwater {
@@ -12,9 +13,13 @@ namespace headwater {
 struct ReportOutputs {
   std::string html;  // files; empty: not asked for
   std::string markdown;
+  bool force = false;
 };
 
 void add_report_options(CLI::App& command, ReportOutputs& outputs);
+// False where an output may not be written; said, before any work is done.
+[[nodiscard]] bool may_write(CommandContext& context, const ReportOutputs& outputs,
+                             const KeptFiles& kept);
 // Writes the files that were asked for, else prints text (or JSON) on standard output.
 void print_report(CommandContext& context, const std::string& case_path, const Case& whole,
                   const ReportOutputs& outputs);

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "base/files.h"
+#include "base/nearest_word.h"
 #include "base/strings.h"
 #include "cli/each_input.h"
 #include "pipeline/stages.h"
@@ -46,7 +47,9 @@ DocumentPairs read_pairs(CommandContext& context, const std::string& path,
     const auto a = index.find(fields[0]);
     const auto b = index.find(fields[1]);
     if (a == index.end() || b == index.end()) {
-      context.report({ErrorKind::input, input, "unknown document"});
+      const std::string unknown(a == index.end() ? fields[0] : fields[1]);
+      context.report({ErrorKind::input, input,
+                      fmt::format("unknown document {}{}", unknown, suggestion(unknown, ids))});
       continue;
     }
     pairs.emplace_back(a->second, b->second);
@@ -77,6 +80,7 @@ void run(CommandContext& context, const std::string& pairs_file) {
   if (context.status == ExitStatus::could_not_run) return;
   const auto found = pairs_file.empty() ? find_reuse(texts) : find_reuse_in_pairs(texts, pairs);
   Output out;
+  if (found.empty() && !context.options.json) out.line("no shared passages found");
   for (const auto& pair : found) {
     if (context.options.json)
       out.json(passage_json(pair, ids));

@@ -13,16 +13,19 @@ struct RunOptions {
 
 void run(CommandContext& context, const RunOptions& options) {
   if (!use_models(context)) return;
+  const auto list = files_to_add(context, options.case_path);
+  if (!may_write(context, options.outputs, {options.case_path, list.files})) return;
+  if (list.files.empty() && !is_there(options.case_path)) return;
   auto file = open_case(options.case_path, CaseMode::write);
   if (!file) {
     context.report(file.error());
     return;
   }
-  if (const auto counts = add_documents(context, *file); !counts) {
+  if (const auto counts = add_documents(context, *file, list); !counts) {
     context.report(counts.error());
     return;
   }
-  const auto whole = load_current(*file, options.case_path);
+  const auto whole = load_current(context, *file, options.case_path);
   if (!whole) {
     context.report(whole.error());
     return;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "cli/case_commands.h"
+#include "cli/option_checks.h"
 #include "report/sources_json.h"
 
 namespace headwater {
@@ -36,10 +37,13 @@ void add_sources_command(CLI::App& app, CommandContext& context) {
             [&whole](std::uint32_t i) { return source_json(whole, i); },
             [&whole](const auto& which) { return sources_table(whole, which); }};
       });
-  command.add_option("--kind", filter->kind,
-                     "person, organisation, outlet, unnamed, author or comment_author");
+  command
+      .add_option("--kind", filter->kind,
+                  "person, organisation, outlet, unnamed, author or comment_author")
+      ->check(one_of({"person", "organisation", "outlet", "unnamed", "author", "comment_author"}));
   command.add_option("--name", filter->name, "sources whose name holds this text");
-  command.add_option("--reliability", filter->reliability, "sources of these letters, such as AB");
+  command.add_option("--reliability", filter->reliability, "sources of these letters, such as AB")
+      ->check(check_reliability);
 }
 
 }  // namespace headwater

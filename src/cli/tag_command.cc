@@ -58,7 +58,7 @@ void tag_documents(CommandContext& context) {
   auto documents = read_inputs(context);
   const auto texts = each_document(context, documents, document_conllu);
   Output out;
-  for (const auto& text : texts) out.line(std::string_view(text).substr(0, text.size() - 1));
+  for (const auto& text : texts) out.text(text);
 }
 
 void tag_treebank(CommandContext& context, const std::string& path) {
@@ -75,15 +75,15 @@ void tag_treebank(CommandContext& context, const std::string& path) {
       });
   Output out;
   for (const auto& lines : annotated) {
-    if (lines) out.line(std::string_view(*lines).substr(0, lines->size() - 1));
+    if (lines) out.text(*lines);
   }
 }
 
 void run(CommandContext& context, bool pretokenized) {
   if (!use_models(context)) return;
   if (!pretokenized) return tag_documents(context);
-  const auto list = list_files(context.options.inputs);
-  for (const auto& error : list.failed) context.report(error);
+  const auto list = list_files(context.options.inputs, context.options.follow_links);
+  report_list(context, list);
   for (const auto& path : list.files) tag_treebank(context, path);
 }
 

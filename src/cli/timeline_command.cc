@@ -3,6 +3,7 @@
 
 #include "base/calendar.h"
 #include "cli/case_commands.h"
+#include "cli/option_checks.h"
 #include "report/timeline_json.h"
 
 namespace headwater {
@@ -27,10 +28,6 @@ bool keeps(const TimelineFilter& filter, const Incident& incident) {
   return incident.date.known() && incident.date.overlaps(window);
 }
 
-std::string check_day(const std::string& text) {
-  return text.size() == 10 && parse_iso_day(text) ? "" : text + " is no day (YYYY-MM-DD)";
-}
-
 }  // namespace
 
 void add_timeline_command(CLI::App& app, CommandContext& context) {
@@ -38,8 +35,11 @@ void add_timeline_command(CLI::App& app, CommandContext& context) {
   auto& command = add_list_command(
       app, context, "timeline", "what happened when, as far as the documents say",
       {{.incidents = true, .claims = true}, {.reasons = true, .incidents = true, .claims = true}},
-      [filter](CommandContext&, OpenCase& open) {
+      [filter](CommandContext& run_context, OpenCase& open) {
         const auto& whole = open.whole;
+        if (!filter->to.empty() && filter->from > filter->to)
+          run_context.report(
+              {ErrorKind::usage, "--from " + filter->from, "is later than --to " + filter->to});
         std::vector<std::uint32_t> which;
         for (const auto i : by_date(whole)) {
           if (keeps(*filter, whole.findings.incidents[i])) which.push_back(i);
@@ -50,7 +50,8 @@ void add_timeline_command(CLI::App& app, CommandContext& context) {
       });
   command.add_option("--from", filter->from, "incidents on or after this day")->check(check_day);
   command.add_option("--to", filter->to, "incidents on or before this day")->check(check_day);
-  command.add_option("--type", filter->type, "incidents of one type, such as bombing");
+  command.add_option("--type", filter->type, "incidents of one type, such as bombing")
+      ->check(one_of(names_of<EventType>()));
   command.add_option("--place", filter->place, "incidents at a place that holds this text");
 }
 

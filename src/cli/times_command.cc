@@ -18,6 +18,7 @@ std::string day_text(const std::optional<Day>& day) {
 
 void print_table(Output& out, const Document& document, const std::vector<TimeExpression>& times) {
   out.line(document.id);
+  if (times.empty()) out.line("  no times found");
   for (const auto& time : times) {
     out.line(fmt::format("  {:>6}-{:<6} {:<8} {:<16} {}..{}  {}{}", time.span.start, time.span.end,
                          name_of(time.type), time.value, day_text(time.interval.lo),

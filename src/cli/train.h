@@ -18,6 +18,7 @@ struct TrainOptions {
   std::string held_out;     // reading: folder for the documents of cross-validation
   std::string only;         // language, attribution: one part of the model; the others are kept
   bool score_only = false;  // language: train nothing, score the weights there are
+  bool force = false;       // overwrite what is no earlier output
 };
 
 [[nodiscard]] Result<void> train_reading_model(const TrainOptions& options,
@@ -27,8 +28,9 @@ struct TrainOptions {
 [[nodiscard]] Result<void> train_attribution_model(const TrainOptions& options,
                                                    CommandContext& context);
 
-// The folder, made where it is missing: before the work begins, which takes minutes.
-[[nodiscard]] Result<void> make_output_folder(const std::string& path);
+// The folder, made where it is missing, and looked at: before the work begins, which takes minutes.
+// An error where weights would take the place of a file that holds none.
+[[nodiscard]] Result<void> make_output_folder(const TrainOptions& options, const std::string& path);
 // Writes the weights as the file NAME of the area (base/model_file.h) and prints its path and size.
 [[nodiscard]] Result<void> store_weights(const TrainOptions& options, const std::string& name,
                                          std::string_view weights);

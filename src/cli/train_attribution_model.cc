@@ -120,7 +120,7 @@ void print_scores(std::string_view pass, const RoleScores& scores) {
 }  // namespace
 
 Result<void> train_attribution_model(const TrainOptions& options, CommandContext& /*context*/) {
-  if (auto made = make_output_folder(options.out); !made) return made;
+  if (auto made = make_output_folder(options, options.out); !made) return made;
   const auto data = options.data + "/attribution/polnear_";
   auto examples = read_examples(data + "train");
   if (!examples) return std::unexpected(examples.error());

@@ -7,6 +7,8 @@
 
 #include "base/files.h"
 #include "base/model_file.h"
+#include "cli/option_checks.h"
+#include "cli/output_files.h"
 #include "cli/train.h"
 
 namespace headwater {
@@ -34,11 +36,19 @@ void run(CommandContext& context, TrainOptions options) {
 
 }  // namespace
 
-Result<void> make_output_folder(const std::string& path) {
+Result<void> make_output_folder(const TrainOptions& options, const std::string& path) {
   std::error_code failed;
   std::filesystem::create_directories(path, failed);
   if (failed) return fail(ErrorKind::usage, path, "the folder cannot be made: " + failed.message());
-  return {};
+  std::vector<OutputFile> outputs;
+  for (const auto& entry : std::filesystem::directory_iterator(path, failed)) {
+    const auto name = entry.path().string();
+    if (name.ends_with(".bin") || name.ends_with(".trees"))
+      outputs.push_back({name, holds_all({std::string(model_file_mark)})});
+    if (name.ends_with(".jsonl")) outputs.push_back({name, holds_all({"{\"id\":", "\"sha256\":"})});
+  }
+  if (failed) return fail(ErrorKind::usage, path, failed.message());
+  return check_outputs(outputs, {"", {options.data}}, options.force);
 }
 
 Result<void> store_weights(const TrainOptions& options, const std::string& name,
@@ -56,9 +66,7 @@ void add_train_command(CLI::App& app, CommandContext& context) {
                               [options](CommandContext& c) { run(c, *options); });
   std::vector<std::string> names;
   for (const auto& area : areas) names.emplace_back(area.name);
-  command.add_option("AREA", options->area, "what to train")
-      ->required()
-      ->check(CLI::IsMember(names));
+  command.add_option("AREA", options->area, "what to train")->required()->check(one_of(names));
   command
       .add_option("DATA", options->data,
                   "reading: folder with index.json, pages and gold; language and attribution: "
@@ -75,6 +83,7 @@ void add_train_command(CLI::App& app, CommandContext& context) {
                      "language, attribution: train one part of the model, keep the others");
   command.add_flag("--score", options->score_only,
                    "language: train nothing, score the weights there are");
+  add_force_option(command, options->force);
 }
 
 }  // namespace headwater

@@ -90,7 +90,7 @@ Result<void> print_scores(const ModelFiles& files, const std::string& data) {
 }  // namespace
 
 Result<void> train_language_model(const TrainOptions& options, CommandContext& /*context*/) {
-  if (auto made = make_output_folder(options.out); !made) return made;
+  if (auto made = make_output_folder(options, options.out); !made) return made;
   ModelFiles files;
   if (!options.only.empty() || options.score_only) {
     auto kept = read_weights(options);

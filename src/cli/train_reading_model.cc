@@ -9,9 +9,9 @@
 namespace headwater {
 
 Result<void> train_reading_model(const TrainOptions& options, CommandContext& /*context*/) {
-  if (auto made = make_output_folder(options.out); !made) return made;
+  if (auto made = make_output_folder(options, options.out); !made) return made;
   if (!options.held_out.empty()) {
-    if (auto made = make_output_folder(options.held_out); !made) return made;
+    if (auto made = make_output_folder(options, options.held_out); !made) return made;
   }
   const auto trained = train_reading(options.data, !options.held_out.empty());
   if (!trained) return std::unexpected(trained.error());
@@ -23,7 +23,7 @@ Result<void> train_reading_model(const TrainOptions& options, CommandContext& /*
   }
   std::map<std::string, std::string> sets;
   for (const auto& [set, document] : trained->held_out) {
-    sets[set] += to_json_line(document_json(document)) + "\n";
+    sets[set] += printed_json_line(document_json(document)) + "\n";
   }
   for (const auto& [set, lines] : sets) {
     if (auto done = write_file(options.held_out + "/" + set + ".jsonl", lines); !done) return done;

@@ -177,10 +177,10 @@ Graphs build_graphs(const ClaimView& view, const std::vector<Root>& roots,
   return graphs;
 }
 
-// The utterance at the end of the chain of first sources.
-std::size_t follow(const ClaimView& view, std::size_t i) {
+// Along the chain of first sources: the first utterance whose root is known, else the last.
+std::size_t follow(const ClaimView& view, const std::vector<Root>& roots, std::size_t i) {
   std::set<std::size_t> seen;
-  while (!view.sources[i].known.empty() && seen.insert(i).second) {
+  while (roots[i].key.empty() && !view.sources[i].known.empty() && seen.insert(i).second) {
     const auto& all = view.claim.utterances;
     const auto next = std::ranges::lower_bound(all, view.sources[i].known.front().utterance);
     i = static_cast<std::size_t>(next - all.begin());
@@ -213,7 +213,7 @@ void list_origins(const ClaimView& view, const std::vector<Root>& roots, ClaimOr
   found.origin_of.resize(view.size());
   for (std::size_t i = 0; i < view.size(); ++i) {
     if (!view.supports(i)) continue;
-    const auto& root = roots[i].key.empty() ? roots[follow(view, i)] : roots[i];
+    const auto& root = roots[follow(view, roots, i)];
     const auto next = static_cast<std::uint32_t>(found.origins.size());
     const auto [at, added] = by_key.try_emplace(root.key, next);
     if (added) {

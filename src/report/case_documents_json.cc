@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "report/case_view.h"
 #include "report/document_json.h"
 #include "report/left_out.h"
 #include "report/not_analysed_text.h"
@@ -24,6 +25,7 @@ std::int64_t utterances_in(const Case& whole, std::uint32_t document) {
 Json case_document_json(const Case& whole, std::uint32_t index, const DocumentCopies& copies) {
   const auto& document = whole.documents[index].document;
   Json json{{"id", document.id},
+            {"label", document_label(whole, index)},
             {"path", document.path},
             {"sha256", document.sha256},
             {"mime", document.mime},
@@ -41,21 +43,22 @@ Json case_document_json(const Case& whole, std::uint32_t index, const DocumentCo
 }
 
 Table documents_table(const Case& whole, const std::vector<std::uint32_t>& which) {
-  Table table{{{"id", false, true},
-               {"source"},
-               {"published"},
-               {"utterances", true},
-               {"language"},
-               {"analysed"},
-               {"sha256"},
-               {"title", false, true}},
+  Table table{{{"label", false, Fit::whole},
+               {"id", false, Fit::whole},
+               {"source", false, Fit::optional},
+               {"published", false, Fit::optional},
+               {"utterances", true, Fit::optional},
+               {"language", false, Fit::optional},
+               {"analysed", false, Fit::optional},
+               {"sha256", false, Fit::optional},
+               {"title", false, Fit::text}},
               {}};
   for (const auto index : which) {
     const auto& document = whole.documents[index].document;
-    table.rows.push_back({document.id, document.source, document.published,
-                          std::to_string(utterances_in(whole, index)), document.language,
-                          analysed_word(whole.documents[index]), document.sha256.substr(0, 12),
-                          document.title});
+    table.rows.push_back({document_label(whole, index), document.id, document.source,
+                          document.published, std::to_string(utterances_in(whole, index)),
+                          document.language, analysed_word(whole.documents[index]),
+                          document.sha256.substr(0, 12), document.title});
   }
   return table;
 }

@@ -75,8 +75,7 @@ CaseView::CaseView(const Case& input) : case_(input) {
 }
 
 std::string CaseView::label(std::uint32_t document) const {
-  const auto width = std::max<std::size_t>(2, std::to_string(case_.documents.size()).size());
-  return fmt::format("d{:0{}}", document + 1, width);
+  return document_label(case_, document);
 }
 
 std::string CaseView::outlet(std::uint32_t document) const {
@@ -100,11 +99,11 @@ std::string CaseView::quoted(DocumentSpan where, std::size_t longest) const {
   return shortened(squeeze_space(text.slice(where.span)), longest);
 }
 
-std::vector<std::uint32_t> CaseView::documents_of(const Claim& claim, bool denying) const {
+std::vector<std::uint32_t> CaseView::documents_of(const Claim& claim, Stance stance) const {
   std::vector<std::uint32_t> documents;
   for (const auto index : claim.utterances) {
     const auto& utterance = findings().utterances[index];
-    if ((utterance.stance == Stance::denies) == denying) documents.push_back(utterance.document);
+    if (utterance.stance == stance) documents.push_back(utterance.document);
   }
   std::ranges::sort(documents);
   const auto repeated = std::ranges::unique(documents);
@@ -119,6 +118,11 @@ std::string CaseView::voices(const Utterance& utterance) const {
     out += voice.name.empty() ? "nobody named" : voice.name;
   }
   return out;
+}
+
+std::string document_label(const Case& whole, std::uint32_t document) {
+  const auto width = std::max<std::size_t>(2, std::to_string(whole.documents.size()).size());
+  return fmt::format("d{:0{}}", document + 1, width);
 }
 
 std::string time_text(const TimeInterval& interval) {
@@ -165,9 +169,10 @@ std::string reliability_text(char reliability) {
   return fmt::format("{} {}", reliability, words[static_cast<std::size_t>(reliability - 'A')]);
 }
 
-std::string origin_range(const OriginCount& count) {
-  if (count.lo == count.hi) return std::to_string(count.lo);
-  return fmt::format("{} to {}", count.lo, count.hi);
+std::string origins_text(const OriginCount& count) {
+  if (count.hi == 0) return "no known origin";
+  if (count.lo == count.hi) return counted(count.lo, "independent origin");
+  return fmt::format("{} to {} independent origins", count.lo, count.hi);
 }
 
 std::string counted(std::size_t number, std::string_view noun) {

@@ -19,16 +19,14 @@ class CaseView {
 
   [[nodiscard]] const Case& data() const { return case_; }
   [[nodiscard]] const Findings& findings() const { return case_.findings; }
-  // "d01" … in order of document id, as wide as the case needs.
   [[nodiscard]] std::string label(std::uint32_t document) const;
   // The outlet, site or author that speaks in a document: what a reader would call it.
   [[nodiscard]] std::string outlet(std::uint32_t document) const;
   // Who publishes an utterance: the outlet, or the author of a reader's comment.
   [[nodiscard]] std::string publisher(const Utterance& utterance) const;
   [[nodiscard]] std::string quoted(DocumentSpan where, std::size_t longest = 160) const;
-  // Distinct documents of the claim's utterances with one of two stances: asserting (and doubting)
-  // or denying.
-  [[nodiscard]] std::vector<std::uint32_t> documents_of(const Claim& claim, bool denying) const;
+  // Distinct documents of the claim's utterances with this stance.
+  [[nodiscard]] std::vector<std::uint32_t> documents_of(const Claim& claim, Stance stance) const;
   [[nodiscard]] const std::vector<std::uint32_t>& origins_of(std::uint32_t claim) const {
     return origins_[claim];
   }
@@ -47,6 +45,8 @@ class CaseView {
   std::vector<std::vector<std::uint32_t>> conflicts_;  // by claim
 };
 
+// "d01" … in order of document id, as wide as the case needs.
+[[nodiscard]] std::string document_label(const Case& whole, std::uint32_t document);
 // "3 May 2011", "May 2011", "2011", "1960s", "2011-05-01 .. 2011-06-30", "before 2012", "date
 // unknown".
 [[nodiscard]] std::string time_text(const TimeInterval& interval);
@@ -56,8 +56,9 @@ class CaseView {
 // "1 confirmed" … "6 cannot be judged": the words of the Admiralty code.
 [[nodiscard]] std::string credibility_text(std::uint8_t credibility);
 [[nodiscard]] std::string reliability_text(char reliability);
-// "1", or "0 to 1" where it is not known whether an origin is another one.
-[[nodiscard]] std::string origin_range(const OriginCount& count);
+// "1 independent origin", "0 to 1 independent origins" where it is not known whether an origin is
+// another one, "no known origin". The one way in which origins are counted in words.
+[[nodiscard]] std::string origins_text(const OriginCount& count);
 // counted(1, "document") == "1 document"; counted(3, "document") == "3 documents".
 [[nodiscard]] std::string counted(std::size_t number, std::string_view noun);
 

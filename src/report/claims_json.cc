@@ -8,6 +8,7 @@
 
 #include "report/case_view.h"
 #include "report/document_json.h"
+#include "report/find_claim.h"
 #include "report/reason_text.h"
 #include "report/values_json.h"
 
@@ -54,6 +55,12 @@ std::array<std::uint32_t, 3> count_stances(const Case& whole, const Claim& claim
   return counts;
 }
 
+// "2", "0..1"
+std::string range_text(const OriginCount& count) {
+  if (count.lo == count.hi) return std::to_string(count.lo);
+  return fmt::format("{}..{}", count.lo, count.hi);
+}
+
 Json cut_json(const Case& whole, const Claim& claim) {
   Json list = Json::array();
   for (const auto& place : claim.cut) list.push_back(place_id(whole, place));
@@ -69,11 +76,12 @@ void sort_unique(std::vector<T>& items) {
 
 }  // namespace
 
-std::vector<std::uint32_t> documents_of(const Case& whole, const Claim& claim) {
+std::vector<std::uint32_t> documents_of(const Case& whole, const Claim& claim, Stance stance) {
   std::vector<std::uint32_t> documents;
   for (const auto index : claim.utterances) {
-    if (index < whole.findings.utterances.size())
-      documents.push_back(whole.findings.utterances[index].document);
+    if (index >= whole.findings.utterances.size()) continue;
+    const auto& utterance = whole.findings.utterances[index];
+    if (utterance.stance == stance) documents.push_back(utterance.document);
   }
   sort_unique(documents);
   return documents;
@@ -81,7 +89,7 @@ std::vector<std::uint32_t> documents_of(const Case& whole, const Claim& claim) {
 
 std::vector<std::string> outlets_of(const Case& whole, const Claim& claim) {
   std::vector<std::string> outlets;
-  for (const auto index : documents_of(whole, claim)) {
+  for (const auto index : documents_of(whole, claim, Stance::asserts)) {
     if (index >= whole.documents.size()) continue;
     const auto& document = whole.documents[index].document;
     const auto& outlet = document.source.empty() ? document.site : document.source;
@@ -119,14 +127,16 @@ Json claim_json(const Case& whole, std::uint32_t index) {
   }
   return {
       {"id", claim.id},
-      {"rank", index + 1},
+      {"number", claim_number(index)},
+      {"rank", claim_number(index)},
       {"text", claim.text},
       {"facets", facets_json(claim.facets)},
       {"slot", text_or_null(claim.slot)},
       {"incident", text_or_null(incident_id(whole, claim.incident))},
       {"stance_counts", {{"asserts", stances[0]}, {"denies", stances[1]}, {"doubts", stances[2]}}},
-      {"documents", documents_of(whole, claim).size()},
+      {"documents", documents_of(whole, claim, Stance::asserts).size()},
       {"outlets", outlets_of(whole, claim).size()},
+      {"documents_against", documents_of(whole, claim, Stance::denies).size()},
       {"origins", {{"lo", claim.origins.lo}, {"hi", claim.origins.hi}}},
       {"cut", cut_json(whole, claim)},
       {"probability", claim.probability},
@@ -136,28 +146,32 @@ Json claim_json(const Case& whole, std::uint32_t index) {
 }
 
 Table claims_table(const Case& whole, const std::vector<std::uint32_t>& which) {
-  Table table{{{"rank", true},
-               {"id"},
-               {"documents", true},
-               {"outlets", true},
-               {"origins_lo", true},
-               {"origins_hi", true},
-               {"probability", true},
-               {"credibility"},
-               {"asserts", true},
-               {"denies", true},
-               {"doubts", true},
-               {"text", false, true}},
+  Table table{{{"number", true, Fit::whole},
+               {"id", false, Fit::whole},
+               {"documents", true, Fit::whole},
+               {"against", true, Fit::optional},
+               {"origins", false, Fit::screen},
+               {"origins_lo", true, Fit::csv},
+               {"origins_hi", true, Fit::csv},
+               {"credibility", false, Fit::optional},
+               {"outlets", true, Fit::optional},
+               {"probability", true, Fit::optional},
+               {"asserts", true, Fit::optional},
+               {"denies", true, Fit::optional},
+               {"doubts", true, Fit::optional},
+               {"text", false, Fit::text}},
               {}};
   for (const auto index : which) {
     const auto& claim = whole.findings.claims[index];
     const auto stances = count_stances(whole, claim);
-    table.rows.push_back(
-        {std::to_string(index + 1), claim.id, std::to_string(documents_of(whole, claim).size()),
-         std::to_string(outlets_of(whole, claim).size()), std::to_string(claim.origins.lo),
-         std::to_string(claim.origins.hi), fmt::format("{:.2f}", claim.probability),
-         credibility_text(claim.credibility), std::to_string(stances[0]),
-         std::to_string(stances[1]), std::to_string(stances[2]), claim.text});
+    table.rows.push_back({std::to_string(claim_number(index)), claim.id,
+                          std::to_string(documents_of(whole, claim, Stance::asserts).size()),
+                          std::to_string(documents_of(whole, claim, Stance::denies).size()),
+                          range_text(claim.origins), std::to_string(claim.origins.lo),
+                          std::to_string(claim.origins.hi), credibility_text(claim.credibility),
+                          std::to_string(outlets_of(whole, claim).size()),
+                          fmt::format("{:.2f}", claim.probability), std::to_string(stances[0]),
+                          std::to_string(stances[1]), std::to_string(stances[2]), claim.text});
   }
   return table;
 }

@@ -12,13 +12,15 @@ namespace headwater {
 
 // {id,document,start,end,text,voices[],stance,modality,origin,derived_from,derivation,credited,…}
 [[nodiscard]] Json utterance_json(const Case& whole, std::uint32_t index);
-// {id,text,facets,stance_counts,documents,outlets,origins,probability,credibility,why,utterances,…}
+// {id,number,text,facets,stance_counts,documents,outlets,documents_against,origins,probability,
+// credibility,why,utterances,…}; documents and outlets are those that assert it.
 [[nodiscard]] Json claim_json(const Case& whole, std::uint32_t index);
 [[nodiscard]] Table claims_table(const Case& whole, const std::vector<std::uint32_t>& which);
 
-// Indices of the documents in which the claim is made, sorted, each once.
-[[nodiscard]] std::vector<std::uint32_t> documents_of(const Case& whole, const Claim& claim);
-// Names of their outlets, sorted, each once; documents of no known outlet add none.
+// Indices of the documents that speak of the claim so, sorted, each once.
+[[nodiscard]] std::vector<std::uint32_t> documents_of(const Case& whole, const Claim& claim,
+                                                      Stance stance);
+// Names of the outlets that assert it, sorted, each once; documents of no known outlet add none.
 [[nodiscard]] std::vector<std::string> outlets_of(const Case& whole, const Claim& claim);
 
 }  // namespace headwater

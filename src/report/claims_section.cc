@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/strings.h"
+#include "report/find_claim.h"
 #include "report/reasons_to_look.h"
 #include "report/report_sections.h"
 
@@ -27,11 +28,11 @@ std::string value_text(const Claim& claim) {
   return value.empty() ? "" : fmt::format("{} {}: ", claim.slot, value);
 }
 
-Line headline(const Claim& claim, std::size_t rank) {
+Line headline(const Claim& claim, std::uint32_t index) {
   const auto when = claim.facets.when.known() ? fmt::format(" ({})", time_text(claim.facets.when))
                                               : std::string();
   return {0,
-          {{fmt::format("{} ", rank)},
+          {{fmt::format("{} ", claim_number(index))},
            {fmt::format("{}“{}”", value_text(claim), claim.text), {}, true},
            {fmt::format("{}  {}", when, claim.id)}}};
 }
@@ -45,23 +46,28 @@ Line reasons_line(const std::vector<LookReason>& reasons) {
 
 Line counts_line(const CaseView& view, std::uint32_t index) {
   const auto& claim = view.findings().claims[index];
-  const auto documents = view.documents_of(claim, false).size();
-  if (documents == 0) return {1, {{"Asserted by nobody in these documents, only denied"}}};
-  return {
-      1,
-      {{fmt::format("{} → {} → {} independent", counted(documents, "document"),
-                    counted(view.origins_of(index).size(), "origin"), origin_range(claim.origins))},
-       {fmt::format("    credibility {}, probability {:.2f}", credibility_text(claim.credibility),
-                    claim.probability)}}};
+  const auto documents = view.documents_of(claim, Stance::asserts).size();
+  if (documents == 0) {
+    const bool denied = !view.documents_of(claim, Stance::denies).empty();
+    return {1,
+            {{fmt::format("Asserted by nobody in these documents, only {}",
+                          denied ? "denied" : "doubted")}}};
+  }
+  return {1,
+          {{fmt::format("{} → {}", counted(documents, "document"), origins_text(claim.origins))},
+           {fmt::format("    credibility {}, probability {:.2f}",
+                        credibility_text(claim.credibility), claim.probability)}}};
 }
 
-// "all five pass through [d04:212-318]": the minimum cut in words.
+// "All 5 documents pass through 1 report: [d04:212-318]": the minimum cut in words. It cuts what is
+// known; where more origins are possible some documents may have it from elsewhere.
 void add_cut(const CaseView& view, const Claim& claim, std::vector<Line>& lines) {
-  const auto documents = view.documents_of(claim, false).size();
+  const auto documents = view.documents_of(claim, Stance::asserts).size();
   if (claim.cut.empty() || documents < 3 || claim.cut.size() >= documents) return;
-  Line line{1,
-            {{fmt::format("All {} documents pass through {}:", documents,
-                          counted(claim.cut.size(), "report"))}}};
+  const auto what = claim.origins.lo == claim.origins.hi
+                        ? fmt::format("All {} documents pass", documents)
+                        : std::string("What can be traced passes");
+  Line line{1, {{fmt::format("{} through {}:", what, counted(claim.cut.size(), "report"))}}};
   for (const auto& where : claim.cut) {
     line.parts.push_back({fmt::format(" {}", view.outlet(where.document)), where});
   }
@@ -136,11 +142,12 @@ void add_origins(const CaseView& view, std::uint32_t claim, std::vector<Line>& l
   }
 }
 
-void add_denials(const CaseView& view, const Claim& claim, std::vector<Line>& lines) {
-  Line line{1, {{"Denied by:", {}, true}}};
+void add_speakers(const CaseView& view, const Claim& claim, Stance stance, std::string_view words,
+                  std::vector<Line>& lines) {
+  Line line{1, {{std::string(words), {}, true}}};
   for (const auto index : claim.utterances) {
     const auto& utterance = view.findings().utterances[index];
-    if (utterance.stance != Stance::denies) continue;
+    if (utterance.stance != stance) continue;
     line.parts.push_back({fmt::format(" {}", view.voices(utterance)), view.place_of(utterance)});
   }
   if (line.parts.size() > 1) lines.push_back(std::move(line));
@@ -165,9 +172,9 @@ void add_rivals(const CaseView& view, std::uint32_t index, std::vector<Line>& li
       lines.push_back(
           {1,
            {{"Against it: ", {}, true},
-            {fmt::format("{}, {} independent, {}  {}", rival_text(view, conflict, i),
-                         origin_range(claim.origins),
-                         counted(view.documents_of(claim, false).size(), "document"), claim.id)}}});
+            {fmt::format("{}, {}, {}  {}", rival_text(view, conflict, i),
+                         counted(view.documents_of(claim, Stance::asserts).size(), "document"),
+                         origins_text(claim.origins), claim.id)}}});
     }
   }
 }
@@ -181,13 +188,14 @@ Section claims_section(const CaseView& view, std::size_t most) {
   const auto order = reasons.claims();
   for (std::size_t rank = 0; rank < order.size() && rank < most; ++rank) {
     const auto i = order[rank];
-    section.lines.push_back(headline(claims[i], rank + 1));
+    section.lines.push_back(headline(claims[i], i));
     section.lines.back().claim = i;
     section.lines.push_back(reasons_line(reasons.of(i)));
     section.lines.push_back(counts_line(view, i));
     add_cut(view, claims[i], section.lines);
     add_origins(view, i, section.lines);
-    add_denials(view, claims[i], section.lines);
+    add_speakers(view, claims[i], Stance::denies, "Denied by:", section.lines);
+    add_speakers(view, claims[i], Stance::doubts, "Doubted by:", section.lines);
     add_rivals(view, i, section.lines);
   }
   const auto shown = std::min(order.size(), most);

@@ -31,7 +31,13 @@ Json conflict_json(const Case& whole, std::uint32_t index) {
 }
 
 Table conflicts_table(const Case& whole, const std::vector<std::uint32_t>& which) {
-  Table table{{{"id"}, {"kind"}, {"slot"}, {"incident"}, {"claims"}, {"values", false, true}}, {}};
+  Table table{{{"id", false, Fit::whole},
+               {"kind"},
+               {"slot"},
+               {"incident", false, Fit::optional},
+               {"claims", false, Fit::whole},
+               {"values", false, Fit::text}},
+              {}};
   for (const auto index : which) {
     const auto& conflict = whole.findings.conflicts[index];
     table.rows.push_back({conflict.id, std::string(name_of(conflict.kind)), conflict.slot,

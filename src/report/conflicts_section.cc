@@ -11,13 +11,13 @@ namespace headwater {
 namespace {
 
 // The place of a claim's first utterance of the right stance: where the reader can look.
-void add_where(const CaseView& view, const Claim& claim, bool denying,
+void add_where(const CaseView& view, const Claim& claim, Stance stance,
                std::vector<Fragment>& parts) {
   std::size_t shown = 0;
   MaybeIndex last;
   for (const auto index : claim.utterances) {
     const auto& utterance = view.findings().utterances[index];
-    if ((utterance.stance == Stance::denies) != denying || utterance.document == last) continue;
+    if (utterance.stance != stance || utterance.document == last) continue;
     if (++shown > 3) break;
     last = utterance.document;
     parts.push_back({"", view.place_of(utterance)});
@@ -33,16 +33,32 @@ std::string incident_name(const CaseView& view, const Conflict& conflict) {
   return text;
 }
 
-void add_speakers(const CaseView& view, const Claim& claim, bool denying, int indent,
-                  std::vector<Line>& lines) {
-  const auto names = speakers_of(view, claim, denying);
+std::string_view words_for(Stance stance) {
+  switch (stance) {
+    case Stance::denies:
+      return "denied by ";
+    case Stance::doubts:
+      return "doubted by ";
+    case Stance::asserts:
+      break;
+  }
+  return "asserted by ";
+}
+
+void add_speakers_of(const CaseView& view, const Claim& claim, Stance stance, int indent,
+                     std::vector<Line>& lines) {
+  const auto names = speakers_of(view, claim, stance);
   if (names.empty()) return;
-  Line line{indent, {{denying ? "denied by " : "asserted by ", {}, true}, {join(names, ", ")}}};
-  add_where(view, claim, denying, line.parts);
-  if (!denying)
-    line.parts.push_back(
-        {fmt::format("  {} independent  {}", origin_range(claim.origins), claim.id)});
+  Line line{indent, {{std::string(words_for(stance)), {}, true}, {join(names, ", ")}}};
+  add_where(view, claim, stance, line.parts);
+  if (stance == Stance::asserts)
+    line.parts.push_back({fmt::format("  {}  {}", origins_text(claim.origins), claim.id)});
   lines.push_back(std::move(line));
+}
+
+void add_speakers(const CaseView& view, const Claim& claim, int indent, std::vector<Line>& lines) {
+  for (const auto stance : {Stance::asserts, Stance::denies, Stance::doubts})
+    add_speakers_of(view, claim, stance, indent, lines);
 }
 
 // One claim that some assert and others deny.
@@ -53,8 +69,7 @@ void add_denial(const CaseView& view, const Conflict& conflict, std::vector<Line
     if (const auto name = incident_name(view, conflict); !name.empty())
       head.parts.push_back({"   (" + name + ")"});
     lines.push_back(std::move(head));
-    add_speakers(view, claim, false, 1, lines);
-    add_speakers(view, claim, true, 1, lines);
+    add_speakers(view, claim, 1, lines);
   }
 }
 
@@ -74,8 +89,7 @@ void add_conflict(const CaseView& view, const Conflict& conflict, std::vector<Li
     const auto& claim = view.findings().claims[conflict.claims[i]];
     const auto value = valued ? shown_values(conflict)[i] + "  " : std::string();
     lines.push_back({1, {{fmt::format("{}“{}”", value, claim.text)}}});
-    add_speakers(view, claim, false, 2, lines);
-    add_speakers(view, claim, true, 2, lines);
+    add_speakers(view, claim, 2, lines);
   }
 }
 
@@ -147,7 +161,7 @@ Section precision_section(const CaseView& view) {
     if (const auto name = incident_name(view, conflict); !name.empty())
       line.parts.push_back({"   (" + name + ")"});
     for (const auto claim : conflict.claims)
-      add_where(view, view.findings().claims[claim], false, line.parts);
+      add_where(view, view.findings().claims[claim], Stance::asserts, line.parts);
     section.lines.push_back(std::move(line));
   }
   return section;

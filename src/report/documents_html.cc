@@ -69,10 +69,11 @@ std::string documents_html(const CaseView& view) {
     const auto& d = view.data().documents[i].document;
     out += fmt::format("<article class=\"document\" id=\"{0}\">\n<h3>{0} {1}</h3>\n", view.label(i),
                        html_escaped(d.title));
-    out += fmt::format(
-        "<p class=\"meta\">{}{}{} · {} · sha256 {}</p>\n", html_escaped(view.outlet(i)),
-        d.authors.empty() ? "" : ", " + html_escaped(join(d.authors, ", ")),
-        d.published.empty() ? "" : ", " + d.published, html_escaped(d.id), d.sha256.substr(0, 16));
+    out +=
+        fmt::format("<p class=\"meta\">{}{}{} · {} · sha256 {}</p>\n", html_escaped(view.outlet(i)),
+                    d.authors.empty() ? "" : ", " + html_escaped(join(d.authors, ", ")),
+                    d.published.empty() ? "" : ", " + html_escaped(d.published), html_escaped(d.id),
+                    html_escaped(d.sha256.substr(0, 16)));
     if (const auto left = not_analysed_text(view.data().documents[i]); !left.empty())
       out += fmt::format("<p class=\"meta\">{}</p>\n", html_escaped(left));
     for (std::uint32_t b = 0; b < d.blocks.size(); ++b) out += block_html(view, i, b);

@@ -32,13 +32,13 @@ std::vector<std::string> documents_mentioning(const Case& whole, const Entity& e
 }
 
 Table entities_table(const Case& whole, const std::vector<std::uint32_t>& which) {
-  Table table{{{"id"},
+  Table table{{{"id", false, Fit::whole},
                {"kind"},
-               {"mentions", true},
-               {"documents", true},
-               {"name"},
-               {"aliases", false, true},
-               {"relations", false, true}},
+               {"mentions", true, Fit::optional},
+               {"documents", true, Fit::optional},
+               {"name", false, Fit::text},
+               {"aliases", false, Fit::text},
+               {"relations", false, Fit::optional}},
               {}};
   for (const auto index : which) {
     const auto& entity = whole.findings.entities[index];

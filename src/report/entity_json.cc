@@ -86,14 +86,14 @@ Json name_match_json(std::string_view a, std::string_view b, double score, const
           {"why", reason_json(why, nullptr)}};
 }
 
-std::string entity_text(const Entity& entity, const std::vector<Entity>& entities) {
-  auto text = fmt::format("{}  {}  {} ({} mentions)", entity.id, entity.name, name_of(entity.kind),
-                          entity.mentions.size());
-  for (const auto& alias : entity.aliases) text += fmt::format("\n    also {}", alias.name);
+std::vector<std::string> entity_lines(const Entity& entity, const std::vector<Entity>& entities) {
+  std::vector<std::string> lines{fmt::format("{}  {}  {} ({} mentions)", entity.id, entity.name,
+                                             name_of(entity.kind), entity.mentions.size())};
+  for (const auto& alias : entity.aliases) lines.push_back("    also " + alias.name);
   for (const auto& relation : entity.relations) {
-    text += fmt::format("\n    {} {}", name_of(relation.kind), entities[relation.to].name);
+    lines.push_back(fmt::format("    {} {}", name_of(relation.kind), entities[relation.to].name));
   }
-  return text;
+  return lines;
 }
 
 }  // namespace headwater

@@ -19,7 +19,8 @@ namespace headwater {
 // A line of `headwater names --pairs --json`.
 [[nodiscard]] Json name_match_json(std::string_view a, std::string_view b, double score,
                                    const Reason& why);
-// The same entity for a person to read; several lines.
-[[nodiscard]] std::string entity_text(const Entity& entity, const std::vector<Entity>& entities);
+// The same entity for a person to read.
+[[nodiscard]] std::vector<std::string> entity_lines(const Entity& entity,
+                                                    const std::vector<Entity>& entities);
 
 }  // namespace headwater

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/explain.h"
 
-#include <charconv>
-
 #include "report/case_view.h"
 #include "report/explain_parts.h"
+#include "report/find_claim.h"
 
 namespace headwater {
 namespace {
@@ -26,14 +25,6 @@ std::optional<std::uint32_t> document_named(const Case& whole, const std::string
     if (view.label(i) == name) return i;
   }
   return std::nullopt;
-}
-
-std::optional<std::uint32_t> claim_ranked(const Case& whole, const std::string& name) {
-  std::uint32_t rank = 0;
-  const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), rank);
-  if (error != std::errc{} || end != name.data() + name.size()) return std::nullopt;
-  if (rank == 0 || rank > whole.findings.claims.size()) return std::nullopt;
-  return rank - 1;
 }
 
 Json of_kind(const char* kind, const Json& finding) {
@@ -58,7 +49,7 @@ std::optional<Json> explain_json(const Case& whole, const std::string& name,
   if (const auto i = index_of(found.origins, name)) return of_kind("origin", explainer.origin(*i));
   if (const auto i = document_named(whole, name))
     return of_kind("document", explainer.document(*i));
-  if (const auto i = claim_ranked(whole, name)) return of_kind("claim", explainer.claim(*i));
+  if (const auto i = find_claim(whole, name)) return of_kind("claim", explainer.claim(*i));
   return std::nullopt;
 }
 

@@ -4,7 +4,7 @@
 // Input:  a case, the name of a finding, and a way to the bytes of originals.
 // Output: one JSON object; explain_text draws the same object for a person.
 // Rule:   a finding is named by the id of a claim, incident, conflict, entity, source, origin or
-//         document, by the rank of a claim ("1"), or by a document's label in the report ("d04").
+//         document, by the number of a claim ("1"), or by a document's label in the report ("d04").
 // Example: explain_json(whole, "1", bytes)->at("utterances")[0].at("place").at("bytes")
 #pragma once
 

@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "report/claims_json.h"
 #include "report/document_json.h"
+#include "report/find_claim.h"
 #include "report/pages.h"
 #include "report/reason_text.h"
 #include "report/values_json.h"
@@ -105,9 +106,11 @@ Json Explainer::utterances(const std::vector<std::uint32_t>& indices) const {
 Json Explainer::claim_summary(std::uint32_t index) const {
   const auto& claim = whole_.findings.claims[index];
   Json json{{"id", claim.id},
-            {"rank", index + 1},
+            {"number", claim_number(index)},
+            {"rank", claim_number(index)},
             {"text", claim.text},
-            {"documents", documents_of(whole_, claim).size()},
+            {"documents", documents_of(whole_, claim, Stance::asserts).size()},
+            {"documents_against", documents_of(whole_, claim, Stance::denies).size()},
             {"origins", {{"lo", claim.origins.lo}, {"hi", claim.origins.hi}}},
             {"probability", claim.probability},
             {"credibility", claim.credibility}};

@@ -92,7 +92,7 @@ class Outline {
 
 void summary(Outline& out, const Json& json) {
   static constexpr const char* keys[] = {
-      "id",        "rank",        "name",        "kind",           "type",   "slot",
+      "id",        "number",      "name",        "kind",           "type",   "slot",
       "text",      "status",      "date",        "place",          "path",   "sha256",
       "mime",      "title",       "published",   "source",         "claim",  "origin",
       "origins",   "probability", "credibility", "reliability",    "record", "values",
@@ -102,7 +102,9 @@ void summary(Outline& out, const Json& json) {
     const auto found = json.find(key);
     if (found == json.end() || found->is_null()) continue;
     if (document && std::string_view(key) == "text") continue;
-    out.line(1, fmt::format("{}: {}", key, Outline::word(json, key)));
+    const bool counted = std::string_view(key) == "origins";
+    out.line(
+        1, fmt::format("{}: {}", counted ? "independent origins" : key, Outline::word(json, key)));
   }
 }
 
@@ -113,7 +115,7 @@ const Json& list_at(const Json& json, const char* key) {
 }
 
 void details(Outline& out, const Json& json) {
-  out.title("origins", list_at(json, "origins_found"));
+  out.title("voices it goes back to", list_at(json, "origins_found"));
   for (const auto& origin : list_at(json, "origins_found")) {
     out.line(1, fmt::format("{} {} (interest group {})", Outline::word(origin, "id"),
                             Outline::word(origin, "origin"), Outline::word(origin, "group")));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -19,8 +20,11 @@ struct ExportedFile {
 // sources origins passages.
 [[nodiscard]] std::vector<ExportedFile> export_csv(const Case& whole);
 // One object: documents with what was found in each, then all findings.
+inline constexpr std::string_view export_json_mark = "{\"format\":\"headwater case\"";
 [[nodiscard]] std::string export_json(const Case& whole);
 // GraphML: utterances with their derivations, names with their relations.
+inline constexpr std::string_view export_graphml_mark =
+    "<key id=\"ref\" for=\"node\" attr.name=\"ref\"";
 [[nodiscard]] std::string export_graphml(const Case& whole);
 
 }  // namespace headwater

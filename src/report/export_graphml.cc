@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "base/utf8.h"
+#include "base/visible_text.h"
 #include "report/export_case.h"
 #include "report/values_json.h"
 
@@ -19,17 +20,11 @@ constexpr std::string_view head =
     "<key id=\"credited\" for=\"edge\" attr.name=\"credited\" attr.type=\"boolean\"/>\n"
     "<graph edgedefault=\"directed\">\n";
 
-// XML 1.0 forbids most control characters even as references.
-bool is_xml_character(char32_t c) {
-  return c == 0x9 || c == 0xA || c == 0xD || (c >= 0x20 && c != 0xFFFE && c != 0xFFFF);
-}
-
+// XML 1.0 forbids most control characters even as references, and U+FFFE and U+FFFF.
 std::string xml(std::string_view text) {
   std::string out;
-  for (std::size_t i = 0; i < text.size();) {
-    const auto point = decode_utf8(text, i);
-    i += point.bytes;
-    switch (point.value) {
+  for (const auto c : to_utf32(visible_text(text))) {
+    switch (c) {
       case U'&':
         out += "&amp;";
         break;
@@ -43,7 +38,7 @@ std::string xml(std::string_view text) {
         out += "&quot;";
         break;
       default:
-        append_utf8(out, is_xml_character(point.value) ? point.value : 0xFFFD);
+        append_utf8(out, c == 0xFFFE || c == 0xFFFF ? 0xFFFD : c);
     }
   }
   return out;

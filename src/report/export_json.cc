@@ -112,7 +112,7 @@ void append_list(std::string& out, const char* key, const Items& items, const To
   out += std::string(",\n\"") + key + "\":[";
   for (std::uint32_t i = 0; i < items.size(); ++i) {
     out += i == 0 ? "\n" : ",\n";
-    out += to_json_line(to_json(i));
+    out += printed_json_line(to_json(i));
   }
   out += "]";
 }
@@ -121,7 +121,7 @@ void append_list(std::string& out, const char* key, const Items& items, const To
 
 std::string export_json(const Case& whole) {
   const auto& found = whole.findings;
-  std::string out = "{\"format\":\"headwater case\",\"version\":1";
+  auto out = std::string(export_json_mark) + ",\"version\":1";
   append_list(out, "documents", whole.documents,
               [&](std::uint32_t i) { return facts_json(whole.documents[i]); });
   append_list(out, "claims", found.claims, [&](std::uint32_t i) { return claim_json(whole, i); });

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/data_file.h"
+#include "base/visible_text.h"
 #include "report/text_report.h"
 
 namespace headwater {
@@ -41,7 +42,7 @@ std::string claims_html(const CaseView& view, const Section& section) {
     if (line.claim) {
       claim = line.claim;
       out += fmt::format("<article class=\"claim\">\n<div id=\"{}\">{}</div>",
-                         view.findings().claims[*claim].id, line_html(view, line));
+                         html_escaped(view.findings().claims[*claim].id), line_html(view, line));
     } else {
       out += line_html(view, line);
     }
@@ -66,7 +67,8 @@ std::string section_html(const CaseView& view, const Section& section,
 
 }  // namespace
 
-std::string html_escaped(std::string_view text) {
+std::string html_escaped(std::string_view words) {
+  const auto text = visible_text(words);
   std::string out;
   out.reserve(text.size() + 16);
   for (const auto c : text) {
@@ -98,7 +100,7 @@ std::string html_report(const Case& input, const ReportOptions& options) {
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
       "'unsafe-inline'\">\n";
-  out += fmt::format("<title>headwater: {}</title>\n<style>\n{}</style>\n</head>\n<body>\n",
+  out += fmt::format("{}{}</title>\n<style>\n{}</style>\n</head>\n<body>\n", page_mark,
                      html_escaped(options.case_path), data_file("report/page.css"));
   out += "<header>\n<h1>headwater</h1>\n";
   for (const auto& line : content.heading) out += line_html(view, line);

@@ -12,9 +12,12 @@
 
 namespace headwater {
 
+// Near the beginning of every page of ours.
+inline constexpr std::string_view page_mark = "<title>headwater: ";
 [[nodiscard]] std::string html_report(const Case& input, const ReportOptions& options);
 
-[[nodiscard]] std::string html_escaped(std::string_view text);
+// No character of a document is read as markup or hides on the page.
+[[nodiscard]] std::string html_escaped(std::string_view words);
 // The anchor of the sentence that holds the start of a span: "d04s12".
 [[nodiscard]] std::string sentence_anchor(const CaseView& view, DocumentSpan where);
 // All documents with their blocks; each sentence carries its anchor.

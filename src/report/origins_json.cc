@@ -2,6 +2,7 @@
 #include "report/origins_json.h"
 
 #include "report/document_json.h"
+#include "report/find_claim.h"
 #include "report/reason_text.h"
 #include "report/values_json.h"
 
@@ -27,6 +28,7 @@ Json origin_json(const Case& whole, std::uint32_t index) {
   const auto& origin = whole.findings.origins[index];
   return {{"id", origin.id},
           {"claim", claim_id(whole, origin.claim)},
+          {"claim_number", claim_number(origin.claim)},
           {"origin", origin.name},
           {"entity", text_or_null(entity_id(whole, origin.entity))},
           {"group", origin.group},
@@ -37,16 +39,18 @@ Json origin_json(const Case& whole, std::uint32_t index) {
 }
 
 Table origins_table(const Case& whole, const std::vector<std::uint32_t>& which) {
-  Table table{{{"id"},
-               {"claim"},
-               {"group", true},
-               {"known"},
-               {"utterances", true},
-               {"origin", false, true}},
+  Table table{{{"id", false, Fit::whole},
+               {"number", true, Fit::whole},
+               {"claim", false, Fit::whole},
+               {"group", true, Fit::optional},
+               {"known", false, Fit::optional},
+               {"utterances", true, Fit::optional},
+               {"origin", false, Fit::text}},
               {}};
   for (const auto index : which) {
     const auto& origin = whole.findings.origins[index];
-    table.rows.push_back({origin.id, claim_id(whole, origin.claim), std::to_string(origin.group),
+    table.rows.push_back({origin.id, std::to_string(claim_number(origin.claim)),
+                          claim_id(whole, origin.claim), std::to_string(origin.group),
                           origin.known ? "yes" : "no", std::to_string(origin.utterances.size()),
                           origin.name});
   }

@@ -65,11 +65,11 @@ bool is_dispute(const Conflict& conflict) {
   return !conflict.only_precision && conflict.kind != ConflictKind::update;
 }
 
-std::vector<std::string> speakers_of(const CaseView& view, const Claim& claim, bool denying) {
+std::vector<std::string> speakers_of(const CaseView& view, const Claim& claim, Stance stance) {
   std::vector<std::string> names;
   for (const auto index : claim.utterances) {
     const auto& said = view.findings().utterances[index];
-    if ((said.stance == Stance::denies) != denying) continue;
+    if (said.stance != stance) continue;
     const auto& inner = said.voices.back();
     const auto& entities = view.findings().entities;
     auto name = inner.entity.below(entities.size())             ? entities[*inner.entity].name
@@ -115,25 +115,21 @@ ReasonsToLook::ReasonsToLook(const CaseView& view)
 void ReasonsToLook::add_spread(std::uint32_t claim, std::vector<LookReason>& found) const {
   const auto& told = view_.findings().claims[claim];
   const auto& count = told.origins;
-  const auto documents = view_.documents_of(told, false).size();
+  const auto documents = view_.documents_of(told, Stance::asserts).size();
   if (documents < many_documents || count.lo > 1 || 2 * std::size_t{count.hi} > documents) return;
-  const auto origins = view_.origins_of(claim).size();
   const bool own_voices = std::ranges::all_of(told.utterances, [&](std::uint32_t u) {
     return view_.findings().utterances[u].voices.size() == 1;
   });
   const bool background = !told.incident && own_voices;
-  found.push_back(
-      {background ? 5 : 1,
-       fmt::format("{}, {}", counted(documents, "document"),
-                   counted(std::min<std::size_t>(origins, std::max<std::uint32_t>(count.hi, 1)),
-                           "origin"))});
+  found.push_back({background ? 5 : 1,
+                   fmt::format("{}, {}", counted(documents, "document"), origins_text(count))});
 }
 
 void ReasonsToLook::add_dispute(std::uint32_t index, std::vector<LookReason>& found) const {
   const auto& claim = view_.findings().claims[index];
-  const auto denying = speakers_of(view_, claim, true);
+  const auto denying = speakers_of(view_, claim, Stance::denies);
   if (!denying.empty()) {
-    const bool asserted = !view_.documents_of(claim, false).empty();
+    const bool asserted = !view_.documents_of(claim, Stance::asserts).empty();
     found.push_back({asserted ? 2 : 6, fmt::format("denied by {}{}", listed(denying),
                                                    asserted ? "" : ", asserted by nobody here")});
   }
@@ -150,7 +146,7 @@ void ReasonsToLook::add_unknown(std::uint32_t index, std::vector<LookReason>& fo
   if (claim.origins.lo > 0) return;
   const bool passed_on = std::ranges::any_of(claim.utterances, [&](std::uint32_t u) {
     const auto& said = view_.findings().utterances[u];
-    return said.stance != Stance::denies && said.voices.back().anonymous;
+    return said.stance == Stance::asserts && said.voices.back().anonymous;
   });
   if (passed_on) found.push_back({3, "no known source"});
 }
@@ -192,7 +188,7 @@ std::vector<std::uint32_t> ReasonsToLook::claims() const {
   for (std::uint32_t i = 0; i < view_.findings().claims.size(); ++i) {
     const auto reasons = of(i);
     if (reasons.empty()) continue;
-    const auto documents = view_.documents_of(view_.findings().claims[i], false).size();
+    const auto documents = view_.documents_of(view_.findings().claims[i], Stance::asserts).size();
     order.emplace_back(reasons.front().weight, -std::ssize(reasons),
                        -static_cast<std::ptrdiff_t>(documents), i);
   }

@@ -7,7 +7,8 @@
 //         2 disputed: denied, or another value stands against it; 3 no known source and passed on;
 //         4 a voice that is said to hand statements on, or to be handed them; 5 a voice that is the
 //         front or the wing of another; 6 only denied here.
-// Example: "4 documents, 1 origin", "denied by the army", "killed: 7 against 9", "no known source".
+// Example: "4 documents, 1 independent origin", "denied by the army", "killed: 7 against 9", "no
+// known source".
 #pragma once
 
 #include <string>
@@ -46,9 +47,9 @@ class ReasonsToLook {
 [[nodiscard]] std::string against(const Conflict& conflict, std::uint32_t claim);
 // The values of a conflict for a reader: "1965" for 1965-01-01/1965-12-31.
 [[nodiscard]] std::vector<std::string> shown_values(const Conflict& conflict);
-// Who asserts a claim, or who denies it: names, each once.
+// Who asserts a claim, denies or doubts it: names, each once.
 [[nodiscard]] std::vector<std::string> speakers_of(const CaseView& view, const Claim& claim,
-                                                   bool denying);
+                                                   Stance stance);
 [[nodiscard]] bool is_dispute(const Conflict& conflict);
 
 }  // namespace headwater

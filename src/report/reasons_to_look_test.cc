@@ -63,7 +63,7 @@ TEST(ReasonsToLook, SaysWhy) {
   Origin origin;
   origin.claim = spread;
   pile.made.findings.origins.push_back(origin);
-  EXPECT_EQ(pile.reasons(spread), "1 4 documents, 1 origin\n");
+  EXPECT_EQ(pile.reasons(spread), "1 4 documents, 1 independent origin\n");
   EXPECT_EQ(pile.reasons(plain), "");
   EXPECT_EQ(pile.reasons(unknown), "3 no known source\n");
   EXPECT_EQ(pile.reasons(own), "");

@@ -27,16 +27,16 @@ Json source_json(const Case& whole, std::uint32_t index) {
 }
 
 Table sources_table(const Case& whole, const std::vector<std::uint32_t>& which) {
-  Table table{{{"id"},
-               {"kind"},
+  Table table{{{"id", false, Fit::whole},
+               {"kind", false, Fit::optional},
                {"reliability"},
-               {"confirmed", true},
-               {"contradicted", true},
-               {"open", true},
-               {"group", true},
-               {"name", false, true},
-               {"owner"},
-               {"interests", false, true}},
+               {"confirmed", true, Fit::optional},
+               {"contradicted", true, Fit::optional},
+               {"open", true, Fit::optional},
+               {"group", true, Fit::optional},
+               {"name", false, Fit::text},
+               {"owner", false, Fit::optional},
+               {"interests", false, Fit::optional}},
               {}};
   for (const auto index : which) {
     const auto& source = whole.findings.sources[index];

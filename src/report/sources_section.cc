@@ -89,7 +89,7 @@ Section unknown_origin_section(const CaseView& view) {
   const auto& claims = view.findings().claims;
   std::size_t count = 0;
   for (const auto& claim : claims) {
-    if (claim.origins.lo > 0 || view.documents_of(claim, false).empty()) continue;
+    if (claim.origins.lo > 0 || view.documents_of(claim, Stance::asserts).empty()) continue;
     const auto anonymous = std::ranges::find_if(claim.utterances, [&](std::uint32_t index) {
       const auto& voices = view.findings().utterances[index].voices;
       return std::ranges::any_of(voices, [](const Voice& voice) { return voice.anonymous; });

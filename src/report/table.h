@@ -9,10 +9,20 @@
 
 namespace headwater {
 
+// What becomes of a column where a terminal is too narrow, and where it is shown at all.
+enum class Fit {
+  plain,     // gives way last
+  text,      // gives way first, but stays readable while other columns can go
+  whole,     // ids: never cut
+  optional,  // left out where the text would not be readable, the last of them first
+  screen,    // as whole; not in CSV
+  csv,       // in CSV only
+};
+
 struct Column {
   std::string name;
   bool right = false;  // numbers
-  bool wide = false;   // gives way first where the line is too long
+  Fit fit = Fit::plain;
 };
 
 struct Table {
@@ -20,13 +30,10 @@ struct Table {
   std::vector<std::vector<std::string>> rows;  // each as long as `columns`
 };
 
-struct TableStyle {
-  std::size_t width = 0;  // columns of the terminal; 0: no limit
-  bool color = false;
-};
-
-// Lines without a trailing line end. White space inside a cell becomes one space.
-[[nodiscard]] std::vector<std::string> plain_lines(const Table& table, const TableStyle& style);
+// Lines without line ends, the heading first. White space inside a cell becomes one space. `width`:
+// columns of the terminal; 0: no limit. What was left out is named in a last line.
+[[nodiscard]] std::vector<std::string> plain_lines(const Table& table, std::size_t width);
+// A cell that a spreadsheet would compute (= + - @ tab, line end) has an apostrophe in front.
 [[nodiscard]] std::string csv(const Table& table);
 
 // Columns of a terminal that a text takes: wide East Asian characters two, combining marks none.

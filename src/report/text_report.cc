@@ -4,62 +4,66 @@
 #include <fmt/format.h>
 
 #include "base/strings.h"
-#include "base/utf8.h"
+#include "base/visible_text.h"
 #include "report/case_view.h"
+#include "report/table.h"
 
 namespace headwater {
 namespace {
 
-constexpr std::string_view bold_on = "\x1b[1m";
-constexpr std::string_view bold_off = "\x1b[0m";
-
 // Words of a line, kept with their weight, flow into columns.
 class Wrapper {
  public:
-  Wrapper(std::string& out, std::size_t indent, TextStyle style)
-      : out_(out), indent_(indent), style_(style) {
-    out_.append(indent_, ' ');
-    column_ = indent_;
+  Wrapper(std::vector<StyledLine>& out, std::size_t indent, std::size_t width)
+      : out_(out), indent_(indent), width_(width) {
+    begin_line(indent_);
   }
 
-  void words(std::string_view text, bool strong) {
+  void words(std::string_view words, bool strong) {
+    const auto text = visible_line(words);
     std::size_t at = 0;
     while (at < text.size()) {
       const auto blanks = std::min(text.find_first_not_of(' ', at), text.size());
       const auto end = std::min(text.find(' ', blanks), text.size());
-      word(text.substr(at, blanks - at), text.substr(blanks, end - blanks), strong);
+      word(std::string_view(text).substr(at, blanks - at),
+           std::string_view(text).substr(blanks, end - blanks), strong);
       at = end;
     }
   }
 
-  void finish() { out_ += '\n'; }
-
  private:
+  void begin_line(std::size_t indent) {
+    out_.push_back({{std::string(indent, ' ')}});
+    column_ = indent;
+  }
+
+  void append(std::string_view text, bool strong) {
+    auto& line = out_.back();
+    if (line.back().bold != strong) line.push_back({"", strong});
+    line.back().text += text;
+  }
+
   void word(std::string_view blanks, std::string_view word, bool strong) {
-    const auto width = count_code_points(word);
-    if (column_ + blanks.size() + width > style_.width && column_ > indent_ + 4 &&
-        !blanks.empty()) {
-      out_ += '\n';
-      out_.append(indent_ + 4, ' ');
-      column_ = indent_ + 4;
+    const auto width = display_width(word);
+    if (column_ + blanks.size() + width > width_ && column_ > indent_ + 4 && !blanks.empty()) {
+      begin_line(indent_ + 4);
     } else {
-      out_ += blanks;
+      append(blanks, false);
       column_ += blanks.size();
     }
-    if (strong && style_.bold) out_ += bold_on;
-    out_ += word;
-    if (strong && style_.bold) out_ += bold_off;
+    append(word, strong);
     column_ += width;
   }
 
-  std::string& out_;
+  std::vector<StyledLine>& out_;
   std::size_t indent_;
-  TextStyle style_;
+  std::size_t width_;
   std::size_t column_ = 0;
 };
 
-void draw_text(const CaseView& view, const Line& line, TextStyle style, std::string& out) {
-  Wrapper wrapper(out, 1 + 3 * static_cast<std::size_t>(line.indent), style);
+void draw_text(const CaseView& view, const Line& line, std::size_t width,
+               std::vector<StyledLine>& out) {
+  Wrapper wrapper(out, 1 + 3 * static_cast<std::size_t>(line.indent), width);
   for (const auto& part : line.parts) {
     wrapper.words(part.text, part.strong);
     if (part.where)
@@ -67,24 +71,27 @@ void draw_text(const CaseView& view, const Line& line, TextStyle style, std::str
           fmt::format(" {}", place_mark(view.label(part.where->document), part.where->span)),
           false);
   }
-  wrapper.finish();
 }
 
-// Characters that Markdown would read as markup.
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const auto c : text) {
-    if (std::string_view("\\`*_[]<>#|").contains(c)) out += '\\';
-    out += c;
-  }
-  return out;
+// "http://" and "www." become links of themselves in many readers of Markdown.
+bool begins_address(std::string_view text, std::size_t at) {
+  return text.substr(at).starts_with("://") ||
+         (text[at] == '.' && at >= 3 && equal_ignoring_case(text.substr(at - 3, 3), "www"));
+}
+
+// Where a line begins, "- ", "1. " and the like make lists and rules.
+bool begins_list(std::string_view text, std::size_t at) {
+  const auto first = text.find_first_not_of(' ');
+  if (at == first) return std::string_view("+-=").contains(text[at]);
+  const auto after_digits = text.find_first_not_of("0123456789", first);
+  return at == after_digits && at > first && (text[at] == '.' || text[at] == ')');
 }
 
 void draw_markdown(const CaseView& view, const Line& line, std::string& out) {
   out.append(2 * static_cast<std::size_t>(line.indent), ' ');
   out += "- ";
   for (const auto& part : line.parts) {
-    const auto text = escaped(part.text);
+    const auto text = markdown_escaped(part.text);
     const auto trimmed = trim(text);
     if (part.strong && !trimmed.empty()) {
       const auto at = text.find(trimmed);
@@ -101,29 +108,42 @@ void draw_markdown(const CaseView& view, const Line& line, std::string& out) {
 
 }  // namespace
 
+std::string markdown_escaped(std::string_view words) {
+  const auto text = visible_line(words);
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (std::string_view("\\`*_[]<>#|~&!$@").contains(text[i]) || begins_address(text, i) ||
+        begins_list(text, i))
+      out += '\\';
+    out += text[i];
+  }
+  return out;
+}
+
 std::string place_mark(const std::string& label, Span span) {
   return fmt::format("[{}:{}-{}]", label, span.start, span.end);
 }
 
-std::string text_report(const Case& input, const ReportOptions& options, TextStyle style) {
+std::vector<StyledLine> text_report(const Case& input, const ReportOptions& options,
+                                    std::size_t width) {
   const CaseView view(input);
   const auto content = report_content(input, options);
-  std::string out;
-  for (const auto& line : content.heading) draw_text(view, line, style, out);
+  std::vector<StyledLine> out;
+  for (const auto& line : content.heading) draw_text(view, line, width, out);
   for (const auto& section : content.sections) {
-    out += style.bold ? fmt::format("\n{}{}{}\n", bold_on, section.title, bold_off)
-                      : fmt::format("\n{}\n", section.title);
-    for (const auto& line : section.lines) draw_text(view, line, style, out);
+    out.emplace_back();
+    out.push_back({{section.title, true}});
+    for (const auto& line : section.lines) draw_text(view, line, width, out);
   }
-  out += '\n';
-  for (const auto& line : content.closing) draw_text(view, line, style, out);
+  out.emplace_back();
+  for (const auto& line : content.closing) draw_text(view, line, width, out);
   return out;
 }
 
 std::string markdown_report(const Case& input, const ReportOptions& options) {
   const CaseView view(input);
   const auto content = report_content(input, options);
-  std::string out = "# headwater report\n\n";
+  auto out = std::string(markdown_mark) + '\n';
   for (const auto& line : content.heading) draw_markdown(view, line, out);
   for (const auto& section : content.sections) {
     out += fmt::format("\n## {}{}\n\n", section.title.substr(0, 1),

@@ -3,20 +3,23 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "model/case.h"
 #include "report/report_content.h"
+#include "report/styled_line.h"
 
 namespace headwater {
 
-struct TextStyle {
-  std::size_t width = 110;  // columns; lines are wrapped with a hanging indent
-  bool bold = false;        // ANSI bold for names and section titles
-};
-
-[[nodiscard]] std::string text_report(const Case& input, const ReportOptions& options,
-                                      TextStyle style = {});
+// Lines wrapped to `width` columns with a hanging indent.
+[[nodiscard]] std::vector<StyledLine> text_report(const Case& input, const ReportOptions& options,
+                                                  std::size_t width = 110);
+// The first line of every report of ours in Markdown.
+inline constexpr std::string_view markdown_mark = "# headwater report\n";
 [[nodiscard]] std::string markdown_report(const Case& input, const ReportOptions& options);
+// Nothing in it is read as markup, as a link or as HTML; one line.
+[[nodiscard]] std::string markdown_escaped(std::string_view words);
 // "[d04:212-318]"
 [[nodiscard]] std::string place_mark(const std::string& label, Span span);
 

@@ -93,14 +93,14 @@ Json timeline_json(const Case& whole, std::uint32_t index) {
 
 Table timeline_table(const Case& whole, const std::vector<std::uint32_t>& which) {
   Table table{{{"date"},
-               {"id"},
+               {"id", false, Fit::whole},
                {"type"},
-               {"status"},
-               {"reports", true},
-               {"claims", true},
-               {"conflicts", true},
+               {"status", false, Fit::optional},
+               {"reports", true, Fit::optional},
+               {"claims", true, Fit::optional},
+               {"conflicts", true, Fit::optional},
                {"place"},
-               {"counts", false, true}},
+               {"counts", false, Fit::text}},
               {}};
   for (const auto index : which) {
     const auto& incident = whole.findings.incidents[index];

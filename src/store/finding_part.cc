@@ -35,7 +35,7 @@ struct Shelf {
   };
   std::map<std::uint32_t, Item> items;
 
-  // Where it stands among those needed; no_index where it is not.
+  // Where each that is needed stands among them.
   [[nodiscard]] std::map<std::uint32_t, std::uint32_t> new_indices() const {
     std::map<std::uint32_t, std::uint32_t> indices;
     for (const auto& [position, item] : items)
@@ -49,8 +49,10 @@ struct Shelf {
   }
 };
 
+constexpr std::int64_t largest_position = 0xFFFFFFFE;  // what an index can name
+
 std::uint32_t as_position(std::int64_t number) {
-  if (number < 0 || number >= no_index) raise_damaged("a number is out of range");
+  if (number < 0 || number > largest_position) raise_damaged("a number is out of range");
   return static_cast<std::uint32_t>(number);
 }
 
@@ -79,32 +81,26 @@ class PartReader {
 
   // Reads it later, unless that much of it is read or waits already.
   template <class T>
-  void want(Shelf<T>& shelf, Load load, std::uint32_t position, Need need) {
-    if (position == no_index) return;
-    auto& item = shelf.items[position];
+  void want(Shelf<T>& shelf, Load load, MaybeIndex position, Need need) {
+    if (!position) return;
+    auto& item = shelf.items[*position];
     if (item.need >= need) return;
     item.need = need;
-    pending_.push_back({load, position, need});
+    pending_.push_back({load, *position, need});
   }
-  void want_claim(std::uint32_t i, Need need) { want(claims_, &PartReader::load_claim, i, need); }
-  void want_utterance(std::uint32_t i, Need need) {
+  void want_claim(MaybeIndex i, Need need) { want(claims_, &PartReader::load_claim, i, need); }
+  void want_utterance(MaybeIndex i, Need need) {
     want(utterances_, &PartReader::load_utterance, i, need);
   }
-  void want_origin(std::uint32_t i, Need need) {
-    want(origins_, &PartReader::load_origin, i, need);
-  }
-  void want_conflict(std::uint32_t i, Need need) {
+  void want_origin(MaybeIndex i, Need need) { want(origins_, &PartReader::load_origin, i, need); }
+  void want_conflict(MaybeIndex i, Need need) {
     want(conflicts_, &PartReader::load_conflict, i, need);
   }
-  void want_incident(std::uint32_t i, Need need) {
+  void want_incident(MaybeIndex i, Need need) {
     want(incidents_, &PartReader::load_incident, i, need);
   }
-  void want_entity(std::uint32_t i, Need need) {
-    want(entities_, &PartReader::load_entity, i, need);
-  }
-  void want_source(std::uint32_t i, Need need) {
-    want(sources_, &PartReader::load_source, i, need);
-  }
+  void want_entity(MaybeIndex i, Need need) { want(entities_, &PartReader::load_entity, i, need); }
+  void want_source(MaybeIndex i, Need need) { want(sources_, &PartReader::load_source, i, need); }
   // By documents.row.
   void want_document(std::uint32_t row, Need need) {
     want(documents_, &PartReader::load_document, row, need);
@@ -386,10 +382,12 @@ class PartReader {
 
    private:
     using Indices = std::map<std::uint32_t, std::uint32_t>;
-    static void to(const Indices& indices, std::uint32_t& index) {
-      const auto found = indices.find(index);
-      index = found == indices.end() ? no_index : found->second;
+    static void to(const Indices& indices, MaybeIndex& index) {
+      const auto found = index ? indices.find(*index) : indices.end();
+      index = found == indices.end() ? MaybeIndex() : MaybeIndex(found->second);
     }
+    // For lists and places, which name nothing that was left out.
+    static void to(const Indices& indices, std::uint32_t& index) { index = indices.at(index); }
     static void list(const Indices& indices, std::vector<std::uint32_t>& list) {
       for (auto& index : list) to(indices, index);
     }

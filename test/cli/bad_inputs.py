@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Bad inputs and bad cases: one clear line each, the exit status of the contract, and a case that still opens."""
 import json
-import os
 import pathlib
 import resource
 import shutil
@@ -11,9 +10,7 @@ import subprocess
 import tempfile
 import zipfile
 
-from support import HEADWATER, ok, run, write_articles
-
-NOBODY = 65534
+from support import HEADWATER, as_nobody, ok, run, write_articles
 
 
 def expect(done, status, words, lines=1):
@@ -21,12 +18,6 @@ def expect(done, status, words, lines=1):
     assert done.returncode == status, f"exit status {done.returncode}, not {status}: {errors}"
     assert len(errors) == lines, errors
     assert any(words in line for line in errors), f"{words!r} not in {errors}"
-
-
-def as_nobody(executable, *arguments):
-    """As a user whom file permissions bind."""
-    options = {"user": NOBODY, "group": NOBODY, "extra_groups": []} if os.geteuid() == 0 else {}
-    return subprocess.run([executable, *map(str, arguments)], capture_output=True, check=False, cwd="/", **options)
 
 
 def inputs(folder):
@@ -78,7 +69,7 @@ def usage(folder):
     case = folder / "usage.hw"
     ok("add", case, folder / "good", "--quiet")
     expect(run("export", case, "--format", "xlsx", "-o", folder / "x"), 2, "csv, json, graphml")
-    expect(run("explain", case, "c0000000"), 2, "nothing in the case has this id or rank")
+    expect(run("explain", case, "c0000000"), 2, "nothing in the case has this id or number")
     assert run("claims", case, "--credibility", "7").returncode == 2
     assert run("timeline", case, "--from", "yesterday").returncode == 2
     assert run("nonsense").returncode == 2

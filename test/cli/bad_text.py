@@ -3,6 +3,7 @@
 """Text that no writer meant: `tag` and `attribute` end in time, with spans that cut words out of the text. bad_text.py EXECUTABLE"""
 import json
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -15,6 +16,14 @@ OPENING = ["“", "„", "‟", "«", "‹", "‘", "‚", "'", "``", "「", "�
 CLOSING = ["”", "“", "”", "»", "›", "’", "‘", "'", "''", "」", "』", '"', "＂"]
 PAIRS = list(zip(OPENING, CLOSING))
 SAID = "Lind said the bridge was late and Brell denied that officials knew"
+
+
+def shown(word):
+    """A word as it is printed: what would steer a terminal appears as a mark."""
+    def mark(match):
+        code = ord(match[0])
+        return chr(0x2400 + code) if code < 0x20 else "\u2421" if code == 0x7f else f"<U+{code:04X}>"
+    return re.sub("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb]", mark, word)
 
 
 def quotation_marks():
@@ -131,7 +140,7 @@ def check_tags(lines, texts):
             places = dict(part.split("=", 1) for part in row[9].split("|"))
             span = {"start": int(places["start"]), "end": int(places["end"])}
             check_span(span, text, "tag")
-            assert span["start"] >= at and text[span["start"]:span["end"]] == row[1], row
+            assert span["start"] >= at and shown(text[span["start"]:span["end"]]) == row[1], row
             at = span["end"]
             heads.append(None if row[6] == "_" else int(row[6]))
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What the command tests share: the executable, small made-up inputs, and the outputs of a case."""
 import json
+import os
 import pathlib
 import subprocess
 import sys
@@ -8,6 +9,7 @@ import sys
 HEADWATER = str(pathlib.Path(sys.argv[1]).resolve())
 LISTS = ["claims", "sources", "origins", "conflicts", "timeline", "entities", "documents"]
 
+NOBODY = 65534
 TOWNS = ["Ostrell", "Varnholm", "Lindmark", "Teveran", "Kessby", "Morhaven"]
 OUTLETS = ["Tidemark Post", "Ostrell Courier", "Norrland Wire", "Harbour Weekly"]
 
@@ -21,6 +23,12 @@ def ok(*arguments):
     assert done.returncode == 0, f"{arguments}: exit status {done.returncode}: {done.stderr.decode()}"
     assert done.stderr == b"", f"{arguments}: {done.stderr.decode()}"
     return done.stdout
+
+
+def as_nobody(executable, *arguments):
+    """As a user whom file permissions bind."""
+    options = {"user": NOBODY, "group": NOBODY, "extra_groups": []} if os.geteuid() == 0 else {}
+    return subprocess.run([executable, *map(str, arguments)], capture_output=True, check=False, cwd="/", **options)
 
 
 def article(number):
