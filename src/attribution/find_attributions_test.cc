@@ -69,6 +69,17 @@ INSTANTIATE_TEST_SUITE_P(
                          "a1 islanders / rejected / the claim that the dam leaks denies anonymous\n"
                          "a1 > a2 - / claim / that the dam leaks anonymous"}));
 
+// Marks that pair with nothing, where a rule looks for a quotation.
+INSTANTIATE_TEST_SUITE_P(
+    unpaired_marks, FindAttributions,
+    testing::Values(
+        Case{"Jonas Tiel later identified as “Merganser the tug that had sunk.",
+             "a1 Jonas Tiel / later identified as / “Merganser the tug that had sunk."},
+        Case{"Anna Brell dismissed as ” the claim that the quay had burned.",
+             "a1 Anna Brell / dismissed / as ” the claim that the quay had burned denies\n"
+             "a1 > a2 - / claim / that the quay had burned anonymous"},
+        Case{"Anna Brell said “", ""}, Case{"”", ""}));
+
 INSTANTIATE_TEST_SUITE_P(
     false_voices, FindAttributions,
     testing::Values(

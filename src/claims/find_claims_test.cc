@@ -222,9 +222,9 @@ TEST(VoiceChain, ParentsInACircleEnd) {
   facts.document.text = Utf8Text("a b");
   Attribution a;
   a.content = {{0, 3}};
-  a.parent = 1;
+  a.parent = 1U;
   Attribution b = a;
-  b.parent = 0;
+  b.parent = 0U;
   facts.attributions = {a, b};
   const EntityIndex index({});
   const VoiceChains chains(0, facts, index);

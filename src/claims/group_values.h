@@ -13,7 +13,7 @@
 namespace headwater {
 
 struct ValueGroup {
-  MaybeIndex incident;
+  MaybeIndex incident = no_index;
   std::string slot;
   StatedValue value;                      // the most exact among its members
   std::vector<StatedValue> less_precise;  // the other values that agree with it

@@ -18,13 +18,13 @@ struct SaidPassage {
   // The statement that stands for it: in the list about incidents or in that about sentences.
   bool about_incident = false;
   std::uint32_t statement = 0;
-  MaybeIndex incident;
+  MaybeIndex incident = no_index;
 };
 
 struct DeniedContent {
   std::uint32_t document = 0;
   Span span;
-  MaybeIndex incident;
+  MaybeIndex incident = no_index;
   SaidContent content;
   std::string denier;     // term of its interest, or of its name; empty: nobody in particular
   bool negation = false;  // "nobody fired": asserted, of an act that was not

@@ -27,7 +27,7 @@ struct StatedValue {
   std::string unit;
   TimeInterval time;
   Place place;
-  MaybeIndex entity;    // of a place or an actor
+  MaybeIndex entity = no_index;  // of a place or an actor
   bool around = false;  // a place by what lies there or near: "Selmira station", "near Varnholm"
   bool named = true;    // an actor with a name: "gunmen" are nobody in particular
   std::string text;     // the words, folded

@@ -15,7 +15,7 @@ namespace headwater {
 struct StatedFact {
   Utterance utterance;
   StatedValue value;
-  MaybeIndex incident;
+  MaybeIndex incident = no_index;
   // A place or a date that only sets the scene for another fact: "A bomb killed 14 in Varnholm on
   // Sunday" is about the 14.
   bool setting = false;

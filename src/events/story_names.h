@@ -24,7 +24,7 @@ struct StoryNames {
   std::vector<std::string> sites;   // sorted, lower case
   std::vector<std::string> towns;   // sorted skeletons
   std::vector<std::string> victim;  // sorted words of the one person killed; empty: none, or many
-  MaybeIndex founded;               // index of the entity
+  MaybeIndex founded = no_index;    // index of the entity
   bool many = false;                // "a series of attacks", "12 attacks"
   bool one = false;                 // "a mortar attack"
 };

@@ -21,10 +21,11 @@ namespace headwater {
 
 // One step of "A reports that B says that C admitted …".
 struct Voice {
-  std::string name;   // the holder; for the outermost voice the outlet, author or comment author;
-                      // empty: nobody is stated
-  MaybeIndex entity;  // index in Case::entities
-  MaybeIndex attribution;  // index in the document's attributions; none for the author's own voice
+  std::string name;  // the holder; for the outermost voice the outlet, author or comment author;
+                     // empty: nobody is stated
+  MaybeIndex entity = no_index;  // index in Case::entities
+  MaybeIndex attribution =
+      no_index;  // index in the document's attributions; none for the author's own voice
   bool anonymous = false;
   SourceClass source_class = SourceClass::named;
   bool operator==(const Voice&) const = default;
@@ -50,16 +51,16 @@ struct Utterance {
   std::vector<Voice> voices;  // from the author's own voice to the innermost speaker; never empty
   Stance stance = Stance::asserts;
   Modality modality = Modality::plain;
-  MaybeIndex event;  // index in the document's events
+  MaybeIndex event = no_index;  // index in the document's events
   std::string slot;  // which part of the event it states ("killed", "place", "perpetrator", "what"
                      // …); empty: the sentence as a whole
-  MaybeIndex claim;  // index in Case::claims
+  MaybeIndex claim = no_index;  // index in Case::claims
 
   // Set by the origins stage.
   Derivation derivation = Derivation::original;
-  MaybeIndex derived_from;  // index in Case::utterances
+  MaybeIndex derived_from = no_index;  // index in Case::utterances
   bool credited = false;
-  MaybeIndex origin;  // index in Case::origins
+  MaybeIndex origin = no_index;  // index in Case::origins
   std::vector<Reason> why;
   bool operator==(const Utterance&) const = default;
 };
@@ -84,7 +85,7 @@ struct Claim {
                      // sha256, span, slot)
   std::string text;  // the plainest wording among its utterances
   Facets facets;
-  MaybeIndex incident;  // index in Case::incidents
+  MaybeIndex incident = no_index;  // index in Case::incidents
   std::string slot;
   std::vector<std::uint32_t> utterances;  // indices, sorted
 
@@ -104,7 +105,7 @@ struct Conflict {
   std::string slot;
   std::vector<std::uint32_t> claims;  // indices, the ones that clash
   std::vector<std::string> values;
-  MaybeIndex incident;
+  MaybeIndex incident = no_index;
   bool only_precision =
       false;  // "the 1960s" and 1965: listed as no conflict, the less precise named
   std::vector<Reason> why;
@@ -116,7 +117,7 @@ struct Origin {
   std::string id;  // "o" + 8 hexadecimal digits
   std::uint32_t claim = 0;
   std::string name;  // the voice; "unknown" for the pool of what has no known origin
-  MaybeIndex entity;
+  MaybeIndex entity = no_index;
   std::uint32_t group =
       0;  // origins of one interest (owner, front, wing) share a group within their claim
   bool known = true;  // false: a voice nobody can identify

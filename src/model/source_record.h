@@ -23,7 +23,7 @@ struct SourceRecord {
   std::string id;  // "s" + 8 hexadecimal digits
   std::string name;
   std::string kind;  // person organisation outlet unnamed author comment_author
-  MaybeIndex entity;
+  MaybeIndex entity = no_index;
   char reliability = 'F';
   Record record;
   std::vector<std::string> interests;  // parties it belongs to or speaks for

@@ -27,10 +27,10 @@ struct OutletMention {
 };
 
 struct PublishedDocument {
-  MaybeIndex outlet;      // number of its outlet; no_index where unknown
-  std::string interest;   // key of the interest behind the outlet; empty where unknown
-  bool official = false;  // an office publishes it itself: a primary document
-  bool party = false;     // its interest has other members: an owner, a front, a wing
+  MaybeIndex outlet = no_index;  // number of its outlet; no_index where unknown
+  std::string interest;          // key of the interest behind the outlet; empty where unknown
+  bool official = false;         // an office publishes it itself: a primary document
+  bool party = false;            // its interest has other members: an owner, a front, a wing
   std::optional<Day> day;
   std::vector<OutletMention> mentions;  // of other outlets, sorted
   std::vector<OutletMention> tags;      // that credit the whole document

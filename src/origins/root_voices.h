@@ -30,7 +30,7 @@ struct Root {
   RootKind kind = RootKind::nobody;
   std::string key;   // of the interest; empty where nobody can be identified
   std::string name;  // as printed
-  MaybeIndex entity;
+  MaybeIndex entity = no_index;
   SourceClass source_class = SourceClass::named;  // of an unnamed one
   [[nodiscard]] bool known() const { return kind == RootKind::person || kind == RootKind::office; }
 };

@@ -43,8 +43,8 @@ struct Story {
                              speaker.source_class != SourceClass::named, speaker.source_class});
       made.attributions.push_back(attribution);
     }
-    said.claim = 0;
-    claims[0].incident = 0;
+    said.claim = 0U;
+    claims[0].incident = 0U;
     claims[0].slot = "killed";
     claims[0].utterances.push_back(static_cast<std::uint32_t>(utterances.size()));
     utterances.push_back(said);
@@ -136,7 +136,7 @@ TEST(TraceOrigins, ABodyThatPublishesIsAnOrigin) {
   EXPECT_EQ(story.traced().claims[0].origins.lo, 1U);
   EXPECT_EQ(story.traced().utterances[1].derived_from, no_index);
   story.add("Courier", 1, {{"Port Ministry", ""}});
-  story.utterances[2].voices[1].entity = 0;
+  story.utterances[2].voices[1].entity = 0U;
   EXPECT_EQ(story.traced().claims[0].origins.lo, 1U);
 }
 

@@ -97,7 +97,7 @@ TEST(ReasonsToLook, NamesInterestedPartiesAndHandovers) {
   pile.made.findings.entities = {committee, front};
   const auto claim = pile.claim({1, 1});
   pile.say(claim, "Harbour Committee");
-  pile.made.findings.utterances.back().voices.back().entity = 0;
+  pile.made.findings.utterances.back().voices.back().entity = 0U;
   pile.made.documents.back().names.handovers.push_back(
       {"Harbour Committee", "the papers", {0, 1}, true, {}});
   EXPECT_EQ(pile.reasons(claim),

@@ -50,7 +50,7 @@ class Credits {
 
  private:
   struct DocumentCredits {
-    MaybeIndex outlet;
+    MaybeIndex outlet = no_index;
     std::vector<Credit> credits;  // sorted
     std::optional<Dateline> dateline;
     std::vector<std::uint32_t> wires;  // outlets that the tag of the dateline may stand for

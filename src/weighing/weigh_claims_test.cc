@@ -51,7 +51,7 @@ Findings two_values() {
   add(0, "Courier");
   add(1, "Flash");
   for (auto& claim : findings.claims) {
-    claim.incident = 0;
+    claim.incident = 0U;
     claim.slot = "killed";
   }
   findings.claims[0].origins = {2, 2};
@@ -83,19 +83,19 @@ Findings one_accuser(std::uint32_t accuser_interest) {
   findings.incidents.emplace_back();
   findings.incidents[0].actors.push_back({ActorRole::perpetrator, "Olm Guard", {}});
   Utterance said;
-  said.claim = 0;
-  said.voices.push_back({"Olm Council", 1, no_index, false, SourceClass::named});
-  said.origin = 0;
+  said.claim = 0U;
+  said.voices.push_back({"Olm Council", 1U, no_index, false, SourceClass::named});
+  said.origin = 0U;
   findings.utterances.push_back(said);
   Claim claim;
-  claim.incident = 0;
+  claim.incident = 0U;
   claim.slot = "perpetrator";
   claim.utterances = {0};
   claim.origins = {1, 1};
   findings.claims.push_back(claim);
   Origin origin;
   origin.name = "Olm Council";
-  origin.entity = 1;
+  origin.entity = 1U;
   origin.utterances = {0};
   findings.origins.push_back(origin);
   return findings;
@@ -123,7 +123,7 @@ TEST(WeighClaims, ADenialByNameIsAContradiction) {
   denial.stance = Stance::denies;
   denial.origin = no_index;
   denial.voices[0].name = "Olm Guard";
-  denial.voices[0].entity = 0;
+  denial.voices[0].entity = 0U;
   findings.utterances.push_back(denial);
   findings.claims[0].utterances.push_back(1);
   EXPECT_EQ(weigh_claims({facts, sentences}, findings).claims[0].credibility, 4);
