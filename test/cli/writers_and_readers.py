@@ -83,6 +83,8 @@ with tempfile.TemporaryDirectory() as name:
         same(expected, outputs(case, folder), f"round {number}")
         assert sorted(path.name for path in folder.glob(case.name + "*")) == [case.name], list(folder.glob(case.name + "*"))
         case.unlink()
+        if number % 20 == 19:
+            print(f"{number + 1} rounds, {len(false_words)} false words, {reads} reads", flush=True)
     print(f"{len(false_words)} false words in {ROUNDS} rounds, {reads} reads beside two writers")
     print("\n".join(false_words[:20]))
     assert not false_words and reads > ROUNDS
