@@ -27,16 +27,18 @@ std::string first_of(std::string one, std::string other) {
 
 }  // namespace
 
+std::string larger_than_a_document(std::string_view bytes) {
+  return too_large(bytes, limits::document_bytes);
+}
+
 std::string beyond_limits(Format format, std::string_view bytes) {
   switch (format) {
     case Format::html:
-      return first_of(too_large(bytes, limits::document_bytes),
-                      too_many(bytes, '<', limits::tags, "tags"));
+      return first_of(larger_than_a_document(bytes), too_many(bytes, '<', limits::tags, "tags"));
     case Format::text:
-      return first_of(too_large(bytes, limits::document_bytes),
-                      too_many(bytes, '\n', limits::lines, "lines"));
+      return first_of(larger_than_a_document(bytes), too_many(bytes, '\n', limits::lines, "lines"));
     case Format::rtf:
-      return too_large(bytes, limits::document_bytes);
+      return larger_than_a_document(bytes);
     case Format::mail:
     case Format::pdf:
     case Format::msg:

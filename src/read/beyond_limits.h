@@ -14,4 +14,7 @@ namespace headwater {
 
 [[nodiscard]] std::string beyond_limits(Format format, std::string_view bytes);
 
+// The size alone: XML is read as it comes, and its paragraphs are counted then.
+[[nodiscard]] std::string larger_than_a_document(std::string_view bytes);
+
 }  // namespace headwater

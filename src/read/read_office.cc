@@ -318,7 +318,7 @@ void read_office(const ReadInput& input, ReadOutcome& outcome) {
     return found == members.end() ? std::string_view{} : std::string_view(found->second);
   };
   for (const auto* const name : {"word/document.xml", "content.xml"}) {
-    if (auto why = beyond_limits(Format::html, text_of(name)); !why.empty())
+    if (auto why = larger_than_a_document(text_of(name)); !why.empty())
       return input_failed(outcome, input.id, "its text is " + why);
   }
   if (members.contains("word/document.xml")) {
