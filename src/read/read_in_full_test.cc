@@ -1149,6 +1149,26 @@ std::string zip(const std::vector<std::pair<std::string, std::string>>& members)
          number(0, 2);
 }
 
+// Pictures, styles and hidden members are no documents; a zip within is looked into.
+TEST(ReadInFull, MembersOfAZip) {
+  const auto inner = zip({{"deep/two.txt", ipsum}});
+  const auto outcome = read_bytes("a.zip", zip({{"one.txt", lorem},
+                                                {"b.png", "\x89PNG"},
+                                                {".hidden.txt", dolor},
+                                                {"__MACOSX/x.txt", dolor},
+                                                {"style.CSS", "p{}"},
+                                                {"folder/", ""},
+                                                {"in.zip", inner},
+                                                {"map.txt", amet}}));
+  std::string out;
+  for (const auto& read : outcome.documents)
+    out += read.document.id + ": " + std::string(read.document.text.str()).substr(0, 20) + "\n";
+  EXPECT_EQ(out,
+            "a.zip!one.txt: The council of Brenf\n"
+            "a.zip!in.zip!deep/two.txt: Nobody at the meetin\n"
+            "a.zip!map.txt: A ferry will carry c\n");
+}
+
 TEST(ReadInFull, WordProcessors) {
   const auto run = [](const std::string& text) {
     return "<w:r><w:t xml:space=\"preserve\">" + text + "</w:t></w:r>";

@@ -7,9 +7,12 @@
 #include "base/utf8.h"
 #include "read/bylines.h"
 #include "read/character_references.h"
+#include "read/element_roles.h"
 #include "read/html_titles.h"
 #include "read/html_tree.h"
 #include "read/line_kinds.h"
+#include "read/outlet_lines.h"
+#include "read/page.h"
 #include "read/sniff.h"
 #include "read/source_text.h"
 #include "read/written_dates.h"
@@ -618,6 +621,151 @@ TEST(SmallParts, SourceTexts) {
             "Big5");
   EXPECT_EQ(declared_charset("<?xml version='1.0' encoding='ISO-8859-2'?>"), "ISO-8859-2");
   EXPECT_EQ(declared_charset("<p>charset"), "");
+}
+
+TEST(SmallParts, OutletLines) {
+  const std::vector<std::pair<std::string, bool>> lines{
+      {"Brenford Post", true},
+      {"Post of Brenford", true},
+      {"Brenford Harbour and River Weekly Evening Post", true},
+      {"Brenford Harbour and River Weekly Late Evening Post", false},
+      {"Post", false},
+      {"the post of brenford", false},
+      {"Brenford Bridge", false},
+      {"Brenford Post said", false},
+  };
+  for (const auto& [line, outlet] : lines) EXPECT_EQ(names_outlet(line), outlet) << line;
+  const std::vector<std::pair<std::string, std::string>> datelines{
+      {"BRENFORD, May 3 (Norrland Wire) - It fell.", "Norrland Wire"},
+      {"BRENFORD (Norrland Wire) — It fell.", "Norrland Wire"},
+      {"BRENFORD (NW) - It fell.", ""},
+      {"BRENFORD (Norrland Wire) It fell.", ""},
+      {"Brenford fell (as they say) and rose.", ""},
+      {"brenford (Norrland Wire) - It fell.", ""},
+      {std::string(140, 'B') + " (Norrland Wire) - It fell.", "Norrland Wire"},
+      {std::string(150, 'B') + " (Norrland Wire) - It fell.", ""},
+  };
+  for (const auto& [text, outlet] : datelines) EXPECT_EQ(dateline_outlet(text), outlet) << text;
+}
+
+TEST(SmallParts, FactsOfAPage) {
+  PageFacts facts;
+  facts.set_title("One", "read.first");
+  facts.set_title("Two", "read.second");
+  facts.set_authors({"Ann Lee"}, "read.byline");
+  facts.set_authors({"Joe Roe"}, "read.meta");
+  facts.set_published("2011-05-03", "read.meta");
+  EXPECT_EQ(facts.title, "One");
+  EXPECT_EQ(facts.authors, std::vector<std::string>{"Ann Lee"});
+  EXPECT_EQ(facts.rule_of_authors(), "read.byline");
+  facts.restate_published("2011-05-04", "read.byline_date");
+  EXPECT_EQ(facts.published, "2011-05-04");
+  facts.withdraw_authors();
+  EXPECT_TRUE(facts.authors.empty());
+  facts.set_authors({"Joe Roe"}, "read.meta");
+  std::string rules;
+  for (const auto& why : facts.why) rules += why.rule + " ";
+  EXPECT_EQ(rules, "read.first read.meta read.byline_date read.meta ");
+}
+
+// What the names of an element say of its place.
+TEST(SmallParts, ElementRoles) {
+  std::string out;
+  for (const std::string attributes : {"class=nav",
+                                       "id=main-menu",
+                                       "class=has-sidebar",
+                                       "class=\"no sidebar\"",
+                                       "class=sidebar",
+                                       "class=hfeed",
+                                       "class=show-comments",
+                                       "class=comments",
+                                       "class=\"comment byuser\"",
+                                       "class=comment-author",
+                                       "class=comment-meta",
+                                       "class=entry-content",
+                                       "class=post-share",
+                                       "class=non-widget",
+                                       "class=widget",
+                                       "class=related-posts",
+                                       "class=footer",
+                                       "id=header",
+                                       "class=js-nav",
+                                       "class=newsletter-signup",
+                                       "class=advert",
+                                       "class=ad",
+                                       "class=byline",
+                                       "class=author-name",
+                                       "class=tags",
+                                       "class=wp-caption-text",
+                                       "style=display:none",
+                                       "hidden",
+                                       "role=navigation",
+                                       "aria-hidden=true",
+                                       "class=article-body",
+                                       "itemprop=articleBody",
+                                       "class=withoutnav",
+                                       "class=is-teaser",
+                                       "class=teaser",
+                                       ""}) {
+    const std::string source = "<div " + attributes + ">a</div>";
+    const auto tree = parse_html(source);
+    out += attributes + " = " + std::string(name_of(element_roles(tree)[1])) + "\n";
+  }
+  for (const std::string tag : {"nav", "aside", "footer", "header", "form", "article", "main",
+                                "figcaption", "address", "time", "button", "p"}) {
+    const std::string source = "<" + tag + ">a</" + tag + ">";
+    const auto tree = parse_html(source);
+    out += tag + " = " + std::string(name_of(element_roles(tree)[1])) + "\n";
+  }
+  EXPECT_EQ(out,
+            "class=nav = navigation\n"
+            "id=main-menu = navigation\n"
+            "class=has-sidebar = none\n"
+            "class=\"no sidebar\" = sidebar\n"
+            "class=sidebar = sidebar\n"
+            "class=hfeed = none\n"
+            "class=show-comments = none\n"
+            "class=comments = comments\n"
+            "class=\"comment byuser\" = comment\n"
+            "class=comment-author = comment_author\n"
+            "class=comment-meta = comment_meta\n"
+            "class=entry-content = article\n"
+            "class=post-share = share\n"
+            "class=non-widget = none\n"
+            "class=widget = widget\n"
+            "class=related-posts = related\n"
+            "class=footer = footer\n"
+            "id=header = none\n"
+            "class=js-nav = none\n"
+            "class=newsletter-signup = newsletter\n"
+            "class=advert = advertising\n"
+            "class=ad = advertising\n"
+            "class=byline = byline\n"
+            "class=author-name = none\n"
+            "class=tags = tags\n"
+            "class=wp-caption-text = caption\n"
+            "style=display:none = hidden\n"
+            "hidden = hidden\n"
+            "role=navigation = navigation\n"
+            "aria-hidden=true = hidden\n"
+            "class=article-body = article\n"
+            "itemprop=articleBody = article\n"
+            "class=withoutnav = none\n"
+            "class=is-teaser = none\n"
+            "class=teaser = teaser\n"
+            " = none\n"
+            "nav = navigation\n"
+            "aside = sidebar\n"
+            "footer = footer\n"
+            "header = head\n"
+            "form = form\n"
+            "article = none\n"
+            "main = none\n"
+            "figcaption = caption\n"
+            "address = none\n"
+            "time = none\n"
+            "button = none\n"
+            "p = none\n");
 }
 
 }  // namespace

@@ -21,6 +21,7 @@ constexpr std::uint32_t linked_before = 3;
 constexpr std::uint32_t pair_reach = 5;     // content words between two rare words that make a seed
 constexpr double rare_share = 0.02;         // of the texts hold a rare word, at most …
 constexpr std::uint32_t rare_at_least = 4;  // … or so many texts
+constexpr std::size_t few_texts = 50;        // fewer texts say nothing of how rare a word is
 constexpr std::uint32_t neighbourhood = 64;  // words
 constexpr double enough = 3.0;               // seeds of full weight in one neighbourhood
 
@@ -55,7 +56,7 @@ class SeedMaker {
   SeedMaker(const CaseWords& words, std::size_t texts) : words_(words) {
     rare_ = std::max(rare_at_least,
                      static_cast<std::uint32_t>(rare_share * static_cast<double>(texts)));
-    log_texts_ = std::log(static_cast<double>(texts) + 1);
+    log_texts_ = std::log(static_cast<double>(std::max(texts, few_texts)) + 1);
   }
 
   [[nodiscard]] std::vector<Seed> seeds(const TextWords& text, std::uint32_t order) const {
@@ -70,7 +71,8 @@ class SeedMaker {
   }
 
  private:
-  // 1 for a word of one text, 0 for one of all texts.
+  // 1 for a word of one text, 0 for one of all texts. In a case of one story every word of it stands
+  // in all texts and is no less telling for that.
   [[nodiscard]] double rarity(const Word& word) const {
     return 1 - std::log(static_cast<double>(words_.frequency[word.term])) / log_texts_;
   }
