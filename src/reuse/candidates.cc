@@ -178,8 +178,9 @@ std::vector<Link> all_links(const std::vector<Seed>& seeds) {
 }  // namespace
 
 TextPairs candidate_pairs(const CaseWords& words, const std::vector<std::uint32_t>& texts) {
-  const auto links = all_links(all_seeds(words, texts));
   TextPairs pairs;
+  if (texts.size() < 2) return pairs;
+  const auto links = all_links(all_seeds(words, texts));
   for (std::size_t start = 0; start < links.size();) {
     auto end = start + 1;
     while (end < links.size() && links[end].a == links[start].a && links[end].b == links[start].b)
