@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/case_documents_json.h"
 
-#include <algorithm>
-
 #include "report/document_json.h"
 #include "report/left_out.h"
 
 namespace headwater {
-namespace {
 
-std::int64_t utterances_in(const Case& whole, std::uint32_t document) {
-  return std::ranges::count(whole.findings.utterances, document, &Utterance::document);
+UtteranceCounts utterance_counts(const Case& whole) {
+  UtteranceCounts counts(whole.documents.size(), 0);
+  for (const auto& utterance : whole.findings.utterances) {
+    if (utterance.document < counts.size()) ++counts[utterance.document];
+  }
+  return counts;
 }
 
-}  // namespace
-
-Json case_document_json(const Case& whole, std::uint32_t index, const DocumentCopies& copies) {
+Json case_document_json(const Case& whole, std::uint32_t index, const DocumentCopies& copies,
+                        const UtteranceCounts& utterances) {
   const auto& document = whole.documents[index].document;
   return {{"id", document.id},
           {"path", document.path},
@@ -27,7 +27,7 @@ Json case_document_json(const Case& whole, std::uint32_t index, const DocumentCo
           {"source", text_or_null(document.source)},
           {"published", text_or_null(document.published)},
           {"language", text_or_null(document.language)},
-          {"utterances", utterances_in(whole, index)},
+          {"utterances", utterances[index]},
           {"left_out", left_out_of(whole.findings, index).size()},
           {"copies", index < copies.size() ? Json(copies[index]) : Json::array()}};
 }
@@ -40,11 +40,12 @@ Table documents_table(const Case& whole, const std::vector<std::uint32_t>& which
                {"sha256"},
                {"title", false, true}},
               {}};
+  const auto utterances = utterance_counts(whole);
   for (const auto index : which) {
     const auto& document = whole.documents[index].document;
     table.rows.push_back({document.id, document.source, document.published,
-                          std::to_string(utterances_in(whole, index)),
-                          document.sha256.substr(0, 12), document.title});
+                          std::to_string(utterances[index]), document.sha256.substr(0, 12),
+                          document.title});
   }
   return table;
 }
