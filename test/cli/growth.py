@@ -83,7 +83,7 @@ SHAPES = [
     ("many documents", "run", documents, 1_000),
     ("documents of one happening", "run", one_happening, 1_000),
     ("many quotations", "run", quotations, 2_500),
-    ("bracketed acronyms", "run", bracketed_acronyms, 3_000),
+    ("bracketed acronyms", "names", bracketed_acronyms, 15_000),
     ("credited lines", "run", credited_lines, 1_500),
     ("reader comments", "attribute", comments, 1_500),
 ]
