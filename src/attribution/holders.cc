@@ -2,6 +2,7 @@
 #include "attribution/holders.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "attribution/antecedents.h"
 #include "attribution/named_holders.h"
@@ -49,6 +50,9 @@ class HolderResolver {
         antecedents_(view, names, drafts),
         done_(drafts.size(), false) {
     holders_.resize(drafts.size());
+    for (std::size_t d = 0; d < drafts.size(); ++d) {
+      if (drafts[d].source) by_source_[drafts[d].source->first].push_back(d);
+    }
   }
 
   std::vector<Holder> run() {
@@ -246,9 +250,10 @@ class HolderResolver {
 
   // A phrase without a name: the holder of an earlier draft that it is the source of, or the words.
   [[nodiscard]] Holder described_person(std::size_t d, TokenRange range) const {
-    for (std::size_t i = 0; i < drafts_.size(); ++i) {
-      const bool same = drafts_[i].source && drafts_[i].source->first == range.first &&
-                        drafts_[i].source->last >= range.last;
+    const auto sources = by_source_.find(range.first);
+    if (sources == by_source_.end()) return phrase(d, range);
+    for (const auto i : sources->second) {
+      const bool same = drafts_[i].source->last >= range.last;
       if (same && i != d && done_[i]) return holders_[i];
       if (same && i != d) return phrase(i, *drafts_[i].source);
     }
@@ -437,6 +442,8 @@ class HolderResolver {
   std::vector<Holder> holders_;
   std::vector<bool> done_;
   StringMap<std::string> offices_;
+  // First token of a source -> drafts that have it.
+  std::unordered_map<std::uint32_t, std::vector<std::size_t>> by_source_;
 };
 
 }  // namespace

@@ -38,28 +38,10 @@ std::optional<Holder> NamedHolders::in_court(TokenRange head, std::string_view n
   if (!(accused || noun == "witness") || head.size() > 2 || ends_like_plural(view_, head.last - 1))
     return std::nullopt;
   if (head.size() == 2 && view_.lower(head.first) != "the") return std::nullopt;
-  const NamedMention* found = nullptr;
-  for (const auto& mention : names_.mentions()) {
-    if (mention.range.first >= head.first) break;
-    if (!mention.person) continue;
-    if (accused) return named(mention, "attribution.described");
-    if (is_sworn(mention)) found = &mention;
-  }
+  const auto* found =
+      accused ? names_.first_person_before(head.first) : names_.sworn_before(head.first);
   if (found == nullptr) return std::nullopt;
   return named(*found, "attribution.described");
-}
-
-// "was sworn", "took the stand", "was called", in the sentence after the name.
-bool NamedHolders::is_sworn(const NamedMention& mention) const {
-  constexpr std::uint32_t reach = 12;
-  const auto end = std::min(view_.size(), mention.range.last + reach);
-  for (auto i = mention.range.last; i < end && !view_.is(i, word::stop); ++i) {
-    const auto word = view_.lower(i);
-    if (word == "sworn" || word == "stand" || word == "oath" || word == "examined" ||
-        word == "affirmed" || word == "recalled" || word == "cross-examined")
-      return true;
-  }
-  return false;
 }
 
 // "this newspaper" is the document's own; "the newspaper" the last one named.
@@ -83,11 +65,7 @@ std::optional<Holder> NamedHolders::own_paper(TokenRange range, TokenRange head,
 }
 
 std::optional<Holder> NamedHolders::latter(std::uint32_t token) const {
-  const NamedMention* last = nullptr;
-  for (const auto& mention : names_.mentions()) {
-    if (mention.range.first >= token) break;
-    if (mention.person || mention.organisation) last = &mention;
-  }
+  const auto* last = names_.voice_before(token);
   if (last == nullptr) return std::nullopt;
   return named(*last, "attribution.described");
 }

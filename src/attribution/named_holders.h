@@ -38,7 +38,6 @@ class NamedHolders {
   [[nodiscard]] const NamedMention* last_name_in(TokenRange range) const;
 
  private:
-  [[nodiscard]] bool is_sworn(const NamedMention& mention) const;
   [[nodiscard]] std::optional<Holder> name_beside(TokenRange range, TokenRange head) const;
   [[nodiscard]] bool is_office_only(const NamedMention& mention) const;
   [[nodiscard]] std::optional<Holder> behind_portfolio(TokenRange range, TokenRange head) const;

@@ -14,12 +14,37 @@ namespace {
 
 constexpr std::size_t salience_reach = 300;  // names looked back on
 
+// "was sworn", "took the stand", "was called", in the sentence after the name.
+bool is_sworn(const TextView& view, const NamedMention& mention) {
+  constexpr std::uint32_t reach = 12;
+  const auto end = std::min(view.size(), mention.range.last + reach);
+  for (auto i = mention.range.last; i < end && !view.is(i, word::stop); ++i) {
+    const auto word = view.lower(i);
+    if (word == "sworn" || word == "stand" || word == "oath" || word == "examined" ||
+        word == "affirmed" || word == "recalled" || word == "cross-examined")
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 NamedMentions::NamedMentions(const TextView& view) {
   mark_name_tokens(view);
   collect(view);
   index_names(view);
+  list_kinds(view);
+}
+
+void NamedMentions::list_kinds(const TextView& view) {
+  for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
+    const auto& mention = mentions_[m];
+    if (mention.outlet) outlets_.push_back(m);
+    if (mention.company) companies_.push_back(m);
+    if (mention.person && !first_person_) first_person_ = m;
+    if (mention.person || mention.organisation) voices_.push_back(m);
+    if (mention.person && is_sworn(view, mention)) sworn_.push_back(m);
+  }
 }
 
 void NamedMentions::mark_name_tokens(const TextView& view) {
@@ -264,31 +289,37 @@ const NamedMention* NamedMentions::described_by(std::string_view noun,
                                                 std::uint32_t position) const {
   const auto found = described_.find(noun);
   if (found == described_.end()) return nullptr;
-  const NamedMention* best = nullptr;
-  for (const auto m : found->second) {
-    if (mentions_[m].range.first >= position && best != nullptr) break;
-    best = &mentions_[m];
-    if (mentions_[m].range.first >= position) break;
-  }
-  return best;
+  const auto* before = last_before(found->second, position);
+  return before != nullptr ? before : &mentions_[found->second.front()];
+}
+
+const NamedMention* NamedMentions::last_before(const std::vector<std::uint32_t>& listed,
+                                               std::uint32_t position) const {
+  const auto behind = std::ranges::lower_bound(
+      listed, position, {}, [&](std::uint32_t m) { return mentions_[m].range.first; });
+  return behind == listed.begin() ? nullptr : &mentions_[*std::prev(behind)];
 }
 
 const NamedMention* NamedMentions::outlet_near(std::uint32_t position) const {
-  const NamedMention* best = nullptr;
-  for (const auto& mention : mentions_) {
-    if (mention.range.first >= position && best != nullptr) break;
-    if (mention.outlet) best = &mention;
-  }
-  return best;
+  const auto* before = last_before(outlets_, position);
+  return before != nullptr || outlets_.empty() ? before : &mentions_[outlets_.front()];
 }
 
 const NamedMention* NamedMentions::company_before(std::uint32_t position) const {
-  const NamedMention* last = nullptr;
-  for (const auto& mention : mentions_) {
-    if (mention.range.first >= position) break;
-    if (mention.company) last = &mention;
-  }
-  return last;
+  return last_before(companies_, position);
+}
+
+const NamedMention* NamedMentions::first_person_before(std::uint32_t position) const {
+  if (!first_person_ || mentions_[*first_person_].range.first >= position) return nullptr;
+  return &mentions_[*first_person_];
+}
+
+const NamedMention* NamedMentions::voice_before(std::uint32_t position) const {
+  return last_before(voices_, position);
+}
+
+const NamedMention* NamedMentions::sworn_before(std::uint32_t position) const {
+  return last_before(sworn_, position);
 }
 
 bool NamedMentions::is_person(const NamedMention& mention) const {

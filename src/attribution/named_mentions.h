@@ -58,6 +58,12 @@ class NamedMentions {
   [[nodiscard]] const NamedMention* main_organisation_before(std::uint32_t position) const;
   // The last company named before the position.
   [[nodiscard]] const NamedMention* company_before(std::uint32_t position) const;
+  // The first person named, where that is before the position.
+  [[nodiscard]] const NamedMention* first_person_before(std::uint32_t position) const;
+  // The last person or organisation named before the position.
+  [[nodiscard]] const NamedMention* voice_before(std::uint32_t position) const;
+  // The last person before the position who was sworn in or took the stand.
+  [[nodiscard]] const NamedMention* sworn_before(std::uint32_t position) const;
   // Does the name, or a fuller form of it, belong to a person?
   [[nodiscard]] bool is_person(const NamedMention& mention) const;
   [[nodiscard]] Gender gender_of(const std::string& name) const;
@@ -73,11 +79,21 @@ class NamedMentions {
   void read_described_before(const TextView& view, std::uint32_t first,
                              NamedMention& mention) const;
   void index_names(const TextView& view);
+  void list_kinds(const TextView& view);
+  // The last of listed mentions that begins before the position.
+  [[nodiscard]] const NamedMention* last_before(const std::vector<std::uint32_t>& listed,
+                                                std::uint32_t position) const;
 
   std::vector<bool> name_token_;
   std::vector<NamedMention> mentions_;  // sorted by range
   StringMap<std::string> longer_;       // last or first word, or acronym -> full name
   StringMap<std::vector<std::uint32_t>> described_;
+  // Mentions of one kind, in order of the text.
+  std::vector<std::uint32_t> outlets_;
+  std::vector<std::uint32_t> companies_;
+  std::vector<std::uint32_t> voices_;
+  std::vector<std::uint32_t> sworn_;
+  std::optional<std::uint32_t> first_person_;
   StringMap<Gender> genders_;
   StringSet persons_;
 };

@@ -25,6 +25,13 @@ std::vector<VoiceChains> read_voices(const CaseTexts& texts, const EntityIndex& 
   return voices;
 }
 
+std::vector<SourcesAndTimes> read_places(const CaseTexts& texts) {
+  std::vector<SourcesAndTimes> places;
+  places.reserve(texts.size());
+  for (const auto& facts : texts.facts) places.emplace_back(facts);
+  return places;
+}
+
 // Entities that are outlets, or that some document names as its source and nothing calls a body.
 std::vector<bool> outlets_among(const CaseTexts& texts, const std::vector<Entity>& entities,
                                 const EntityIndex& index) {
@@ -133,7 +140,8 @@ ClaimSet find_claims(const CaseTexts& texts, const std::vector<Entity>& entities
   const EntityIndex index(entities);
   const auto voices = read_voices(texts, index);
   const auto is_outlet = outlets_among(texts, entities, index);
-  const ClaimInput input{texts, index, is_outlet, voices};
+  const auto places = read_places(texts);
+  const ClaimInput input{texts, index, is_outlet, voices, places};
 
   ClaimSet found;
   // What is said of incidents: one claim for each value of a slot.

@@ -9,6 +9,7 @@
 
 #include "base/hash.h"
 #include "base/strings.h"
+#include "model/block_at.h"
 
 namespace headwater {
 namespace {
@@ -16,9 +17,8 @@ namespace {
 constexpr std::uint32_t short_wording = 24;  // shorter is likely cut off
 
 bool in_heading(const Document& document, std::uint32_t position) {
-  return std::ranges::any_of(document.blocks, [&](const Block& block) {
-    return block.kind == BlockKind::heading && block.span.contains(position);
-  });
+  const auto* block = block_at(document, position);
+  return block != nullptr && block->kind == BlockKind::heading;
 }
 
 std::string plainest_wording(const ClaimInput& input, const std::vector<StatedFact>& statements,

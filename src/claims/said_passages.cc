@@ -19,10 +19,6 @@ constexpr std::uint32_t neighbourhood = 200;  // code points
 constexpr double weight_of_denier = 2;
 constexpr double without_denier = 0.6;  // left of a match that does not name the one who denies it
 
-bool holds(const std::vector<std::string>& sorted, const std::string& term) {
-  return std::ranges::binary_search(sorted, term);
-}
-
 // Among the statements of one sentence the one a denial of the whole denies.
 int rank_of(const StatedFact& fact) {
   const auto& slot = fact.utterance.slot;
@@ -70,67 +66,117 @@ void SaidPassages::add(const ClaimInput& input, const StatedFact& fact, bool abo
   passages_.push_back(std::move(passage));
 }
 
+std::uint32_t SaidPassages::number(const std::string& term) {
+  const auto [at, added] =
+      numbers_.try_emplace(term, static_cast<std::uint32_t>(with_term_.size()));
+  if (added) with_term_.emplace_back();
+  return at->second;
+}
+
+std::uint32_t SaidPassages::number_of(const std::string& term) const {
+  const auto at = numbers_.find(term);
+  return at == numbers_.end() ? no_index : at->second;
+}
+
 void SaidPassages::index_terms() {
+  terms_.resize(passages_.size());
   for (std::uint32_t p = 0; p < passages_.size(); ++p) {
-    const auto& passage = passages_[p];
+    auto& passage = passages_[p];
     if (document_terms_.size() <= passage.document) document_terms_.resize(passage.document + 1);
     for (const auto& term : passage.content.terms) {
-      with_term_[term].push_back(p);
-      document_terms_[passage.document].insert(term);
+      const auto n = number(term);
+      with_term_[n].push_back(p);
+      terms_[p].push_back(n);
+      document_terms_[passage.document].insert(n);
     }
-    for (const auto& act : passage.content.acts) with_term_["~" + act].push_back(p);
+    std::ranges::sort(terms_[p]);
+    passage.content.terms = {};
+    for (const auto& act : passage.content.acts) with_term_[number("~" + act)].push_back(p);
   }
 }
 
 double SaidPassages::weight(const std::string& term) const {
-  const auto with = with_term_.find(term);
-  const auto count = with == with_term_.end() ? 1.0 : static_cast<double>(with->second.size());
+  const auto n = number_of(term);
+  const auto count = n == no_index ? 1.0 : static_cast<double>(with_term_[n].size());
   return std::log((static_cast<double>(passages_.size()) + 1) / count) + 0.1;
 }
 
-std::set<std::uint32_t> SaidPassages::candidates(const DeniedContent& denied) const {
-  std::set<std::uint32_t> found;
-  const auto look_up = [&](const std::string& term) {
-    const auto with = with_term_.find(term);
-    if (with == with_term_.end() || with->second.size() > most_sharing) return;
-    found.insert(with->second.begin(), with->second.end());
+SaidPassages::Question SaidPassages::question(const DeniedContent& denied) const {
+  Question asked;
+  for (const auto& family : denied.content.acts) asked.act_weights.push_back(weight("~" + family));
+  for (const auto& term : denied.content.terms) {
+    const bool interest = term.starts_with('@');
+    asked.terms.push_back({number_of(term), interest ? 0.5 : weight(term), interest, false});
+  }
+  asked.denier = number_of(denied.denier);
+  return asked;
+}
+
+bool SaidPassages::holds(std::uint32_t passage, std::uint32_t term) const {
+  return term != no_index && std::ranges::binary_search(terms_[passage], term);
+}
+
+void SaidPassages::look_at_document(std::uint32_t document, Question& question) const {
+  if (question.document == document) return;
+  question.document = document;
+  for (auto& wanted : question.terms)
+    wanted.in_document = wanted.term != no_index && document_terms_[document].contains(wanted.term);
+}
+
+// Sorted, each once.
+std::vector<std::uint32_t> SaidPassages::candidates(const DeniedContent& denied,
+                                                    const Question& question) const {
+  std::vector<std::uint32_t> found;
+  const bool names_denier = denied.content.self && !denied.denier.empty();
+  const auto look_up = [&](std::uint32_t term, bool argument) {
+    if (term == no_index || with_term_[term].size() > most_sharing) return;
+    std::ranges::copy_if(with_term_[term], std::back_inserter(found), [&](std::uint32_t p) {
+      // What shares interests alone is what is denied only where it stands right before, or names
+      // the denier.
+      return argument || is_neighbour(denied, passages_[p]) || holds(p, question.denier);
+    });
   };
-  for (const auto& term : denied.content.terms) look_up(term);
-  if (denied.content.self && !denied.denier.empty()) look_up(denied.denier);
+  for (const auto& wanted : question.terms) look_up(wanted.term, !wanted.interest);
+  if (names_denier) look_up(question.denier, true);
   constexpr std::ptrdiff_t most_before = 3;  // sentences right before the denial
   auto before = by_place_.lower_bound({denied.document, denied.span});
   for (auto n = most_before; n > 0 && before != by_place_.begin(); --n) {
     --before;
     if (!is_neighbour(denied, passages_[before->second])) break;
-    found.insert(before->second);
+    found.push_back(before->second);
   }
+  std::ranges::sort(found);
+  found.erase(std::ranges::unique(found).begin(), found.end());
   return found;
 }
 
 // 0 where the passage cannot be what is denied, else the share of the denied content it holds.
-double SaidPassages::score(const DeniedContent& denied, const SaidPassage& passage) const {
+double SaidPassages::score(const DeniedContent& denied, const Question& question,
+                           std::uint32_t index) const {
+  const auto& passage = passages_[index];
   if (passage.document == denied.document && passage.span.overlaps(denied.span)) return 0;
   if (passage.content.negated_act) return 0;
   double all = 0;
   double held = 0;
   double act = denied.content.acts.empty() ? 1 : 0;
   int arguments = 0;
-  for (const auto& family : denied.content.acts) {
+  for (std::size_t i = 0; i < denied.content.acts.size(); ++i) {
     double best = 0;
-    for (const auto& other : passage.content.acts) best = std::max(best, same_act(family, other));
-    const auto worth = weight("~" + family);
+    for (const auto& other : passage.content.acts)
+      best = std::max(best, same_act(denied.content.acts[i], other));
+    const auto worth = question.act_weights[i];
     all += worth;
     held += best * worth;
     act = std::max(act, best);
   }
-  for (const auto& term : denied.content.terms) {
-    const auto worth = term.starts_with('@') ? 0.5 : weight(term);
-    all += worth;
-    if (holds(passage.content.terms, term)) {
-      held += worth;
-      arguments += term.starts_with('@') ? 0 : 1;
-    } else if (document_terms_[passage.document].contains(term)) {
-      held += elsewhere * worth;
+  if (act <= 0) return 0;
+  for (const auto& wanted : question.terms) {
+    all += wanted.weight;
+    if (holds(index, wanted.term)) {
+      held += wanted.weight;
+      arguments += wanted.interest ? 0 : 1;
+    } else if (wanted.in_document) {
+      held += elsewhere * wanted.weight;
     }
   }
   double kept = 1;
@@ -138,14 +184,14 @@ double SaidPassages::score(const DeniedContent& denied, const SaidPassage& passa
   const bool answers = is_neighbour(denied, passage);
   arguments += answers ? 1 : 0;
   if (denied.content.self && !denied.denier.empty() && !answers) {
-    const bool named = holds(passage.content.terms, denied.denier);
+    const bool named = holds(index, question.denier);
     all += weight_of_denier;
     held += named ? weight_of_denier : 0;
     arguments += named ? 1 : 0;
     kept = named ? 1 : without_denier;
   }
   const int fewest = denied.content.acts.empty() ? 2 : 1;
-  if (act <= 0 || arguments < fewest || all <= 0) return 0;
+  if (arguments < fewest || all <= 0) return 0;
   return kept * held / all;
 }
 
@@ -155,9 +201,11 @@ MaybeIndex SaidPassages::match(const DeniedContent& denied) const {
                    : denied.content.acts.empty() ? enough_without_act
                                                  : enough;
   double best_score = 0;
-  for (const auto p : candidates(denied)) {
+  auto asked = question(denied);
+  for (const auto p : candidates(denied, asked)) {
     const auto& passage = passages_[p];
-    auto score = this->score(denied, passage);
+    look_at_document(passage.document, asked);
+    auto score = this->score(denied, asked, p);
     if (score <= 0) continue;
     if (passage.incident && passage.incident == denied.incident) score += answers_incident;
     if (passage.document == denied.document) score += answers_document;

@@ -3,8 +3,8 @@
 #pragma once
 
 #include <map>
-#include <set>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "claims/said_content.h"
@@ -43,14 +43,37 @@ class SaidPassages {
   void add(const ClaimInput& input, const StatedFact& fact, bool about_incident,
            std::uint32_t index);
   void index_terms();
+  // A term of what is denied.
+  struct Wanted {
+    std::uint32_t term = no_index;  // its number; no_index where no passage holds it
+    double weight = 0;              // how much it tells
+    bool interest = false;          // "@7"
+    bool in_document = false;       // whether the document that is looked at holds it
+  };
+  // What is denied, in numbers, in the order in which it is listed.
+  struct Question {
+    std::vector<double> act_weights;
+    std::vector<Wanted> terms;
+    std::uint32_t denier = no_index;    // the number of the denier's term
+    std::uint32_t document = no_index;  // that `in_document` speaks of
+  };
+  std::uint32_t number(const std::string& term);
+  [[nodiscard]] std::uint32_t number_of(const std::string& term) const;
   [[nodiscard]] double weight(const std::string& term) const;
-  [[nodiscard]] double score(const DeniedContent& denied, const SaidPassage& passage) const;
-  [[nodiscard]] std::set<std::uint32_t> candidates(const DeniedContent& denied) const;
+  [[nodiscard]] Question question(const DeniedContent& denied) const;
+  [[nodiscard]] bool holds(std::uint32_t passage, std::uint32_t term) const;
+  void look_at_document(std::uint32_t document, Question& question) const;
+  [[nodiscard]] double score(const DeniedContent& denied, const Question& question,
+                             std::uint32_t index) const;
+  [[nodiscard]] std::vector<std::uint32_t> candidates(const DeniedContent& denied,
+                                                      const Question& question) const;
 
   std::vector<SaidPassage> passages_;
   std::map<std::pair<std::uint32_t, Span>, std::uint32_t> by_place_;
-  StringMap<std::vector<std::uint32_t>> with_term_;
-  std::vector<StringSet> document_terms_;
+  StringMap<std::uint32_t> numbers_;                   // of terms and of "~act"
+  std::vector<std::vector<std::uint32_t>> with_term_;  // passages, by number of the term
+  std::vector<std::vector<std::uint32_t>> terms_;      // numbers, sorted, by passage
+  std::vector<std::unordered_set<std::uint32_t>> document_terms_;
 };
 
 }  // namespace headwater

@@ -88,21 +88,15 @@ bool has_name(const ReportOf& report, const Actor& actor) {
 
 // "One official said": no count of the event.
 bool in_source(const ReportOf& report, Span words) {
-  const auto& said = report.input.texts.facts[report.ref.document].attributions;
-  return std::ranges::any_of(said, [&](const Attribution& attribution) {
-    return attribution.source && attribution.source->overlaps(words);
-  });
+  return report.input.places[report.ref.document].sources.any_overlaps(words);
 }
 
 // Who is quoted on an event is not thereby its actor, nor is an outlet, nor a day.
 bool is_no_actor(const ReportOf& report, const Actor& actor) {
-  const auto& facts = report.input.texts.facts[report.ref.document];
   const auto entity = report.input.entities.at(report.ref.document, actor.span);
   if (entity && report.input.is_outlet[*entity]) return true;
   return in_source(report, actor.span) ||
-         std::ranges::any_of(facts.times, [&](const TimeExpression& time) {
-           return time.span.contains(actor.span);
-         });
+         report.input.places[report.ref.document].times.any_holds(actor.span);
 }
 
 StatedValue actor_value(const ReportOf& report, const Actor& actor) {
@@ -237,6 +231,17 @@ void drop_background(const ClaimInput& input, std::vector<StatedFact>& statement
 }
 
 }  // namespace
+
+SourcesAndTimes::SourcesAndTimes(const DocumentFacts& facts) {
+  std::vector<Span> said;
+  for (const auto& attribution : facts.attributions) {
+    if (attribution.source) said.push_back(*attribution.source);
+  }
+  sources = SpanIndex(std::move(said));
+  std::vector<Span> told;
+  for (const auto& time : facts.times) told.push_back(time.span);
+  times = SpanIndex(std::move(told));
+}
 
 std::vector<StatedFact> state_incidents(const ClaimInput& input,
                                         const std::vector<Incident>& incidents) {

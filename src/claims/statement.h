@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "base/span_index.h"
 #include "claims/stated_value.h"
 #include "claims/voice_chain.h"
 #include "model/analysed_text.h"
@@ -22,12 +23,20 @@ struct StatedFact {
   bool operator==(const StatedFact&) const = default;
 };
 
+// Where a document speaks of somebody as a source, and of a time.
+struct SourcesAndTimes {
+  explicit SourcesAndTimes(const DocumentFacts& facts);
+  SpanIndex sources;
+  SpanIndex times;
+};
+
 // What the parts of this stage share; refers to values that outlive it.
 struct ClaimInput {
   const CaseTexts& texts;
   const EntityIndex& entities;
-  const std::vector<bool>& is_outlet;      // per entity
-  const std::vector<VoiceChains>& voices;  // one per document
+  const std::vector<bool>& is_outlet;          // per entity
+  const std::vector<VoiceChains>& voices;      // one per document
+  const std::vector<SourcesAndTimes>& places;  // one per document
 };
 
 }  // namespace headwater

@@ -3,18 +3,12 @@
 
 #include <algorithm>
 
+#include "model/block_at.h"
+
 namespace headwater {
 namespace {
 
 constexpr std::size_t deepest_chain = 16;  // also ends circles among parents
-
-const Block* block_at(const Document& document, std::uint32_t position) {
-  auto it = std::ranges::upper_bound(document.blocks, position, {},
-                                     [](const Block& block) { return block.span.start; });
-  if (it == document.blocks.begin()) return nullptr;
-  --it;
-  return it->span.contains(position) ? &*it : nullptr;
-}
 
 // "The army wanted to punish them": what somebody wants is told by who says so, not by the army.
 bool is_attitude(const Attribution& said) {
@@ -37,32 +31,31 @@ VoiceChains::VoiceChains(std::uint32_t document, const DocumentFacts& facts,
     : document_(document), facts_(facts), entities_(entities) {
   for (std::uint32_t i = 0; i < facts.attributions.size(); ++i) {
     if (is_attitude(facts.attributions[i])) continue;
-    for (const auto span : facts.attributions[i].content) contents_.push_back({span, i, 0});
+    for (const auto span : facts.attributions[i].content) contents_.push_back({span, i});
   }
   std::ranges::sort(contents_, [](const Content& a, const Content& b) {
     return std::tie(a.span.start, b.span.end, a.attribution) <
            std::tie(b.span.start, a.span.end, b.attribution);
   });
-  std::uint32_t reach = 0;
-  for (auto& content : contents_) content.reach = reach = std::max(reach, content.span.end);
+  std::vector<Span> spans;
+  spans.reserve(contents_.size());
+  for (const auto& content : contents_) spans.push_back(content.span);
+  spans_ = SpanIndex(std::move(spans));
 }
 
 MaybeIndex VoiceChains::innermost(Span span) const {
-  auto it = std::ranges::upper_bound(contents_, span.start, {},
-                                     [](const Content& content) { return content.span.start; });
+  const auto around = spans_.holding({span.start, span.start + 1});
   MaybeIndex best;
   std::uint32_t best_size = 0;
-  while (it != contents_.begin()) {
-    --it;
-    if (it->reach <= span.start) break;
-    if (best != no_index && span.start - it->span.start > best_size) break;
-    const bool holds = 2 * it->span.overlap(span) > span.size() && it->span.contains(span.start);
-    if (!holds) continue;
+  for (auto i = around.rbegin(); i != around.rend(); ++i) {
+    const auto& content = contents_[*i];
+    if (best != no_index && span.start - content.span.start > best_size) break;
+    if (2 * content.span.overlap(span) <= span.size()) continue;
     // Contents are sorted by start: the first one met begins last, and is the innermost unless a
     // shorter one begins at the same place.
-    if (best == no_index || it->span.size() < best_size) {
-      best = it->attribution;
-      best_size = it->span.size();
+    if (best == no_index || content.span.size() < best_size) {
+      best = content.attribution;
+      best_size = content.span.size();
     }
   }
   return best;
@@ -80,8 +73,7 @@ std::vector<std::uint32_t> VoiceChains::starting_in(Span span) const {
 Voice VoiceChains::author_at(std::uint32_t position) const {
   const auto& document = facts_.document;
   Voice voice;
-  const auto* block = block_at(document, position);
-  if (block != nullptr && block->kind == BlockKind::comment) {
+  if (const auto* block = comment_at(document, position)) {
     voice.name = block->author;
   } else if (!document.source.empty()) {
     voice.name = document.source;

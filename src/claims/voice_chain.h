@@ -16,6 +16,7 @@
 #include <tuple>
 #include <vector>
 
+#include "base/span_index.h"
 #include "model/case.h"
 #include "model/claim.h"
 #include "model/entity_index.h"
@@ -48,7 +49,6 @@ class VoiceChains {
   struct Content {
     Span span;
     std::uint32_t attribution;
-    std::uint32_t reach;  // the furthest end among the contents up to this one
   };
   [[nodiscard]] Voice author_at(std::uint32_t position) const;
   [[nodiscard]] Voice voice_of(std::uint32_t attribution) const;
@@ -58,6 +58,7 @@ class VoiceChains {
   const DocumentFacts& facts_;
   const EntityIndex& entities_;
   std::vector<Content> contents_;  // sorted by start
+  SpanIndex spans_;                // of contents_
 };
 
 }  // namespace headwater

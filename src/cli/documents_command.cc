@@ -51,8 +51,11 @@ CaseList list_documents(CommandContext& context, OpenCase& open, const DocumentF
     return holds_text(document.source + " " + document.site, filter.source);
   });
   const auto copies = std::make_shared<DocumentCopies>(copies_of(context, open));
+  const auto utterances = std::make_shared<UtteranceCounts>(utterance_counts(whole));
   return {std::move(which),
-          [&whole, copies](std::uint32_t i) { return case_document_json(whole, i, *copies); },
+          [&whole, copies, utterances](std::uint32_t i) {
+            return case_document_json(whole, i, *copies, *utterances);
+          },
           [&whole](const auto& indices) { return documents_table(whole, indices); }};
 }
 

@@ -34,7 +34,8 @@ Json report_json(const std::string& case_path, const Case& whole) {
     json["claims"].push_back(claim_json(whole, i));
   for (std::uint32_t i = 0; i < found.conflicts.size(); ++i)
     json["conflicts"].push_back(conflict_json(whole, i));
-  for (const auto i : by_date(whole)) json["timeline"].push_back(timeline_json(whole, i));
+  const auto claims = claims_of_incidents(whole);
+  for (const auto i : by_date(whole)) json["timeline"].push_back(timeline_json(whole, i, claims));
   for (std::uint32_t i = 0; i < found.sources.size(); ++i)
     json["sources"].push_back(source_json(whole, i));
   return json;

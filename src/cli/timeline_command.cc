@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <memory>
 #include <optional>
 
 #include "base/calendar.h"
@@ -44,9 +45,11 @@ void add_timeline_command(CLI::App& app, CommandContext& context) {
         for (const auto i : by_date(whole)) {
           if (keeps(*filter, whole.findings.incidents[i])) which.push_back(i);
         }
-        return CaseList{std::move(which),
-                        [&whole](std::uint32_t i) { return timeline_json(whole, i); },
-                        [&whole](const auto& indices) { return timeline_table(whole, indices); }};
+        const auto claims = std::make_shared<ClaimsOfIncidents>(claims_of_incidents(whole));
+        return CaseList{
+            std::move(which),
+            [&whole, claims](std::uint32_t i) { return timeline_json(whole, i, *claims); },
+            [&whole](const auto& indices) { return timeline_table(whole, indices); }};
       });
   command.add_option("--from", filter->from, "incidents on or after this day")->check(check_day);
   command.add_option("--to", filter->to, "incidents on or before this day")->check(check_day);

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 
+#include "base/span_index.h"
 #include "base/strings.h"
 #include "events/count_meaning.h"
 #include "events/join_events.h"
@@ -201,25 +202,39 @@ void fill_from_document(EventDraft& draft, const EventInput& input, const Docume
   }
 }
 
-// The innermost attribution whose content holds the trigger.
-std::optional<std::uint32_t> attribution_of(const Event& event,
-                                            std::span<const Attribution> attributions) {
-  std::optional<std::uint32_t> best;
-  std::uint32_t best_size = 0;
-  for (std::uint32_t i = 0; i < attributions.size(); ++i) {
-    for (const auto content : attributions[i].content) {
-      if (!content.contains(event.trigger)) continue;
-      if (!best || content.size() <= best_size) {
-        best = i;
-        best_size = content.size();
+// The contents of all attributions, by place.
+class ContentIndex {
+ public:
+  explicit ContentIndex(std::span<const Attribution> attributions) {
+    for (std::uint32_t i = 0; i < attributions.size(); ++i) {
+      for (const auto content : attributions[i].content) {
+        contents_.push_back(content);
+        attribution_.push_back(i);
       }
     }
+    index_ = SpanIndex(contents_);
   }
-  return best;
-}
+  // The innermost attribution whose content holds the span; the last of equals.
+  [[nodiscard]] std::optional<std::uint32_t> innermost(Span span) const {
+    std::optional<std::uint32_t> best;
+    std::uint32_t best_size = 0;
+    for (const auto i : index_.holding(span)) {
+      if (best && contents_[i].size() > best_size) continue;
+      best = attribution_[i];
+      best_size = contents_[i].size();
+    }
+    return best;
+  }
 
-void attribute(Event& event, std::span<const Attribution> attributions) {
-  event.attribution = attribution_of(event, attributions);
+ private:
+  std::vector<Span> contents_;
+  std::vector<std::uint32_t> attribution_;
+  SpanIndex index_;
+};
+
+void attribute(Event& event, std::span<const Attribution> attributions,
+               const ContentIndex& contents) {
+  event.attribution = contents.innermost(event.trigger);
   if (!event.attribution) return;
   const auto& said = attributions[*event.attribution];
   if (said.stance != Stance::denies) return;
@@ -233,28 +248,31 @@ bool stands_for_body(std::string_view lower) {
   return words.contains(lower);
 }
 
-// The organisation named most often, the last among equals.
-const Mention* most_named(std::span<const Mention> mentions) {
+// For the first n mentions, n from none to all: the organisation named most often, the last among
+// equals.
+std::vector<const Mention*> most_named(std::span<const Mention> mentions) {
   std::map<std::string_view, int> times;
-  const Mention* best = nullptr;
+  std::vector<const Mention*> best{nullptr};
   int most = 0;
   for (const auto& mention : mentions) {
+    best.push_back(best.back());
     if (mention.kind != EntityKind::organisation) continue;
     const auto named = ++times[mention.text];
     if (named < most) continue;
     most = named;
-    best = &mention;
+    best.back() = &mention;
   }
   return best;
 }
 
 // "The group attacked …": the organisation named most often before it.
-void resolve_bodies(Event& event, std::span<const Mention> mentions, std::span<const Span> times) {
+void resolve_bodies(Event& event, std::span<const Mention> mentions,
+                    std::span<const Mention* const> named_most, std::span<const Span> times) {
   for (auto& actor : event.actors) {
     if (!stands_for_body(lower_ascii(actor.name))) continue;
-    auto end = std::ranges::partition_point(
+    const auto end = std::ranges::partition_point(
         mentions, [&](const Mention& mention) { return mention.span.end <= actor.span.start; });
-    const auto* body = most_named(std::span(mentions.begin(), end));
+    const auto* body = named_most[static_cast<std::size_t>(end - mentions.begin())];
     if (body == nullptr) continue;
     event.why.push_back(
         reason("events.body_named_before", {actor.span, body->span}, {actor.name, body->text}));
@@ -311,12 +329,14 @@ std::vector<Event> find_events(const EventInput& input) {
   else
     carry_over(drafts);
   const auto hours = likely_days(input.times, input.document, places.dateline_words);
+  const ContentIndex contents(input.attributions);
+  const auto named_most = most_named(input.names.mentions);
   std::vector<Event> events;
   for (auto& draft : drafts) {
     fill_from_document(draft, input, places, hours, chronicle);
-    attribute(draft.event, input.attributions);
+    attribute(draft.event, input.attributions, contents);
     const std::span<const Span> spans(time_spans);
-    resolve_bodies(draft.event, input.names.mentions,
+    resolve_bodies(draft.event, input.names.mentions, named_most,
                    inside(spans, draft.event.span, [](Span span) { return span; }));
     events.push_back(std::move(draft.event));
   }

@@ -54,11 +54,6 @@ struct Told {
   Count count;
 };
 
-void add_report(SlotValue& value, EventRef report) {
-  if (std::ranges::find(value.reports, report) == value.reports.end())
-    value.reports.push_back(report);
-}
-
 // The exact value an open or rounded one speaks of: the nearest it contains.
 SlotValue* home_of(std::vector<SlotValue>& values, const NumberInterval& number) {
   SlotValue* best = nullptr;
@@ -91,7 +86,7 @@ std::vector<SlotValue> number_values(const std::string& slot, std::vector<Told> 
       home = &values.back();
       home->number = one.number;
     }
-    add_report(*home, one.report);
+    home->reports.push_back(one.report);
   }
   return values;
 }
@@ -118,7 +113,7 @@ std::vector<SlotValue> date_values(const Incident& incident, const CaseTexts& te
       return value.time.lo == date.lo && value.time.hi == date.hi;
     });
     if (home != values.end()) {
-      add_report(*home, report);
+      home->reports.push_back(report);
     } else {
       values.push_back(make_value("date", date_text(date)));
       values.back().time = date;
@@ -137,7 +132,7 @@ std::vector<SlotValue> place_values(const Incident& incident, const CaseTexts& t
     const auto home = std::ranges::find_if(
         places, [&](const Place& place) { return same_place(place, event.place); });
     if (home != places.end()) {
-      add_report(values[static_cast<std::size_t>(home - places.begin())], report);
+      values[static_cast<std::size_t>(home - places.begin())].reports.push_back(report);
     } else {
       places.push_back(event.place);
       values.push_back(
@@ -167,7 +162,7 @@ std::vector<SlotValue> actor_values(const Incident& incident, const CaseTexts& t
         values.back().reports = {report};
       } else {
         if (actor.name.size() > home->value.size()) home->value = actor.name;
-        add_report(*home, report);
+        home->reports.push_back(report);
       }
     }
   }
@@ -177,6 +172,7 @@ std::vector<SlotValue> actor_values(const Incident& incident, const CaseTexts& t
 void order_values(std::vector<SlotValue>& values) {
   for (auto& value : values) {
     std::ranges::sort(value.reports);
+    value.reports.erase(std::ranges::unique(value.reports).begin(), value.reports.end());
     value.origins = documents_of(value.reports);
   }
   std::ranges::stable_sort(values, std::greater{}, &SlotValue::origins);

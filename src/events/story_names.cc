@@ -152,9 +152,11 @@ MaybeIndex founded_body(const NameSearch& search, const StoryNode& node, const E
   const auto& text = search.texts.sentences[node.document];
   const auto& mentions = search.texts.facts[node.document].names.mentions;
   MaybeIndex inside;
-  for (const auto& mention : mentions) {
-    if (mention.span.start >= event.span.end) break;
-    if (mention.span.start < event.span.start || mention.kind != EntityKind::organisation) continue;
+  const auto start_of = [](const Mention& mention) { return mention.span.start; };
+  for (auto at = std::ranges::lower_bound(mentions, event.span.start, {}, start_of);
+       at != mentions.end() && at->span.start < event.span.end; ++at) {
+    const auto& mention = *at;
+    if (mention.kind != EntityKind::organisation) continue;
     if (!inside || mention.span.end <= event.trigger.start) {
       if (const auto body = body_at(search, node.document, mention.span)) inside = body;
     }

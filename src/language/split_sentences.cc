@@ -25,6 +25,7 @@ class Splitter {
     tokenize(text_, span, out_.tokens);
     const auto last = static_cast<std::uint32_t>(out_.tokens.size());
     auto start = first;
+    closing_ = {};
     for (auto i = first; i < last; ++i) {
       const auto end = sentence_end(start, i, last);
       if (!end && i + 1 - start < longest_sentence) continue;
@@ -59,20 +60,29 @@ class Splitter {
 
   // One past the last token of the sentence that ends at token i, if one does.
   [[nodiscard]] std::optional<std::uint32_t> sentence_end(std::uint32_t start, std::uint32_t i,
-                                                          std::uint32_t last) const {
+                                                          std::uint32_t last) {
     if (i + 1 < last && blank_line_between(i)) return i + 1;
     const auto& t = token(i);
     const bool abbreviated = t.kind == TokenKind::word && ends_with_stop(t);
     if (!is_end_mark(t) && !abbreviated) return std::nullopt;
-    auto end = i + 1;
-    while (end < last && (is_closer(token(end)) || is_end_mark(token(end))) && touches(end)) ++end;
+    const auto end = closing_run_end(i + 1, last);
     if (end == last) return end;
     if (abbreviated && end == i + 1) {
       if (!abbreviation_may_end(i, end)) return std::nullopt;
       return end;
     }
     if (asks_in_bracket(start, i, end)) return std::nullopt;
-    return may_start(end) ? std::optional(end) : std::nullopt;
+    return closing_.before_start ? std::optional(end) : std::nullopt;
+  }
+
+  // The end of the closing and end marks that touch one another from token `from` on. Each mark of
+  // a long run asks for the same end: it is looked for once.
+  std::uint32_t closing_run_end(std::uint32_t from, std::uint32_t last) {
+    if (from > closing_.first && from <= closing_.last) return closing_.last;
+    auto end = from;
+    while (end < last && (is_closer(token(end)) || is_end_mark(token(end))) && touches(end)) ++end;
+    closing_ = {from - 1, end, end < last && may_start(end)};
+    return end;
   }
 
   // "the old (former?) Ferry Board": the bracket opens inside the sentence, which goes on with a
@@ -140,8 +150,15 @@ class Splitter {
     return starters.contains(lower);
   }
 
+  struct ClosingRun {
+    std::uint32_t first = 0;  // the mark before the run
+    std::uint32_t last = 0;
+    bool before_start = false;  // a sentence may start behind it
+  };
+
   std::u32string_view text_;
   Sentences& out_;
+  ClosingRun closing_;
 };
 
 }  // namespace

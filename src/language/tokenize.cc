@@ -107,12 +107,10 @@ class Tokenizer {
   // Ellipses, dashes and doubled quotes that belong together.
   [[nodiscard]] std::uint32_t run_of_marks(std::uint32_t at) const {
     const auto c = text_[at];
+    if (c != U'.' && !is_dash(c)) return at;
     auto end = at;
     while (look(end) == c) ++end;
-    const auto length = end - at;
-    if (c == U'.' && length >= 2) return end;
-    if (is_dash(c) && length >= 2) return end;
-    return at;
+    return end - at >= 2 ? end : at;
   }
 
   std::uint32_t mark(std::uint32_t at) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 #include <vector>
 
@@ -16,15 +17,16 @@ namespace headwater {
 struct CaseTexts {
   std::span<const DocumentFacts> facts;
   std::span<const Sentences> sentences;
-  // By document, sorted: text that claims nothing (Findings::left_out). Empty where nothing is.
+  // By document, sorted and apart: text that claims nothing (Findings::left_out). Empty where
+  // nothing is.
   std::span<const std::vector<Span>> left_out = {};
 
   [[nodiscard]] std::size_t size() const { return facts.size(); }
   [[nodiscard]] const Document& document(std::size_t i) const { return facts[i].document; }
   [[nodiscard]] bool leaves_out(std::size_t i, std::uint32_t position) const {
-    return i < left_out.size() &&
-           std::ranges::any_of(
-               left_out[i], [position](Span span) { return span.contains(position); });
+    if (i >= left_out.size()) return false;
+    const auto behind = std::ranges::upper_bound(left_out[i], position, {}, &Span::start);
+    return behind != left_out[i].begin() && std::prev(behind)->contains(position);
   }
 };
 

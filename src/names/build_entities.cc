@@ -147,7 +147,8 @@ class EntityBuilder {
     const auto found = joins_of_.find(surface);
     if (found == joins_of_.end()) return;
     for (const auto j : found->second) {
-      if (why.size() < most_reasons) why.push_back(groups_.joins()[j].why);
+      if (why.size() >= most_reasons) break;
+      why.push_back(groups_.joins()[j].why);
     }
   }
 

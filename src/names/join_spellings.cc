@@ -156,12 +156,13 @@ void join_spellings(const std::vector<Surface>& surfaces, SurfaceGroups& groups)
 }
 
 void join_surnames(const std::vector<Surface>& surfaces, SurfaceGroups& groups) {
-  // Surname -> the one group that has it, or more than one.
+  // Surname -> the one group that has it, or the first two of several.
   StringMap<std::vector<std::uint32_t>> people;
   for (std::uint32_t i = 0; i < surfaces.size(); ++i) {
     if (surfaces[i].words.size() < 2 || groups.kind(i) != EntityKind::person) continue;
     auto& holders = people[surfaces[i].words.back()];
-    if (std::ranges::none_of(holders, [&](auto h) { return groups.same(h, i); }))
+    if (holders.size() < 2 &&
+        std::ranges::none_of(holders, [&](auto h) { return groups.same(h, i); }))
       holders.push_back(i);
   }
   for (std::uint32_t i = 0; i < surfaces.size(); ++i) {

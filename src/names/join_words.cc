@@ -174,6 +174,12 @@ void join_acronyms(const std::vector<Surface>& surfaces, SurfaceGroups& groups) 
     names[heavy].push_back(i);
     if (all != heavy) names[all].push_back(i);
   }
+  // An acronym that a text has spelled out already takes no second reading.
+  std::vector<bool> spelled_out(surfaces.size(), false);
+  for (const auto& join : groups.joins()) {
+    if (join.why.rule == "names.bracketed_acronym")
+      spelled_out[join.a] = spelled_out[join.b] = true;
+  }
   for (std::uint32_t i = 0; i < surfaces.size(); ++i) {
     if (!surfaces[i].acronym || surfaces[i].words.size() != 1 || surfaces[i].key.size() < 3)
       continue;
@@ -182,11 +188,7 @@ void join_acronyms(const std::vector<Surface>& surfaces, SurfaceGroups& groups) 
     const auto first = found->second.front();
     const bool one_group =
         std::ranges::all_of(found->second, [&](auto other) { return groups.same(first, other); });
-    // An acronym that a text has spelled out already takes no second reading.
-    const bool spelled_out = std::ranges::any_of(groups.joins(), [&](const Join& join) {
-      return (join.a == i || join.b == i) && join.why.rule == "names.bracketed_acronym";
-    });
-    if (!one_group || spelled_out) continue;
+    if (!one_group || spelled_out[i]) continue;
     groups.join(first, i, reason("names.acronym", {}, {surfaces[i].key, surfaces[first].key}));
   }
 }

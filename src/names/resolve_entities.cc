@@ -39,20 +39,36 @@ bool letters_fit(const SurfaceRelation& relation, const std::vector<Surface>& su
   return acronym_fits(acronym.key, surfaces[to_acronym ? relation.from : relation.to].key);
 }
 
-// The names an acronym is spelled out as; several groups mean that it is no one's alone.
-bool one_reading(const SurfaceRelation& relation, const std::vector<SurfaceRelation>& aliases,
-                 const std::vector<Surface>& surfaces, const SurfaceGroups& groups) {
-  const auto acronym = surfaces[relation.to].acronym ? relation.to : relation.from;
-  const auto name = acronym == relation.to ? relation.from : relation.to;
-  return std::ranges::all_of(aliases, [&](const SurfaceRelation& other) {
-    if (!is_bracketed(other) || (other.to != acronym && other.from != acronym) ||
-        !letters_fit(other, surfaces)) {
-      return true;
+// What each surface is spelled out as in brackets, or stands in brackets for.
+class BracketedNames {
+ public:
+  BracketedNames(const std::vector<SurfaceRelation>& aliases, const std::vector<Surface>& surfaces)
+      : surfaces_(surfaces), names_(surfaces.size()) {
+    for (const auto& alias : aliases) {
+      if (!is_bracketed(alias) || !letters_fit(alias, surfaces)) continue;
+      names_[alias.to].push_back(alias.from);
+      names_[alias.from].push_back(alias.to);
     }
-    const auto other_name = other.to == acronym ? other.from : other.to;
-    return groups.same(name, other_name) || surfaces[other_name].acronym;
-  });
-}
+    for (auto& names : names_) {
+      std::ranges::sort(names);
+      names.erase(std::ranges::unique(names).begin(), names.end());
+    }
+  }
+
+  // The names an acronym is spelled out as; several groups mean that it is no one's alone.
+  [[nodiscard]] bool one_reading(const SurfaceRelation& relation,
+                                 const SurfaceGroups& groups) const {
+    const auto acronym = surfaces_[relation.to].acronym ? relation.to : relation.from;
+    const auto name = acronym == relation.to ? relation.from : relation.to;
+    return std::ranges::all_of(names_[acronym], [&](std::uint32_t other) {
+      return groups.same(name, other) || surfaces_[other].acronym;
+    });
+  }
+
+ private:
+  const std::vector<Surface>& surfaces_;
+  std::vector<std::vector<std::uint32_t>> names_;  // by surface, each once
+};
 
 }  // namespace
 
@@ -74,9 +90,10 @@ std::vector<Entity> resolve_entities(const CaseTexts& texts) {
   join_word_orders(surfaces, groups);
   join_short_forms(surfaces, groups);
   join_bare_names(surfaces, groups);
+  const BracketedNames bracketed(aliases, surfaces);
   for (const auto& alias : aliases) {
     if (is_bracketed(alias) && letters_fit(alias, surfaces) &&
-        one_reading(alias, aliases, surfaces, groups)) {
+        bracketed.one_reading(alias, groups)) {
       groups.join(alias.from, alias.to, alias.why, true);
     }
   }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "names/sounds.h"
 
+#include <unicode/locid.h>
 #include <unicode/normalizer2.h>
 #include <unicode/translit.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+#include <unicode/uscript.h>
 
 #include <algorithm>
 #include <array>
@@ -57,21 +59,61 @@ char32_t base_letter(char32_t c) {
   return fold_case(static_cast<char32_t>(parts.char32At(0)));
 }
 
-// Other scripts, through ICU; the transliterator is shared behind a lock as ICU asks.
+// A step of romanisation, made when first needed and shared behind a lock as ICU asks.
+class Romaniser {
+ public:
+  explicit Romaniser(const char* id) : id_(id) {}
+  void apply(icu::UnicodeString& text) {
+    const std::scoped_lock guard(lock_);
+    if (!made_) {
+      made_ = true;
+      UErrorCode status = U_ZERO_ERROR;
+      steps_.reset(icu::Transliterator::createInstance(id_, UTRANS_FORWARD, status));
+    }
+    if (steps_) steps_->transliterate(text);
+  }
+
+ private:
+  const char* id_;
+  std::mutex lock_;
+  bool made_ = false;
+  std::unique_ptr<icu::Transliterator> steps_;
+};
+
+template <class Holds>
+bool any_letter(const icu::UnicodeString& text, const Holds& holds) {
+  for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
+    if (holds(text.char32At(i))) return true;
+  }
+  return false;
+}
+
+UScriptCode script_of(UChar32 c) {
+  UErrorCode status = U_ZERO_ERROR;
+  return uscript_getScript(c, &status);
+}
+
+bool is_cyrillic(UChar32 c) {
+  return script_of(c) == USCRIPT_CYRILLIC;
+}
+
+bool is_of_other_script(UChar32 c) {
+  const auto script = script_of(c);
+  return script != USCRIPT_LATIN && script != USCRIPT_COMMON && script != USCRIPT_INHERITED;
+}
+
+// Other scripts, through ICU: only the steps that a text needs, as the tables behind them are
+// large. Together they are "Russian-Latin/BGN; Any-Latin; Latin-ASCII; Lower".
 std::string romanise(std::string_view text) {
-  static std::mutex lock;
-  static const std::unique_ptr<icu::Transliterator> to_latin = [] {
-    UErrorCode status = U_ZERO_ERROR;
-    return std::unique_ptr<icu::Transliterator>(icu::Transliterator::createInstance(
-        "Russian-Latin/BGN; Any-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
-  }();
-  if (!to_latin) return std::string(text);
+  static Romaniser cyrillic("Russian-Latin/BGN");
+  static Romaniser to_latin("Any-Latin");
+  static Romaniser to_ascii("Latin-ASCII");
   auto unicode = icu::UnicodeString::fromUTF8(
       icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
-  {
-    const std::scoped_lock guard(lock);
-    to_latin->transliterate(unicode);
-  }
+  if (any_letter(unicode, is_cyrillic)) cyrillic.apply(unicode);
+  if (any_letter(unicode, is_of_other_script)) to_latin.apply(unicode);
+  if (any_letter(unicode, [](UChar32 c) { return c >= 0x80; })) to_ascii.apply(unicode);
+  unicode.toLower(icu::Locale::getRoot());
   std::string out;
   unicode.toUTF8String(out);
   return out;
@@ -154,6 +196,8 @@ constexpr std::array swaps{
     Swap{'a', 'u', .35}, Swap{'e', 'u', .35}, Swap{'e', 'o', .35}, Swap{'i', 'u', .4},
     Swap{'i', 'o', .4},  Swap{'g', 'Z', .3},  Swap{'h', 'G', .6},  Swap{'h', 'k', .6}};
 
+constexpr std::size_t longest_compared = 64;  // units
+
 using CostTable = std::array<std::array<float, 128>, 128>;
 
 const CostTable& swap_costs() {
@@ -184,6 +228,33 @@ float drop_cost(char sound, char before, bool last) {
   if (sound == 'e' && last) return 0.1F;
   if (is_vowel(sound)) return is_vowel(before) ? 0.15F : 0.3F;
   return 1.0F;
+}
+
+// For each sound the one that stands for all that cheap edits join to it; 0 where one of them may
+// be left out.
+using SteadyClasses = std::array<char, 128>;
+
+SteadyClasses find_steady_classes() {
+  constexpr auto limit = static_cast<float>(same_surname);
+  SteadyClasses classes{};
+  const auto join = [&](char from, char to) {
+    const char old_class = classes[static_cast<unsigned char>(from)];
+    const char new_class = classes[static_cast<unsigned char>(to)];
+    std::ranges::replace(classes, old_class, new_class);
+  };
+  for (std::size_t c = 0; c < classes.size(); ++c) classes[c] = static_cast<char>(c);
+  for (const auto& swap : swaps) {
+    if (static_cast<float>(swap.cost) <= limit) join(swap.a, swap.b);
+  }
+  for (std::size_t c = 1; c < classes.size(); ++c) {
+    for (std::size_t before = 0; before < classes.size(); ++before) {
+      const auto sound = static_cast<char>(c);
+      const auto cost = std::min(drop_cost(sound, static_cast<char>(before), false),
+                                 drop_cost(sound, static_cast<char>(before), true));
+      if (cost <= limit) join(sound, '\0');
+    }
+  }
+  return classes;
 }
 
 char skeleton_class(char sound) {
@@ -262,14 +333,13 @@ std::string to_sounds(std::string_view token) {
 }
 
 double sound_distance(std::string_view a, std::string_view b) {
-  constexpr std::size_t longest = 64;
-  a = a.substr(0, longest);
-  b = b.substr(0, longest);
+  a = a.substr(0, longest_compared);
+  b = b.substr(0, longest_compared);
   const auto& costs = swap_costs();
   const auto drop = [](std::string_view text, std::size_t i) {
     return drop_cost(text[i], i > 0 ? text[i - 1] : '\0', i + 1 == text.size());
   };
-  std::array<float, longest + 1> row{};
+  std::array<float, longest_compared + 1> row{};
   for (std::size_t j = 0; j < b.size(); ++j) row[j + 1] = row[j] + drop(b, j);
   for (std::size_t i = 0; i < a.size(); ++i) {
     float diagonal = row[0];
@@ -284,6 +354,16 @@ double sound_distance(std::string_view a, std::string_view b) {
     }
   }
   return row[b.size()];
+}
+
+std::string steady_sounds(std::string_view sounds) {
+  static const auto classes = find_steady_classes();
+  std::string steady;
+  for (const char sound : sounds.substr(0, longest_compared)) {
+    const auto kept = classes[static_cast<unsigned char>(sound) & 127U];
+    if (kept != '\0') steady += kept;
+  }
+  return steady;
 }
 
 std::string sound_skeleton(std::string_view sounds) {

@@ -24,6 +24,14 @@ namespace headwater {
 // longer than 64 units are compared by their first 64.
 [[nodiscard]] double sound_distance(std::string_view a, std::string_view b);
 
+// The sound distance up to which two surnames are spellings of one.
+inline constexpr double same_surname = 0.2;
+
+// The sounds that no two spellings of one surname differ in, by classes: what a cheaper edit than
+// `same_surname` leaves out or changes into another is not among them. Example: "varnholm" and
+// "warnolm" give the same.
+[[nodiscard]] std::string steady_sounds(std::string_view sounds);
+
 // Consonant classes alone, in order: the same for most spellings of one name. Example: skeleton of
 // "khourshid" and "hurchid" is "hrSd".
 [[nodiscard]] std::string sound_skeleton(std::string_view sounds);

@@ -22,6 +22,10 @@ TEST(FoldName, CaseDiacriticsAndScripts) {
       {"Şeyma", "sheyma"},
       {"Procter & Gamble", "procter and gamble"},
       {"Жуков", "zhukov"},
+      {"Ελλάς", "ellas"},
+      {"漢字", "han zi"},
+      {"أحمد", "ahmd"},
+      {"Жуков 漢字", "zhukov han zi"},
       {"  ", ""},
   };
   for (const auto& c : cases) EXPECT_EQ(fold_name(c.input), c.expected) << c.input;

@@ -5,22 +5,13 @@
 
 #include "base/data_file.h"
 #include "base/strings.h"
+#include "names/full_names.h"
 #include "names/name_lists.h"
 #include "names/name_words.h"
 #include "names/sounds.h"
 
 namespace headwater {
 namespace {
-
-constexpr double same_surname = 0.2;  // sound distance
-
-struct FullName {
-  std::uint32_t position = 0;
-  std::string given;
-  std::string surname;
-  std::string sounds;
-  std::string key;
-};
 
 const StringSet& issuing_bodies() {
   static const auto words = data_set("names/issuing_bodies.tsv");
@@ -93,26 +84,25 @@ class SurfaceCollector {
     const auto& document = texts_.document(d);
     const auto& names = texts_.facts[d].names;
     const auto source = document.source.empty() ? std::string() : key_of(document.source);
-    std::vector<FullName> people;
+    FullNames people;
+    StringSet surnames_here;
     for (const auto& mention : names.mentions) {
       if (mention.kind != EntityKind::person) continue;
       const auto& key = key_of(mention.text);
-      const auto space = key.rfind(' ');
-      if (space == std::string::npos) continue;
-      people.push_back(
-          {mention.span.start, key.substr(0, key.find(' ')), key.substr(space + 1), {}, key});
-      people.back().sounds = to_sounds(people.back().surname);
+      if (key.find(' ') != std::string::npos) people.add(mention.span.start, key);
     }
     for (const auto& mention : names.mentions) {
       const auto key = key_of(mention.text);
       if (key.empty()) continue;
       if (!source.empty() && names_issuer(key, source)) {
+        surnames_here.insert(key);
         surnames_.push_back({d, key, source, mention.text, mention.span});
         continue;
       }
       const auto* full = full_name(people, mention, key);
       if (full != nullptr) {
-        surnames_.push_back({d, key, full->key, mention.text, mention.span});
+        surnames_here.insert(key);
+        surnames_.push_back({d, key, *full, mention.text, mention.span});
         continue;
       }
       add(key, mention.text, mention.kind, 1);
@@ -121,7 +111,7 @@ class SurfaceCollector {
     for (const auto& relation : names.relations) {
       for (const auto* text : {&relation.from, &relation.to}) {
         const auto key = key_of(*text);
-        if (!key.empty() && !index_.contains(key) && !is_surname(d, key))
+        if (!key.empty() && !index_.contains(key) && !surnames_here.contains(key))
           add(key, *text, EntityKind::unknown, 0);
       }
     }
@@ -131,43 +121,11 @@ class SurfaceCollector {
     }
   }
 
-  [[nodiscard]] bool is_surname(std::size_t d, const std::string& key) const {
-    for (auto i = surnames_.size(); i > 0; --i) {
-      const auto& surname = surnames_[i - 1];
-      if (surname.document != d) break;
-      if (surname.key == key) return true;
-    }
-    return false;
-  }
-
-  [[nodiscard]] static const FullName* full_name(const std::vector<FullName>& people,
-                                                 const Mention& mention, const std::string& key) {
+  [[nodiscard]] static const std::string* full_name(FullNames& people, const Mention& mention,
+                                                    const std::string& key) {
     const bool may_be = mention.kind == EntityKind::person || mention.kind == EntityKind::unknown;
     if (!may_be || key.find(' ') != std::string::npos) return nullptr;
-    const FullName* best = nullptr;
-    std::string sounds;
-    for (const auto& person : people) {
-      if (person.surname.front() != key.front() && person.surname != key) continue;
-      if (person.surname != key) {
-        if (sounds.empty()) sounds = to_sounds(key);
-        if (sound_distance(person.sounds, sounds) > same_surname) continue;
-      }
-      if (best == nullptr || person.position < mention.span.start) best = &person;
-      if (person.position > mention.span.start) break;
-    }
-    return best != nullptr ? best : only_bearer(people, key);
-  }
-
-  // "Saddam" where one person alone is named so in full.
-  [[nodiscard]] static const FullName* only_bearer(const std::vector<FullName>& people,
-                                                   const std::string& key) {
-    const FullName* best = nullptr;
-    for (const auto& person : people) {
-      if (person.given != key) continue;
-      if (best != nullptr && best->key != person.key) return nullptr;
-      best = &person;
-    }
-    return best;
+    return people.person_of(key, mention.span.start);
   }
 
   // Never written otherwise; a place in capitals is only a dateline.

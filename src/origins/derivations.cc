@@ -106,8 +106,10 @@ void add_credits(Finder& finder) {
   const auto& said = finder.said();
   const auto& published = finder.input().outlets.of(said.document);
   std::set<std::uint32_t> credited;
-  for (const auto& mention : published.mentions) {
-    if (said.span.contains(mention.span)) credited.insert(mention.outlet);
+  const auto start_of = [](const OutletMention& mention) { return mention.span.start; };
+  for (auto mention = std::ranges::lower_bound(published.mentions, said.span.start, {}, start_of);
+       mention != published.mentions.end() && mention->span.start < said.span.end; ++mention) {
+    if (said.span.contains(mention->span)) credited.insert(mention->outlet);
   }
   for (std::size_t v = 1; v < said.voices.size(); ++v) {
     const auto outlet = finder.input().outlets.named(said.voices[v]);
@@ -142,8 +144,8 @@ void add_passages(Finder& finder) {
   const auto& input = finder.input();
   const auto& said = finder.said();
   std::vector<SharedPassages::Shared> usable;
-  for (const auto& shared : input.passages.of(said.document)) {
-    if (shared.here.start >= said.span.end) break;
+  for (const auto* place : input.passages.reaching_into(said.document, said.span)) {
+    const auto& shared = *place;
     if (2 * shared.here.overlap(said.span) < std::min(shared.here.size(), said.span.size()))
       continue;
     if (shared.similarity < near_identical) continue;

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <set>
 #include <tuple>
 
 namespace headwater {
@@ -18,7 +17,28 @@ struct Told {
   std::uint32_t claim = 0;
   std::string speaker;  // interest of the innermost voice that is no outlet; empty: nobody named
 };
-using Profile = std::map<std::string, std::vector<Told>>;  // by slot
+class ToldInSlot {
+ public:
+  // One entry a claim: the first speaker who is named.
+  void add(std::uint32_t claim, std::string speaker) {
+    const auto [at, added] = place_.try_emplace(claim, told_.size());
+    if (added)
+      told_.push_back({claim, std::move(speaker)});
+    else if (told_[at->second].speaker.empty())
+      told_[at->second].speaker = std::move(speaker);
+  }
+  [[nodiscard]] const std::vector<Told>& all() const { return told_; }
+  // Null where the claim is not told.
+  [[nodiscard]] const Told* find(std::uint32_t claim) const {
+    const auto at = place_.find(claim);
+    return at == place_.end() ? nullptr : &told_[at->second];
+  }
+
+ private:
+  std::vector<Told> told_;
+  std::map<std::uint32_t, std::size_t> place_;  // by claim
+};
+using Profile = std::map<std::string, ToldInSlot>;  // by slot
 struct Report {
   std::uint32_t document = 0;
   Profile told;
@@ -47,21 +67,15 @@ std::map<std::uint32_t, Story> read_stories(const ParentInput& input) {
     if (!said.claim) continue;
     const auto& claim = input.claims.at(*said.claim);
     if (!claim.incident) continue;
-    auto& told = profiles[*claim.incident][said.document][claim.slot];
-    auto speaker = speaker_of(input.outlets, said);
-    const auto known = std::ranges::find(told, *said.claim, &Told::claim);
-    if (known == told.end()) {
-      told.push_back({*said.claim, std::move(speaker)});
-    } else if (known->speaker.empty()) {
-      known->speaker = std::move(speaker);
-    }
+    profiles[*claim.incident][said.document][claim.slot].add(*said.claim,
+                                                             speaker_of(input.outlets, said));
   }
   std::map<std::uint32_t, Story> stories;
   for (auto& [incident, documents] : profiles) {
     auto& story = stories.emplace(incident, Story{input, {}, {}, {}}).first->second;
     for (auto& [document, told] : documents) {
       for (const auto& [slot, values] : told) {
-        for (const auto& value : values) {
+        for (const auto& value : values.all()) {
           story.told_by[value.claim] += 1;
           story.voiced[{value.claim, value.speaker}] += 1;
         }
@@ -75,14 +89,13 @@ std::map<std::uint32_t, Story> read_stories(const ParentInput& input) {
   return stories;
 }
 
-double score_slot(const Story& story, const std::vector<Told>& here,
-                  const std::vector<Told>* there) {
+double score_slot(const Story& story, const ToldInSlot& here, const ToldInSlot* there) {
   if (there == nullptr) return -0.5;
   const auto reports = static_cast<double>(story.reports.size());
   double score = 0;
-  for (const auto& told : here) {
-    const auto same = std::ranges::find(*there, told.claim, &Told::claim);
-    if (same == there->end()) {
+  for (const auto& told : here.all()) {
+    const auto* same = there->find(told.claim);
+    if (same == nullptr) {
       score -= 1.5;
       continue;
     }
@@ -99,9 +112,7 @@ double score_slot(const Story& story, const std::vector<Told>& here,
 std::vector<double> credits_received(const ParentInput& input) {
   std::vector<double> credits(input.outlets.count(), 0);
   for (std::uint32_t d = 0; d < input.texts.size(); ++d) {
-    std::set<std::uint32_t> named;
-    for (const auto& mention : input.outlets.of(d).mentions) named.insert(mention.outlet);
-    for (const auto outlet : named) credits[outlet] += 1;
+    for (const auto outlet : input.outlets.of(d).named) credits[outlet] += 1;
   }
   return credits;
 }
@@ -121,14 +132,10 @@ struct Scorer {
     }
     if (giving.outlet) {
       score += 0.35 * std::log1p(credits[*giving.outlet]);
-      if (std::ranges::find(taking.mentions, *giving.outlet, &OutletMention::outlet) !=
-          taking.mentions.end())
-        score += 6;
+      if (std::ranges::binary_search(taking.named, *giving.outlet)) score += 6;
     }
     // Who credits the taker's outlet took from it, not the other way round.
-    if (taking.outlet && std::ranges::find(giving.mentions, *taking.outlet,
-                                           &OutletMention::outlet) != giving.mentions.end())
-      score -= 6;
+    if (taking.outlet && std::ranges::binary_search(giving.named, *taking.outlet)) score -= 6;
     if (taking.day && giving.day) {
       const auto days = static_cast<double>((*taking.day - *giving.day).count());
       score -= 0.15 * days + (days == 0 ? 0.3 : 0);

@@ -67,6 +67,89 @@ bool in_credit_line(const Sentences& text, const Sentence& sentence, std::size_t
                      [](const Token& other) { return credit_cues().contains(other.lower); });
 }
 
+// Names of bodies that may stand behind a publication, each under its rarest telling word.
+class OfficeNames {
+ public:
+  void add(std::string_view name, std::uint32_t entity) {
+    Name made{{}, entity};
+    for (auto& word : words_of(name)) {
+      if (is_general(word)) continue;
+      ++uses_[word];
+      made.telling.push_back(std::move(word));
+    }
+    if (!made.telling.empty()) names_.push_back(std::move(made));
+  }
+
+  void sort() {
+    for (std::uint32_t n = 0; n < names_.size(); ++n) {
+      const auto rarest = std::ranges::min_element(
+          names_[n].telling, {}, [&](const std::string& word) { return uses_.at(word); });
+      by_word_[*rarest].push_back(n);
+    }
+  }
+
+  // "Official Notices of the Attorney General" is the voice of the Attorney General's Office: all
+  // words of the office but the most general ones stand in the name of the publication.
+  [[nodiscard]] MaybeIndex behind(const std::string& source) const {
+    const auto words = words_of(source);
+    const bool official = std::ranges::any_of(
+        words, [](const std::string& word) { return official_words().contains(word); });
+    MaybeIndex best;
+    std::size_t longest = 0;
+    for (const auto n : with_a_word_of(words)) {
+      const auto& telling = names_[n].telling;
+      const bool held = std::ranges::all_of(telling, [&](const std::string& word) {
+        return std::ranges::find(words, word) != words.end();
+      });
+      if (!held || telling.size() <= longest) continue;
+      if (!official && telling.size() < words.size()) continue;
+      longest = telling.size();
+      best = names_[n].entity;
+    }
+    return best;
+  }
+
+ private:
+  struct Name {
+    std::vector<std::string> telling;
+    std::uint32_t entity;
+  };
+
+  static bool is_general(const std::string& word) {
+    return word.size() < 3 || word == "the" || word == "and" || official_words().contains(word);
+  }
+
+  // In the order they were added.
+  [[nodiscard]] std::vector<std::uint32_t> with_a_word_of(
+      const std::vector<std::string>& words) const {
+    std::vector<std::uint32_t> found;
+    for (const auto& word : words) {
+      const auto names = by_word_.find(word);
+      if (names != by_word_.end())
+        found.insert(found.end(), names->second.begin(), names->second.end());
+    }
+    std::ranges::sort(found);
+    found.erase(std::ranges::unique(found).begin(), found.end());
+    return found;
+  }
+
+  std::vector<Name> names_;
+  StringMap<std::uint32_t> uses_;
+  StringMap<std::vector<std::uint32_t>> by_word_;
+};
+
+OfficeNames office_names(const std::vector<Entity>& entities,
+                         const std::vector<MaybeIndex>& outlet_of_entity) {
+  OfficeNames names;
+  for (std::uint32_t e = 0; e < entities.size(); ++e) {
+    if (entities[e].kind != EntityKind::organisation || outlet_of_entity[e]) continue;
+    names.add(entities[e].name, e);
+    for (const auto& alias : entities[e].aliases) names.add(alias.name, e);
+  }
+  names.sort();
+  return names;
+}
+
 }  // namespace
 
 std::uint32_t Outlets::interest_size(MaybeIndex entity) const {
@@ -110,9 +193,10 @@ Outlets::Outlets(const CaseTexts& texts, const std::vector<Entity>& entities,
   for (const auto& published : documents_) {
     if (published.outlet) publishes[*published.outlet] = true;
   }
+  const auto offices = office_names(entities_, outlet_of_entity_);
   for (std::uint32_t outlet = 0; outlet < count(); ++outlet) {
     if (publishes[outlet])
-      offices_[outlet] = is_body(outlet) ? bodies_[outlet] : office_behind(names_[outlet]);
+      offices_[outlet] = is_body(outlet) ? bodies_[outlet] : offices.behind(names_[outlet]);
   }
   for (std::uint32_t d = 0; d < texts.size(); ++d) read_document(d);
 }
@@ -150,36 +234,6 @@ MaybeIndex Outlets::match(const Sentences& text, std::size_t token, std::size_t&
     if (found == by_form_.end()) continue;
     best = found->second;
     length = words + 1;
-  }
-  return best;
-}
-
-// "Official Notices of the Attorney General" is the voice of the Attorney General's Office: all
-// words of the office but the most general ones stand in the name of the publication.
-MaybeIndex Outlets::office_behind(const std::string& source) const {
-  const auto words = words_of(source);
-  const bool official = std::ranges::any_of(
-      words, [](const std::string& word) { return official_words().contains(word); });
-  MaybeIndex best;
-  std::size_t longest = 0;
-  const auto consider = [&](std::string_view name, std::uint32_t entity) {
-    const auto own = words_of(name);
-    const auto general = [](const std::string& word) {
-      return word.size() < 3 || word == "the" || word == "and" || official_words().contains(word);
-    };
-    const bool held = std::ranges::all_of(own, [&](const std::string& word) {
-      return general(word) || std::ranges::find(words, word) != words.end();
-    });
-    const auto telling = own.size() - static_cast<std::size_t>(std::ranges::count_if(own, general));
-    if (!held || telling == 0 || telling <= longest) return;
-    if (!official && telling < words.size()) return;
-    longest = telling;
-    best = entity;
-  };
-  for (std::uint32_t e = 0; e < entities_.size(); ++e) {
-    if (entities_[e].kind != EntityKind::organisation || outlet_of_entity_[e]) continue;
-    consider(entities_[e].name, e);
-    for (const auto& alias : entities_[e].aliases) consider(alias.name, e);
   }
   return best;
 }
@@ -239,6 +293,10 @@ void Outlets::read_document(std::uint32_t document) {
       token += length;
     }
   }
+  for (const auto& mention : published.mentions) published.named.push_back(mention.outlet);
+  std::ranges::sort(published.named);
+  published.named.erase(std::ranges::unique(published.named).begin(), published.named.end());
+  if (published.tags.size() > most_tags) published.tags.resize(most_tags);
 }
 
 MaybeIndex Outlets::named(const Voice& voice) const {

@@ -26,6 +26,9 @@ struct OutletMention {
   std::uint32_t outlet = 0;
 };
 
+// A document that more outlets than that are credited for is a list of credits.
+inline constexpr std::size_t most_tags = 64;
+
 struct PublishedDocument {
   MaybeIndex outlet = no_index;  // number of its outlet; no_index where unknown
   std::string interest;          // key of the interest behind the outlet; empty where unknown
@@ -33,7 +36,8 @@ struct PublishedDocument {
   bool party = false;            // its interest has other members: an owner, a front, a wing
   std::optional<Day> day;
   std::vector<OutletMention> mentions;  // of other outlets, sorted
-  std::vector<OutletMention> tags;      // that credit the whole document
+  std::vector<std::uint32_t> named;     // outlets of mentions, sorted, each once
+  std::vector<OutletMention> tags;      // that credit the whole document, the first `most_tags`
 };
 
 class Outlets {
@@ -62,7 +66,6 @@ class Outlets {
   void read_document(std::uint32_t document);
   [[nodiscard]] MaybeIndex match(const Sentences& text, std::size_t token,
                                  std::size_t& length) const;
-  [[nodiscard]] MaybeIndex office_behind(const std::string& source) const;
 
   [[nodiscard]] std::uint32_t interest_size(MaybeIndex entity) const;
 

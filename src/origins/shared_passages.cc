@@ -24,6 +24,7 @@ SharedPassages::SharedPassages(const CaseTexts& texts, const std::vector<Passage
     shared_[pair.b.document].push_back({pair.a.document, pair.b.span, pair.a.span, pair.kind,
                                         pair.similarity, turned(pair.from), pair.credited});
   }
+  places_.reserve(shared_.size());
   for (std::uint32_t d = 0; d < shared_.size(); ++d) {
     std::ranges::sort(shared_[d], [](const Shared& a, const Shared& b) {
       return std::tie(a.here, a.other, a.there) < std::tie(b.here, b.other, b.there);
@@ -31,7 +32,18 @@ SharedPassages::SharedPassages(const CaseTexts& texts, const std::vector<Passage
     const auto size = std::max(1U, texts.document(d).text.size());
     for (const auto& shared : shared_[d])
       part_[{d, shared.other}] += static_cast<double>(shared.here.size()) / size;
+    std::vector<Span> places;
+    places.reserve(shared_[d].size());
+    for (const auto& shared : shared_[d]) places.push_back(shared.here);
+    places_.emplace_back(std::move(places));
   }
+}
+
+std::vector<const SharedPassages::Shared*> SharedPassages::reaching_into(std::uint32_t document,
+                                                                         Span span) const {
+  std::vector<const Shared*> found;
+  for (const auto i : places_[document].overlapping(span)) found.push_back(&shared_[document][i]);
+  return found;
 }
 
 double SharedPassages::part_shared(std::uint32_t document, std::uint32_t other) const {

@@ -5,6 +5,7 @@
 #include <map>
 #include <vector>
 
+#include "base/span_index.h"
 #include "model/passage.h"
 #include "origins/outlets.h"
 
@@ -22,14 +23,14 @@ class SharedPassages {
     ReuseFrom from = ReuseFrom::unknown;  // a: this document is the source; b: the other is
     bool credited = false;
   };
-  [[nodiscard]] const std::vector<Shared>& of(std::uint32_t document) const {
-    return shared_[document];
-  }
+  // Those of a document that reach into a span, in order.
+  [[nodiscard]] std::vector<const Shared*> reaching_into(std::uint32_t document, Span span) const;
   // Share of a document's words that it has in common with another one.
   [[nodiscard]] double part_shared(std::uint32_t document, std::uint32_t other) const;
 
  private:
   std::vector<std::vector<Shared>> shared_;  // sorted by (here, other)
+  std::vector<SpanIndex> places_;            // of shared_
   std::map<std::pair<std::uint32_t, std::uint32_t>, double> part_;
 };
 

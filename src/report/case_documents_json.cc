@@ -1,28 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/case_documents_json.h"
 
-#include <algorithm>
-
 #include "report/case_view.h"
 #include "report/document_json.h"
 #include "report/left_out.h"
 #include "report/not_analysed_text.h"
 
 namespace headwater {
-namespace {
 
 std::string analysed_word(const DocumentFacts& facts) {
   if (!is_analysed(facts)) return "no";
   return count_not_analysed(facts.document) == 0 ? "yes" : "part";
 }
 
-std::int64_t utterances_in(const Case& whole, std::uint32_t document) {
-  return std::ranges::count(whole.findings.utterances, document, &Utterance::document);
+UtteranceCounts utterance_counts(const Case& whole) {
+  UtteranceCounts counts(whole.documents.size(), 0);
+  for (const auto& utterance : whole.findings.utterances) {
+    if (utterance.document < counts.size()) ++counts[utterance.document];
+  }
+  return counts;
 }
 
-}  // namespace
-
-Json case_document_json(const Case& whole, std::uint32_t index, const DocumentCopies& copies) {
+Json case_document_json(const Case& whole, std::uint32_t index, const DocumentCopies& copies,
+                        const UtteranceCounts& utterances) {
   const auto& document = whole.documents[index].document;
   Json json{{"id", document.id},
             {"label", document_label(whole, index)},
@@ -34,7 +34,7 @@ Json case_document_json(const Case& whole, std::uint32_t index, const DocumentCo
             {"authors", document.authors},
             {"source", text_or_null(document.source)},
             {"published", text_or_null(document.published)},
-            {"utterances", utterances_in(whole, index)},
+            {"utterances", utterances[index]},
             {"left_out", left_out_of(whole.findings, index).size()},
             {"copies", index < copies.size() ? Json(copies[index]) : Json::array()}};
   json["site"] = text_or_null(document.site);
@@ -53,12 +53,13 @@ Table documents_table(const Case& whole, const std::vector<std::uint32_t>& which
                {"sha256", false, Fit::optional},
                {"title", false, Fit::text}},
               {}};
+  const auto utterances = utterance_counts(whole);
   for (const auto index : which) {
     const auto& document = whole.documents[index].document;
     table.rows.push_back({document_label(whole, index), document.id, document.source,
-                          document.published, std::to_string(utterances_in(whole, index)),
-                          document.language, analysed_word(whole.documents[index]),
-                          document.sha256.substr(0, 12), document.title});
+                          document.published, std::to_string(utterances[index]), document.language,
+                          analysed_word(whole.documents[index]), document.sha256.substr(0, 12),
+                          document.title});
   }
   return table;
 }

@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "base/strings.h"
+#include "model/block_at.h"
 
 namespace headwater {
 namespace {
@@ -87,11 +88,10 @@ std::string CaseView::outlet(std::uint32_t document) const {
 }
 
 std::string CaseView::publisher(const Utterance& utterance) const {
-  for (const auto& block : case_.documents[utterance.document].document.blocks) {
-    if (block.kind != BlockKind::comment || !block.span.contains(utterance.span.start)) continue;
-    return block.author.empty() ? "a reader" : fmt::format("{} (comment)", block.author);
-  }
-  return outlet(utterance.document);
+  const auto* block =
+      comment_at(case_.documents[utterance.document].document, utterance.span.start);
+  if (block == nullptr) return outlet(utterance.document);
+  return block->author.empty() ? "a reader" : fmt::format("{} (comment)", block->author);
 }
 
 std::string CaseView::quoted(DocumentSpan where, std::size_t longest) const {

@@ -45,7 +45,7 @@ Json Explainer::conflict(std::uint32_t index) const {
 
 Json Explainer::incident(std::uint32_t index) const {
   const auto& incident = whole_.findings.incidents[index];
-  auto json = timeline_json(whole_, index);
+  auto json = timeline_json(whole_, index, claims_of_incidents(whole_));
   json["why"] = reasons(incident.why);
   Json events = Json::array();
   for (const auto& report : incident.reports) {

@@ -127,8 +127,9 @@ std::string export_json(const Case& whole) {
   append_list(out, "claims", found.claims, [&](std::uint32_t i) { return claim_json(whole, i); });
   append_list(out, "conflicts", found.conflicts,
               [&](std::uint32_t i) { return conflict_json(whole, i); });
+  const auto claims = claims_of_incidents(whole);
   append_list(out, "incidents", found.incidents,
-              [&](std::uint32_t i) { return timeline_json(whole, i); });
+              [&](std::uint32_t i) { return timeline_json(whole, i, claims); });
   append_list(out, "entities", found.entities, [&](std::uint32_t i) {
     return entity_json(found.entities[i], found.entities, whole.documents);
   });

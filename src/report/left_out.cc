@@ -2,6 +2,7 @@
 #include "report/left_out.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace headwater {
 namespace {
@@ -19,9 +20,10 @@ std::span<const Reason> left_out_of(const Findings& found, std::uint32_t documen
 }
 
 bool is_left_out(const Findings& found, std::uint32_t document, std::uint32_t position) {
-  return std::ranges::any_of(left_out_of(found, document), [position](const Reason& reason) {
-    return block_of(reason).span.contains(position);
-  });
+  const auto blocks = left_out_of(found, document);
+  const auto behind = std::ranges::upper_bound(
+      blocks, position, {}, [](const Reason& reason) { return block_of(reason).span.start; });
+  return behind != blocks.begin() && block_of(*std::prev(behind)).span.contains(position);
 }
 
 }  // namespace headwater

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <set>
 #include <tuple>
 
 #include "base/strings.h"
@@ -16,9 +17,10 @@ namespace {
 
 std::vector<std::string> report_ids(const Case& whole, const std::vector<EventRef>& reports) {
   std::vector<std::string> ids;
+  std::set<std::string> known;
   for (const auto& report : reports) {
     auto id = document_id(whole, report.document);
-    if (std::ranges::find(ids, id) == ids.end()) ids.push_back(std::move(id));
+    if (known.insert(id).second) ids.push_back(std::move(id));
   }
   return ids;
 }
@@ -50,14 +52,6 @@ Json conflicts_of(const Case& whole, const Incident& incident) {
   return list;
 }
 
-std::vector<std::string> claims_of(const Case& whole, std::uint32_t incident) {
-  std::vector<std::string> ids;
-  for (const auto& claim : whole.findings.claims) {
-    if (claim.incident == incident) ids.push_back(claim.id);
-  }
-  return ids;
-}
-
 Json actors_json(const Incident& incident) {
   Json list = Json::array();
   for (const auto& actor : incident.actors)
@@ -75,7 +69,15 @@ std::string counts_text(const Incident& incident) {
 
 }  // namespace
 
-Json timeline_json(const Case& whole, std::uint32_t index) {
+ClaimsOfIncidents claims_of_incidents(const Case& whole) {
+  ClaimsOfIncidents claims(whole.findings.incidents.size());
+  for (const auto& claim : whole.findings.claims) {
+    if (claim.incident < claims.size()) claims[claim.incident].push_back(claim.id);
+  }
+  return claims;
+}
+
+Json timeline_json(const Case& whole, std::uint32_t index, const ClaimsOfIncidents& claims) {
   const auto& incident = whole.findings.incidents[index];
   return {{"id", incident.id},
           {"type", name_of(incident.type)},
@@ -87,7 +89,7 @@ Json timeline_json(const Case& whole, std::uint32_t index) {
           {"reports", report_ids(whole, incident.reports)},
           {"values", values_json(whole, incident)},
           {"conflicts", conflicts_of(whole, incident)},
-          {"claims", claims_of(whole, index)},
+          {"claims", claims[index]},
           {"why", reasons_json(incident.why, whole)}};
 }
 
@@ -102,13 +104,14 @@ Table timeline_table(const Case& whole, const std::vector<std::uint32_t>& which)
                {"place"},
                {"counts", false, Fit::text}},
               {}};
+  const auto claims = claims_of_incidents(whole);
   for (const auto index : which) {
     const auto& incident = whole.findings.incidents[index];
     table.rows.push_back(
         {time_text(incident.date), incident.id, std::string(name_of(incident.type)),
          std::string(name_of(incident.status)),
          std::to_string(report_ids(whole, incident.reports).size()),
-         std::to_string(claims_of(whole, index).size()), std::to_string(incident.conflicts.size()),
+         std::to_string(claims[index].size()), std::to_string(incident.conflicts.size()),
          incident.place.text, counts_text(incident)});
   }
   return table;

@@ -3,9 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <span>
 #include <vector>
 
 #include "base/strings.h"
+#include "model/block_at.h"
 #include "report/left_out.h"
 #include "report/report_sections.h"
 
@@ -61,19 +64,49 @@ bool is_first_person(const CaseView& view, std::uint32_t document, const Attribu
   return source == "I" || source == "We" || source == "we";
 }
 
+// The first attribution that reports the same content by another cue; the attribution itself where
+// there is none. `all` are in any order; those that may be meant come as indices, ascending.
+const Attribution& told_by(std::span<const Attribution> all,
+                           std::span<const std::uint32_t> candidates,
+                           const Attribution& attribution) {
+  const auto told = std::ranges::find_if(candidates, [&](std::uint32_t i) {
+    return all[i].content == attribution.content && all[i].cue != attribution.cue;
+  });
+  return told == candidates.end() ? attribution : all[*told];
+}
+
+bool shares_telling(const Attribution& attribution) {
+  return !attribution.why.empty() &&
+         attribution.why.front().rule == "attribution.shared_attitude" &&
+         !attribution.content.empty();
+}
+
+// Attributions of a document by the start of their content, for those that share it.
+class Tellings {
+ public:
+  explicit Tellings(std::span<const Attribution> all) : all_(all) {
+    if (std::ranges::none_of(all, shares_telling)) return;
+    for (std::uint32_t i = 0; i < all.size(); ++i) {
+      if (!all[i].content.empty()) by_start_[all[i].content.front().start].push_back(i);
+    }
+  }
+  // The attribution whose verb tells of the content.
+  [[nodiscard]] const Attribution& of(const Attribution& attribution) const {
+    if (!shares_telling(attribution)) return attribution;
+    return told_by(all_, by_start_.at(attribution.content.front().start), attribution);
+  }
+
+ private:
+  std::span<const Attribution> all_;
+  std::map<std::uint32_t, std::vector<std::uint32_t>> by_start_;
+};
+
 // " said", " insists", " has denied": the words that report, as written; ": I am not sure".
-std::string verb_text(const CaseView& view, std::uint32_t document,
-                      const Attribution& attribution) {
+std::string verb_text(const CaseView& view, std::uint32_t document, const Attribution& attribution,
+                      const Tellings& tellings) {
   constexpr std::uint32_t longest = 40;
   if (attribution.holder.empty()) return "";
-  const auto& all = view.data().documents[document].attributions;
-  const auto* verb = &attribution;
-  if (!attribution.why.empty() && attribution.why.front().rule == "attribution.shared_attitude") {
-    const auto told = std::ranges::find_if(all, [&](const Attribution& other) {
-      return other.content == attribution.content && other.cue != attribution.cue;
-    });
-    if (told != all.end()) verb = &*told;
-  }
+  const auto* verb = &tellings.of(attribution);
   if (!verb->cue || verb->cue->size() > longest || !has_verb(*verb)) return " says";
   if (is_first_person(view, document, *verb)) {
     const Span said{verb->source->start, verb->cue->end};
@@ -107,7 +140,23 @@ Span content_span(const Attribution& attribution) {
 class VoiceTree {
  public:
   VoiceTree(const CaseView& view, std::uint32_t document, std::vector<Line>& lines)
-      : view_(view), document_(document), facts_(view.data().documents[document]), lines_(lines) {}
+      : view_(view),
+        document_(document),
+        facts_(view.data().documents[document]),
+        lines_(lines),
+        tellings_(facts_.attributions),
+        inside_(facts_.attributions.size()) {
+    for (std::uint32_t i = 0; i < facts_.attributions.size(); ++i) {
+      const auto& attribution = facts_.attributions[i];
+      if (attribution.parent) {
+        if (*attribution.parent < inside_.size()) inside_[*attribution.parent].push_back(i);
+        continue;
+      }
+      const auto at = content_span(attribution).start;
+      if (!is_left_out(view.findings(), document, at))
+        roots_[comment_at(facts_.document, at)].push_back(i);
+    }
+  }
 
   // Attributions in the order of the text below the voice that encloses them: author first, then
   // comment by comment.
@@ -129,7 +178,7 @@ class VoiceTree {
                        {fmt::format(" in {}{}", view_.outlet(document_),
                                     d.published.empty() ? "" : fmt::format(", {}", d.published))},
                        {fmt::format("  “{}”", d.title)}}});
-    roots(1, [this](Span span) { return comment_at(span.start) == nullptr; });
+    roots(1, nullptr);
   }
 
   void comment_voice(const Block& block) {
@@ -139,24 +188,12 @@ class VoiceTree {
          {{fmt::format("comment by {}", name), {}, true},
           {block.published.empty() ? std::string() : fmt::format(", {}", block.published)},
           {"", DocumentSpan{document_, block.span}}}});
-    roots(2, [this, &block](Span span) { return comment_at(span.start) == &block; });
+    roots(2, &block);
   }
 
-  [[nodiscard]] const Block* comment_at(std::uint32_t position) const {
-    for (const auto& block : facts_.document.blocks) {
-      if (block.kind == BlockKind::comment && block.span.contains(position)) return &block;
-    }
-    return nullptr;
-  }
-
-  template <class Within>
-  void roots(int depth, const Within& within) {
-    for (std::uint32_t i = 0; i < facts_.attributions.size(); ++i) {
-      const auto& attribution = facts_.attributions[i];
-      const auto span = content_span(attribution);
-      if (is_left_out(view_.findings(), document_, span.start)) continue;
-      if (!attribution.parent && within(span)) branch(i, depth);
-    }
+  // What is said in a comment, or outside of all.
+  void roots(int depth, const Block* comment) {
+    for (const auto i : roots_[comment]) branch(i, depth);
   }
 
   // Iterative, as nesting comes from foreign text.
@@ -166,9 +203,8 @@ class VoiceTree {
       const auto [index, depth] = open.back();
       open.pop_back();
       voice_line(facts_.attributions[index], depth);
-      for (auto i = static_cast<std::uint32_t>(facts_.attributions.size()); i-- > 0;) {
-        if (facts_.attributions[i].parent == index) open.emplace_back(i, depth + 1);
-      }
+      const auto& inside = inside_[index];
+      for (auto i = inside.rbegin(); i != inside.rend(); ++i) open.emplace_back(*i, depth + 1);
     }
   }
 
@@ -176,7 +212,7 @@ class VoiceTree {
     const auto span = content_span(attribution);
     lines_.push_back({std::min(depth, 6),
                       {{holder_text(view_, document_, attribution), {}, true},
-                       {fmt::format("{}{}: {}", verb_text(view_, document_, attribution),
+                       {fmt::format("{}{}: {}", verb_text(view_, document_, attribution, tellings_),
                                     manner(attribution), view_.quoted({document_, span}, 110))},
                        {"", DocumentSpan{document_, span}}}});
   }
@@ -185,6 +221,9 @@ class VoiceTree {
   std::uint32_t document_;
   const DocumentFacts& facts_;
   std::vector<Line>& lines_;
+  Tellings tellings_;
+  std::vector<std::vector<std::uint32_t>> inside_;            // of each attribution
+  std::map<const Block*, std::vector<std::uint32_t>> roots_;  // by comment, null for none
 };
 
 }  // namespace
@@ -208,6 +247,7 @@ Section distance_section(const CaseView& view) {
   Section section{"distance", "HEDGED, DENIED, DOUBTED", {}};
   const auto& documents = view.data().documents;
   for (std::uint32_t i = 0; i < documents.size(); ++i) {
+    const Tellings tellings(documents[i].attributions);
     for (const auto& attribution : documents[i].attributions) {
       if (attribution.stance == Stance::asserts && attribution.modality == Modality::plain)
         continue;
@@ -216,7 +256,7 @@ Section distance_section(const CaseView& view) {
       if (is_left_out(view.findings(), i, span.start)) continue;
       section.lines.push_back({0,
                                {{holder_text(view, i, attribution), {}, true},
-                                {fmt::format("{}{}: {}", verb_text(view, i, attribution),
+                                {fmt::format("{}{}: {}", verb_text(view, i, attribution, tellings),
                                              manner(attribution), view.quoted({i, span}, 130))},
                                 {"", DocumentSpan{i, span}}}});
     }

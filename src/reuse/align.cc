@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/span_index.h"
 #include "reuse/clusters.h"
 #include "reuse/unit_matches.h"
 
@@ -52,6 +53,17 @@ std::uint32_t overlap(WordRange x, WordRange y) {
 // More than half of the shorter one.
 bool mostly_overlaps(WordRange x, WordRange y) {
   return 2 * overlap(x, y) > std::min(x.size(), y.size());
+}
+
+Span span_of(WordRange range) {
+  return {range.first, range.last};
+}
+
+SpanIndex places_of(const std::vector<SharedPassage>& passages, WordRange SharedPassage::* side) {
+  std::vector<Span> spans;
+  spans.reserve(passages.size());
+  for (const auto& passage : passages) spans.push_back(span_of(passage.*side));
+  return SpanIndex(std::move(spans));
 }
 
 bool inside(const Run& run, const SharedPassage& passage) {
@@ -153,7 +165,10 @@ class Aligner {
   void move_edges(SharedPassage& passage) const {
     std::vector<Run> here;
     std::uint32_t words = 0;
-    for (const auto& run : runs_) {
+    // Runs are sorted by their place in the first text.
+    for (auto at = std::ranges::lower_bound(runs_, passage.a.first, {}, &Run::a);
+         at != runs_.end() && at->a < passage.a.last; ++at) {
+      const auto& run = *at;
       if (run.length < edge_run || !inside(run, passage)) continue;
       here.push_back(run);
       words += run.length;
@@ -171,12 +186,17 @@ class Aligner {
   // A chain of runs replaces the sentence passages it mostly covers.
   static void add_chains(std::vector<SharedPassage>& found,
                          const std::vector<SharedPassage>& chains) {
+    const auto places = places_of(found, &SharedPassage::a);
+    std::vector<bool> covered(found.size(), false);
     for (const auto& chain : chains) {
-      std::erase_if(found, [&](const SharedPassage& passage) {
-        return 2 * overlap(passage.a, chain.a) > passage.a.size() &&
-               2 * overlap(passage.b, chain.b) > passage.b.size();
-      });
+      for (const auto i : places.overlapping(span_of(chain.a))) {
+        const auto& passage = found[i];
+        covered[i] = covered[i] || (2 * overlap(passage.a, chain.a) > passage.a.size() &&
+                                    2 * overlap(passage.b, chain.b) > passage.b.size());
+      }
     }
+    std::size_t next = 0;
+    std::erase_if(found, [&](const SharedPassage&) { return covered[next++]; });
     found.insert(found.end(), chains.begin(), chains.end());
   }
 
@@ -204,12 +224,21 @@ class Aligner {
       };
       return std::pair(-worth(x), x) < std::pair(-worth(y), y);
     });
+    const auto in_a = places_of(found, &SharedPassage::a);
+    const auto in_b = places_of(found, &SharedPassage::b);
+    std::vector<bool> stays(found.size(), false);
     std::vector<SharedPassage> kept;
-    for (const auto& passage : found) {
-      const bool covered = std::ranges::any_of(kept, [&](const SharedPassage& better) {
-        return mostly_overlaps(passage.a, better.a) || mostly_overlaps(passage.b, better.b);
-      });
-      if (!covered) kept.push_back(passage);
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      const auto& passage = found[i];
+      const auto covers = [&](WordRange SharedPassage::* side) {
+        return [&, side](std::uint32_t other) {
+          return stays[other] && mostly_overlaps(passage.*side, found[other].*side);
+        };
+      };
+      stays[i] =
+          std::ranges::none_of(in_a.overlapping(span_of(passage.a)), covers(&SharedPassage::a)) &&
+          std::ranges::none_of(in_b.overlapping(span_of(passage.b)), covers(&SharedPassage::b));
+      if (stays[i]) kept.push_back(passage);
     }
     std::ranges::sort(kept);
     return kept;

@@ -73,8 +73,10 @@ bool is_first_or_second_person(std::string_view holder) {
 
 class BlockReader {
  public:
-  BlockReader(const DocumentFacts& facts, const Sentences& sentences, std::uint32_t block)
+  BlockReader(const DocumentFacts& facts, const ClaimingPlaces& places, const Sentences& sentences,
+              std::uint32_t block)
       : facts_(facts),
+        places_(places),
         span_(facts.document.blocks[block].span),
         quote_block_(facts.document.blocks[block].kind == BlockKind::quote),
         plain_(plain_words(with_plain_apostrophes(std::string(facts.document.text.slice(span_))))) {
@@ -92,7 +94,7 @@ class BlockReader {
     if (to_reader_ && made_.for_site.size() > 1) made_.tells_by_wording = true;
     made_.words =
         static_cast<std::uint32_t>(std::ranges::count(tokens_, TokenKind::word, &Token::kind));
-    made_.claimed = (tells_event() ? 1U : 0U) + (is_said_by_somebody() ? 1U : 0U) +
+    made_.claimed = (any_inside(places_.events) ? 1U : 0U) + (any_inside(places_.said) ? 1U : 0U) +
                     (quotes() ? 1U : 0U) + (names_or_counts() ? 1U : 0U);
     made_.quotation = quote_block_;
     return std::move(made_);
@@ -164,18 +166,9 @@ class BlockReader {
     });
   }
 
-  // That the outlet itself was founded is no news.
-  [[nodiscard]] bool tells_event() const {
-    return std::ranges::any_of(facts_.events, [&](const Event& event) {
-      return span_.contains(event.trigger.start) && event.type != EventType::founding;
-    });
-  }
-
-  [[nodiscard]] bool is_said_by_somebody() const {
-    return std::ranges::any_of(facts_.attributions, [&](const Attribution& said) {
-      if (said.content.empty() || !span_.contains(said.content.front().start)) return false;
-      return !is_first_or_second_person(said.holder);
-    });
+  [[nodiscard]] bool any_inside(const std::vector<std::uint32_t>& sorted) const {
+    const auto next = std::ranges::lower_bound(sorted, span_.start);
+    return next != sorted.end() && *next < span_.end;
   }
 
   [[nodiscard]] bool quotes() const {
@@ -184,14 +177,22 @@ class BlockReader {
 
   [[nodiscard]] bool names_or_counts() const {
     if (std::ranges::find(tokens_, TokenKind::number, &Token::kind) != tokens_.end()) return true;
-    const auto in_block = [&](const auto& item) { return span_.contains(item.span.start); };
-    if (std::ranges::any_of(facts_.times, in_block)) return true;
-    return std::ranges::any_of(facts_.names.mentions, [&](const Mention& mention) {
-      return in_block(mention) && !is_own_name(mention.text);
-    });
+    const auto first_inside = [&](const auto& sorted) {
+      return std::ranges::lower_bound(sorted, span_.start, {},
+                                      [](const auto& item) { return item.span.start; });
+    };
+    const auto time = first_inside(facts_.times);
+    if (time != facts_.times.end() && time->span.start < span_.end) return true;
+    const auto& mentions = facts_.names.mentions;
+    for (auto at = first_inside(mentions); at != mentions.end() && at->span.start < span_.end;
+         ++at) {
+      if (!is_own_name(at->text)) return true;
+    }
+    return false;
   }
 
   const DocumentFacts& facts_;
+  const ClaimingPlaces& places_;
   Span span_;
   bool quote_block_;
   std::string plain_;
@@ -202,9 +203,22 @@ class BlockReader {
 
 }  // namespace
 
-BlockVoice block_voice(const DocumentFacts& facts, const Sentences& sentences,
-                       std::uint32_t block) {
-  return BlockReader(facts, sentences, block).read();
+// That the outlet itself was founded is no news.
+ClaimingPlaces::ClaimingPlaces(const DocumentFacts& facts) {
+  for (const auto& event : facts.events) {
+    if (event.type != EventType::founding) events.push_back(event.trigger.start);
+  }
+  for (const auto& attribution : facts.attributions) {
+    if (!attribution.content.empty() && !is_first_or_second_person(attribution.holder))
+      said.push_back(attribution.content.front().start);
+  }
+  std::ranges::sort(events);
+  std::ranges::sort(said);
+}
+
+BlockVoice block_voice(const DocumentFacts& facts, const ClaimingPlaces& places,
+                       const Sentences& sentences, std::uint32_t block) {
+  return BlockReader(facts, places, sentences, block).read();
 }
 
 }  // namespace headwater

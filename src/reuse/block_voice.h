@@ -38,8 +38,15 @@ struct BlockVoice {
   [[nodiscard]] bool says_nothing() const { return !quotation && for_site.empty() && claimed == 0; }
 };
 
-// REQUIRES: block < facts.document.blocks.size().
-[[nodiscard]] BlockVoice block_voice(const DocumentFacts& facts, const Sentences& sentences,
-                                     std::uint32_t block);
+// Where a document claims something, made once for all its blocks.
+struct ClaimingPlaces {
+  explicit ClaimingPlaces(const DocumentFacts& facts);
+  std::vector<std::uint32_t> events;  // starts of their triggers, sorted; foundings aside
+  std::vector<std::uint32_t> said;    // starts of what somebody else says, sorted
+};
+
+// REQUIRES: block < facts.document.blocks.size(); the places are those of the facts.
+[[nodiscard]] BlockVoice block_voice(const DocumentFacts& facts, const ClaimingPlaces& places,
+                                     const Sentences& sentences, std::uint32_t block);
 
 }  // namespace headwater

@@ -2,6 +2,7 @@
 #include "reuse/site_repeats.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "base/parallel.h"
 #include "base/strings.h"
@@ -65,17 +66,19 @@ class SiteReader {
     return {d, texts_.document(d).blocks[place.block].span};
   }
 
-  [[nodiscard]] GroupVoice voice_of(const BlockGroup& group) const {
+  [[nodiscard]] GroupVoice voice_of(const BlockGroup& group) {
     GroupVoice made;
     bool for_site = true;
     bool nothing = true;
     bool republication = true;
     for (const auto& place : group) {
       const auto d = document_of(place);
-      auto voice = block_voice(texts_.facts[d], texts_.sentences[d], place.block);
+      const auto& page = page_of(d);
+      auto voice = block_voice(texts_.facts[d], page.places, texts_.sentences[d], place.block);
       for_site = for_site && voice.speaks_for_site();
       republication = republication && voice.republication;
-      nothing = nothing && voice.says_nothing() && voice.words <= motto_words && at_edge(place);
+      nothing = nothing && voice.says_nothing() && voice.words <= motto_words &&
+                (place.block == 0 || place.block + 1 == page.own_blocks);
       if (!for_site && !nothing) return {};
       if (place == group.front()) made.for_site = std::move(voice.for_site);
     }
@@ -86,12 +89,18 @@ class SiteReader {
     return made;
   }
 
-  // The first or the last block that is no comment.
-  [[nodiscard]] bool at_edge(const BlockPlace& place) const {
-    const auto& blocks = texts_.document(document_of(place)).blocks;
+  struct Page {
+    ClaimingPlaces places;
+    std::uint32_t own_blocks;  // before the first comment
+  };
+  const Page& page_of(std::uint32_t document) {
+    const auto known = pages_.find(document);
+    if (known != pages_.end()) return known->second;
+    const auto& blocks = texts_.document(document).blocks;
     const auto comment = std::ranges::find(blocks, BlockKind::comment, &Block::kind);
-    const auto own = static_cast<std::uint32_t>(comment - blocks.begin());
-    return place.block == 0 || place.block + 1 == own;
+    Page made{ClaimingPlaces(texts_.facts[document]),
+              static_cast<std::uint32_t>(comment - blocks.begin())};
+    return pages_.emplace(document, std::move(made)).first->second;
   }
 
   static std::size_t count_pages(const BlockGroup& group) {
@@ -128,6 +137,7 @@ class SiteReader {
   const SitePages& site_;
   std::vector<BlockGroup> groups_;
   std::vector<std::uint32_t> stories_;
+  std::unordered_map<std::uint32_t, Page> pages_;  // by document
 };
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "base/hash.h"
+#include "model/block_at.h"
 #include "model/entity_index.h"
 
 namespace headwater {
@@ -43,10 +44,7 @@ std::string_view kind_of(const CaseTexts& texts, const Findings& findings, const
   if (voice.anonymous) return "unnamed";
   if (v == 0) {
     const auto& document = texts.document(said.document);
-    const bool comment = std::ranges::any_of(document.blocks, [&](const Block& block) {
-      return block.kind == BlockKind::comment && block.span.contains(said.span.start);
-    });
-    if (comment) return "comment_author";
+    if (comment_at(document, said.span.start) != nullptr) return "comment_author";
     return document.source.empty() ? "author" : "outlet";
   }
   if (voice.entity.below(findings.entities.size())) {
