@@ -7,11 +7,14 @@
 #include "report/not_analysed_text.h"
 
 namespace headwater {
+namespace {
 
 std::string analysed_word(const DocumentFacts& facts) {
   if (!is_analysed(facts)) return "no";
   return count_not_analysed(facts.document) == 0 ? "yes" : "part";
 }
+
+}  // namespace
 
 UtteranceCounts utterance_counts(const Case& whole) {
   UtteranceCounts counts(whole.documents.size(), 0);
