@@ -73,9 +73,9 @@ std::uint32_t SaidPassages::number(const std::string& term) {
   return at->second;
 }
 
-std::uint32_t SaidPassages::number_of(const std::string& term) const {
+MaybeIndex SaidPassages::number_of(const std::string& term) const {
   const auto at = numbers_.find(term);
-  return at == numbers_.end() ? no_index : at->second;
+  return at == numbers_.end() ? MaybeIndex() : at->second;
 }
 
 void SaidPassages::index_terms() {
@@ -97,7 +97,7 @@ void SaidPassages::index_terms() {
 
 double SaidPassages::weight(const std::string& term) const {
   const auto n = number_of(term);
-  const auto count = n == no_index ? 1.0 : static_cast<double>(with_term_[n].size());
+  const auto count = !n ? 1.0 : static_cast<double>(with_term_[*n].size());
   return std::log((static_cast<double>(passages_.size()) + 1) / count) + 0.1;
 }
 
@@ -112,15 +112,15 @@ SaidPassages::Question SaidPassages::question(const DeniedContent& denied) const
   return asked;
 }
 
-bool SaidPassages::holds(std::uint32_t passage, std::uint32_t term) const {
-  return term != no_index && std::ranges::binary_search(terms_[passage], term);
+bool SaidPassages::holds(std::uint32_t passage, MaybeIndex term) const {
+  return term && std::ranges::binary_search(terms_[passage], *term);
 }
 
 void SaidPassages::look_at_document(std::uint32_t document, Question& question) const {
   if (question.document == document) return;
   question.document = document;
   for (auto& wanted : question.terms)
-    wanted.in_document = wanted.term != no_index && document_terms_[document].contains(wanted.term);
+    wanted.in_document = wanted.term && document_terms_[document].contains(*wanted.term);
 }
 
 // Sorted, each once.
@@ -128,9 +128,9 @@ std::vector<std::uint32_t> SaidPassages::candidates(const DeniedContent& denied,
                                                     const Question& question) const {
   std::vector<std::uint32_t> found;
   const bool names_denier = denied.content.self && !denied.denier.empty();
-  const auto look_up = [&](std::uint32_t term, bool argument) {
-    if (term == no_index || with_term_[term].size() > most_sharing) return;
-    std::ranges::copy_if(with_term_[term], std::back_inserter(found), [&](std::uint32_t p) {
+  const auto look_up = [&](MaybeIndex term, bool argument) {
+    if (!term || with_term_[*term].size() > most_sharing) return;
+    std::ranges::copy_if(with_term_[*term], std::back_inserter(found), [&](std::uint32_t p) {
       // What shares interests alone is what is denied only where it stands right before, or names
       // the denier.
       return argument || is_neighbour(denied, passages_[p]) || holds(p, question.denier);

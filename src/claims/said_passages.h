@@ -45,23 +45,23 @@ class SaidPassages {
   void index_terms();
   // A term of what is denied.
   struct Wanted {
-    std::uint32_t term = no_index;  // its number; no_index where no passage holds it
-    double weight = 0;              // how much it tells
-    bool interest = false;          // "@7"
-    bool in_document = false;       // whether the document that is looked at holds it
+    MaybeIndex term;           // its number; none where no passage holds it
+    double weight = 0;         // how much it tells
+    bool interest = false;     // "@7"
+    bool in_document = false;  // whether the document that is looked at holds it
   };
   // What is denied, in numbers, in the order in which it is listed.
   struct Question {
     std::vector<double> act_weights;
     std::vector<Wanted> terms;
-    std::uint32_t denier = no_index;    // the number of the denier's term
-    std::uint32_t document = no_index;  // that `in_document` speaks of
+    MaybeIndex denier;    // the number of the denier's term
+    MaybeIndex document;  // that `in_document` speaks of
   };
   std::uint32_t number(const std::string& term);
-  [[nodiscard]] std::uint32_t number_of(const std::string& term) const;
+  [[nodiscard]] MaybeIndex number_of(const std::string& term) const;
   [[nodiscard]] double weight(const std::string& term) const;
   [[nodiscard]] Question question(const DeniedContent& denied) const;
-  [[nodiscard]] bool holds(std::uint32_t passage, std::uint32_t term) const;
+  [[nodiscard]] bool holds(std::uint32_t passage, MaybeIndex term) const;
   void look_at_document(std::uint32_t document, Question& question) const;
   [[nodiscard]] double score(const DeniedContent& denied, const Question& question,
                              std::uint32_t index) const;

@@ -72,7 +72,7 @@ std::string counts_text(const Incident& incident) {
 ClaimsOfIncidents claims_of_incidents(const Case& whole) {
   ClaimsOfIncidents claims(whole.findings.incidents.size());
   for (const auto& claim : whole.findings.claims) {
-    if (claim.incident < claims.size()) claims[claim.incident].push_back(claim.id);
+    if (claim.incident.below(claims.size())) claims[*claim.incident].push_back(claim.id);
   }
   return claims;
 }
