@@ -64,7 +64,8 @@ CaseList list_documents(CommandContext& context, OpenCase& open, const DocumentF
 void add_documents_command(CLI::App& app, CommandContext& context) {
   const auto filter = std::make_shared<DocumentFilter>();
   auto& command = add_list_command(app, context, "documents", "the documents of a case",
-                                   {{.utterances = true}, {.left_out = true, .utterances = true}},
+                                   {{.languages = true, .utterances = true},
+                                    {.languages = true, .left_out = true, .utterances = true}},
                                    [filter](CommandContext& run_context, OpenCase& open) {
                                      return list_documents(run_context, open, *filter);
                                    });

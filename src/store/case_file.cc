@@ -143,8 +143,8 @@ Result<std::vector<DocumentFacts>> load_documents(CaseFile& file) {
 Result<Case> load_case(CaseFile& file, const CaseNeeds& needs) {
   return reading(file, [&](CaseConnection& connection) {
     const auto& database = connection.database;
-    auto loaded =
-        needs.facts ? load_document_facts(database) : load_document_headers(database, needs.texts);
+    auto loaded = needs.facts ? load_document_facts(database)
+                              : load_document_headers(database, needs.texts, needs.languages);
     auto findings = load_findings_rows(database, loaded.rows, needs);
     if (const auto faults = faults_in(findings, loaded.facts, needs); !faults.empty())
       raise_damaged(faults.front().where + " " + faults.front().what);

@@ -7,9 +7,10 @@ namespace headwater {
 // Ids, outlets, dates and titles of all documents are always loaded; what is not needed stays
 // empty.
 struct CaseNeeds {
-  bool facts = false;    // all that was found in each document
-  bool texts = false;    // texts and offset maps; part of `facts`
-  bool reasons = false;  // of the findings that are loaded
+  bool facts = false;      // all that was found in each document
+  bool texts = false;      // texts and offset maps; part of `facts`
+  bool languages = false;  // which sentences were not analysed; part of `facts`
+  bool reasons = false;    // of the findings that are loaded
   bool left_out = false;
   bool entities = false;
   bool passages = false;
@@ -21,7 +22,7 @@ struct CaseNeeds {
   bool sources = false;
 
   [[nodiscard]] static CaseNeeds all() {
-    return {true, true, true, true, true, true, true, true, true, true, true, true};
+    return {true, true, true, true, true, true, true, true, true, true, true, true, true};
   }
 };
 

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "model/not_analysed.h"
 #include "store/document_fields.h"
 #include "store/reason_rows.h"
 
@@ -124,6 +125,23 @@ class DocumentLoader {
         only_);
   }
 
+  // What the documents themselves give reasons for, and the sentences of those in which some are
+  // not English.
+  void load_languages() {
+    Statement select(database_,
+                     "SELECT * FROM document_reasons WHERE owner = 'document' ORDER BY document, "
+                     "item, position");
+    while (select.step()) {
+      const auto row = select.integer(0);
+      facts(row).document.why.push_back(read_document_reason(select, row));
+    }
+    for (std::uint32_t i = 0; i < loaded_.facts.size(); ++i) {
+      if (count_not_analysed(loaded_.facts[i].document) == 0) continue;
+      only_ = loaded_.rows.row_of(i);
+      load("sentences", [](DocumentFacts& f) -> auto& { return f.sentences; });
+    }
+  }
+
  private:
   DocumentFacts& facts(std::int64_t row) { return loaded_.facts[loaded_.rows.index_of(row)]; }
 
@@ -202,7 +220,7 @@ DocumentFacts load_document_header(InsertStatements& statements, std::int64_t ro
   return facts;
 }
 
-LoadedDocuments load_document_headers(const Database& database, bool texts) {
+LoadedDocuments load_document_headers(const Database& database, bool texts, bool languages) {
   LoadedDocuments loaded{{}, load_document_order(database)};
   const DocumentRows none({});
   Statement select(database, std::string("SELECT ") + (texts ? "*" : header_columns) +
@@ -216,6 +234,7 @@ LoadedDocuments load_document_headers(const Database& database, bool texts) {
       read_header(select, document);
     }
   }
+  if (languages) DocumentLoader(database, loaded).load_languages();
   return loaded;
 }
 

@@ -25,8 +25,10 @@ struct LoadedDocuments {
 [[nodiscard]] DocumentFacts load_document_text(InsertStatements& statements, std::int64_t row);
 [[nodiscard]] DocumentFacts load_one_document(const Database& database, std::int64_t row);
 
-// All documents as load_document_header reads them, with their texts and offsets where `texts`.
-[[nodiscard]] LoadedDocuments load_document_headers(const Database& database, bool texts);
+// All documents as load_document_header reads them, with their texts and offsets where `texts`, and
+// with their own reasons and the sentences of those that are not all English where `languages`.
+[[nodiscard]] LoadedDocuments load_document_headers(const Database& database, bool texts,
+                                                    bool languages);
 
 // Rows of all documents, in order of id.
 [[nodiscard]] DocumentRows load_document_order(const Database& database);

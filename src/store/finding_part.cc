@@ -333,6 +333,8 @@ class PartReader {
     }
   }
 
+  static constexpr std::uint32_t left_out = 0xFFFFFFFF;
+
   // From positions in the whole case to indices in the part.
   class Renumbering {
    public:
@@ -386,8 +388,12 @@ class PartReader {
       const auto found = index ? indices.find(*index) : indices.end();
       index = found == indices.end() ? MaybeIndex() : MaybeIndex(found->second);
     }
-    // For lists and places, which name nothing that was left out.
-    static void to(const Indices& indices, std::uint32_t& index) { index = indices.at(index); }
+    // Of what is needed by its name alone the lists are not read on: they may name what was left
+    // out, and then name what no list holds.
+    static void to(const Indices& indices, std::uint32_t& index) {
+      const auto found = indices.find(index);
+      index = found == indices.end() ? left_out : found->second;
+    }
     static void list(const Indices& indices, std::vector<std::uint32_t>& list) {
       for (auto& index : list) to(indices, index);
     }
