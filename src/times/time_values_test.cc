@@ -674,6 +674,40 @@ TEST(TimeValues, EvenMoreOfThem) {
   for (const auto& [text, expected] : cases) EXPECT_EQ(dump(text), expected) << text;
 }
 
+TEST(TimeValues, FromOtherDaysAndEvents) {
+  struct Row {
+    const char* day;
+    const char* text;
+    const char* value;
+  };
+  const std::vector<Row> rows{{"2006-06-01", "It closed on 29 February.", "2004-02-29"},
+                              {"2007-06-01", "It closed on 29 February.", "2008-02-29"},
+                              {"2005-02-09", "It closed on Monday, 3 May.", "2004-05-03"},
+                              {"2005-02-09", "It closed on Sunday, 29 May.", "2005-05-29"},
+                              {"2005-02-09", "Thursday, 29 January", "2004-01-29"},
+                              {"2005-02-09", "the third quarter of next year", "2006-Q3"},
+                              {"2005-02-09", "the third quarter of last year", "2004-Q3"},
+                              {"2005-02-09", "May of next year", "2006-05"},
+                              {"2005-02-09", "May of this year", "2005-05"},
+                              {"2005-02-09", "May of last year", "2004-05"},
+                              {"2005-02-09", "three days before Christmas", "2004-12-22"},
+                              {"2005-02-09", "two days before today", "2005-02-07"},
+                              {"2005-02-09", "a week after yesterday", "2005-02-15"},
+                              {"2005-02-09", "a week before tomorrow", "2005-02-03"},
+                              {"2005-02-09", "two days after tomorrow", "2005-02-12"},
+                              {"2005-02-09", "Sat 2/5", "2005-02-05"}};
+  for (const auto& [day, text, value] : rows) {
+    Document document;
+    document.text = Utf8Text(text);
+    document.published = day;
+    const auto times = find_times(document, {});
+    ASSERT_EQ(times.size(), 1U) << text;
+    EXPECT_EQ(times[0].value, value) << text;
+  }
+  for (const auto* text : {"Jan Smith left.", "The Sun Times", "on 4/5", "on 14/5"})
+    EXPECT_TRUE(times_in(text).empty()) << text;
+}
+
 // The last time of the text: "value basis".
 std::string last_time(const std::string& text) {
   const auto times = times_in(text);
