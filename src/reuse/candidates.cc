@@ -21,7 +21,7 @@ constexpr std::uint32_t linked_before = 3;
 constexpr std::uint32_t pair_reach = 5;     // content words between two rare words that make a seed
 constexpr double rare_share = 0.02;         // of the texts hold a rare word, at most …
 constexpr std::uint32_t rare_at_least = 4;  // … or so many texts
-constexpr std::size_t few_texts = 50;        // fewer texts say nothing of how rare a word is
+constexpr std::size_t few_texts = 50;       // fewer texts say nothing of how rare a word is
 constexpr std::uint32_t neighbourhood = 64;  // words
 constexpr double enough = 3.0;               // seeds of full weight in one neighbourhood
 
@@ -71,8 +71,8 @@ class SeedMaker {
   }
 
  private:
-  // 1 for a word of one text, 0 for one of all texts. In a case of one story every word of it stands
-  // in all texts and is no less telling for that.
+  // 1 for a word of one text, 0 for one of all texts. In a case of one story every word of it
+  // stands in all texts and is no less telling for that.
   [[nodiscard]] double rarity(const Word& word) const {
     return 1 - std::log(static_cast<double>(words_.frequency[word.term])) / log_texts_;
   }
