@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "base/property_for_tests.h"
+#include "base/strings.h"
 
 namespace headwater {
 namespace {
@@ -106,6 +107,52 @@ TEST(StatedValue, DifferentExactNumbersAlwaysClash) {
     const auto match = compare_values(number(a, a), number(b, b));
     RC_ASSERT(match == (a == b ? ValueMatch::same : ValueMatch::clash));
   });
+}
+
+TEST(StatedValue, ComparesPlaces) {
+  const auto place = [](const std::string& text, const std::string& city, const std::string& region,
+                        const std::string& country, bool around = false) {
+    StatedValue made;
+    made.kind = ValueKind::place;
+    made.text = lower_ascii(text);
+    made.shown = text;
+    made.around = around;
+    made.place.text = text;
+    made.place.city = city;
+    made.place.region = region;
+    made.place.country = country;
+    return made;
+  };
+  const std::vector<StatedValue> places{place("Varn", "Varn", "Coast", "Tavaria"),
+                                        place("Orth", "Orth", "Coast", "Tavaria"),
+                                        place("Olm", "Olm", "Hills", "Tavaria"),
+                                        place("Coast", "", "Coast", "Tavaria"),
+                                        place("Hills", "", "Hills", "Tavaria"),
+                                        place("Tavaria", "", "", "Tavaria"),
+                                        place("Norrland", "", "", "Norrland"),
+                                        place("near Orth", "Orth", "Coast", "Tavaria", true),
+                                        place("the mill", "", "", "", true),
+                                        place("Skerry", "Skerry", "", "Norrland")};
+  std::string out;
+  for (const auto& a : places) {
+    for (const auto& b : places) {
+      const auto match = compare_values(a, b);
+      EXPECT_EQ(match, compare_values(b, a)) << a.shown << " " << b.shown;
+      out += match == ValueMatch::same ? '=' : match == ValueMatch::precision ? '~' : 'x';
+    }
+    out += " " + a.shown + "\n";
+  }
+  EXPECT_EQ(out,
+            "=xx~x~x~~x Varn\n"
+            "x=x~x~x=~x Orth\n"
+            "xx=x~~x~~x Olm\n"
+            "~~x=x~x~~x Coast\n"
+            "xx~x=~x~~x Hills\n"
+            "~~~~~=x~~x Tavaria\n"
+            "xxxxxx=x~~ Norrland\n"
+            "~=~~~~x=~x near Orth\n"
+            "~~~~~~~~=~ the mill\n"
+            "xxxxxx~x~= Skerry\n");
 }
 
 }  // namespace

@@ -458,5 +458,29 @@ TEST(OriginCases, OneDocumentThatSaysItTwice) {
             "Ada Renn (origins.named_person): u1\n");
 }
 
+TEST(OriginCases, NoticesNameTheOutletAnywhere) {
+  const std::vector<std::pair<std::string, bool>> notices{
+      {"Norrland Wire , all rights reserved", true},
+      {"First published by the Norrland Wire", true},
+      {"First published by the Evening Herald", false},
+      {"First published by the Norrland", false},
+      {"norrland wire", true},
+  };
+  for (const std::string rule :
+       {"read.republication", "read.agency_credit", "read.feed_source", "read.byline"}) {
+    for (const auto& [notice, named] : notices) {
+      Pile pile;
+      pile.document("Norrland Wire", 1, "words");
+      const auto document = pile.document("Evening Herald", 2, "words");
+      pile.facts[document].document.why.push_back(reason(rule, {}, {notice}));
+      const CaseTexts texts{pile.facts, pile.sentences};
+      const EntityIndex index(pile.entities);
+      const Outlets outlets(texts, pile.entities, index);
+      EXPECT_EQ(outlets.of(document).tags.size() == 1, named && rule != "read.byline")
+          << rule << " " << notice;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace headwater

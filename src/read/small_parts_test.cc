@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "read/bylines.h"
 #include "read/character_references.h"
+#include "read/detect_language.h"
 #include "read/element_roles.h"
 #include "read/html_titles.h"
 #include "read/html_tree.h"
@@ -766,6 +767,22 @@ TEST(SmallParts, ElementRoles) {
             "time = none\n"
             "button = none\n"
             "p = none\n");
+}
+
+TEST(SmallParts, Languages) {
+  const std::string german =
+      "Der Rat der Stadt traf sich am Montagabend, um über die neue Brücke über den Fluss zu "
+      "reden.";
+  const std::string english =
+      "The council of the town met on Monday evening to talk about the bridge over the river.";
+  EXPECT_EQ(detect_language(german), "de");
+  EXPECT_EQ(detect_language(english), "en");
+  EXPECT_EQ(detect_language(""), "");
+  EXPECT_EQ(detect_language("xq zv"), "");
+  EXPECT_EQ(
+      detect_language("\xE6\xA1\xA5\xE6\x98\x9F\xE6\x9C\x9F\xE4\xB8\x80\xE5\xA1\x8C\xE4\xBA\x86"
+                      "\xEF\xBC\x8C\xE8\xAD\xA6\xE5\xAF\x9F\xE8\xAF\xB4\xE3\x80\x82"),
+      "zh");
 }
 
 }  // namespace

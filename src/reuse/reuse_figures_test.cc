@@ -561,5 +561,20 @@ TEST(ReuseFigures, Tags) {
     EXPECT_EQ(tag_fits(tag, name), fits) << tag << " " << name;
 }
 
+// A sentence that opens the texts of many papers; two of them go on with one story.
+TEST(ReuseFigures, StandingSentencesInFront) {
+  std::vector<Page> pages;
+  for (std::size_t i = 0; i < 7; ++i) {
+    std::string own;
+    for (std::size_t w = 0; w < 40; ++w) own += fmt::format("own{}x{} ", i, w);
+    pages.push_back({fmt::format("Paper {}", i), fmt::format("2011-03-{:02}", i + 1),
+                     "The war began in 1991 and cost the lives of some forty thousand people .\n" +
+                         (i < 2 ? whole : own + ".")});
+  }
+  EXPECT_EQ(dump(pages),
+            "0:73..780 1:73..780 verbatim 1.0000 from a reuse.verbatim in_order=1.0000 "
+            "cosine=1.0000 reuse.date\n");
+}
+
 }  // namespace
 }  // namespace headwater

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Cases for property tests: every field filled at random, every index valid. Call inside a
-// property.
+// Cases for property tests: every field filled at random, every index valid. Call in a property.
 #pragma once
 
 #include <rapidcheck.h>

@@ -674,6 +674,40 @@ TEST(TimeValues, EvenMoreOfThem) {
   for (const auto& [text, expected] : cases) EXPECT_EQ(dump(text), expected) << text;
 }
 
+TEST(TimeValues, FromOtherDaysAndEvents) {
+  struct Row {
+    const char* day;
+    const char* text;
+    const char* value;
+  };
+  const std::vector<Row> rows{{"2006-06-01", "It closed on 29 February.", "2004-02-29"},
+                              {"2007-06-01", "It closed on 29 February.", "2008-02-29"},
+                              {"2005-02-09", "It closed on Monday, 3 May.", "2004-05-03"},
+                              {"2005-02-09", "It closed on Sunday, 29 May.", "2005-05-29"},
+                              {"2005-02-09", "Thursday, 29 January", "2004-01-29"},
+                              {"2005-02-09", "the third quarter of next year", "2006-Q3"},
+                              {"2005-02-09", "the third quarter of last year", "2004-Q3"},
+                              {"2005-02-09", "May of next year", "2006-05"},
+                              {"2005-02-09", "May of this year", "2005-05"},
+                              {"2005-02-09", "May of last year", "2004-05"},
+                              {"2005-02-09", "three days before Christmas", "2004-12-22"},
+                              {"2005-02-09", "two days before today", "2005-02-07"},
+                              {"2005-02-09", "a week after yesterday", "2005-02-15"},
+                              {"2005-02-09", "a week before tomorrow", "2005-02-03"},
+                              {"2005-02-09", "two days after tomorrow", "2005-02-12"},
+                              {"2005-02-09", "Sat 2/5", "2005-02-05"}};
+  for (const auto& [day, text, value] : rows) {
+    Document document;
+    document.text = Utf8Text(text);
+    document.published = day;
+    const auto times = find_times(document, {});
+    ASSERT_EQ(times.size(), 1U) << text;
+    EXPECT_EQ(times[0].value, value) << text;
+  }
+  for (const auto* text : {"Jan Smith left.", "The Sun Times", "on 4/5", "on 14/5"})
+    EXPECT_TRUE(times_in(text).empty()) << text;
+}
+
 // The last time of the text: "value basis".
 std::string last_time(const std::string& text) {
   const auto times = times_in(text);
@@ -781,6 +815,81 @@ TEST(TimeValues, WhatElseItCouldHaveBeen) {
       found += (found.empty() ? "" : "; ") + day(other.interval.lo) + " " + other.rule;
     EXPECT_EQ(found, expected) << text;
   }
+}
+
+TEST(TimeValues, Types) {
+  const std::vector<Case> rows{{"on 3 May 1994", "DATE"},
+                               {"in 1994", "DATE"},
+                               {"at 5 p.m. on 3 May 1994", "TIME"},
+                               {"last night", "TIME"},
+                               {"for two years", "DURATION"},
+                               {"every Monday", "SET"},
+                               {"It is now closed", "DATE"},
+                               {"two centuries ago", "DATE"},
+                               {"twice a week", "SET"},
+                               {"in the past three weeks", "DURATION"},
+                               {"this morning", "TIME"},
+                               {"the 1960s", "DATE"}};
+  for (const auto& [text, type] : rows) {
+    const auto times = times_in(text);
+    ASSERT_EQ(times.size(), 1U) << text;
+    EXPECT_EQ(name_of(times[0].type), type) << text;
+  }
+}
+
+// How far each unit goes, from 9 February 2005.
+TEST(TimeValues, UnitsAgoAndFromNow) {
+  std::string out;
+  for (const auto* unit : {"day", "night", "week", "fortnight", "month", "quarter", "year",
+                           "decade", "century", "millennium"}) {
+    const auto many = std::string(unit) == "century"      ? std::string("centuries")
+                      : std::string(unit) == "millennium" ? std::string("millennia")
+                                                          : std::string(unit) + "s";
+    for (const auto& text :
+         {"a " + std::string(unit) + " ago", "two " + many + " ago", "three " + many + " from now"})
+      out += text + ": " + dump(text) + "\n";
+  }
+  EXPECT_EQ(
+      out,
+      "a day ago: a day ago=2005-02-08 2005-02-08..2005-02-08 day document_date\n"
+      "two days ago: two days ago=2005-02-07 2005-02-07..2005-02-07 day document_date\n"
+      "three days from now: three days from now=2005-02-12 2005-02-12..2005-02-12 day "
+      "document_date\n"
+      "a night ago: a night ago=2005-02-08 2005-02-08..2005-02-08 day document_date\n"
+      "two nights ago: two nights ago=2005-02-07 2005-02-07..2005-02-07 day document_date\n"
+      "three nights from now: three nights from now=2005-02-12 2005-02-12..2005-02-12 day "
+      "document_date\n"
+      "a week ago: a week ago=2005-W05 2005-01-31..2005-02-06 week document_date\n"
+      "two weeks ago: two weeks ago=2005-W04 2005-01-24..2005-01-30 week document_date\n"
+      "three weeks from now: three weeks from now=2005-W09 2005-02-28..2005-03-06 week "
+      "document_date\n"
+      "a fortnight ago: a fortnight ago=2005-W04 2005-01-24..2005-01-30 week document_date\n"
+      "two fortnights ago: two fortnights ago=2005-W02 2005-01-10..2005-01-16 week document_date\n"
+      "three fortnights from now: three fortnights from now=2005-W12 2005-03-21..2005-03-27 week "
+      "document_date\n"
+      "a month ago: a month ago=2005-01 2005-01-01..2005-01-31 month document_date\n"
+      "two months ago: two months ago=2004-12 2004-12-01..2004-12-31 month document_date\n"
+      "three months from now: three months from now=2005-05 2005-05-01..2005-05-31 month "
+      "document_date\n"
+      "a quarter ago: a quarter ago=2004-Q4 2004-10-01..2004-12-31 quarter document_date\n"
+      "two quarters ago: two quarters ago=2004-Q3 2004-07-01..2004-09-30 quarter document_date\n"
+      "three quarters from now: three quarters from now=2005-Q4 2005-10-01..2005-12-31 quarter "
+      "document_date\n"
+      "a year ago: a year ago=2004 2004-01-01..2004-12-31 year document_date\n"
+      "two years ago: two years ago=2003 2003-01-01..2003-12-31 year document_date\n"
+      "three years from now: three years from now=2008 2008-01-01..2008-12-31 year document_date\n"
+      "a decade ago: a decade ago=199 1990-01-01..1999-12-31 decade document_date\n"
+      "two decades ago: two decades ago=198 1980-01-01..1989-12-31 decade document_date\n"
+      "three decades from now: three decades from now=203 2030-01-01..2039-12-31 decade "
+      "document_date\n"
+      "a century ago: a century ago=1905 1905-01-01..1905-12-31 year document_date\n"
+      "two centuries ago: two centuries ago=1805 1805-01-01..1805-12-31 year document_date\n"
+      "three centuries from now: three centuries from now=2305 2305-01-01..2305-12-31 year "
+      "document_date\n"
+      "a millennium ago: a millennium ago=1005 1005-01-01..1005-12-31 year document_date\n"
+      "two millennia ago: two millennia ago=0005 0005-01-01..0005-12-31 year document_date\n"
+      "three millennia from now: three millennia from now=5005 5005-01-01..5005-12-31 year "
+      "document_date\n");
 }
 
 }  // namespace
