@@ -404,10 +404,11 @@ def closed_streams(folder, good):
             limit_child(CPU)
             for number in closed:
                 os.close(number)
-        done = subprocess.run([HEADWATER, "read", "--json", good, paper], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, preexec_fn=close, check=False)
-        texts = [json.loads(line)["text"] for line in done.stdout.splitlines()]
-        found = [] if done.returncode == 0 and texts == [GOOD, "The weir was closed on Monday."] else [f"{done.returncode} {texts}"]
-        yield f"{name}, a PDF", None, found
+        for what, status, paths in (("a PDF", 0, [paper]), ("a PDF and a fault", 1, [paper, "/dev/zero"])):
+            done = subprocess.run([HEADWATER, "read", "--json", good, *paths], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, preexec_fn=close, check=False)
+            texts = [json.loads(line)["text"] for line in done.stdout.splitlines()]
+            found = [] if done.returncode == status and texts == [GOOD, "The weir was closed on Monday."] else [f"{done.returncode} {texts}"]
+            yield f"{name}, {what}", None, found
 
 
 def everything(folder, good, options):
