@@ -72,7 +72,7 @@ TEST(QuotedMails, AVoiceThatStoodInsideAnotherStaysThere) {
   const auto document =
       document_of({{BlockKind::quote, "A said B said it rains.", "Brekk"}}, "text/plain");
   auto inner = said("B", {14, 22});
-  inner.parent = 0;
+  inner.parent = 0U;
   const auto found = with_quoted_mails(document, {said("A", {7, 22}), inner});
   EXPECT_EQ(dump(document, found),
             "a1 Brekk[A said B said it rains.|] a2 A[B said it rains|](a1) a3 B[it rains|](a2) ");

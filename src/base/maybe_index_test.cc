@@ -31,10 +31,10 @@ TEST(MaybeIndex, NoneComesLast) {
 }
 
 TEST(MaybeIndex, IsNoNumberUnasked) {
-  static_assert(!std::is_convertible_v<MaybeIndex, std::uint32_t>);
-  static_assert(!std::is_convertible_v<MaybeIndex, std::size_t>);
-  static_assert(!std::is_convertible_v<MaybeIndex, bool>);
-  static_assert(!std::is_constructible_v<std::uint32_t, NoIndex>);
+  EXPECT_FALSE((std::is_convertible_v<MaybeIndex, std::uint32_t>));
+  EXPECT_FALSE((std::is_convertible_v<MaybeIndex, std::size_t>));
+  EXPECT_FALSE((std::is_convertible_v<MaybeIndex, bool>));
+  EXPECT_FALSE((std::is_constructible_v<std::uint32_t, NoIndex>));
 }
 
 TEST(MaybeIndex, TheIndexOfNoneIsNeverHandedOut) {

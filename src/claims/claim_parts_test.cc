@@ -84,7 +84,7 @@ TEST(ClaimParts, ManyDocumentsOnOneVoiceThenMoreDocumentsThenSignals) {
   EXPECT_EQ(told.order(),
             "one voice twice two voices unnamed hedged and counted hedged chain counted one last ");
   for (std::size_t i = 0; i < told.found.utterances.size(); ++i) {
-    const auto& claim = told.found.claims[told.found.utterances[i].claim];
+    const auto& claim = told.found.claims[*told.found.utterances[i].claim];
     EXPECT_TRUE(std::ranges::count(claim.utterances, static_cast<std::uint32_t>(i)) == 1) << i;
   }
 }
@@ -127,7 +127,7 @@ TEST(ClaimParts, ValuesOfOneSlotAreGrouped) {
                                       number_of("wounded", 9)};
   std::string out;
   for (const auto& group : group_values(facts)) {
-    out += fmt::format("{} {} {}:", group.incident, group.slot, print_value(group.value));
+    out += fmt::format("{} {} {}:", *group.incident, group.slot, print_value(group.value));
     for (const auto i : group.members) out += fmt::format(" {}", i);
     for (const auto& value : group.less_precise) out += " ~" + print_value(value);
     out += '\n';
@@ -172,7 +172,8 @@ TEST(ClaimParts, NegationsReach) {
     const EntityIndex index(entities);
     const std::vector<bool> outlets;
     const std::vector<VoiceChains> voices;
-    const auto content = said_content({texts_of, index, outlets, voices}, 0, {{0, at}}, {});
+    const std::vector<SourcesAndTimes> places{SourcesAndTimes(facts[0])};
+    const auto content = said_content({texts_of, index, outlets, voices, places}, 0, {{0, at}}, {});
     EXPECT_EQ(content.negated_act, negated) << text;
   }
 }

@@ -231,7 +231,7 @@ TEST(ClaimsInFull, OneIncidentInSeveralPapers) {
     papers.say("Police", "said", "12 were hurt");
     auto& hurt = papers.event(0, "12 were hurt", EventType::bombing);
     papers.count(hurt, "wounded", {12, 12, ""}, "12");
-    hurt.attribution = 0;
+    hurt.attribution = 0U;
   }
   papers.paper("Courier", "2011-03-03",
                "9 people died when the Hill League bombed the bridge at Orth on 3 March .");
@@ -252,7 +252,7 @@ TEST(ClaimsInFull, OneIncidentInSeveralPapers) {
     papers.say("Guard", "says", "it did not bomb", Stance::denies);
     auto& denied = papers.event(0, "it did not bomb", EventType::bombing);
     denied.status = EventStatus::denied;
-    denied.attribution = 0;
+    denied.attribution = 0U;
     denied.actors = {{ActorRole::perpetrator, "Olm Guard", papers.span_of("it")}};
   }
   papers.paper("Post", "2011-03-05", "Some 9 died , a witness said . Dozens were wounded .");
@@ -262,7 +262,7 @@ TEST(ClaimsInFull, OneIncidentInSeveralPapers) {
     said.modality = Modality::hedged;
     auto& event = papers.event(0, "Some 9 died", EventType::killing);
     papers.count(event, "killed", {8, 10, "about"}, "Some 9");
-    event.attribution = 0;
+    event.attribution = 0U;
     auto& hurt = papers.event(0, "Dozens were wounded", EventType::bombing);
     papers.count(hurt, "wounded", {24, std::nullopt, "dozens"}, "Dozens");
   }
@@ -358,7 +358,7 @@ TEST(ClaimsInFull, Corrections) {
     auto& wrong = papers.event(0, "Not 9", EventType::killing);
     papers.count(wrong, "killed", {9, 9, ""}, "9");
     wrong.status = own ? EventStatus::denied : EventStatus::accomplished;
-    if (!own) wrong.attribution = 0;
+    if (!own) wrong.attribution = 0U;
     auto& right = papers.event(0, "but 7 people died in it", EventType::killing);
     papers.count(right, "killed", {7, 7, ""}, "7");
     out += papers.dump() + "--\n";
@@ -471,7 +471,7 @@ TEST(ClaimsInFull, VoicesWithinVoices) {
                "The mayor said that the nurse had told him that nine old boats burned in March . "
                "Sources say that probably all of the boats were stolen at night by sailors .");
   papers.say("mayor", "said", "that the nurse had told him that nine old boats burned in March");
-  papers.say("nurse", "told", "that nine old boats burned in March").parent = 0;
+  papers.say("nurse", "told", "that nine old boats burned in March").parent = 0U;
   auto& rumour = papers.say("Sources", "say", "that probably all of the boats");
   rumour.anonymous = true;
   rumour.modality = Modality::hedged;
@@ -479,7 +479,7 @@ TEST(ClaimsInFull, VoicesWithinVoices) {
                "Ilves denied that the nurse had said that nine old boats burned in March .");
   papers.say("Ilves", "denied", "that the nurse had said that nine old boats burned in March",
              Stance::denies);
-  papers.say("nurse", "said", "that nine old boats burned in March").parent = 0;
+  papers.say("nurse", "said", "that nine old boats burned in March").parent = 0U;
   papers.paper("Mail", "2011-03-02",
                "Ilves doubts it , and a clerk of the harbour office wrote about nine boats .");
   papers.say("Ilves", "doubts", "it", Stance::doubts);

@@ -253,7 +253,7 @@ TEST(OriginCases, WhoTookTheWords) {
     std::string found;
     for (const auto& said : traced.utterances) {
       found += (found.empty() ? "" : " ") + std::string(name_of(said.derivation));
-      if (said.derived_from != no_index) found += fmt::format("<{}", said.derived_from);
+      if (said.derived_from != no_index) found += fmt::format("<{}", *said.derived_from);
     }
     EXPECT_EQ(found, one.expected) << one.name;
     const bool taken = found != "attribution attribution";
@@ -284,7 +284,7 @@ TEST(OriginCases, HowMuchOfAnUtteranceAPassageCovers) {
     pile.say(0, herald, one.said, {"Ada Renn"});
     pile.say(0, courier, one.said, {"Bo Lee"});
     pile.share(herald, one.shared, courier, one.shared);
-    EXPECT_EQ(pile.traced().utterances[1].derived_from == 0, one.taken)
+    EXPECT_EQ(pile.traced().utterances[1].derived_from == 0U, one.taken)
         << one.said << " / " << one.shared;
   }
 }
@@ -379,7 +379,7 @@ TEST(OriginCases, CreditsAnywhereMakeALikelyParent) {
   const auto herald = pile.document("Herald", 3, "It fell . The Norrland Wire was there .");
   const auto courier = pile.document("Courier", 3, "It fell .");
   for (const auto d : {wire, herald, courier}) pile.say(0, d, "It fell", {});
-  pile.claims[0].incident = 0;
+  pile.claims[0].incident = 0U;
   pile.claims[0].slot = "what";
   EXPECT_EQ(pile.dump(),
             "0..2 cut\n"

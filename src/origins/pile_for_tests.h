@@ -91,7 +91,7 @@ struct Pile {
       for (const auto u : claim.utterances) {
         const auto& said = found.utterances[u];
         out += fmt::format("\n  u{} {}", u, name_of(said.derivation));
-        if (said.derived_from != no_index) out += fmt::format("<u{}", said.derived_from);
+        if (said.derived_from != no_index) out += fmt::format("<u{}", *said.derived_from);
         if (said.credited) out += " credited";
         for (const auto& why : said.why) out += " " + why.rule;
       }
@@ -132,7 +132,7 @@ struct Pile {
     }
     return made;
   }
-  [[nodiscard]] std::uint32_t entity_named(const std::string& name) const {
+  [[nodiscard]] MaybeIndex entity_named(const std::string& name) const {
     for (std::uint32_t e = 0; e < entities.size(); ++e) {
       if (entities[e].name == name) return e;
     }

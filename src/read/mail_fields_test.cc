@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "base/property_for_tests.h"
+
 namespace headwater {
 namespace {
 
@@ -80,7 +82,7 @@ TEST(MailFields, Announcements) {
 }
 
 TEST(MailFields, AnyLines) {
-  EXPECT_TRUE(rc::check("heads lie in the text, in order", [] {
+  expect_property("heads lie in the text, in order", [] {
     const auto texts = *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
         "From: A Lee", "Sent: 3 March 2031", "To: B", "Subject: s", "-----", "Text.", "", ">To: C",
         ">From: D Roe", ">Date: 4 May 2031", "Cc: x;"));
@@ -94,7 +96,7 @@ TEST(MailFields, AnyLines) {
       RC_ASSERT(head.first >= at && head.first < head.last && head.last <= lines.size());
       at = head.last;
     }
-  }));
+  });
 }
 
 }  // namespace

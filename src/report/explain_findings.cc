@@ -95,6 +95,7 @@ Json Explainer::source(std::uint32_t index) const {
 Json Explainer::origin(std::uint32_t index) const {
   const auto& origin = whole_.findings.origins[index];
   auto json = origin_json(whole_, index);
+  put_number(json, origin.claim);
   json["why"] = reasons(origin.why);
   Json places = Json::array();
   for (const auto utterance : origin.utterances) {

@@ -120,7 +120,7 @@ Json Explainer::claim_summary(std::uint32_t index) const {
 
 void Explainer::put_number(Json& claim, std::uint32_t index) const {
   if (index >= numbers_.size()) return;
-  for (const char* key : {"number", "rank"}) {
+  for (const char* key : {"number", "rank", "claim_number"}) {
     if (claim.contains(key)) claim[key] = numbers_[index];
   }
 }

@@ -44,9 +44,13 @@ Given given(const std::string& text, BlockKind kind = BlockKind::paragraph) {
   return made;
 }
 
+BlockVoice voice_of(const Given& made) {
+  return block_voice(made.facts, ClaimingPlaces(made.facts), made.sentences, 0);
+}
+
 // "certain claimed words w r site nothing: words for the site".
 std::string dump(const Given& made) {
-  const auto voice = block_voice(made.facts, made.sentences, 0);
+  const auto voice = voice_of(made);
   return fmt::format("{}{} {} words{}{}{}{}: {}", voice.certain, voice.claimed, voice.words,
                      voice.tells_by_wording ? " wording" : "",
                      voice.republication ? " republished" : "",
@@ -156,11 +160,11 @@ TEST(BlockVoice, ByFacts) {
 
 TEST(BlockVoice, QuotationsSpeakForNobody) {
   const std::string text = "all rights reserved , please write to us .";
-  EXPECT_TRUE(block_voice(given(text).facts, given(text).sentences, 0).speaks_for_site());
+  EXPECT_TRUE(voice_of(given(text)).speaks_for_site());
   const auto quoted = given(text, BlockKind::quote);
-  EXPECT_FALSE(block_voice(quoted.facts, quoted.sentences, 0).speaks_for_site());
+  EXPECT_FALSE(voice_of(quoted).speaks_for_site());
   const auto empty = given("the boats lay there .", BlockKind::quote);
-  EXPECT_FALSE(block_voice(empty.facts, empty.sentences, 0).says_nothing());
+  EXPECT_FALSE(voice_of(empty).says_nothing());
 }
 
 }  // namespace

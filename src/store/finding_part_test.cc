@@ -16,16 +16,16 @@ namespace {
 using namespace small_cases;
 
 // The chain of an utterance to its root: places, and the entities that speak.
-std::string chain(const Case& whole, std::uint32_t i) {
-  std::vector<std::uint32_t> seen;
+std::string chain(const Case& whole, MaybeIndex i) {
+  std::vector<MaybeIndex> seen;
   std::string text;
-  while (i != no_index && std::ranges::find(seen, i) == seen.end()) {
+  while (i && std::ranges::find(seen, i) == seen.end()) {
     seen.push_back(i);
-    const auto& utterance = whole.findings.utterances.at(i);
+    const auto& utterance = whole.findings.utterances.at(*i);
     text += whole.documents.at(utterance.document).document.id + ":" +
             std::to_string(utterance.span.start) + " ";
     for (const auto& voice : utterance.voices) {
-      if (voice.entity != no_index) text += whole.findings.entities.at(voice.entity).id + " ";
+      if (voice.entity) text += whole.findings.entities.at(*voice.entity).id + " ";
     }
     i = utterance.derived_from;
   }

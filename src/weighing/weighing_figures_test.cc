@@ -15,7 +15,7 @@ namespace {
 struct Told {
   Findings findings;
 
-  std::uint32_t claim(std::uint32_t incident, const std::string& slot, std::uint32_t lo,
+  std::uint32_t claim(MaybeIndex incident, const std::string& slot, std::uint32_t lo,
                       std::uint32_t hi, const std::vector<std::string>& outlets) {
     const auto index = static_cast<std::uint32_t>(findings.claims.size());
     Claim made;
@@ -86,9 +86,9 @@ TEST(WeighingFigures, AClaimAlone) {
 
 TEST(WeighingFigures, ValuesOfOneSlotShareWhatThereIs) {
   Told told;
-  told.claim(0, "killed", 2, 2, {"Herald", "Courier"});
-  told.claim(0, "killed", 1, 1, {"Flash"});
-  told.claim(0, "wounded", 1, 1, {"Flash"});
+  told.claim(0U, "killed", 2, 2, {"Herald", "Courier"});
+  told.claim(0U, "killed", 1, 1, {"Flash"});
+  told.claim(0U, "wounded", 1, 1, {"Flash"});
   told.findings.incidents.resize(1);
   told.conflict(ConflictKind::disjoint, {0, 1});
   EXPECT_EQ(told.dump(), "0.9154/2 0.0602/5 0.7115/3 ");
@@ -102,8 +102,8 @@ TEST(WeighingFigures, AnOutletsRecordCounts) {
     told.claim(i, "killed", 1, 1, {"Flash"});
     told.conflict(ConflictKind::disjoint, {2 * i, 2 * i + 1});
   }
-  told.claim(3, "killed", 1, 1, {"Herald"});
-  told.claim(3, "killed", 1, 1, {"Flash"});
+  told.claim(3U, "killed", 1, 1, {"Herald"});
+  told.claim(3U, "killed", 1, 1, {"Flash"});
   told.conflict(ConflictKind::disjoint, {6, 7});
   told.findings.incidents.resize(4);
   EXPECT_EQ(told.dump(),
@@ -119,9 +119,9 @@ TEST(WeighingFigures, ATollThatRose) {
     return made;
   };
   Told told;
-  told.claim(0, "killed", 1, 1, {"Herald"});
-  told.claim(0, "killed", 1, 1, {"Courier"});
-  told.claim(0, "killed", 1, 1, {"Post"});
+  told.claim(0U, "killed", 1, 1, {"Herald"});
+  told.claim(0U, "killed", 1, 1, {"Courier"});
+  told.claim(0U, "killed", 1, 1, {"Post"});
   told.findings.claims[0].facets.how_many = {count(7, 7)};
   told.findings.claims[1].facets.how_many = {count(9, 9)};
   told.findings.claims[2].facets.how_many = {count(8, 8)};
@@ -158,10 +158,10 @@ TEST(WeighingFigures, WhichConflictsMakeRivals) {
 TEST(WeighingFigures, RivalsWithoutAnIncidentAreJoinedThroughOthers) {
   Told told;
   for (int i = 0; i < 5; ++i) told.claim(no_index, "", 1, 1, {"Herald"});
-  told.claim(1, "date", 1, 1, {"Herald"});
-  told.claim(0, "date", 1, 1, {"Herald"});
-  told.claim(0, "date", 1, 1, {"Herald"});
-  told.claim(0, "place", 1, 1, {"Herald"});
+  told.claim(1U, "date", 1, 1, {"Herald"});
+  told.claim(0U, "date", 1, 1, {"Herald"});
+  told.claim(0U, "date", 1, 1, {"Herald"});
+  told.claim(0U, "place", 1, 1, {"Herald"});
   told.findings.incidents.resize(2);
   told.conflict(ConflictKind::disjoint, {0, 3});
   told.conflict(ConflictKind::disjoint, {3, 4});
@@ -186,8 +186,8 @@ TEST(WeighingFigures, WhatSettlesARecord) {
   };
   for (const auto& one : cases) {
     Told told;
-    told.claim(0, "killed", one.lo, one.lo, {"Herald"});
-    told.claim(0, "killed", one.rival_lo, one.rival_lo, {"Flash"});
+    told.claim(0U, "killed", one.lo, one.lo, {"Herald"});
+    told.claim(0U, "killed", one.rival_lo, one.rival_lo, {"Flash"});
     told.findings.incidents.resize(1);
     told.conflict(ConflictKind::disjoint, {0, 1});
     std::string herald;
@@ -225,7 +225,7 @@ TEST(WeighingFigures, CredibilityFollowsOriginsRivalsAndDocuments) {
   origin.name = "Port Authority";
   origin.known = true;
   told.findings.origins.push_back(origin);
-  told.findings.utterances[0].origin = 0;
+  told.findings.utterances[0].origin = 0U;
   EXPECT_EQ(told.weighed().claims[0].credibility, 1);
   auto unknown = told;
   unknown.findings.origins[0].known = false;
@@ -266,7 +266,7 @@ TEST(WeighingFigures, KindsOfSources) {
   Told told;
   told.claim(no_index, "", 1, 1, {});
   auto& said = told.utterance(0, "Herald");
-  const auto voice = [&](const std::string& name, std::uint32_t entity, bool anonymous = false) {
+  const auto voice = [&](const std::string& name, MaybeIndex entity, bool anonymous = false) {
     said.voices.push_back({name, entity, no_index, anonymous,
                            anonymous ? SourceClass::officials : SourceClass::named});
   };
@@ -289,9 +289,9 @@ TEST(WeighingFigures, KindsOfSources) {
   speaks.kind = RelationKind::spokesman_for;
   speaks.to = 0;
   told.findings.entities[3].relations.push_back(speaks);
-  voice("the Front", 0);
-  voice("Varnholm", 2);
-  voice("Brandvik", 3);
+  voice("the Front", 0U);
+  voice("Varnholm", 2U);
+  voice("Brandvik", 3U);
   voice("the army", no_index);
   voice("Orun", no_index);
   voice("\xC3\x96nsk", no_index);
@@ -341,7 +341,7 @@ TEST(WeighingFigures, AuthorsAndCommenters) {
 // Who is a party to what happened, and says who did it, weighs nothing until another says so.
 TEST(WeighingFigures, PartiesOnWhoDidIt) {
   Told told;
-  told.claim(0, "perpetrator", 1, 1, {"Herald"});
+  told.claim(0U, "perpetrator", 1, 1, {"Herald"});
   told.findings.incidents.resize(1);
   told.findings.incidents[0].actors.push_back({ActorRole::victim, "Olm Guard", {}});
   told.findings.entities.resize(2);
@@ -349,7 +349,7 @@ TEST(WeighingFigures, PartiesOnWhoDidIt) {
   told.findings.entities[1].name = "Olm Council";
   Origin origin;
   origin.name = "Olm Council";
-  origin.entity = 1;
+  origin.entity = 1U;
   origin.known = true;
   origin.utterances = {0, 0, 0, 0};
   told.findings.origins.push_back(origin);

@@ -40,6 +40,18 @@ def names_of(case):
                 yield f"d{number:0{max(2, len(str(len(lines))))}}"
 
 
+def first_difference(part, whole, where="$"):
+    if isinstance(part, dict) and isinstance(whole, dict):
+        for key in [*part, *(k for k in whole if k not in part)]:
+            if part.get(key) != whole.get(key):
+                return first_difference(part.get(key), whole.get(key), f"{where}.{key}")
+    if isinstance(part, list) and isinstance(whole, list) and len(part) == len(whole):
+        for i, (a, b) in enumerate(zip(part, whole)):
+            if a != b:
+                return first_difference(a, b, f"{where}[{i}]")
+    return f"{where}: {part!r} of the part, {whole!r} of the whole"
+
+
 with tempfile.TemporaryDirectory() as name:
     folder = pathlib.Path(name)
     case = pathlib.Path(sys.argv[2]) if len(sys.argv) > 2 else make_case(folder)
@@ -61,7 +73,7 @@ with tempfile.TemporaryDirectory() as name:
         part = ok("explain", case, wanted, "--json")
         whole = run("explain", stale, wanted, "--json")
         assert whole.returncode == 0 and b"made anew" in whole.stderr, whole
-        assert part == whole.stdout, f"{wanted}:\n{part.decode()}\n{whole.stdout.decode()}"
+        assert part == whole.stdout, f"{wanted}: {first_difference(json.loads(part), json.loads(whole.stdout))}"
         tried += 1
     for strange in ("c00000000", "0", "99999", "d00", "d9999", "", "nothing"):
         assert run("explain", case, strange).returncode == 2, strange

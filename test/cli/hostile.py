@@ -382,7 +382,7 @@ def special(folder, good):
                               ("a terminal", "/dev/tty", odd), ("nothing", "/dev/null", odd), ("a link to a pipe", folder / "to-pipe", odd),
                               ("a link to itself", folder / "loop", "loop"), ("5 GiB", large, "larger than 1024 MiB"),
                               ("memory of a process", "/proc/self/mem", "/proc/self/mem"), ("a missing file", folder / "no", "No such file"),
-                              ("a name too long", "x" * 5000, "name too long"), ("an empty name", "", "")):
+                              ("a name too long", "x" * 5000, "name too long")):
         run = Run(good, path)
         yield name, run, faults(run, words or None)
     growing = Growing(folder / "growing.txt")
