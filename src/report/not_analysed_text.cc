@@ -2,11 +2,12 @@
 #include "report/not_analysed_text.h"
 
 #include <fmt/format.h>
+#include <unicode/locid.h>
+#include <unicode/unistr.h>
 
 #include <algorithm>
 #include <map>
 
-#include "base/data_file.h"
 #include "base/strings.h"
 #include "report/document_json.h"
 
@@ -31,13 +32,15 @@ std::string names_text(const std::map<std::string, std::size_t>& counts) {
 }  // namespace
 
 std::string language_name(std::string_view code) {
-  static const auto names = [] {
-    StringMap<std::string> made;
-    for (const auto& row : data_rows("report/languages.tsv")) made.emplace(row[0], row[1]);
-    return made;
-  }();
-  const auto found = names.find(code);
-  return found == names.end() ? "another language" : found->second;
+  const icu::Locale locale(std::string(code).c_str());
+  const std::string language = locale.getLanguage();
+  icu::UnicodeString display;
+  locale.getDisplayLanguage(icu::Locale::getEnglish(), display);
+  std::string name;
+  display.toUTF8String(name);
+  // ICU gives the code back where it has no name for it.
+  const bool told = !language.empty() && language != "und" && name != language;
+  return told ? name : "another language";
 }
 
 std::string languages_text(const std::vector<LanguageCount>& counts) {
