@@ -9,26 +9,10 @@
 #include <cerrno>
 #include <system_error>
 
+#include "base/open_file.h"
+
 namespace headwater {
 namespace {
-
-std::string system_reason(int code) {
-  return std::generic_category().message(code);
-}
-
-class OpenFile {
- public:
-  explicit OpenFile(int descriptor) : descriptor_(descriptor) {}
-  ~OpenFile() {
-    if (descriptor_ >= 0) close(descriptor_);
-  }
-  OpenFile(const OpenFile&) = delete;
-  OpenFile& operator=(const OpenFile&) = delete;
-  [[nodiscard]] int get() const { return descriptor_; }
-
- private:
-  int descriptor_;
-};
 
 std::string kind_of(const struct stat& found) {
   if (S_ISDIR(found.st_mode)) return system_reason(EISDIR);

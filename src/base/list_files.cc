@@ -11,15 +11,12 @@
 #include <sys/stat.h>
 
 #include "base/files.h"
+#include "base/open_file.h"
 
 namespace headwater {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string system_reason(int code) {
-  return std::generic_category().message(code);
-}
 
 bool is_hidden(const fs::path& path) {
   const auto name = path.filename().string();

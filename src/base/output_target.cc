@@ -8,14 +8,12 @@
 #include <filesystem>
 #include <system_error>
 
+#include "base/open_file.h"
+
 namespace headwater {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string system_reason(int code) {
-  return std::generic_category().message(code);
-}
 
 bool is_harmless_device(const std::string& path) {
   struct stat status{};

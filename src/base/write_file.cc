@@ -11,32 +11,13 @@
 #include <utility>
 
 #include "base/files.h"
+#include "base/open_file.h"
 #include "base/output_target.h"
 
 namespace headwater {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string system_reason(int code) {
-  return std::generic_category().message(code);
-}
-
-class OpenFile {
- public:
-  explicit OpenFile(int descriptor) : descriptor_(descriptor) {}
-  ~OpenFile() {
-    if (descriptor_ >= 0) ::close(descriptor_);
-  }
-  OpenFile(const OpenFile&) = delete;
-  OpenFile& operator=(const OpenFile&) = delete;
-  [[nodiscard]] int get() const { return descriptor_; }
-  // 0 or errno: some file systems tell at the end that the disk is full.
-  [[nodiscard]] int close() { return ::close(std::exchange(descriptor_, -1)) == 0 ? 0 : errno; }
-
- private:
-  int descriptor_;
-};
 
 // 0, or the errno of the write that failed.
 int write_all(int file, std::string_view bytes) {

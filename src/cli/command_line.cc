@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "base/files.h"
+#include "base/open_file.h"
 #include "base/parallel.h"
 #include "base/utf8.h"
 #include "cli/option_checks.h"
@@ -24,10 +25,6 @@ constexpr const char* version = "headwater 0.1.0";
 
 void raise(ExitStatus& status, ExitStatus at_least) {
   status = std::max(status, at_least);
-}
-
-std::string system_reason(int code) {
-  return std::generic_category().message(code);
 }
 
 // No option means anything with an empty value.

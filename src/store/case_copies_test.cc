@@ -3,31 +3,16 @@
 #include <gtest/gtest.h>
 
 #include <chrono>
-#include <filesystem>
 #include <thread>
 
 #include "store/case_connection.h"
 #include "store/case_file.h"
+#include "store/small_cases.h"
 
 namespace headwater {
 namespace {
 
-namespace fs = std::filesystem;
-
-class Folder {
- public:
-  Folder() {
-    std::string name = (fs::temp_directory_path() / "headwater-copies-XXXXXX").string();
-    path_ = mkdtemp(name.data());
-  }
-  ~Folder() { fs::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  [[nodiscard]] std::string file(const std::string& name) const { return path_ + "/" + name; }
-
- private:
-  std::string path_;
-};
+using small_cases::Folder;
 
 DocumentFacts facts_of(const std::string& id, const std::string& path, const std::string& text) {
   DocumentFacts facts;

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <system_error>
 
+#include "base/open_file.h"
 #include "store/case_connection.h"
 #include "store/create_case.h"
 #include "store/schema.h"
@@ -21,10 +22,6 @@ constexpr int wait_while_writing_ms = 300'000;
 
 // All of SQLite's memory in this process: rows of a foreign file may claim any size.
 constexpr sqlite3_int64 most_memory = sqlite3_int64{4} << 30U;
-
-std::string system_reason(int code) {
-  return std::generic_category().message(code);
-}
 
 Result<void> check_writable(const std::string& path) {
   auto folder = fs::path(path).parent_path().string();
