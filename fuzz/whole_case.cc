@@ -22,9 +22,11 @@
 #include "report/explain.h"
 #include "report/export_case.h"
 #include "report/html_report.h"
+#include "report/report_order.h"
 #include "report/text_report.h"
 #include "store/case_file.h"
 #include "store/check_case.h"
+#include "store/finding_part.h"
 #include "store/verify_case.h"
 #include "story.h"
 
@@ -93,7 +95,10 @@ void explain_all(CaseFile& file, const Case& whole) {
   const auto explain = [&](const std::string& id) {
     const auto explanation = explain_json(whole, id, original_of);
     demand(explanation.has_value(), id + " is not explained");
-    static_cast<void>(to_json_line(*explanation));
+    const auto part = must(load_finding(file, id));
+    demand(part.has_value(), id + " is not found by its row");
+    const auto alone = explain_part_json(*part, original_of);
+    demand(to_json_line(alone) == to_json_line(*explanation), id + " is explained otherwise alone");
     static_cast<void>(explain_text(*explanation));
   };
   const auto& found = whole.findings;
@@ -110,8 +115,7 @@ void explain_all(CaseFile& file, const Case& whole) {
 void print_all(const Case& whole) {
   ReportOptions options;
   options.case_path = "case.hw";
-  for (const std::size_t width : {40U, 110U})
-    static_cast<void>(text_report(whole, options, {width, true}));
+  for (const std::size_t width : {40U, 110U}) static_cast<void>(text_report(whole, options, width));
   static_cast<void>(markdown_report(whole, options));
   static_cast<void>(html_report(whole, options));
   static_cast<void>(export_csv(whole));
@@ -129,14 +133,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (const char* end : {"", "-wal", "-shm"}) std::filesystem::remove(path + end);
   auto file = must(open_case(path, CaseMode::write));
   store(file, stories);
-  const auto documents = must(load_documents(file));
-  const auto found = find_over_case(documents);
-  demand_none(faults_in(found, documents), "findings");
-  if (const auto kept = store_findings(file, found, documents.size()); !kept)
+  Case made{must(load_documents(file)), {}};
+  made.findings = find_over_case(made.documents);
+  put_in_report_order(made);
+  demand_none(faults_in(made.findings, made.documents), "findings");
+  if (const auto kept = store_findings(file, made.findings, made.documents.size()); !kept)
     demand(false, kept.error().message());
   const auto whole = must(load_case(file));
-  demand(whole.findings == found, "findings change on their way through the file");
-  demand_none(must(verify_case(file, inner_stream)), "verify");
+  demand(whole.findings == made.findings, "findings change on their way through the file");
+  demand_none(must(verify_case(file, inner_stream)).faults, "verify");
   print_all(whole);
   explain_all(file, whole);
   return 0;
