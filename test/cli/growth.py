@@ -75,7 +75,7 @@ def comments(count):
 # name, command, what makes the input, size
 SHAPES = [
     ("one long document", "run", long_document, 500_000),
-    ("one long document, names", "names", long_document, 1_500_000),
+    ("one long document, names", "names", long_document, 2_000_000),
     ("one long document, events", "events", long_document, 1_000_000),
     ("one repeated mark, times", "times", repeated("("), 1_500_000),
     ("one repeated mark, names", "names", repeated("!"), 1_500_000),
@@ -124,7 +124,7 @@ def measure(folder, command, make, size):
     """Seconds of the input and of one twice as long, each less those of an empty one."""
     inputs = [Input(folder, "empty", [{"text": "Nothing happened."}]), Input(folder, "once", make(size)), Input(folder, "twice", make(2 * size))]
     times = [[], [], []]
-    for repeat in range(5):
+    for repeat in range(12):
         for which, input_file in enumerate(inputs):
             times[which].append(input_file.time(command))
         found = [least(list_of) for list_of in times]
