@@ -75,7 +75,7 @@ def comments(count):
 # name, command, what makes the input, size
 SHAPES = [
     ("one long document", "run", long_document, 500_000),
-    ("one long document, names", "names", long_document, 2_000_000),
+    ("one long document, names", "names", long_document, 400_000),
     ("one long document, events", "events", long_document, 1_000_000),
     ("one repeated mark, times", "times", repeated("("), 1_500_000),
     ("one repeated mark, names", "names", repeated("!"), 1_500_000),
