@@ -15,14 +15,8 @@ namespace {
 using small_cases::Folder;
 
 DocumentFacts facts_of(const std::string& id, const std::string& path, const std::string& text) {
-  DocumentFacts facts;
-  facts.document.id = id;
+  auto facts = small_cases::plain_facts(id, text);
   facts.document.path = path;
-  facts.document.sha256 = pack_original(text).sha256;
-  facts.document.mime = "text/plain";
-  facts.document.text = Utf8Text(text);
-  facts.document.offsets = {{{{0, facts.document.text.size()}, 0, text.size()}}, "utf-8"};
-  facts.document.blocks = {{BlockKind::paragraph, {0, facts.document.text.size()}, "", ""}};
   return facts;
 }
 
