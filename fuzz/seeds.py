@@ -2,13 +2,17 @@
 # SPDX-License-Identifier: Apache-2.0
 """Writes small inputs to begin with, a folder a fuzz target: fuzz/seeds.py FOLDER. All of them are our own writing."""
 import base64
+import bz2
 import gzip
 import io
+import lzma
 import pathlib
 import quopri
 import struct
+import subprocess
 import sys
 import tarfile
+import tempfile
 import zipfile
 
 LOREM = "The council of Brenford met on Monday evening to talk about the new bridge over the river."
@@ -166,6 +170,15 @@ def zipped(members, method=zipfile.ZIP_DEFLATED):
     return out.getvalue()
 
 
+def packed_by_cmake(members, *options):
+    """Archives that Python does not write: 7z, tar with zstd."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name, text in members.items():
+            (pathlib.Path(folder) / name).write_text(text)
+        subprocess.run(["cmake", "-E", "tar", "cf", "packed", *options, "--mtime=2026-01-01", *members], cwd=folder, check=True)
+        return (pathlib.Path(folder) / "packed").read_bytes()
+
+
 def tarred(members):
     out = io.BytesIO()
     with tarfile.open(fileobj=out, mode="w") as file:
@@ -236,7 +249,8 @@ SEEDS = {
     "text": [FLAT, FLAT.encode("utf-16"), (FLAT + "caf\xe9").encode("windows-1252"), LOREM[:50] + "\n" + LOREM[50:] + "\n" + IPSUM],
     "jsonl": JSONL, "mbox": [mbox()], "mhtml": MHTML, "msg": MSG, "msg_file": [compound_file()],
     "zip": [zipped({"a.txt": LOREM, "b/c.html": PAGE}), zipped({"in.zip": zipped({"a.txt": LOREM})}, zipfile.ZIP_STORED), tarred({"a.txt": LOREM.encode()}),
-            gzip.compress(tarred({"a.txt": LOREM.encode()}))],
+            gzip.compress(tarred({"a.txt": LOREM.encode()})), bz2.compress(tarred({"a.txt": LOREM.encode()})), lzma.compress(LOREM.encode()),
+            packed_by_cmake({"a.txt": LOREM, "c.html": PAGE}, "--format=7zip"), packed_by_cmake({"a.txt": LOREM}, "--zstd")],
     "wacz": [PART.join(answers()[:2])], "pdf": PRINTED, "pdf_child": [pdf_file()],
 }
 
