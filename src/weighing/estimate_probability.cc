@@ -12,7 +12,7 @@
 namespace headwater {
 namespace {
 
-// Fitted on development worlds, two of three at a time; see docs/benchmarks.md.
+// Fitted on development worlds, two of three at a time; see docs/lab/weighing.md.
 constexpr int rounds = 4;
 constexpr double prior_accuracy = 0.8;
 constexpr double prior_weight = 4;  // as many disputes as the prior is worth

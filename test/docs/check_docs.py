@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Fails where a command, an option, a rule id or a table is undocumented, or documented and gone: check_docs.py EXECUTABLE"""
+"""Fails where a command, an option, a rule id or a table is undocumented, or documented and gone; where a link leads nowhere;
+where an entry of the lab book or of the decisions has no date, stands out of order or is not listed: check_docs.py EXECUTABLE"""
 import pathlib
 import re
 import subprocess
@@ -53,8 +54,57 @@ def tables():
     return names
 
 
-def main():
+def pages():
+    return sorted(ROOT.glob("*.md")) + sorted(ROOT.glob("docs/**/*.md")) + sorted(ROOT.glob("models/**/*.md"))
+
+
+def anchors(page):
+    headings = re.findall(r"^#+ (.*)$", page.read_text(encoding="utf-8"), re.M)
+    return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+def broken_links():
     faults = []
+    for page in pages():
+        for target, anchor in re.findall(r"\]\(([^)#:\s]*)(?:#([^)]*))?\)", page.read_text(encoding="utf-8")):
+            there = page.parent / target if target else page
+            if not there.exists():
+                faults.append(f"{page.relative_to(ROOT)}: no {target}")
+            elif anchor and anchor not in anchors(there):
+                faults.append(f"{page.relative_to(ROOT)}: no heading #{anchor} in {target or page.name}")
+    naming = pages() + [path for folder in ("src", "test", "bench", "script", "fuzz") for path in sorted((ROOT / folder).rglob("*")) if path.is_file()]
+    for page in naming:
+        for name in re.findall(r"docs/[a-z/-]+\.md", page.read_text(encoding="utf-8", errors="replace")):
+            if not (ROOT / name).exists():
+                faults.append(f"{page.relative_to(ROOT)}: no {name}")
+    return faults
+
+
+def undated_entries():
+    faults = []
+    decisions = ROOT / "docs/decisions.md"
+    for page in sorted(ROOT.glob("docs/lab/*.md")) + [decisions]:
+        areas = re.split(r"^# ", page.read_text(encoding="utf-8"), flags=re.M)
+        for area in areas:
+            entries = re.findall(r"^## (.*)$", area, re.M)
+            dates = [entry.split(" ")[0] for entry in entries]
+            faults += [f"{page.name}: no date: {entry}" for entry in entries if not re.match(r"\d{4}-\d\d-\d\d \S", entry)]
+            if dates != sorted(dates, reverse=True):
+                faults.append(f"{page.name}: not newest first: {area.splitlines()[0]}")
+    text = decisions.read_text(encoding="utf-8")
+    if re.findall(r"^  - (.*)$", text.split("\n# ")[0], re.M) != [title[11:] for title in re.findall(r"^## (.*)$", text, re.M)]:
+        faults.append("docs/decisions.md: the list at the top is not that of the headings")
+    for page in sorted(ROOT.glob("docs/lab/*.md")) + [ROOT / "docs/benchmarks.md"]:
+        for number, line in enumerate(page.read_text(encoding="utf-8").splitlines(), 1):
+            if len(line) > 140:
+                faults.append(f"{page.name}:{number}: more than 140 columns")
+    if len(list(ROOT.glob("docs/lab/*.md"))) < 10:
+        faults.append("hardly any lab books found: this check looks in the wrong place")
+    return faults
+
+
+def main():
+    faults = broken_links() + undated_entries()
     cli = (ROOT / "docs/cli.md").read_text(encoding="utf-8")
     common = cli.split("\n## ")[0]
     for command in commands():
