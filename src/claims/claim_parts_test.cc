@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "base/hash.h"
 #include "base/strings.h"
 #include "claims/find_claims.h"
 #include "claims/group_values.h"
@@ -87,6 +88,66 @@ TEST(ClaimParts, ManyDocumentsOnOneVoiceThenMoreDocumentsThenSignals) {
     const auto& claim = told.found.claims[*told.found.utterances[i].claim];
     EXPECT_TRUE(std::ranges::count(claim.utterances, static_cast<std::uint32_t>(i)) == 1) << i;
   }
+}
+
+// Of claims that nothing else tells apart the one told first, by document and place, then by id;
+// one told nowhere is last.
+TEST(ClaimParts, ThenInOrderOfTheText) {
+  Told told;
+  for (const auto* id : {"d", "c", "b", "a"}) told.claim(id, {"x"});
+  auto& said = told.found.utterances;
+  said[0].document = 1;
+  said[1].document = 0;
+  said[1].span = {5, 9};
+  said[2].document = 0;
+  said[2].span = {2, 9};
+  said[3].document = 1;
+  EXPECT_EQ(told.order(), "b c a d ");
+}
+
+TEST(ClaimParts, ClaimsWithoutUtterances) {
+  Told told;
+  told.claim("z", {});
+  told.claim("y", {"x"});
+  told.claim("x", {});
+  EXPECT_EQ(told.order(), "y x z ");
+}
+
+// Chains of three voices and more; an unnamed voice is one, whatever it is called.
+TEST(ClaimParts, SignalsAndVoices) {
+  Told told;
+  told.claim("plain", {"a"});
+  told.claim("two voices", {"b>c"});
+  told.claim("unnamed", {"?", "?"});
+  told.claim("one name", {"The Guard", "guard"});
+  told.claim("two names", {"guard", "league"});
+  EXPECT_EQ(told.order(), "unnamed one name two names two voices plain ");
+}
+
+TEST(ClaimParts, ConflictsInOrder) {
+  Told told;
+  for (const auto* id : {"a", "b", "c"}) told.claim(id, {"x"});
+  told.conflict({1, 2}, true);
+  told.conflict({1, 2});
+  told.conflict({0, 2});
+  told.conflict({0, 2});
+  told.found.conflicts[3].kind = ConflictKind::denial;
+  told.found.conflicts[2].kind = ConflictKind::place;
+  for (auto& conflict : told.found.conflicts) conflict.slot = "s";
+  EXPECT_EQ(told.order(), "a b c ");
+  std::string out;
+  for (const auto& conflict : told.found.conflicts) {
+    out += std::string(name_of(conflict.kind)) + (conflict.only_precision ? "~" : "");
+    for (const auto claim : conflict.claims) out += fmt::format(" {}", claim);
+    out += "; ";
+  }
+  EXPECT_EQ(out, "denial 0 2; place 0 2; disjoint 1 2; disjoint~ 1 2; ");
+  const auto id = [](std::string_view key) {
+    return fmt::format("x{:08x}", fnv1a64(key) & 0xFFFFFFFFU);
+  };
+  EXPECT_EQ(told.found.conflicts[0].id, id("denialsac"));
+  EXPECT_EQ(told.found.conflicts[2].id, id("disjointsbc"));
+  EXPECT_EQ(told.found.conflicts[3].id, id("disjoints~bc"));
 }
 
 StatedFact number_of(const std::string& slot, double value, std::uint32_t incident = 0) {

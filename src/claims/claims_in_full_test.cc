@@ -3,150 +3,45 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
-#include <cctype>
-
 #include "base/strings.h"
 #include "claims/find_claims.h"
+#include "claims/papers_for_tests.h"
 
 namespace headwater {
 namespace {
 
-struct Papers {
-  std::vector<DocumentFacts> facts;
-  std::vector<Sentences> sentences;
-  std::vector<Entity> entities;
-  std::vector<Incident> incidents;
+using made_papers::Papers;
 
-  // Words at spaces, sentences at " .", a block a line.
-  void paper(const std::string& source, const std::string& day, const std::string& text,
-             BlockKind kind = BlockKind::paragraph) {
-    DocumentFacts made;
-    auto& document = made.document;
-    document.id = fmt::format("d{:02}", facts.size());
-    document.sha256 = document.id;
-    document.source = source;
-    document.published = day;
-    document.text = Utf8Text(text);
-    Sentences words;
-    std::uint32_t at = 0;
-    for (const auto line : split(text, '\n')) {
-      const auto block = static_cast<std::uint32_t>(document.blocks.size());
-      const auto size = static_cast<std::uint32_t>(line.size());
-      document.blocks.push_back({kind, {at, at + size}, "", ""});
-      auto first = static_cast<std::uint32_t>(words.tokens.size());
-      for (const auto word : split(line, ' ')) {
-        const auto end = at + static_cast<std::uint32_t>(word.size());
-        words.tokens.push_back(token(word, {at, end}));
-        at = end + 1;
-        const bool last = word.data() + word.size() == line.data() + line.size();
-        if (word != "." && !last) continue;
-        const auto next = static_cast<std::uint32_t>(words.tokens.size());
-        words.sentences.push_back({{words.tokens[first].span.start, end}, block, first, next});
-        first = next;
-      }
+std::string dump(const Papers& papers) {
+  const auto found =
+      find_claims({papers.facts, papers.sentences}, papers.entities, papers.incidents);
+  std::string out;
+  for (const auto& claim : found.claims) {
+    out += fmt::format("[{}] {}", claim.slot, claim.text);
+    for (const auto u : claim.utterances) {
+      const auto& said = found.utterances[u];
+      out += fmt::format("\n   {} {}-{} {}{}", said.document, said.span.start, said.span.end,
+                         name_of(said.stance), said.modality == Modality::hedged ? " hedged" : "");
+      for (const auto& voice : said.voices)
+        out += " " + std::string(voice.anonymous ? "?" : "") + voice.name;
+      for (const auto& why : said.why) out += " " + why.rule;
     }
-    made.sentences = words.sentences;
-    facts.push_back(std::move(made));
-    sentences.push_back(std::move(words));
-  }
-
-  [[nodiscard]] Span span_of(const std::string& words) const {
-    const auto at = facts.back().document.text.str().find(words);
-    EXPECT_NE(at, std::string::npos) << words;
-    return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + words.size())};
-  }
-
-  // An entity with all its mentions in the papers so far.
-  void name(const std::string& name) {
-    Entity made;
-    made.name = name;
-    made.interest = static_cast<std::uint32_t>(entities.size());
-    for (std::uint32_t d = 0; d < facts.size(); ++d) {
-      const auto& text = facts[d].document.text.str();
-      for (auto at = text.find(name); at != std::string::npos; at = text.find(name, at + 1)) {
-        const auto start = static_cast<std::uint32_t>(at);
-        made.mentions.push_back({d, {start, start + static_cast<std::uint32_t>(name.size())}});
-      }
+    for (const auto& why : claim.why) {
+      out += "\n   " + why.rule;
+      for (const auto& figure : why.figures)
+        out += fmt::format(" {}={:.4g}", figure.name, figure.value);
     }
-    entities.push_back(made);
+    out += '\n';
   }
-
-  Attribution& say(const std::string& holder, const std::string& cue, const std::string& content,
-                   Stance stance = Stance::asserts) {
-    Attribution said;
-    said.id = fmt::format("a{}", facts.back().attributions.size() + 1);
-    said.holder = holder;
-    said.source = span_of(holder);
-    said.cue = span_of(cue);
-    said.content = {span_of(content)};
-    said.stance = stance;
-    facts.back().attributions.push_back(said);
-    return facts.back().attributions.back();
+  for (const auto& conflict : found.conflicts) {
+    out += fmt::format("{}{} {}:", conflict.only_precision ? "~" : "", name_of(conflict.kind),
+                       conflict.slot);
+    for (const auto& value : conflict.values) out += " '" + value + "'";
+    for (const auto& why : conflict.why) out += " " + why.rule;
+    out += '\n';
   }
-
-  Event& event(std::uint32_t incident, const std::string& words, EventType type) {
-    Event made;
-    made.type = type;
-    made.span = span_of(words);
-    made.trigger = made.span;
-    facts.back().events.push_back(made);
-    while (incidents.size() <= incident) incidents.emplace_back();
-    incidents[incident].reports.push_back(
-        {static_cast<std::uint32_t>(facts.size() - 1),
-         static_cast<std::uint32_t>(facts.back().events.size() - 1)});
-    return facts.back().events.back();
-  }
-  void count(Event& event, const std::string& what, NumberInterval value,
-             const std::string& words) {
-    event.counts.push_back({what, "", std::move(value), span_of(words)});
-  }
-
-  [[nodiscard]] std::string dump() const {
-    const auto found = find_claims({facts, sentences}, entities, incidents);
-    std::string out;
-    for (const auto& claim : found.claims) {
-      out += fmt::format("[{}] {}", claim.slot, claim.text);
-      for (const auto u : claim.utterances) {
-        const auto& said = found.utterances[u];
-        out +=
-            fmt::format("\n   {} {}-{} {}{}", said.document, said.span.start, said.span.end,
-                        name_of(said.stance), said.modality == Modality::hedged ? " hedged" : "");
-        for (const auto& voice : said.voices)
-          out += " " + std::string(voice.anonymous ? "?" : "") + voice.name;
-        for (const auto& why : said.why) out += " " + why.rule;
-      }
-      for (const auto& why : claim.why) {
-        out += "\n   " + why.rule;
-        for (const auto& figure : why.figures)
-          out += fmt::format(" {}={:.4g}", figure.name, figure.value);
-      }
-      out += '\n';
-    }
-    for (const auto& conflict : found.conflicts) {
-      out += fmt::format("{}{} {}:", conflict.only_precision ? "~" : "", name_of(conflict.kind),
-                         conflict.slot);
-      for (const auto& value : conflict.values) out += " '" + value + "'";
-      for (const auto& why : conflict.why) out += " " + why.rule;
-      out += '\n';
-    }
-    return out;
-  }
-
- private:
-  static Token token(std::string_view word, Span span) {
-    Token made;
-    made.span = span;
-    made.text = std::string(word);
-    made.lower = lower_ascii(word);
-    made.stem = made.lower;
-    const auto first = static_cast<unsigned char>(word.empty() ? ' ' : word.front());
-    made.kind = std::isdigit(first) != 0   ? TokenKind::number
-                : std::isalpha(first) != 0 ? TokenKind::word
-                                           : TokenKind::punctuation;
-    made.capital = std::isupper(first) != 0;
-    return made;
-  }
-};
+  return out;
+}
 
 // Background that makes the words of the stories rare.
 void add_rest(Papers& papers, int count) {
@@ -177,7 +72,7 @@ TEST(ClaimsInFull, SentencesOfSeveralPapers) {
   // The background makes claims of its own, which say nothing here.
   std::string out;
   bool background = false;
-  const auto whole = papers.dump();
+  const auto whole = dump(papers);
   for (const auto line : split(whole, '\n')) {
     background = line.starts_with("[] nothing") || (background && line.starts_with(' '));
     if (!background) out += std::string(line) + '\n';
@@ -267,7 +162,7 @@ TEST(ClaimsInFull, OneIncidentInSeveralPapers) {
     papers.count(hurt, "wounded", {24, std::nullopt, "dozens"}, "Dozens");
   }
   EXPECT_EQ(
-      papers.dump(),
+      dump(papers),
       "[killed] 9 people died when the Hill League bombed the bridge at Orth on 3 March .\n"
       "   1 0-73 asserts Courier claims.slot_value\n"
       "   3 0-30 asserts hedged Post ?witness claims.slot_value\n"
@@ -324,7 +219,7 @@ TEST(ClaimsInFull, TollsThatRise) {
     const auto value = static_cast<double>(tolls[i]);
     papers.count(event, "killed", {value, value, ""}, std::to_string(tolls[i]));
   }
-  EXPECT_EQ(papers.dump(),
+  EXPECT_EQ(dump(papers),
             "[killed] 5 people died in it .\n"
             "   1 0-21 asserts Courier claims.slot_value\n"
             "   2 0-21 asserts Mail claims.slot_value\n"
@@ -361,7 +256,7 @@ TEST(ClaimsInFull, Corrections) {
     if (!own) wrong.attribution = 0U;
     auto& right = papers.event(0, "but 7 people died in it", EventType::killing);
     papers.count(right, "killed", {7, 7, ""}, "7");
-    out += papers.dump() + "--\n";
+    out += dump(papers) + "--\n";
   }
   EXPECT_EQ(out,
             "[killed] 9 people died in it .\n"
@@ -394,7 +289,7 @@ TEST(ClaimsInFull, WordsInNoSentence) {
   papers.count(event, "killed", {9, 9, ""}, "9");
   papers.sentences[0].sentences.clear();
   papers.facts[0].sentences.clear();
-  EXPECT_EQ(papers.dump(),
+  EXPECT_EQ(dump(papers),
             "[killed] 9\n"
             "   0 0-1 asserts Herald claims.slot_value\n"
             "   claims.same_value utterances=1 documents=1\n");
@@ -409,7 +304,7 @@ TEST(ClaimsInFull, WhatIsOnlyPlanned) {
     auto& event = papers.event(0, "9 people would die in it", EventType::killing);
     papers.count(event, "killed", {9, 9, ""}, "9");
     event.status = status;
-    out += std::string(name_of(status)) + " " + papers.dump();
+    out += std::string(name_of(status)) + " " + dump(papers);
   }
   EXPECT_EQ(out,
             "accomplished [killed] 9 people would die in it .\n"
@@ -443,7 +338,7 @@ TEST(ClaimsInFull, DenialsFindWhatTheyDeny) {
   papers.paper("Star", "2011-03-02", "The league attacked the school in the valley of Orth .");
   papers.paper("Echo", "2011-03-02", "The league rejects that it attacked any school in Orth .");
   papers.say("league", "rejects", "that it attacked any school in Orth", Stance::denies);
-  EXPECT_EQ(papers.dump(),
+  EXPECT_EQ(dump(papers),
             "[] The front burned the paper mill at Olm on Friday night .\n"
             "   2 0-53 denies Mail front claims.whole_sentence claims.denied_content\n"
             "   3 0-56 asserts Post claims.whole_sentence\n"
@@ -484,7 +379,7 @@ TEST(ClaimsInFull, VoicesWithinVoices) {
                "Ilves doubts it , and a clerk of the harbour office wrote about nine boats .");
   papers.say("Ilves", "doubts", "it", Stance::doubts);
   papers.say("clerk", "wrote", "nine boats");
-  EXPECT_EQ(papers.dump(),
+  EXPECT_EQ(dump(papers),
             "[] The mayor said that the nurse had told him that nine old boats burned in March .\n"
             "   0 0-80 asserts Herald mayor claims.whole_sentence\n"
             "   1 0-74 denies Courier Ilves claims.whole_sentence claims.denied_content\n"
