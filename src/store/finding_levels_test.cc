@@ -371,7 +371,7 @@ TEST(FindingLevels, RowsThatAreMissingOrMisnumbered) {
                "a row names a document that is not there"}}) {
     const Folder folder;
     auto file = small_case(folder.file("case.hw"));
-    file.connection().database.run(sql);
+    file.connection().database.run(std::string("PRAGMA foreign_keys = OFF; ") + sql);
     const auto found = load_finding(file, "c0");
     ASSERT_FALSE(found) << sql;
     EXPECT_EQ(found.error().reason, std::string("the case file is damaged (") + reason + ")");
@@ -379,7 +379,9 @@ TEST(FindingLevels, RowsThatAreMissingOrMisnumbered) {
   const Folder folder;
   auto file = small_case(folder.file("case.hw"));
   file.connection().database.run(
+      "PRAGMA foreign_keys = OFF;"
       "UPDATE origins SET position = 4294967294 WHERE position = 0;"
+      "UPDATE utterances SET origin = 4294967294 WHERE origin = 0;"
       "UPDATE origin_utterances SET origin = 4294967294 WHERE origin = 0;"
       "UPDATE finding_reasons SET item = 4294967294 WHERE owner = 'origin' AND item = 0");
   EXPECT_TRUE(part_of(file, "c0").ends_with("o0: claim c0 entity e4 u0 origin@d8"))

@@ -275,7 +275,7 @@ TEST(Reasons, OfFindingsByOwnerItemAndPart) {
   EXPECT_TRUE(load_case(file, {.reasons = true, .entities = true})->findings.entities ==
               findings.entities);
   file.connection().database.run(
-      "UPDATE finding_reasons SET owner = 'left_out' WHERE owner = 'alias'");
+      "UPDATE finding_reasons SET owner = 'left_out', item = item + 9 WHERE owner = 'alias'");
   EXPECT_EQ(load_case(file, {.left_out = true})->findings.left_out.size(), 5U);
   file.connection().database.run("UPDATE finding_reasons SET item = 5 WHERE owner = 'claim'");
   EXPECT_EQ(load_case(file, {.reasons = true, .claims = true}).error().reason,
