@@ -414,5 +414,53 @@ TEST(ClaimsInFull, IdsAreDistinct) {
   EXPECT_EQ(found.claims[2].id, stem + "-3");
 }
 
+// A name that is a paper's own, and that nothing calls a body, is an outlet: it is quoted, and does
+// nothing.
+TEST(ClaimsInFull, OutletsDoNothing) {
+  struct Named {
+    const char* entity;
+    EntityKind kind;
+    const char* slot;
+  };
+  for (const auto& [entity, kind, slot] :
+       {Named{"Olm Wire", EntityKind::unknown, "what"},
+        Named{"Olm Wire", EntityKind::outlet, "what"},
+        Named{"Olm Wire", EntityKind::organisation, "perpetrator"},
+        Named{"Wire", EntityKind::outlet, "what"},
+        Named{"Wire", EntityKind::unknown, "perpetrator"}}) {
+    Papers papers;
+    papers.paper("Olm Wire", "2011-03-01", "Then Olm Wire burned the old mill .");
+    auto& event = papers.event(0, "Then Olm Wire burned the old mill", EventType::arson);
+    event.actors = {{ActorRole::perpetrator, "Olm Wire", papers.span_of("Olm Wire")}};
+    papers.name(entity, kind);
+    const auto found =
+        find_claims({papers.facts, papers.sentences}, papers.entities, papers.incidents);
+    ASSERT_EQ(found.claims.size(), 1U);
+    EXPECT_EQ(found.claims[0].slot, slot) << entity << name_of(kind);
+  }
+}
+
+// Utterances by document, place, slot and claim; each claim lists its own in this order.
+TEST(ClaimsInFull, UtterancesInOrder) {
+  Papers papers;
+  papers.paper("Herald", "2011-03-01",
+               "Rain fell on the old boats there . Then 9 died and 3 hid .");
+  auto& event = papers.event(0, "Then 9 died and 3 hid", EventType::killing);
+  papers.count(event, "missing", {3, 3, ""}, "3");
+  papers.count(event, "killed", {9, 9, ""}, "9");
+  papers.paper("Courier", "2011-03-01", "Then 9 died .");
+  papers.count(papers.event(0, "Then 9 died", EventType::killing), "killed", {9, 9, ""}, "9");
+  const auto found = find_claims({papers.facts, papers.sentences}, {}, papers.incidents);
+  std::string out;
+  for (const auto& said : found.utterances) {
+    out += fmt::format("{} {} {} of {}; ", said.document, said.span.start, said.slot,
+                       found.claims.at(*said.claim).slot);
+  }
+  EXPECT_EQ(out,
+            "0 0  of ; 0 35 killed of killed; 0 35 missing of missing; 1 0 killed of killed; ");
+  EXPECT_EQ(found.claims[0].slot, "killed");
+  EXPECT_EQ(found.claims[0].utterances, (std::vector<std::uint32_t>{1, 3}));
+}
+
 }  // namespace
 }  // namespace headwater

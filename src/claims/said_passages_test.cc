@@ -139,6 +139,7 @@ TEST(SaidPassages, WhatStandsNear) {
   EXPECT_EQ(near("k b shelling! r s t u v w", 200), "none");
   EXPECT_EQ(near("k b shelling! r s t u v w x y", 0), "none");
   // right before what denies no word need be shared
+  EXPECT_EQ(near("shelling!", 0), "0");
   EXPECT_EQ(near("shelling!", 199), "0");
   EXPECT_EQ(near("shelling!", 200), "none");
   // what denies a passage is no part of it, and stands behind it
