@@ -124,6 +124,23 @@ TEST(ClaimParts, SignalsAndVoices) {
   EXPECT_EQ(told.order(), "unnamed one name two names two voices plain ");
 }
 
+// Nobody behind it counts for two signals, a hedge, a chain and a number for one each: where they
+// are as many, the claim told first comes first.
+TEST(ClaimParts, WhatSignalsCountFor) {
+  Told two;
+  two.claim("hedged and counted", {"~a"}, 1);
+  two.claim("unnamed", {"?"});
+  two.claim("chain and counted", {"a>b"}, 1);
+  two.claim("hedged chain", {"~a>b"});
+  EXPECT_EQ(two.order(), "hedged and counted unnamed chain and counted hedged chain ");
+  Told one;
+  one.claim("counted", {"a"}, 1);
+  one.claim("chain", {"a>b"});
+  one.claim("hedged", {"~a"});
+  one.claim("counted twice", {"a"}, 2);
+  EXPECT_EQ(one.order(), "counted chain hedged counted twice ");
+}
+
 TEST(ClaimParts, ConflictsInOrder) {
   Told told;
   for (const auto* id : {"a", "b", "c"}) told.claim(id, {"x"});

@@ -95,6 +95,7 @@ TEST(CompareLimits, SameFromAShareOn) {
     return compare_sentences(cut(words(50)), cut(words(shared) + words(50 - shared, 500))).relation;
   };
   EXPECT_EQ(relation(30), SentenceRelation::same);
+  EXPECT_EQ(relation(29), SentenceRelation::same) << "exactly 0.58";
   EXPECT_EQ(relation(28), SentenceRelation::related);
 }
 
@@ -129,6 +130,14 @@ TEST(CompareLimits, Clashes) {
   EXPECT_EQ(made.type, ContradictionType::negation);
   ASSERT_EQ(made.why.size(), 2U);
   EXPECT_EQ(made.why[1].rule, "claims.compare_negation");
+}
+
+// Of clashes that are equally sure the first by the words of the one text, then of the other.
+TEST(CompareLimits, TheFirstOfEqualClashes) {
+  const auto made = compare_sentences(cut("3 boats 5"), cut("4 boats 6"));
+  ASSERT_EQ(made.why.size(), 2U);
+  EXPECT_EQ(made.why[1].terms, (std::vector<std::string>{"3", "4"}));
+  EXPECT_EQ(made.why[1].figures, (std::vector<Figure>{{"strength", 1}}));
 }
 
 // A clash below even chances tells its kind from 0.2 on.

@@ -119,6 +119,8 @@ TEST(CompareTerms, PluralsAreFourLettersAndMore) {
   EXPECT_EQ(term("reds").classes, term("red").classes);
   EXPECT_NE(term("reds").classes, nullptr);
   EXPECT_EQ(term("redx").classes, nullptr);
+  EXPECT_NE(term("tv").synonym_groups, nullptr);
+  EXPECT_EQ(term("tvs").synonym_groups, nullptr) << "three letters";
   EXPECT_EQ(term("mens").synonym_groups, term("men").synonym_groups);
 }
 

@@ -66,6 +66,7 @@ TEST(VoiceChain, Innermost) {
   const std::vector<Case> cases{
       {{{10, 20}}, {10, 20}, "a0"},
       {{{10, 20}}, {12, 15}, "a0"},
+      {{{10, 20}}, {19, 20}, "a0"},
       {{{10, 20}}, {20, 25}, "none"},
       {{{10, 20}}, {9, 19}, "none"},  // it must hold the first character
       // more than half of the span

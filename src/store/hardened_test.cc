@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // How a case is opened: what SQLite may do with it, and what its schema must be.
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
+
+#include <csignal>
 
 #include "store/case_connection.h"
 #include "store/create_case.h"
@@ -88,6 +91,38 @@ TEST(CreateCase, LeavesACaseThatIsThereAndNoDraft) {
             "the case cannot be made: No such file or directory");
   EXPECT_EQ(create_case(folder.file("gone"), true).error().reason,
             "the case cannot be made: No such file or directory");
+}
+
+std::size_t open_files() {
+  std::size_t count = 0;
+  for (const auto& entry : fs::directory_iterator("/proc/self/fd"))
+    count += entry.is_symlink() ? 1 : 0;
+  return count;
+}
+
+TEST(CreateCase, LeavesNoFileOpen) {
+  const Folder folder;
+  write_bytes(folder.file("empty"), "");
+  const auto before = open_files();
+  ASSERT_TRUE(create_case(folder.file("case.hw"), false));
+  ASSERT_TRUE(create_case(folder.file("empty"), true));
+  EXPECT_EQ(open_files(), before);
+}
+
+// A file that may not grow to the size of a case: nothing is left of it, and the reason is told.
+TEST(CreateCase, WhereTheFileMayNotGrow) {
+  const Folder folder;
+  rlimit before{};
+  ASSERT_EQ(::getrlimit(RLIMIT_FSIZE, &before), 0);
+  ::signal(SIGXFSZ, SIG_IGN);
+  const rlimit small{1000, before.rlim_max};
+  ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &small), 0);
+  const auto made = create_case(folder.file("case.hw"), false);
+  ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &before), 0);
+  ::signal(SIGXFSZ, SIG_DFL);
+  ASSERT_FALSE(made);
+  EXPECT_EQ(made.error().reason, "the case cannot be made: File too large");
+  EXPECT_TRUE(fs::is_empty(fs::path(folder.file("x")).parent_path()));
 }
 
 TEST(CreateCase, AnEmptyLogIsNoLog) {

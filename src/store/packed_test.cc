@@ -141,6 +141,18 @@ TEST(TextIndex, WordsAndQueries) {
   EXPECT_EQ(database.integer("SELECT count(*) FROM text_search_docsize"), 4);
 }
 
+// Where it holds all documents, the index in the file answers; where not, the documents do.
+TEST(TextIndex, TheStoredIndexIsAsked) {
+  const Folder folder;
+  auto file = opened(folder.file("case.hw"));
+  add(file, "a", "The ferry burned.");
+  ASSERT_TRUE(store_findings(file, {}, 1));
+  file.connection().database.run("INSERT INTO text_search (text_search) VALUES ('delete-all')");
+  EXPECT_EQ(search_text(file, "ferry")->size(), 0U);
+  add(file, "b", "The ferry sank.");
+  EXPECT_EQ(search_text(file, "ferry")->size(), 2U);
+}
+
 TEST(TextIndex, OfEqualRankInOrderOfTheId) {
   const Folder folder;
   auto file = opened(folder.file("case.hw"));

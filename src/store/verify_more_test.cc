@@ -63,7 +63,7 @@ TEST(VerifyMore, OriginalsAndRowsInFull) {
         "b: its original is not the one that was added",
         "b: the text at 0-4 is not what the original holds"}},
       {"INSERT INTO documents SELECT 3, 'c', path, sha256, mime, url, title, authors, published, "
-       "source, site, language, text, offsets, offset_member FROM documents WHERE id = 'b'",
+       "source, site, language, text, offset_runs, offset_member FROM documents WHERE id = 'b'",
        {"c: no log entry says that it was added"}},
       {"UPDATE blocks SET kind = 'nothing' WHERE document = 2",
        {"b: its rows in blocks are not those that were stored",
@@ -191,6 +191,12 @@ TEST(CaseFile, LoadedDocumentsMustFitTheFindings) {
   EXPECT_EQ(load_case(file).error().reason,
             "the case file is damaged (claim c names utterance 3 of 0)");
   EXPECT_TRUE(load_case(file, {.claims = true}));
+  findings.claims[0].utterances.clear();
+  findings.claims[0].cut = {{0, {0, 5}}};
+  ASSERT_TRUE(store_findings(file, findings, 1));
+  EXPECT_EQ(
+      load_case(file).error().reason,
+      "the case file is damaged (claim c a cut at 0-5 lies outside the text of 4 characters)");
 }
 
 }  // namespace
