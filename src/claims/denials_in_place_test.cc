@@ -338,6 +338,18 @@ TEST(DenialsInPlace, WhatIsDenied) {
   EXPECT_EQ(said.holder, "Ilves");
 }
 
+// A content that begins where the sentence ends is none of it: the whole sentence is denied, but for
+// source and cue.
+TEST(DenialsInPlace, ContentBehindTheSentence) {
+  auto stage = accused();
+  stage.sentences.push_back(stage.fact("The army shelled the old mill"));
+  stage.papers.paper("Courier", "2011-03-02", "Ilves denied the army shelled the old mill .");
+  stage.papers.say("Ilves", "denied", "the army", Stance::denies).content = {{42, 44}};
+  stage.sentences.push_back(stage.fact("Ilves denied the army shelled the old mill", {0}));
+  EXPECT_EQ(stage.sentences[1].utterance.span.end, 42U);
+  EXPECT_EQ(stage.placed(), "| 0@0; | 1@0 denies >Ilves denied_content of 0;");
+}
+
 // "It" is the denier: what names it, by its interest or its words, is what it denies.
 TEST(DenialsInPlace, WhoDeniesIsNamed) {
   for (const bool known : {false, true}) {

@@ -335,7 +335,7 @@ TEST(FindingLevels, KindAndIndexOfWhatWasAskedFor) {
                                              : whole.documents.at(index).document.id;
     EXPECT_EQ(found_id, id) << name;
   }
-  for (const auto* name : {"4", "0", "d00", "d11", "d1x", "x01", "e5"})
+  for (const auto* name : {"4", "0", "d00", "d11", "d1x", "x01", "e5", "1x", "x", "4294967297"})
     EXPECT_FALSE(load_finding(file, name)->has_value()) << name;
 }
 

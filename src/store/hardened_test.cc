@@ -77,6 +77,8 @@ TEST(CreateCase, LeavesACaseThatIsThereAndNoDraft) {
   {
     auto file = opened(path);
     add(file, "a", "Kept.");
+    ASSERT_GT(fs::file_size(path + "-wal"), 0U);
+    EXPECT_TRUE(create_case(path, false)) << "its log is in use";
   }
   ASSERT_TRUE(create_case(path, false)) << "made meanwhile by another process";
   ASSERT_TRUE(create_case(path, true)) << "no longer empty";
