@@ -440,6 +440,28 @@ TEST(ClaimsInFull, OutletsDoNothing) {
   }
 }
 
+// One number of one incident has one name, and a place near another agrees with it.
+TEST(ClaimsInFull, NamesOfNumbersAndPlacesNearOthers) {
+  Papers papers;
+  for (const auto* slot : {"held", "detained", "detained"}) {
+    papers.paper("Herald", "2011-03-01", fmt::format("12 were {} .", slot));
+    auto& event = papers.event(0, "12 were", EventType::arrest);
+    papers.count(event, slot, {12, 12, ""}, "12");
+  }
+  for (const auto* text : {"It was near Orth .", "It was in Varn ."}) {
+    papers.paper("Herald", "2011-03-01", text);
+    auto& place = papers.event(0, "It was", EventType::arrest).place;
+    place.text = place.city =
+        std::string_view(text).find("Orth") != std::string_view::npos ? "Orth" : "Varn";
+    place.span = papers.span_of(place.text);
+  }
+  const auto found = find_claims({papers.facts, papers.sentences}, {}, papers.incidents);
+  std::string out;
+  for (const auto& claim : found.claims)
+    out += fmt::format("{} {}; ", claim.slot, claim.utterances.size());
+  EXPECT_EQ(out, "detained 3; place 2; ");
+}
+
 // Utterances by document, place, slot and claim; each claim lists its own in this order.
 TEST(ClaimsInFull, UtterancesInOrder) {
   Papers papers;

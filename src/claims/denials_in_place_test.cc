@@ -110,6 +110,26 @@ TEST(DenialsInPlace, OfAnIncident) {
             "0@0 3:perpetrator=army; 1@0 3:perpetrator=army denies >Ilves denied_content; | |");
 }
 
+// Told of an incident, it goes where the other incident is that is denied, or to the sentence.
+TEST(DenialsInPlace, ToldOfAnIncident) {
+  for (const bool of_incident : {true, false}) {
+    auto stage = accused();
+    if (of_incident) {
+      stage.of_incident(stage.fact("The army shelled the old mill"), "what", 3);
+    } else {
+      stage.sentences.push_back(stage.fact("The army shelled the old mill"));
+    }
+    stage.papers.paper("Courier", "2011-03-02",
+                       "Ilves denied that the army shelled the old mill .");
+    stage.papers.say("Ilves", "denied", "that the army shelled the old mill", Stance::denies);
+    stage.of_incident(stage.fact("Ilves denied that the army shelled the old mill", {0}), "place",
+                      5);
+    EXPECT_EQ(stage.placed(),
+              of_incident ? "0@0 3:what=what; 1@0 3:what=what denies >Ilves denied_content; | |"
+                          : "| 0@0; | 1@0 denies >Ilves denied_content of 0;");
+  }
+}
+
 // A denial ends in who denies; what stands inside is said by nobody. A hedge inside goes with it.
 TEST(DenialsInPlace, EndInWhoDenies) {
   struct Chain {
@@ -338,8 +358,8 @@ TEST(DenialsInPlace, WhatIsDenied) {
   EXPECT_EQ(said.holder, "Ilves");
 }
 
-// A content that begins where the sentence ends is none of it: the whole sentence is denied, but for
-// source and cue.
+// A content that begins where the sentence ends is none of it: the whole sentence is denied, but
+// for source and cue.
 TEST(DenialsInPlace, ContentBehindTheSentence) {
   auto stage = accused();
   stage.sentences.push_back(stage.fact("The army shelled the old mill"));

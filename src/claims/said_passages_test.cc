@@ -223,8 +223,9 @@ TEST(SaidPassages, Interests) {
   EXPECT_EQ(found(papers, denial(papers, "@8 @9 k shelling! x y")), "none") << "6.29 / 13.58";
   EXPECT_EQ(found(papers, denial(papers, "@8 k shelling! x")), "0") << "6.29 / 9.93 = 0.63";
   auto denied = denial(papers, "@0 shelling!");
-  denied.content.self = true;
   denied.denier = "@1";
+  EXPECT_EQ(found(papers, denied), "none") << "it is found by the denier, and shares no word";
+  denied.content.self = true;
   EXPECT_EQ(found(papers, denied), "0") << "the passage names the denier";
 }
 

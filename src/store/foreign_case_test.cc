@@ -138,7 +138,8 @@ void write_version_1(const std::string& path) {
   store_document_facts(database, insert, facts);
   database.run(
       "INSERT INTO text_search (rowid, title, text) SELECT row, title, text FROM documents;"
-      "INSERT INTO copies VALUES (1, 'b', 'b'); INSERT INTO meta VALUES ('findings_made_from', 1)");
+      "INSERT INTO copies VALUES (1, 'b', 'two/b'); INSERT INTO meta VALUES ('findings_made_from', "
+      "1)");
   append_to_log(database, "add", "a",
                 {{"sha256", original.sha256}, {"text_sha256", original.sha256}});
   transaction.commit();
@@ -169,6 +170,12 @@ TEST(EarlierCase, OfVersion1IsReadAndBroughtToVersion2) {
     EXPECT_TRUE(*findings_are_current(file));
   }
   auto file = opened(path);
+  std::string actions;
+  const auto log = *load_log(file);
+  for (const auto& entry : log) actions += entry.action + " " + entry.target + "; ";
+  EXPECT_EQ(actions, "add a; upgrade version 2; rows a; copy a; findings ; ");
+  EXPECT_EQ(log[1].detail, "{\"from\":1}");
+  EXPECT_EQ(log[3].detail, "{\"id\":\"b\",\"path\":\"two/b\"}");
   EXPECT_EQ(add(file, "c", "More."), AddOutcome::added);
   ASSERT_TRUE(store_findings(file, {}, 2));
   EXPECT_EQ(*search_text(file, "more"), std::vector<std::string>{"c"});

@@ -57,6 +57,18 @@ TEST(OpenCase, NothingThatAFileBringsMayRun) {
   }
 }
 
+TEST(OpenCase, InTheFolderWhereOneIs) {
+  const Folder folder;
+  const auto before = fs::current_path();
+  fs::current_path(fs::path(folder.file("x")).parent_path());
+  const auto reason = reason_of_opening("case.hw", CaseMode::write);
+  const auto again = reason_of_opening("case.hw", CaseMode::read);
+  fs::current_path(before);
+  EXPECT_EQ(reason, "opened");
+  EXPECT_EQ(again, "opened");
+  EXPECT_TRUE(fs::exists(folder.file("case.hw")));
+}
+
 TEST(OpenCase, NoUsableFile) {
   const Folder folder;
   fs::create_directory(folder.file("folder"));
