@@ -63,6 +63,8 @@ TEST(GroupSentences, HowMuchTheyShare) {
       {"aa bb cc .\naa bb dd .", "0|1"},
       // 3 shared of 3 and one more: 1.5165 / 2.7151 = 0.5585
       {"aa bb cc .\naa bb cc dd .", "0 1"},
+      {"bb cc dd .\naa bb cc dd .", "0 1"},  // the one more comes first
+      {"aa bb cc .\naa bb cc dd .\naa bb cc .", "0 1 2"},
       // 2 of 2 and one more: 1.011 / 2.21 = 0.457
       {"aa bb .\naa bb cc .", "0|1"},
       {"aa bb cc dd .\nee ff gg hh .", "0|1"},
