@@ -327,6 +327,24 @@ TEST(FindConflicts, UpdatesThatAreDisputed) {
   }
 }
 
+// Of two numbers that are as high the one listed later counts as the lower.
+TEST(FindConflicts, NumbersAsHighAsEachOther) {
+  Reports reports;
+  auto men = Reports::exactly(7);
+  men.unit = "men";
+  auto tons = Reports::exactly(7);
+  tons.unit = "tons";
+  reports.paper("2011-03-02");
+  reports.tell(men);
+  reports.paper("2011-03-01");
+  reports.tell(tons);
+  for (int i = 0; i < 2; ++i) {
+    reports.paper("2011-03-02");
+    reports.tell(9);
+  }
+  EXPECT_EQ(reports.conflicts(), "disjoint 0 2: 7 men 9; update 1 2: 7 tons 9");
+}
+
 StatedValue day_value(const char* day) {
   StatedValue value;
   value.kind = ValueKind::time;
