@@ -16,8 +16,9 @@ class Read {
  public:
   explicit Read(Pile pile)
       : pile_(std::move(pile)),
+        texts_{pile_.facts, pile_.sentences},
         index_(pile_.entities),
-        outlets_({pile_.facts, pile_.sentences}, pile_.entities, index_) {}
+        outlets_(texts_, pile_.entities, index_) {}
   const Outlets* operator->() const { return &outlets_; }
   [[nodiscard]] std::string name(MaybeIndex outlet) const {
     return outlet ? outlets_.name(*outlet) : "-";
@@ -48,6 +49,7 @@ class Read {
 
  private:
   Pile pile_;
+  CaseTexts texts_;
   EntityIndex index_;
   Outlets outlets_;
 };
