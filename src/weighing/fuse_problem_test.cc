@@ -43,10 +43,13 @@ TEST(FuseProblem, WhatIsClosed) {
 TEST(FuseProblem, AttributesByThemselves) {
   std::string csv = "source,object,attribute,value\n";
   for (int i = 0; i < 60; ++i)
-    csv += fmt::format("a,o{:03},count,{}\na,o{:03},kind,{}\n", i, i, i, i % 2 == 0 ? "x" : "y");
+    csv += fmt::format("a,o{:03},count,{}\na,o{:03},kind,{}\n", i, i, i,
+                       i == 59      ? "z"
+                       : i % 2 == 0 ? "x"
+                                    : "y");
   const auto problem = make_problem(*read_claim_table(csv, "t"), {});
   EXPECT_EQ(problem.closed, (std::vector<std::uint8_t>{0, 1}));
-  EXPECT_EQ(problem.domain, (std::vector<std::uint32_t>{0, 2}));
+  EXPECT_EQ(problem.domain, (std::vector<std::uint32_t>{0, 3}));
   EXPECT_EQ(problem.graded, (std::vector<std::uint8_t>{0, 0}));
 }
 
