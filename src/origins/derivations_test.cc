@@ -227,6 +227,19 @@ TEST(Derivations, PassagesThatArePassedOver) {
   }
 }
 
+// One of the things the other says of the claim is enough.
+TEST(Derivations, APassageOfOneOfSeveralUtterances) {
+  Pile pile;
+  const auto herald = pile.document("Herald", 1, "The bridge fell . It did fall . So it was .");
+  const auto courier = pile.document("Courier", 2, "The bridge fell .");
+  pile.say(0, herald, "It did fall", {"Ada Renn"});
+  pile.say(0, herald, "The bridge fell", {"Bo Lee"});
+  pile.say(0, herald, "So it was", {"Hal Orun"});
+  const auto last = pile.say(0, courier, "The bridge fell", {"Ada Renn"});
+  pile.share(herald, "The bridge fell", courier, "The bridge fell");
+  EXPECT_EQ(sources(pile, last), "u0 verbatim shared_words");
+}
+
 TEST(Derivations, PassagesInOrder) {
   struct Shared {
     double similarity;

@@ -69,6 +69,24 @@ TEST(RootVoices, HowFarAnIntroductionReaches) {
   }
 }
 
+// As texts are written: the comma follows the name without a space.
+TEST(RootVoices, ACommaRightBehindTheName) {
+  Pile pile;
+  const auto document = pile.document("Herald", 1, "It fell , said Ada Renn, an analyst .");
+  auto& tokens = pile.sentences[document].tokens;
+  const auto name = std::ranges::find(tokens, "Renn,", &Token::text);
+  ASSERT_NE(name, tokens.end());
+  auto comma = *name;
+  name->text = "Renn";
+  name->lower = "renn";
+  comma.span.start = --name->span.end;
+  comma.text = comma.lower = ",";
+  comma.kind = TokenKind::punctuation;
+  tokens.insert(name + 1, comma);
+  pile.say(0, document, "", {"Ada Renn"});
+  EXPECT_EQ(root(pile, 0), "second hand 'nada renn' 'Ada Renn' - named");
+}
+
 TEST(RootVoices, TheWordsOfTheSourceItself) {
   for (const auto& [name, second_hand] :
        {std::pair{"veteran Renn", true}, {"Renn the pundit", true}, {"Renn", false}}) {

@@ -531,6 +531,68 @@ TEST(TimePhrases, Relative) {
          {"two weeks before today", "two weeks before today=2005-01-26"}});
 }
 
+// Day and month may be the other way round where both could be a month and are not the same.
+TEST(TimePhrases, DayFirst) {
+  for (const auto& [text, other] : {std::pair{"12/5/2004", "2004-05-12"},
+                                    {"5/12/2004", "2004-12-05"},
+                                    {"12/11/04", "2004-11-12"},
+                                    {"1/2/2004", "2004-02-01"},
+                                    {"13/5/2004", ""},
+                                    {"5/13/2004", ""},
+                                    {"12/12/2004", ""},
+                                    {"Tuesday 5/12", "2004-12-05"}}) {
+    const auto times = find_times(dated(text), {});
+    ASSERT_EQ(times.size(), 1U) << text;
+    std::string found;
+    for (const auto& rejected : times[0].rejected)
+      if (rejected.rule == "times.day_first") found = iso_day(*rejected.interval.lo);
+    EXPECT_EQ(found, other) << text;
+  }
+}
+
+TEST(TimePhrases, RangesOfNumbers) {
+  check({{"1 May", "1 May=2005-05-01"},
+         {"31 May", "31 May=2005-05-31"},
+         {"32 May", ""},
+         {"0 May", ""},
+         {"005 May", ""},
+         {"May 1000", "May 1000=1000-05"},
+         {"May 999", ""},
+         {"May 2199", "May 2199=2199-05"},
+         {"May 2200", ""},
+         {"May 02004", ""},
+         {"1 BC", "1 BC=BC0001"},
+         {"0 BC", ""},
+         {"9999 BC", "9999 BC=BC9999"},
+         {"10000 BC", ""},
+         {"24 o'clock", "24 o'clock=2005-02-09T24:00"},
+         {"25 o'clock", ""},
+         {"005 o'clock", ""},
+         {"5:30 gmt", "5:30=2005-02-09T05:30"},
+         {"2004 -05-21", "2004=2004"},
+         {"2004- 05-21", "2004- 05-21=2004-05-21"},
+         {"2004-005-21", "2004=2004"},
+         {"200405021 it", ""},
+         {"2040503 it", ""},
+         {"1,500 years", "1,500 years=P1500Y"},
+         {"999,999 years", "999,999 years=P999999Y"},
+         {"1000000 years", "1000000 years=P1000000Y"},
+         {"1000001 years", "years=PXY"},
+         {"week 1 of 2004", "week 1 of 2004=2004-W01"},
+         {"week 0 of 2004", "2004=2004"}});
+}
+
+// Decades and centuries do not move a story.
+TEST(TimePhrases, WhatAStoryHangsOn) {
+  const auto last = [](const std::string& text) {
+    return find_times(dated("In 1861, 1862, 1863 and 1864 it went on. " + text), {}).back().value;
+  };
+  EXPECT_EQ(last("In the 1850s so. In May it thawed."), "1864-05");
+  EXPECT_EQ(last("In the 18th century so. In May it thawed."), "1864-05");
+  EXPECT_EQ(last("In the spring of 1865 so. In May it thawed."), "1865-05");
+  EXPECT_EQ(last("For two years so. In May it thawed."), "1864-05");
+}
+
 // In a narrative the first times of a paragraph stand within twelve words of its beginning.
 TEST(TimePhrases, WhereAParagraphOpens) {
   const auto last = [](int words) {

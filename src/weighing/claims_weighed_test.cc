@@ -115,6 +115,23 @@ TEST(ClaimsWeighed, WhoWasRightElsewhere) {
             "0.974530476 ");
 }
 
+// Nobody is taken to be right more than 95 times of a hundred, or wrong more often.
+TEST(ClaimsWeighed, WhoWasAlwaysRight) {
+  for (const auto& [disputes, expected] :
+       {std::pair{5U, "0.995609686 0.001681864"}, {80U, "0.999620547 0.000007670"}}) {
+    Told told;
+    for (std::uint32_t i = 0; i < disputes; ++i) {
+      told.claim(i, "killed", 3, 3, {"Herald"});
+      told.claim(i, "killed", 0, 1, {"Flash"});
+    }
+    told.claim(disputes, "killed", 1, 1, {"Herald"});
+    told.claim(disputes, "killed", 1, 1, {"Flash"});
+    told.findings.incidents.resize(disputes + 1);
+    const auto found = probabilities(told);
+    EXPECT_EQ(fmt::format("{:.9f} {:.9f}", found[found.size() - 2], found.back()), expected);
+  }
+}
+
 TEST(ClaimsWeighed, OutletsAreOneByEntityOrName) {
   const auto of = [](const std::string& name, MaybeIndex entity) {
     Told told;

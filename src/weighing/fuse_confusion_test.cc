@@ -102,6 +102,16 @@ TEST(FuseConfusion, WeightsAndBounds) {
   }
 }
 
+// What a source never said in a hundred thousand slots still has a chance of one in a million.
+TEST(FuseConfusion, NothingIsImpossible) {
+  MadeProblem made(1, {2});
+  for (int i = 0; i < 100000; ++i) made.slot(0, {1, 0}, {{0, 0, 0}});
+  made.slot(0, {0, 1}, {{0, 1, 0}});
+  ConfusionModel model(made.problem);
+  model.learn(made.estimate.probability);
+  EXPECT_NEAR(model.scores(100000)[0], std::log(100001.0 / 100003) + std::log(1e-6), 1e-9);
+}
+
 TEST(FuseConfusion, NothingToLearn) {
   MadeProblem made(1, {0});
   made.slot(0, {1}, {{0, 0, 0}});

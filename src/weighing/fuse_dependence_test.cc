@@ -158,6 +158,15 @@ TEST(FuseDependence, NoCoincidenceIsRarerThanOneInAThousand) {
   EXPECT_EQ(found_pair(pairs, 0, 1)->copied, copied);
 }
 
+TEST(FuseDependence, AsGoodAsCertain) {
+  MadeProblem made(3, {0});
+  for (int i = 0; i < 100; ++i) made.slot(0, {0, 1}, {{0, 0, 0}, {1, 0, 0}, {2, 1, 1}});
+  const auto pairs = find_dependence(made.problem, made.estimate);
+  ASSERT_NE(found_pair(pairs, 0, 1), nullptr);
+  EXPECT_EQ(found_pair(pairs, 0, 1)->probability, 1);
+  EXPECT_EQ(pairs.size(), 1U);
+}
+
 // Each rate is the best one for some mixture of shared and different claims.
 TEST(FuseDependence, TheShareThatIsCopied) {
   std::vector<double> seen;

@@ -99,6 +99,7 @@ TEST(FuseGroups, HowFarACopyLooksBack) {
   MadeProblem made(1003, {0});
   made.slot(0, {1}, {{0, 0, 0}, {1, 0, 0}});
   made.slot(0, {1}, claims);
+  made.slot(0, {1}, {{0, 0, 0}, {1000, 0, 0}});
   std::vector<std::uint32_t> groups(1003);
   std::vector<Dependence> pairs;
   for (const auto s : {1000U, 1001U, 1002U}) pairs.push_back(pair(0, s, 0.5));
@@ -107,6 +108,7 @@ TEST(FuseGroups, HowFarACopyLooksBack) {
   EXPECT_EQ(made.problem.weight[2 + 1000], 0.5);
   EXPECT_EQ(made.problem.weight[2 + 1001], 0.25);
   EXPECT_EQ(made.problem.weight[2 + 1002], 1);
+  EXPECT_EQ(made.problem.weight.back(), 0.5) << "within its slot";
 }
 
 }  // namespace

@@ -83,5 +83,19 @@ TEST(FusePasses, ValuesInOrder) {
   EXPECT_EQ(result.sources[2].claims, 1U);
 }
 
+// Where two values are as good as impossible, more claims come first.
+TEST(FusePasses, ValuesWithoutAChance) {
+  auto table = table_of(403, 1);
+  for (std::uint32_t source = 0; source < 403; ++source)
+    table.claims.push_back({source, 0, source < 400 ? 39U : source < 402 ? 9U : 3U, 0});
+  FuseOptions options;
+  options.find_dependence = false;
+  const auto result = fuse_claims(table, options);
+  std::string out;
+  for (const auto& value : result.slots[0])
+    out += fmt::format("{} {} {}; ", value.value, value.probability, value.claims);
+  EXPECT_EQ(out, "39 1 400; 9 0 2; 3 0 1; ");
+}
+
 }  // namespace
 }  // namespace headwater

@@ -9,6 +9,7 @@
 
 #include "base/strings.h"
 #include "weighing/fuse_table.h"
+#include "weighing/fuse_values.h"
 
 namespace headwater::fusing {
 namespace {
@@ -123,6 +124,58 @@ TEST(FuseProblem, SlotsWithVeryManyValuesAreNotGraded) {
   values.pop_back();
   EXPECT_EQ(implied(values, ValueType::place, hierarchy).size(),
             59 * std::string("p01>whole ").size() - 1);
+}
+
+TEST(FuseProblem, ClocksAndNumbers) {
+  struct Case {
+    ValueType type;
+    const char* text;
+    std::optional<double> number;
+  };
+  const std::vector<Case> cases{
+      {ValueType::time, "117:08", 1028},
+      {ValueType::time, "x7:08", 428},
+      {ValueType::time, "7:8", 428},
+      {ValueType::time, "24:00", 1440},
+      {ValueType::time, "12:59", 779},
+      {ValueType::time, "0:00pm", 720},
+      {ValueType::time, "11:59 p.m.", 1439},
+      {ValueType::time, "17:08 pm", 1028},
+      {ValueType::time, "1:05am", 65},
+      {ValueType::time, "12:05 a.m.", 5},
+      {ValueType::time, "12:05", 725},
+      {ValueType::time, "7 :08", {}},
+      {ValueType::time, "7:", {}},
+      {ValueType::time, "7: 08", {}},
+      {ValueType::number, "1 200", 1200},
+      {ValueType::number, "5%", 5},
+      {ValueType::number, "%", {}},
+      {ValueType::number, "-0.5", -0.5},
+      {ValueType::number, "1,2,3", 123},
+      {ValueType::number, "5%5", {}},
+      {ValueType::date, "2004-02-29", 12477},
+      {ValueType::date, "2005-02-29", {}},
+  };
+  for (const auto& [type, text, number] : cases)
+    EXPECT_EQ(comparable(text, type).number, number) << text;
+}
+
+TEST(FuseProblem, WordsOfNames) {
+  const std::vector<std::pair<std::string, std::string>> cases{
+      {"Lee, Ann & Ree", "ann lee ree"},
+      {"Lee (ed.), Ree", "lee ree"},
+      {"Lee ) Ree ( Fee", "lee ree"},
+      {"Lee (a (b) c) Ree", "lee ree"},
+      {"O'Dell O\u2019Dell", "odell"},
+      {"A. Lee", "lee"},
+      {"Xi Lee2Ree", "lee ree xi"},
+      {"\u00C9mile \u0160im\u016Fnek", "emile simunek"},
+      {"\u0416\u0443\u043A", "\u0436\u0443\u043A"},
+      {"The Smiths and Prof. Lee", "lee smiths"},
+      {"Lee Lee", "lee"},
+      {"", ""},
+  };
+  for (const auto& [list, words] : cases) EXPECT_EQ(join(name_words(list), " "), words) << list;
 }
 
 TEST(FuseProblem, PlaceHierarchies) {
