@@ -337,6 +337,33 @@ TEST(Resolve, Weekdays) {
   EXPECT_EQ(resolved(meaning, {}), "XXXX-WXX-2 none");
 }
 
+TEST(Resolve, WeekdaysOfAStory) {
+  struct Case {
+    int weekday;
+    std::optional<int> direction;
+    const char* value;
+    const char* other;
+  };
+  const std::vector<Case> cases{
+      // from a Tuesday
+      {2, {}, "1864-06-07", "1864-06-14 times.weekday_past"},
+      {2, -1, "1864-05-31", "1864-06-07 times.weekday_past"},
+      {2, 1, "1864-06-14", "1864-06-07 times.weekday_past"},
+      {3, {}, "1864-06-08", "1864-06-01 times.weekday_past"},
+      {3, -1, "1864-06-01", "1864-06-08 times.weekday_past"},
+      {1, 1, "1864-06-13", "1864-06-06 times.weekday_past"},
+  };
+  for (const auto& one : cases) {
+    Meaning meaning;
+    meaning.weekday = one.weekday;
+    meaning.direction = one.direction;
+    const auto found = resolve(meaning, story(point(Precision::day, 1864, 6, 7)));
+    EXPECT_EQ(found.value, one.value);
+    ASSERT_EQ(found.rejected.size(), 1U);
+    EXPECT_EQ(iso_day(*found.rejected[0].interval.lo) + " " + found.rejected[0].rule, one.other);
+  }
+}
+
 TEST(Resolve, DaysOfAMonth) {
   struct Case {
     int day_of_month;

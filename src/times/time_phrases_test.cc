@@ -582,6 +582,33 @@ TEST(TimePhrases, RangesOfNumbers) {
          {"week 0 of 2004", "2004=2004"}});
 }
 
+TEST(TimePhrases, SideBySide) {
+  check({{"In July and in August 1994", "July=1994-07; August 1994=1994-08"},
+         {"In July and then in August 1994", "July=2005-07; August 1994=1994-08"},
+         {"two years later 1995 came", "two years later=2007; 1995=1995"},
+         {"two minutes and 30 seconds", "two minutes and 30 seconds=PT2M30S"},
+         {"three years and 40 days", "three years and 40 days=P3Y40D"},
+         {"Tuesday 1994 Wednesday", "Tuesday=2005-02-08; 1994=1994; Wednesday=2005-02-09"},
+         {"May 3, 1994, May 4, 1994", "May 3, 1994=1994-05-03; May 4, 1994=1994-05-04"},
+         {"1994-1995-1996", "1994=1994; 1995=1995; 1996=1996"},
+         {"last year this year next year", "last year=2004; this year=2005; next year=2006"},
+         {"the early part of the 1960s", "the early part of the 1960s=196 ~"},
+         {"at the beginning of the week", "the beginning of the week=2005-W06 ~"},
+         {"later the same day", "later the same day=2005-02-09 ~"},
+         {"Monday's vote", "Monday=2005-02-07"},
+         {"the Monday vote", "Monday=2005-02-07"},
+         {"a 15-minute talk", "15-minute=PT15M"},
+         {"15-year-old", ""},
+         {"a two-year-old boy", ""},
+         {"two years of age", ""},
+         {"in the near future", "the near future=FUTURE_REF"},
+         {"until recently", "until recently=PAST_REF"},
+         {"more than two years ago", "more than two years ago=2003 ~"},
+         {"two weeks after that", "two weeks after that=2005-W08"},
+         {"two weeks before that", "two weeks before that=2005-W04"},
+         {"the day after that", "the day after that=2005-02-10"}});
+}
+
 // Decades and centuries do not move a story.
 TEST(TimePhrases, WhatAStoryHangsOn) {
   const auto last = [](const std::string& text) {

@@ -108,6 +108,11 @@ TEST(TimeTokens, Numbers) {
          {"9km", "^9{number 9}/1 _km"}});
 }
 
+TEST(TimeTokens, VeryLongNumbers) {
+  EXPECT_EQ(cut(std::string(255, '7')), "^" + std::string(255, '7') + "/255");
+  EXPECT_EQ(cut(std::string(300, '7')), "^" + std::string(300, '7') + "/255");
+}
+
 TEST(TimeTokens, OrdinalsAndDecades) {
   check({{"9th", "^9th{ordinal 9}/1"},
          {"21st", "^21st{ordinal 21}/2"},
