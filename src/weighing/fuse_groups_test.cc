@@ -104,8 +104,9 @@ TEST(FuseGroups, HowFarACopyLooksBack) {
   std::vector<Dependence> pairs;
   for (const auto s : {1000U, 1001U, 1002U}) pairs.push_back(pair(0, s, 0.5));
   pairs.push_back(pair(1, 1001, 0.75));
+  pairs.push_back(pair(500, 1000, 0.75));
   discount_copies(made.problem, groups, pairs);
-  EXPECT_EQ(made.problem.weight[2 + 1000], 0.5);
+  EXPECT_EQ(made.problem.weight[2 + 1000], 0.125);
   EXPECT_EQ(made.problem.weight[2 + 1001], 0.25);
   EXPECT_EQ(made.problem.weight[2 + 1002], 1);
   EXPECT_EQ(made.problem.weight.back(), 0.5) << "within its slot";
