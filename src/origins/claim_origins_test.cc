@@ -103,6 +103,25 @@ TEST(ClaimOrigins, DocumentsThatCreditNobody) {
   }
 }
 
+// What a document says without credit comes from where it has the rest.
+TEST(ClaimOrigins, UncreditedBesideCredited) {
+  const auto two_papers = [](const std::vector<std::string>& chain, bool wire) {
+    Pile pile;
+    pile.entity("Elsen Times", EntityKind::outlet);
+    if (wire) pile.say(0, pile.document("Norrland Wire", 1, text), "", {});
+    for (const auto* outlet : {"Herald", "Post"}) {
+      const auto paper = pile.document(outlet, 2, text);
+      pile.say(0, paper, "", chain);
+      pile.say(0, paper, "", {});
+    }
+    return count(pile);
+  };
+  EXPECT_EQ(two_papers({"Ada Renn"}, false), "1..1 cut d0") << "from her whom it names";
+  EXPECT_EQ(two_papers({"Elsen Times"}, false), "0..1 cut") << "from an outlet that is not there";
+  EXPECT_EQ(two_papers({"Norrland Wire"}, true), "0..1 cut") << "from the wire";
+  EXPECT_EQ(two_papers({"?officials"}, false), "0..2 cut");
+}
+
 // A paper with words of another and a witness of its own: he is an origin beside it, unless the
 // paper credits the other for it.
 TEST(ClaimOrigins, WhatIsRelayedHasNoRootOfItsOwn) {

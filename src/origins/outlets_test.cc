@@ -158,6 +158,15 @@ TEST(Outlets, CreditsInLaterSentences) {
   }
 }
 
+TEST(Outlets, EachMentionOnce) {
+  Pile pile;
+  pile.document("Norrland Wire", 1, "words");
+  const auto herald = pile.document("Herald", 1, "It fell . Norrland Wire said so . Norrland Wire");
+  pile.sentences[herald].sentences.back().last += 3;  // behind the last word
+  EXPECT_EQ(Read(pile).mentions(herald),
+            "Norrland Wire=Norrland Wire; Norrland Wire=Norrland Wire");
+}
+
 TEST(Outlets, AuthorsThatAreOutlets) {
   Pile pile;
   pile.document("Norrland Wire", 1, "words");
@@ -224,11 +233,15 @@ TEST(Outlets, TheOfficeWithMostOfTheName) {
       {"Bulletin of the And", "-"},
       {"The Quay Bulletin", "Quay Office"},
       {"Ostrava Bulletin", "Olm Corps"},
+      {"Board Bulletin", "-"},
+      {"Dam Board Bulletin", "Dam Board"},
+      {"Pilots Harbour Union Bulletin", "Union of Harbour Pilots"},
   };
   for (const auto& [source, expected] : cases) {
     Pile pile;
-    for (const auto* name : {"Northern Harbour Authority", "Harbour Authority", "The Pier",
-                             "Union of Harbour Pilots", "Quay Office", "And", "Olm Corps"})
+    for (const auto* name :
+         {"Northern Harbour Authority", "Harbour Authority", "The Pier", "Union of Harbour Pilots",
+          "Quay Office", "And", "Olm Corps", "Dam Board"})
       pile.entity(name, EntityKind::organisation);
     pile.entities[3].aliases = {{"Harbour Pilots", {}}};
     pile.entities[6].aliases = {{"Ostrava", {}}};

@@ -202,6 +202,33 @@ TEST(FuseProblem, TablesThatCannotBeRead) {
   }
 }
 
+TEST(FuseProblem, Fields) {
+  const std::vector<std::pair<std::string, std::string>> cases{
+      {"a,x,", "a/x="},
+      {"a,x,1\r\n", "a/x=1"},
+      {"a,x,\r\n", "a/x="},
+      {"\"a\"b,x,1", "ab/x=1"},
+      {"a,\"x\",\"1\"\n", "a/x=1"},
+      {"a,\"x,\ny\",1\n", "a/x,\ny=1"},
+      {"a,x,\"say \"\"1\"\"\"", "a/x=say \"1\""},
+      {"a,x\"y,1", "a/x\"y=1"},
+      {"a,x,1,2,3\n", "a/x=1"},
+      {"b,x,1\na,x,2\n", "a/x=2 b/x=1"},
+      {"a,y,1\na,x,2\n", "a/x=2 a/y=1"},
+      {"\xEF\xBB\xBF,x,1", "\xEF\xBB\xBF/x=1"},
+  };
+  for (const auto& [csv, expected] : cases) {
+    const auto table = read_claim_table("source,object,value\n" + csv, "t");
+    ASSERT_TRUE(table) << csv;
+    std::vector<std::string> found;
+    for (const auto& claim : table->claims)
+      found.push_back(table->sources[claim.source] + "/" +
+                      table->objects[table->slots[claim.slot].object] + "=" +
+                      table->values[claim.value]);
+    EXPECT_EQ(join(found, " "), expected) << csv;
+  }
+}
+
 // Of one source in one slot the later claim counts, whatever stands between.
 TEST(FuseProblem, TheLaterClaimOfASource) {
   const auto table = *read_claim_table(
