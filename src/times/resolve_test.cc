@@ -79,6 +79,8 @@ TEST(Resolve, TwoDigitsOfAYear) {
   meaning.year = 11;
   EXPECT_EQ(resolved(meaning, {}), "1911 explicit");
   EXPECT_EQ(resolved(meaning, story(point(Precision::year, 1864))), "1811 explicit");
+  EXPECT_EQ(resolved(meaning, story(point(Precision::year, 1805))), "1811 explicit");
+  EXPECT_EQ(resolved(meaning, story(point(Precision::year, 1899))), "1811 explicit");
   meaning.anchor = Anchor::previous;
   auto context = story(point(Precision::year, 1864));
   context.narrative = false;
@@ -113,6 +115,8 @@ TEST(Resolve, Decades) {
   meaning.decade = 4;
   meaning.two_digits = true;
   EXPECT_EQ(resolved(meaning, story(point(Precision::year, 1864))), "184 explicit");
+  EXPECT_EQ(resolved(meaning, story(point(Precision::year, 1805))), "184 explicit");
+  EXPECT_EQ(resolved(meaning, story(point(Precision::year, 1899))), "184 explicit");
   meaning.decade = 9;
   EXPECT_EQ(resolved(meaning, story(point(Precision::year, 1864))), "189 explicit");
 }

@@ -612,6 +612,44 @@ TEST(TimePhrases, SideBySide) {
          {"the day after that", "the day after that=2005-02-10"}});
 }
 
+// In news, too, some words look back into the text; others hang on the date of the document.
+TEST(TimePhrases, WordsThatLookBack) {
+  const auto last = [](const std::string& words) {
+    return find_times(dated("On 3 May 1994 they met. " + words + " it rained."), {}).back().value;
+  };
+  const std::vector<std::pair<std::string, std::string>> cases{
+      {"The following month", "1994-06"},
+      {"The ensuing month", "1994-06"},
+      {"The subsequent month", "1994-06"},
+      {"The preceding month", "1994-04"},
+      {"The same month", "1994-05"},
+      {"The previous month", "1994-04"},
+      {"The prior month", "1994-04"},
+      {"That month", "1994-05"},
+      {"Last month", "2005-01"},
+      {"Next month", "2005-03"},
+      {"The coming month", "2005-03"},
+      {"This month", "2005-02"},
+      {"The past month", "2005-01"},
+      {"The next morning", "1994-05-04TMO"},
+      {"The following evening", "1994-05-04TEV"},
+      {"The previous night", "1994-05-02TNI"},
+      {"This morning", "2005-02-09TMO"},
+      {"Yesterday morning", "2005-02-08TMO"},
+      {"That afternoon", "1994-05-03TAF"},
+      {"Two days later", "1994-05-05"},
+      {"Two days earlier", "1994-05-01"},
+      {"Two days ago", "2005-02-07"},
+      {"Two days from now", "2005-02-11"},
+      {"The day after", "1994-05-04"},
+      {"The day before", "1994-05-02"},
+      {"June of that year", "1994-06"},
+      {"June of last year", "2004-06"},
+      {"At 5 p.m.", "1994-05-03T17:00"},
+  };
+  for (const auto& [words, value] : cases) EXPECT_EQ(last(words), value) << words;
+}
+
 // Decades and centuries do not move a story.
 TEST(TimePhrases, WhatAStoryHangsOn) {
   const auto last = [](const std::string& text) {
