@@ -374,8 +374,7 @@ TEST(Derivations, WhoGivesTheWholeDocumentToTheTakerIsNoParent) {
   EXPECT_FALSE(Parents(20, {}, 0, "Courier", " . Source Elsen Times . Source Courier .").taken());
 }
 
-// Better parents that do not tell the claim, that take from the taker, or that are too unlike are
-// passed over for the next one.
+// A better parent that does not tell the claim is passed over for the next one.
 TEST(Derivations, TheNextParent) {
   for (const bool telling : {false, true}) {
     Pile pile;

@@ -4,8 +4,6 @@
 
 #include <gtest/gtest.h>
 
-#include <functional>
-
 #include "origins/pile_for_tests.h"
 
 namespace headwater {
