@@ -104,6 +104,8 @@ TEST(FuseProblem, PlacesInPlaces) {
   EXPECT_EQ(implied({"x", "y", "z"}, ValueType::place, "x\ty\ny\tx\nx\tz\n"), "x>y x>z y>x y>z")
       << "in a circle nothing lies in itself";
   EXPECT_EQ(implied({"x", "y"}, ValueType::category, "x\ty\n"), "");
+  EXPECT_EQ(implied({"x", "w"}, ValueType::place, "x\ty\nx\tz\nz\tw\n"), "x>w")
+      << "beside a place that lies in none";
 }
 
 TEST(FuseProblem, NamesInLists) {
