@@ -374,6 +374,25 @@ TEST(Derivations, WhoGivesTheWholeDocumentToTheTakerIsNoParent) {
   EXPECT_FALSE(Parents(20, {}, 0, "Courier", " . Source Elsen Times . Source Courier .").taken());
 }
 
+// Nor does it hide the next one.
+TEST(Derivations, TheNextParentBehindATaker) {
+  const std::string text(80, 'x');
+  Pile pile;
+  const auto best = pile.document("Herald", 0, text + " . Source Courier .");
+  const auto next = pile.document("Post", 0, text);
+  const auto taker = pile.document("Courier", 2, text);
+  std::uint32_t last = 0;
+  for (std::uint32_t claim = 0; claim < 20; ++claim) {
+    pile.say(claim, best, "", {});
+    if (claim >= 8) pile.say(claim, next, "", {});
+    last = pile.say(claim, taker, "", {});
+    pile.claims[claim].incident = 0U;
+    pile.claims[claim].slot = fmt::format("slot {}", claim);
+  }
+  pile.passages = {{{best, {0, 80}}, {taker, {0, 80}}, ReuseKind::rewrite, 0.1, {}, false, {}}};
+  EXPECT_EQ(sources(pile, last), fmt::format("u{} rewrite likely_parent", last - 1));
+}
+
 // A better parent that does not tell the claim is passed over for the next one.
 TEST(Derivations, TheNextParent) {
   for (const bool telling : {false, true}) {

@@ -233,13 +233,14 @@ TEST(Outlets, TheOfficeWithMostOfTheName) {
       {"Ostrava Bulletin", "Olm Corps"},
       {"Board Bulletin", "-"},
       {"Dam Board Bulletin", "Dam Board"},
+      {"Ferry Dam Board Bulletin", "Dam Board"},
       {"Pilots Harbour Union Bulletin", "Union of Harbour Pilots"},
   };
   for (const auto& [source, expected] : cases) {
     Pile pile;
     for (const auto* name :
          {"Northern Harbour Authority", "Harbour Authority", "The Pier", "Union of Harbour Pilots",
-          "Quay Office", "And", "Olm Corps", "Dam Board"})
+          "Quay Office", "And", "Olm Corps", "Ferry Line Board", "Dam Board"})
       pile.entity(name, EntityKind::organisation);
     pile.entities[3].aliases = {{"Harbour Pilots", {}}};
     pile.entities[6].aliases = {{"Ostrava", {}}};

@@ -400,6 +400,8 @@ TEST(Resolve, DaysOfAMonth) {
   friday.weekday = 5;
   EXPECT_EQ(resolved(friday, story(point(Precision::month, 1864, 6))), "1864-05-13 previous_time");
   EXPECT_EQ(resolved(dated({}, 9), {}), "XXXX-XX-XX none");
+  EXPECT_EQ(resolved(dated({}, 1), news("2005-02-15")), "2005-02-01 document_date")
+      << "of two as near the earlier";
 }
 
 TEST(Resolve, MonthsOfAStory) {

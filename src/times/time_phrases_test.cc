@@ -396,6 +396,11 @@ TEST(TimePhrases, Clocks) {
          {"at 5:30 GMT", "5:30 GMT=2005-02-09T05:30"}});
 }
 
+TEST(TimePhrases, NoHourIsTheTwentyFifth) {
+  EXPECT_EQ(values("at 2400 hours GMT"), "2400 hours GMT=2005-02-09T24:00");
+  EXPECT_EQ(values("at 2500 hours GMT").find("T25"), std::string::npos);
+}
+
 TEST(TimePhrases, Numeric) {
   check({{"12/5/2004", "12/5/2004=2004-12-05"},
          {"5/12/2004", "5/12/2004=2004-05-12"},
@@ -584,6 +589,8 @@ TEST(TimePhrases, RangesOfNumbers) {
          {"999,999 years", "999,999 years=P999999Y"},
          {"1000000 years", "1000000 years=P1000000Y"},
          {"1000001 years", "years=PXY"},
+         {"the week of May 0", "May=2005-05"},
+         {"the week of May 0th", "May=2005-05"},
          {"week 1 of 2004", "week 1 of 2004=2004-W01"},
          {"week 0 of 2004", "2004=2004"}});
 }

@@ -242,6 +242,15 @@ TEST(ClaimsWeighed, RivalsOfThree) {
   EXPECT_EQ(found.slots, (Lists{{0, 1, 2}, {3}}));
 }
 
+TEST(ClaimsWeighed, RivalsOfRivalsInOrder) {
+  Told told;
+  for (int i = 0; i < 3; ++i) told.claim(no_index, "", 1, 1, {"Herald"});
+  told.conflict(ConflictKind::place, {0, 2});
+  told.conflict(ConflictKind::place, {2, 1});
+  EXPECT_EQ(find_competition(told.findings).slots,
+            (std::vector<std::vector<std::uint32_t>>{{0, 1, 2}}));
+}
+
 TEST(ClaimsWeighed, WhoIsAParty) {
   Told told;
   for (std::uint32_t i = 0; i < 5; ++i) {

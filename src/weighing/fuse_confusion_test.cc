@@ -112,6 +112,16 @@ TEST(FuseConfusion, NothingIsImpossible) {
   EXPECT_NEAR(model.scores(100000)[0], std::log(100001.0 / 100003) + std::log(1e-6), 1e-9);
 }
 
+// Where nearly nobody is ever wrong, a newcomer still may be, two times of a hundred.
+TEST(FuseConfusion, WhatOthersNeverSay) {
+  MadeProblem made(2, {2});
+  for (int i = 0; i < 300000; ++i) made.slot(0, {1, 0}, {{0, 0, 0}});
+  made.slot(0, {0, 1}, {{1, 1, 0}});
+  ConfusionModel model(made.problem);
+  model.learn(made.estimate.probability);
+  EXPECT_NEAR(model.scores(300000)[0], std::log(300001.0 / 300003) + std::log(0.02), 1e-6);
+}
+
 TEST(FuseConfusion, NothingToLearn) {
   MadeProblem made(1, {0});
   made.slot(0, {1}, {{0, 0, 0}});
