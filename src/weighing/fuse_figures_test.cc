@@ -88,6 +88,8 @@ TEST(FuseFigures, WhatAgreesWithinATolerance) {
       {{"100", "101", "99", "101.1", "98.9"}, {ValueType::number, 1, false}, "00012"},
       {{"100", "101", "99", "101.1"}, {ValueType::number, 0.01, true}, "0001"},
       {{"-100", "-101", "100"}, {ValueType::number, 0.01, true}, "001"},
+      {{"1", "2.0000000007", "2.0000000015"}, {ValueType::number, 1, false}, "001"},
+      {{"100", "90", "95", "80"}, {ValueType::number, 10, false}, "0001"},
       {{"100", "many", "many", "Many"}, {ValueType::number, 1, false}, "0112"},
       {{"23:55", "00:05", "00:06", "23:45"}, {ValueType::time, 10, false}, "0010"},
       {{"2011-03-01", "2011-03-03", "2011-03-04"}, {ValueType::date, 2, false}, "001"},

@@ -6,57 +6,10 @@
 #include "weighing/estimate_probability.h"
 #include "weighing/keep_records.h"
 #include "weighing/rivals.h"
-#include "weighing/weigh_claims.h"
+#include "weighing/told_for_tests.h"
 
 namespace headwater {
 namespace {
-
-// Claims that each are told by outlets in documents of their own.
-struct Told {
-  Findings findings;
-
-  std::uint32_t claim(MaybeIndex incident, const std::string& slot, std::uint32_t lo,
-                      std::uint32_t hi, const std::vector<std::string>& outlets) {
-    const auto index = static_cast<std::uint32_t>(findings.claims.size());
-    Claim made;
-    made.incident = incident;
-    made.slot = slot;
-    made.origins = {lo, hi};
-    findings.claims.push_back(made);
-    for (const auto& outlet : outlets) utterance(index, outlet);
-    return index;
-  }
-  Utterance& utterance(std::uint32_t claim, const std::string& outlet,
-                       Stance stance = Stance::asserts) {
-    Utterance said;
-    said.document = static_cast<std::uint32_t>(findings.utterances.size());
-    said.claim = claim;
-    said.stance = stance;
-    said.voices.push_back({outlet, no_index, no_index, false, SourceClass::named});
-    findings.claims[claim].utterances.push_back(said.document);
-    findings.utterances.push_back(said);
-    return findings.utterances.back();
-  }
-  void conflict(ConflictKind kind, std::vector<std::uint32_t> claims, bool precision = false) {
-    Conflict made;
-    made.kind = kind;
-    made.claims = std::move(claims);
-    made.only_precision = precision;
-    findings.conflicts.push_back(made);
-  }
-  [[nodiscard]] WeighedClaims weighed() const {
-    const std::vector<DocumentFacts> facts(findings.utterances.size());
-    const std::vector<Sentences> sentences(findings.utterances.size());
-    return weigh_claims({facts, sentences}, findings);
-  }
-  // Of each claim: probability and credibility.
-  [[nodiscard]] std::string dump() const {
-    std::string out;
-    for (const auto& claim : weighed().claims)
-      out += fmt::format("{:.4f}/{} ", claim.probability, claim.credibility);
-    return out;
-  }
-};
 
 // A claim that nothing contradicts is weighed against "it did not happen" alone:
 // log odds 1 + 0.8 each known origin (to three) - 0.3 each unknown one (to three)
@@ -207,10 +160,12 @@ TEST(WeighingFigures, ReliabilityByShareAndNumber) {
     char letter;
   };
   const std::vector<Case> cases{
-      {{0, 0, 50}, 'F'}, {{4, 0, 0}, 'F'},  {{5, 0, 0}, 'B'},   {{9, 0, 0}, 'B'},
-      {{10, 0, 0}, 'A'}, {{19, 1, 0}, 'A'}, {{18, 1, 0}, 'B'},  {{17, 3, 0}, 'B'},
-      {{16, 3, 0}, 'C'}, {{14, 6, 0}, 'C'}, {{13, 6, 0}, 'D'},  {{10, 10, 0}, 'D'},
-      {{9, 10, 0}, 'E'}, {{0, 5, 0}, 'E'},  {{2, 2, 100}, 'F'},
+      {{0, 0, 50}, 'F'},  {{4, 0, 0}, 'F'},     {{5, 0, 0}, 'B'},   {{9, 0, 0}, 'B'},
+      {{10, 0, 0}, 'A'},  {{19, 1, 0}, 'A'},    {{18, 1, 0}, 'B'},  {{17, 3, 0}, 'B'},
+      {{16, 3, 0}, 'C'},  {{14, 6, 0}, 'C'},    {{13, 6, 0}, 'D'},  {{10, 10, 0}, 'D'},
+      {{9, 10, 0}, 'E'},  {{0, 5, 0}, 'E'},     {{2, 2, 100}, 'F'}, {{949, 51, 0}, 'B'},
+      {{95, 5, 0}, 'A'},  {{849, 151, 0}, 'C'}, {{85, 15, 0}, 'B'}, {{699, 301, 0}, 'D'},
+      {{70, 30, 0}, 'C'}, {{499, 501, 0}, 'E'}, {{50, 50, 0}, 'D'},
   };
   for (const auto& [record, letter] : cases)
     EXPECT_EQ(reliability_of(record), letter) << record.confirmed << " " << record.contradicted;

@@ -1,0 +1,431 @@
+// SPDX-License-Identifier: Apache-2.0
+// Probabilities to many digits, rivals, parties, records, and the reasons that are written down.
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "base/hash.h"
+#include "weighing/estimate_probability.h"
+#include "weighing/interested_origins.h"
+#include "weighing/keep_records.h"
+#include "weighing/rate_credibility.h"
+#include "weighing/rivals.h"
+#include "weighing/told_for_tests.h"
+
+namespace headwater {
+namespace {
+
+double alone(double log_odds) {
+  return 1 / (1 + std::exp(-log_odds));
+}
+
+std::vector<double> probabilities(const Told& told) {
+  std::vector<double> found;
+  for (const auto& claim : told.weighed().claims) found.push_back(claim.probability);
+  return found;
+}
+
+// Log odds of a claim alone: 1 + 0.8 each known origin - 0.3 each unknown one, of three at most,
+// + 0.3 log(1 + documents) - 0.3 where denied. A single outlet is worth what all are.
+TEST(ClaimsWeighed, AClaimAlone) {
+  struct Case {
+    std::uint32_t lo, hi;
+    int documents, denials;
+    double log_odds;
+  };
+  const std::vector<Case> cases{
+      {0, 0, 1, 0, 1 + 0.3 * std::log(2)},
+      {1, 1, 1, 0, 1.8 + 0.3 * std::log(2)},
+      {3, 3, 1, 0, 3.4 + 0.3 * std::log(2)},
+      {4, 4, 1, 0, 3.4 + 0.3 * std::log(2)},
+      {2, 5, 1, 0, 2.6 - 0.9 + 0.3 * std::log(2)},
+      {2, 6, 1, 0, 2.6 - 0.9 + 0.3 * std::log(2)},
+      {0, 1, 3, 0, 1 - 0.3 + 0.3 * std::log(4)},
+      {1, 1, 2, 2, 1.8 - 0.3 + 0.3 * std::log(3)},
+      {0, 0, 0, 1, 1 - 0.3},
+  };
+  for (const auto& one : cases) {
+    Told told;
+    told.claim(no_index, "", one.lo, one.hi, {});
+    for (int i = 0; i < one.denials; ++i) told.utterance(0, "Ministry", Stance::denies);
+    for (int i = 0; i < one.documents; ++i) told.utterance(0, "Herald");
+    EXPECT_NEAR(probabilities(told)[0], alone(one.log_odds), 1e-12)
+        << one.lo << " " << one.hi << " " << one.documents << " " << one.denials;
+  }
+}
+
+TEST(ClaimsWeighed, TwiceInOneDocumentIsOneReport) {
+  Told told;
+  told.claim(no_index, "", 1, 1, {"Herald", "Herald"});
+  told.findings.utterances[1].document = 0;
+  EXPECT_NEAR(probabilities(told)[0], alone(1.8 + 0.3 * std::log(2)), 1e-12);
+}
+
+// Two values share what there is with the possibility that neither holds.
+TEST(ClaimsWeighed, TwoValues) {
+  Told told;
+  told.claim(0U, "killed", 2, 2, {"Herald", "Herald"});
+  told.claim(0U, "killed", 0, 1, {"Herald"});
+  told.findings.incidents.resize(1);
+  const double first = std::exp(2.6 + 0.3 * std::log(3));
+  const double second = std::exp(0.7 + 0.3 * std::log(2));
+  const auto found = probabilities(told);
+  EXPECT_NEAR(found[0], first / (1 + first + second), 1e-12) << "one outlet: nobody is better";
+  EXPECT_NEAR(found[1], second / (1 + first + second), 1e-12);
+}
+
+// A toll that rose gains 0.2, those it replaced lose 0.2.
+TEST(ClaimsWeighed, TollsThatRose) {
+  Told told;
+  for (int i = 0; i < 3; ++i) told.claim(0U, "killed", 1, 1, {"Herald"});
+  told.findings.incidents.resize(1);
+  told.findings.claims[1].facets.how_many.resize(1);
+  told.findings.claims[1].facets.how_many[0].value.lo = 9;
+  told.conflict(ConflictKind::update, {0, 1});
+  const double plain = std::exp(1.8 + 0.3 * std::log(2));
+  const double all = 1 + plain * (1 + std::exp(0.2) + std::exp(-0.2));
+  const auto found = probabilities(told);
+  EXPECT_NEAR(found[0], plain * std::exp(-0.2) / all, 1e-12);
+  EXPECT_NEAR(found[1], plain * std::exp(0.2) / all, 1e-12);
+  EXPECT_NEAR(found[2], plain / all, 1e-12);
+}
+
+// Outlets learn from disputed slots of incidents alone, and not from tolls that rose.
+TEST(ClaimsWeighed, WhoWasRightElsewhere) {
+  Told told;
+  for (std::uint32_t i = 0; i < 3; ++i) {
+    told.claim(i, "killed", 2, 2, {"Herald", "Post"});
+    told.claim(i, "killed", 1, 2, {"Flash", "Courier"});
+    told.claim(i, "wounded", 1, 1, {"Courier"});
+  }
+  told.claim(3U, "killed", 1, 1, {"Herald", "Courier"});
+  told.claim(3U, "killed", 1, 1, {"Flash"});
+  told.claim(no_index, "", 1, 1, {"Flash"});
+  told.claim(no_index, "", 1, 1, {"Courier"});
+  told.claim(4U, "killed", 1, 1, {"Flash"});
+  told.claim(4U, "killed", 1, 1, {"Post"});
+  told.findings.incidents.resize(5);
+  told.conflict(ConflictKind::disjoint, {11, 12});
+  told.conflict(ConflictKind::update, {13, 14});
+  std::string out;
+  for (const auto p : probabilities(told)) out += fmt::format("{:.9f} ", p);
+  EXPECT_EQ(out,
+            "0.991505444 0.004463266 0.659479824 0.991505444 0.004463266 0.659479824 0.991505444 "
+            "0.004463266 0.659479824 0.846581132 0.072656947 0.234506491 0.504827525 0.013334402 "
+            "0.974530476 ");
+}
+
+// Nobody is taken to be right more than 95 times of a hundred, or wrong more often.
+TEST(ClaimsWeighed, WhoWasAlwaysRight) {
+  for (const auto& [disputes, expected] :
+       {std::pair{5U, "0.995609686 0.001681864"}, {80U, "0.999620547 0.000007670"}}) {
+    Told told;
+    for (std::uint32_t i = 0; i < disputes; ++i) {
+      told.claim(i, "killed", 3, 3, {"Herald"});
+      told.claim(i, "killed", 0, 1, {"Flash"});
+    }
+    told.claim(disputes, "killed", 1, 1, {"Herald"});
+    told.claim(disputes, "killed", 1, 1, {"Flash"});
+    told.findings.incidents.resize(disputes + 1);
+    const auto found = probabilities(told);
+    EXPECT_EQ(fmt::format("{:.9f} {:.9f}", found[found.size() - 2], found.back()), expected);
+  }
+}
+
+TEST(ClaimsWeighed, OutletsAreOneByEntityOrName) {
+  const auto of = [](const std::string& name, MaybeIndex entity) {
+    Told told;
+    told.claim(0U, "killed", 1, 1, {"Herald"});
+    told.claim(0U, "killed", 1, 1, {"Flash"});
+    told.claim(1U, "killed", 3, 3, {"Herald"});
+    told.claim(1U, "killed", 1, 1, {"Flash"});
+    told.findings.incidents.resize(2);
+    told.findings.entities.resize(2);
+    for (const auto u : {0U, 1U}) told.findings.utterances[u].voices[0].entity = u;
+    told.findings.utterances[2].voices[0].entity = entity;
+    told.findings.utterances[2].voices[0].name = name;
+    return probabilities(told)[0] - probabilities(told)[1];
+  };
+  EXPECT_GT(of("The Paper", 0U), 0.01) << "the Herald was right about the other";
+  EXPECT_LT(of("Flash", 1U), -0.01);
+  Told by_name;
+  by_name.claim(0U, "killed", 1, 1, {"The Herald"});
+  by_name.claim(0U, "killed", 1, 1, {"Flash"});
+  by_name.claim(1U, "killed", 3, 3, {"herald"});
+  by_name.claim(1U, "killed", 1, 1, {"FLASH"});
+  by_name.findings.incidents.resize(2);
+  EXPECT_GT(probabilities(by_name)[0] - probabilities(by_name)[1], 0.01);
+}
+
+// Parties to what happened count as one for each interest, and only about who did it.
+TEST(ClaimsWeighed, PartiesOnWhoDidIt) {
+  struct Case {
+    const char* name;
+    std::vector<std::uint32_t> groups;  // of the claim's origins, all parties
+    std::uint32_t lo;
+    double counted;  // origins that count
+  };
+  const std::vector<Case> cases{
+      {"one of one", {0}, 1, 0},
+      {"one of two", {0}, 2, 1},
+      {"two of one interest", {0, 0}, 2, 1},
+      {"two of two interests", {0, 1}, 2, 0},
+      {"more than there are", {0, 1}, 1, 0},
+      {"one of five", {0}, 5, 3},
+  };
+  for (const auto& one : cases) {
+    Told told;
+    told.claim(0U, "perpetrator", one.lo, one.lo, {"Herald"});
+    told.findings.incidents.resize(1);
+    for (const auto group : one.groups) {
+      Origin origin;
+      origin.group = group;
+      told.findings.origins.push_back(origin);
+    }
+    const auto competition = find_competition(told.findings);
+    const std::vector<bool> interested(one.groups.size(), true);
+    const auto estimate = estimate_probability(told.findings, competition, interested);
+    EXPECT_NEAR(estimate.probability[0], alone(1 + 0.8 * one.counted + 0.3 * std::log(2)), 1e-12)
+        << one.name;
+  }
+}
+
+TEST(ClaimsWeighed, TheHighestToll) {
+  const auto count = [](std::optional<double> lo, std::optional<double> hi) {
+    Count made;
+    made.value.lo = lo;
+    made.value.hi = hi;
+    return std::vector<Count>{made};
+  };
+  struct Case {
+    const char* name;
+    std::vector<std::vector<Count>> tolls;
+    std::vector<bool> superseded;
+  };
+  const std::vector<Case> cases{
+      {"the higher", {count(7, 7), count(9, 9)}, {true, false}},
+      {"the lower end counts", {count(8, 8), count(7, 20)}, {false, true}},
+      {"without a lower end the upper one", {count({}, 9), count(8, 8)}, {false, true}},
+      {"without either it is nothing", {count(0.5, {}), count({}, {})}, {false, true}},
+      {"without a number it is nothing", {{}, count(0.5, 0.5)}, {true, false}},
+      {"the first of equals", {count(9, 9), count(9, 10), count(3, 3)}, {false, true, true}},
+  };
+  for (const auto& one : cases) {
+    Told told;
+    std::vector<std::uint32_t> claims;
+    for (const auto& toll : one.tolls) {
+      claims.push_back(told.claim(0U, "killed", 1, 1, {"Herald"}));
+      told.findings.claims.back().facets.how_many = toll;
+    }
+    told.claim(0U, "killed", 1, 1, {"Herald"});
+    told.conflict(ConflictKind::update, {});
+    told.conflict(ConflictKind::update, claims);
+    auto expected = one.superseded;
+    expected.push_back(false);
+    const auto found = find_competition(told.findings);
+    EXPECT_EQ(found.superseded, expected) << one.name;
+    std::vector<bool> updated(claims.size(), true);
+    updated.push_back(false);
+    EXPECT_EQ(found.updated, updated) << one.name;
+  }
+}
+
+TEST(ClaimsWeighed, RivalsOfThree) {
+  Told told;
+  for (int i = 0; i < 4; ++i) told.claim(no_index, "", 1, 1, {"Herald"});
+  told.conflict(ConflictKind::scope, {0, 3});
+  told.conflict(ConflictKind::place, {2, 0, 1});
+  told.conflict(ConflictKind::actor, {1, 0});
+  const auto found = find_competition(told.findings);
+  using Lists = std::vector<std::vector<std::uint32_t>>;
+  EXPECT_EQ(found.rivals, (Lists{{1, 2}, {0, 2}, {0, 1}, {}}));
+  EXPECT_EQ(found.slots, (Lists{{0, 1, 2}, {3}}));
+}
+
+TEST(ClaimsWeighed, RivalsOfRivalsInOrder) {
+  Told told;
+  for (int i = 0; i < 3; ++i) told.claim(no_index, "", 1, 1, {"Herald"});
+  told.conflict(ConflictKind::place, {0, 2});
+  told.conflict(ConflictKind::place, {2, 1});
+  EXPECT_EQ(find_competition(told.findings).slots,
+            (std::vector<std::vector<std::uint32_t>>{{0, 1, 2}}));
+}
+
+TEST(ClaimsWeighed, WhoIsAParty) {
+  Told told;
+  for (std::uint32_t i = 0; i < 5; ++i) {
+    Entity entity;
+    entity.name = fmt::format("Party {}", i);
+    entity.interest = i == 4 ? 3 : i;
+    told.findings.entities.push_back(entity);
+  }
+  told.findings.incidents.resize(2);
+  auto& actors = told.findings.incidents[0].actors;
+  actors.push_back({ActorRole::instrument, "Party 0", {}});
+  actors.push_back({ActorRole::victim, "nobody known", {}});
+  actors.push_back({ActorRole::perpetrator, "party 1", {}});
+  actors.push_back({ActorRole::victim, "Party 3", {}});
+  told.claim(0U, "killed", 1, 1, {});
+  told.claim(1U, "killed", 1, 1, {});
+  told.claim(no_index, "", 1, 1, {});
+  told.claim(2U, "", 1, 1, {});  // no such incident
+  std::string out;
+  for (std::uint32_t claim = 0; claim < 4; ++claim) {
+    told.findings.origins.clear();
+    for (std::uint32_t entity = 0; entity < 6; ++entity) {
+      Origin origin;
+      origin.claim = claim;
+      origin.entity = entity == 5 ? MaybeIndex() : MaybeIndex(entity);
+      told.findings.origins.push_back(origin);
+    }
+    for (const bool is : interested_origins(told.findings)) out += is ? '1' : '0';
+    out += ' ';
+  }
+  EXPECT_EQ(out, "010110 000000 000000 000000 ");
+}
+
+TEST(ClaimsWeighed, ReasonsOfAClaim) {
+  Told told;
+  told.claim(0U, "killed", 2, 2, {"Herald", "Post"});
+  told.claim(0U, "killed", 1, 1, {"Flash"});
+  told.claim(0U, "killed", 3, 3, {"Flash"});
+  told.findings.incidents.resize(1);
+  told.conflict(ConflictKind::disjoint, {0, 2, 1});
+  std::string out;
+  for (const auto& claim : told.weighed().claims) {
+    for (const auto& why : claim.why) {
+      out += why.rule + " ";
+      for (const auto& [name, value] : why.figures)
+        if (name != "probability") out += fmt::format("{} {} ", name, value);
+    }
+    EXPECT_EQ(claim.why.back().figures.at(0), (Figure{"probability", claim.probability}));
+    out += fmt::format("{}\n", claim.credibility);
+  }
+  EXPECT_EQ(out,
+            "weighing.probably_true lo 2 rival 3 weighing.probability 2\n"
+            "weighing.improbable lo 1 rival 3 weighing.probability 5\n"
+            "weighing.probably_true lo 3 rival 2 weighing.probability 2\n");
+}
+
+// A party is marked with the places where it speaks, three at most.
+TEST(ClaimsWeighed, PartiesAreMarked) {
+  for (const std::uint32_t times : {1U, 2U, 3U, 4U}) {
+    Told told;
+    told.claim(0U, "killed", 1, 1, {"Herald", "Post", "Flash", "Courier"});
+    told.findings.incidents.resize(1);
+    told.findings.incidents[0].actors.push_back({ActorRole::victim, "Olm Guard", {}});
+    told.findings.entities.resize(2);
+    told.findings.entities[0].name = "Olm Guard";
+    told.findings.entities[1].name = "Stranger";
+    told.findings.entities[1].interest = 1;
+    for (const auto entity : {1U, 0U}) {
+      Origin origin;
+      origin.name = told.findings.entities[entity].name;
+      origin.entity = entity;
+      for (std::uint32_t u = 0; u < times; ++u) origin.utterances.push_back(u);
+      told.findings.origins.push_back(origin);
+    }
+    const auto claim = told.weighed().claims[0];
+    ASSERT_EQ(claim.why.size(), 3U);
+    EXPECT_EQ(claim.why[2].rule, "weighing.interested_party");
+    EXPECT_EQ(claim.why[2].terms, (std::vector<std::string>{"Olm Guard"}));
+    ASSERT_EQ(claim.why[2].spans.size(), std::min(times, 3U));
+    for (std::uint32_t i = 0; i < claim.why[2].spans.size(); ++i)
+      EXPECT_EQ(claim.why[2].spans[i].document, i);
+  }
+}
+
+TEST(ClaimsWeighed, RatedCredibility) {
+  struct Case {
+    Standing standing;
+    int grade;
+    const char* rule;
+  };
+  const std::vector<Case> cases{
+      {{0, 0, true}, 6, "cannot_be_judged"}, {{1, 0, true}, 3, "possibly_true"},
+      {{1, 1, true}, 4, "doubtful"},         {{1, 2, true}, 5, "improbable"},
+      {{1, 3, true}, 5, "improbable"},       {{2, 0, true}, 1, "confirmed"},
+      {{2, 1, false}, 2, "probably_true"},   {{2, 2, true}, 2, "probably_true"},
+      {{3, 1, false}, 1, "confirmed"},       {{4, 2, false}, 2, "probably_true"},
+  };
+  for (const auto& [standing, grade, rule] : cases) {
+    const auto rated = rate_credibility(standing);
+    EXPECT_EQ(rated.grade, grade) << standing.lo << " " << standing.strongest_rival;
+    EXPECT_EQ(rated.why.rule, std::string("weighing.") + rule);
+  }
+}
+
+// Every speaker once, with what came of his claims; a claim counts once for him, denials and what
+// is no claim not at all.
+TEST(ClaimsWeighed, Records) {
+  Told told;
+  told.claim(0U, "killed", 2, 2, {"Herald", "Herald"});
+  told.claim(0U, "killed", 1, 1, {"Flash", "Herald"});
+  told.claim(0U, "wounded", 1, 1, {"Herald"});
+  told.utterance(0, "Flash", Stance::denies);
+  told.utterance(2, "Post", Stance::doubts);
+  told.utterance(0, "Courier").claim = no_index;
+  told.utterance(0, "").voices[0].anonymous = true;
+  told.utterance(0, "");
+  auto& quoted = told.utterance(0, "Herald");
+  quoted.voices.push_back({"", no_index, no_index, true, SourceClass::officials});
+  quoted.voices.push_back({"herald", no_index, no_index, false, SourceClass::named});
+  told.findings.incidents.resize(1);
+  told.conflict(ConflictKind::disjoint, {0, 1});
+  std::string out;
+  std::vector<std::string> ids;
+  for (const auto& source : told.weighed().sources) {
+    out += fmt::format("{} {} {} {}/{}/{}; ", source.name, source.kind, source.reliability,
+                       source.record.confirmed, source.record.contradicted, source.record.open);
+    ids.push_back(source.id);
+    ASSERT_EQ(source.why.size(), 1U);
+    EXPECT_EQ(source.why[0].rule, "weighing.record");
+    EXPECT_EQ(source.why[0].figures,
+              (std::vector<Figure>{{"confirmed", static_cast<double>(source.record.confirmed)},
+                                   {"settled", static_cast<double>(source.record.confirmed +
+                                                                   source.record.contradicted)}}));
+    EXPECT_EQ(source.why[0].terms, (std::vector<std::string>{std::string(1, source.reliability)}));
+  }
+  EXPECT_TRUE(std::ranges::is_sorted(ids));
+  EXPECT_EQ(out,
+            "Courier author F 0/0/0; Post author F 0/0/0; Flash author F 0/1/0; "
+            "officials unnamed F 1/0/0; named unnamed F 1/0/0; Herald author F 1/1/1; ");
+}
+
+TEST(ClaimsWeighed, WhatBeatsAClaim) {
+  // 0 is beaten by 1, which 2 does not contradict; 3 and 4 are strong and stay open, so does 5.
+  Told told;
+  for (const std::uint32_t lo : {1U, 2U, 0U, 2U, 3U, 1U})
+    told.claim(no_index, "", lo, lo, {fmt::format("Paper {}", told.findings.claims.size())});
+  told.conflict(ConflictKind::disjoint, {0, 1});
+  told.conflict(ConflictKind::disjoint, {0, 2});
+  told.conflict(ConflictKind::disjoint, {3, 4});
+  told.conflict(ConflictKind::disjoint, {4, 5});
+  std::vector<std::string> found;
+  for (const auto& source : told.weighed().sources)
+    found.push_back(fmt::format("{} {}{}{}", source.name, source.record.confirmed,
+                                source.record.contradicted, source.record.open));
+  std::ranges::sort(found);
+  EXPECT_EQ(found, (std::vector<std::string>{"Paper 0 010", "Paper 1 100", "Paper 2 001",
+                                             "Paper 3 001", "Paper 4 001", "Paper 5 001"}));
+}
+
+TEST(ClaimsWeighed, IdsOfSources) {
+  Told told;
+  told.claim(no_index, "", 1, 1, {"The Herald"});
+  auto& said = told.findings.utterances[0];
+  said.voices.push_back({"", no_index, no_index, true, SourceClass::witnesses});
+  said.voices.push_back({"Party", 0U, no_index, false, SourceClass::named});
+  told.findings.entities.resize(1);
+  told.findings.entities[0].name = "Party";
+  std::vector<std::string> found;
+  for (const auto& source : told.weighed().sources) found.push_back(source.id);
+  std::vector<std::string> expected;
+  for (const std::string key : {":herald", "unnamed:witnesses", "e0"})
+    expected.push_back(fmt::format("s{:08x}", fnv1a64(key) & 0xFFFFFFFFU));
+  std::ranges::sort(expected);
+  EXPECT_EQ(found, expected);
+}
+
+}  // namespace
+}  // namespace headwater

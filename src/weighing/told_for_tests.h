@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// Made-up findings, claim by claim, and what weighing makes of them.
+#pragma once
+
+#include <fmt/format.h>
+
+#include <string>
+#include <vector>
+
+#include "weighing/weigh_claims.h"
+
+namespace headwater {
+
+// Claims that each are told by outlets in documents of their own.
+struct Told {
+  Findings findings;
+
+  std::uint32_t claim(MaybeIndex incident, const std::string& slot, std::uint32_t lo,
+                      std::uint32_t hi, const std::vector<std::string>& outlets) {
+    const auto index = static_cast<std::uint32_t>(findings.claims.size());
+    Claim made;
+    made.incident = incident;
+    made.slot = slot;
+    made.origins = {lo, hi};
+    findings.claims.push_back(made);
+    for (const auto& outlet : outlets) utterance(index, outlet);
+    return index;
+  }
+  Utterance& utterance(std::uint32_t claim, const std::string& outlet,
+                       Stance stance = Stance::asserts) {
+    Utterance said;
+    said.document = static_cast<std::uint32_t>(findings.utterances.size());
+    said.claim = claim;
+    said.stance = stance;
+    said.voices.push_back({outlet, no_index, no_index, false, SourceClass::named});
+    findings.claims[claim].utterances.push_back(said.document);
+    findings.utterances.push_back(said);
+    return findings.utterances.back();
+  }
+  void conflict(ConflictKind kind, std::vector<std::uint32_t> claims, bool precision = false) {
+    Conflict made;
+    made.kind = kind;
+    made.claims = std::move(claims);
+    made.only_precision = precision;
+    findings.conflicts.push_back(made);
+  }
+  [[nodiscard]] WeighedClaims weighed() const {
+    const std::vector<DocumentFacts> facts(findings.utterances.size());
+    const std::vector<Sentences> sentences(findings.utterances.size());
+    return weigh_claims({facts, sentences}, findings);
+  }
+  // Of each claim: probability and credibility.
+  [[nodiscard]] std::string dump() const {
+    std::string out;
+    for (const auto& claim : weighed().claims)
+      out += fmt::format("{:.4f}/{} ", claim.probability, claim.credibility);
+    return out;
+  }
+};
+
+}  // namespace headwater
