@@ -142,6 +142,8 @@ TEST(BlockVoice, ByFacts) {
   EXPECT_EQ(dump(made), "01 8 words: our");
   made.facts.attributions[0].holder = "We";
   EXPECT_EQ(dump(made), "00 8 words: our");
+  made.facts.attributions[0].holder = "";
+  EXPECT_EQ(dump(made), "01 8 words: our") << "nobody knows who";
   made.facts.attributions[0].holder = "guard";
   made.facts.attributions[0].content = {{90, 96}};
   EXPECT_EQ(dump(made), "00 8 words: our");
