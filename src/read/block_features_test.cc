@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "read/html_blocks.h"
 #include "read/word_hashes.h"
 
 namespace headwater {
@@ -292,6 +293,104 @@ TEST(OrderFeatures, WhereTheTitleStands) {
   page.facts.title = std::string(299, 'x');
   page.blocks[0] = block(std::string(299, 'x'));
   EXPECT_EQ(columns(page, 3, wanted), "from_title=1.386");
+}
+
+// Blocks in nested elements, some of one shape: every column of the place.
+TEST(PlaceFeatures, OfNestedElements) {
+  std::string html = "<body><header>Home</header><main><article class=entry><h1>Bridge vote</h1>";
+  for (int i = 0; i < 4; ++i)
+    html += fmt::format(
+        "<div class=part><p>Paragraph {} of a text that goes on for a while, and "
+        "then it ends.</p></div>",
+        i);
+  html +=
+      "<section><ul class=related><li><a href=1>Mayor buys a boat</a><li><b><i>Ice</i></b>"
+      "</ul><table><tr><td>one</table></section></article><aside><p>Aside</p></aside></main>"
+      "<div><div><div><div><div><p>Deep</p></div>one</div>two</div>three</div>four</div>"
+      "<footer><form><p>Write</p></form><blockquote>q</blockquote></footer></body>";
+  const auto source = utf8_source(html);
+  const auto tree = parse_html(source.text);
+  Page page;
+  page.blocks = html_blocks(tree, source);
+  page.blocks[2].drop("read.links");
+  const auto lines = line_facts(page.blocks);
+  const auto table = html_features(tree, element_roles(tree), page, lines);
+  const auto names = html_feature_names();
+  std::string out;
+  for (auto name = std::ranges::find(names, "tag"); name != names.end(); ++name) {
+    const auto column = static_cast<std::size_t>(name - names.begin());
+    bool any = false;
+    std::string row = std::string(*name) + ':';
+    for (std::size_t i = 0; i < table.rows; ++i) {
+      any = any || table.row(i)[column] != 0;
+      row += fmt::format(" {:.3g}", table.row(i)[column]);
+    }
+    if (any) out += row + '\n';
+  }
+  EXPECT_EQ(
+      out,
+      "tag: 45 38 68 68 68 68 55 55 89 68 68 25 25 25 25 68 10\n"
+      "parent_tag: 11 6 25 25 25 25 100 100 97 7 25 25 25 25 11 35 34\n"
+      "grandparent_tag: 0 57 6 6 6 6 75 75 87 57 25 25 25 11 0 34 11\n"
+      "depth: 2 4 5 5 5 5 6 6 7 4 7 5 4 3 2 4 3\n"
+      "in_article: 0 1 1 1 1 1 1 1 1 0 0 0 0 0 0 0 0\n"
+      "in_main: 0 1 1 1 1 1 1 1 1 1 0 0 0 0 0 0 0\n"
+      "in_aside: 0 0 0 0 0 0 0 0 0 1 0 0 0 0 0 0 0\n"
+      "in_header: 1 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0\n"
+      "in_footer: 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1 1\n"
+      "in_form: 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1 0\n"
+      "in_table: 0 0 0 0 0 0 0 0 1 0 0 0 0 0 0 0 0\n"
+      "in_li: 0 0 0 0 0 0 1 1 0 0 0 0 0 0 0 0 0\n"
+      "in_section: 0 0 0 0 0 0 1 1 1 0 0 0 0 0 0 0 0\n"
+      "in_blockquote: 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1\n"
+      "near_role: 2 0 0 0 0 0 8 8 0 3 0 0 0 0 0 12 5\n"
+      "near_role_distance: 0 -1 -1 -1 -1 -1 1 1 -1 1 -1 -1 -1 -1 -1 1 1\n"
+      "role_head: 60 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0\n"
+      "role_sidebar: 0 0 0 0 0 0 0 0 0 59 0 0 0 0 0 0 0\n"
+      "role_footer: 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 58 59\n"
+      "role_related: 0 0 0 0 0 0 59 59 0 0 0 0 0 0 0 0 0\n"
+      "role_form: 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 59 0\n"
+      "around1_blocks: 2.89 2.2 2.2 2.2 2.2 2.2 1.1 1.1 1.39 2.3 1.1 1.1 1.39 1.61 1.79 1.1 1.1\n"
+      "around1_size: 5.8 5.69 5.69 5.69 5.69 5.69 3.04 3.04 3.18 5.7 2.08 2.08 2.4 2.77 3 1.95 "
+      "1.95\n"
+      "around1_links: 0.0518 0.0578 0.0578 0.0578 0.0578 0.0578 0.85 0.85 0.739 0.0569 0 0 0 0 0 0 "
+      "0\n"
+      "around1_prose: 0.793 0.884 0.884 0.884 0.884 0.884 0 0 0 0.87 0 0 0 0 0 0 0\n"
+      "around1_prose_of_page: 1 1 1 1 1 1 0 0 0 1 0 0 0 0 0 0 0\n"
+      "around1_kept: 0.802 0.779 0.779 0.779 0.779 0.779 1 1 1 0.783 1 1 1 1 1 1 1\n"
+      "around2_blocks: -1 2.3 2.3 2.3 2.3 2.3 1.39 1.39 2.2 2.89 1.39 1.39 1.61 1.79 2.89 2.89 "
+      "2.89\n"
+      "around2_size: -1 5.7 5.7 5.7 5.7 5.7 3.18 3.18 5.69 5.8 2.4 2.4 2.77 3 5.8 5.8 5.8\n"
+      "around2_links: -1 0.0569 0.0569 0.0569 0.0569 0.0569 0.739 0.739 0.0578 0.0518 0 0 0 0 "
+      "0.0518 0.0518 0.0518\n"
+      "around2_prose: -1 0.87 0.87 0.87 0.87 0.87 0 0 0.884 0.793 0 0 0 0 0.793 0.793 0.793\n"
+      "around2_prose_of_page: -1 1 1 1 1 1 0 0 1 1 0 0 0 0 1 1 1\n"
+      "around2_kept: -1 0.783 0.783 0.783 0.783 0.783 1 1 0.779 0.802 1 1 1 1 0.802 0.802 0.802\n"
+      "around3_blocks: -1 2.89 2.89 2.89 2.89 2.89 2.2 2.2 2.3 -1 1.61 1.61 1.79 2.89 -1 -1 -1\n"
+      "around3_size: -1 5.8 5.8 5.8 5.8 5.8 5.69 5.69 5.7 -1 2.77 2.77 3 5.8 -1 -1 -1\n"
+      "around3_links: -1 0.0518 0.0518 0.0518 0.0518 0.0518 0.0578 0.0578 0.0569 -1 0 0 0 0.0518 "
+      "-1 -1 -1\n"
+      "around3_prose: -1 0.793 0.793 0.793 0.793 0.793 0.884 0.884 0.87 -1 0 0 0 0.793 -1 -1 -1\n"
+      "around3_prose_of_page: -1 1 1 1 1 1 1 1 1 -1 0 0 0 1 -1 -1 -1\n"
+      "around3_kept: -1 0.802 0.802 0.802 0.802 0.802 0.779 0.779 0.783 -1 1 1 1 0.802 -1 -1 -1\n"
+      "around4_blocks: -1 -1 -1 -1 -1 -1 2.3 2.3 2.89 -1 1.79 1.79 2.89 -1 -1 -1 -1\n"
+      "around4_size: -1 -1 -1 -1 -1 -1 5.7 5.7 5.8 -1 3 3 5.8 -1 -1 -1 -1\n"
+      "around4_links: -1 -1 -1 -1 -1 -1 0.0569 0.0569 0.0518 -1 0 0 0.0518 -1 -1 -1 -1\n"
+      "around4_prose: -1 -1 -1 -1 -1 -1 0.87 0.87 0.793 -1 0 0 0.793 -1 -1 -1 -1\n"
+      "around4_prose_of_page: -1 -1 -1 -1 -1 -1 1 1 1 -1 0 0 1 -1 -1 -1 -1\n"
+      "around4_kept: -1 -1 -1 -1 -1 -1 0.783 0.783 0.802 -1 1 1 0.802 -1 -1 -1 -1\n"
+      "shape_count: 0.693 0.693 1.61 1.61 1.61 1.61 1.1 1.1 0.693 0.693 0.693 1.1 1.1 0.693 0.693 "
+      "0.693 0.693\n"
+      "shape_size: 1.61 2.48 4.19 4.19 4.19 4.19 2.4 2.4 1.39 1.79 1.61 1.39 1.39 1.79 1.61 1.79 "
+      "0.693\n"
+      "shape_links: 0 0 0 0 0 0 0.85 0.85 0 0 0 0 0 0 0 0 0\n"
+      "shape_kept: 1 1 0.75 0.75 0.75 0.75 1 1 1 1 1 1 1 1 1 1 1\n"
+      "path_count: 0.693 0.693 1.61 1.61 1.61 1.61 1.1 1.1 0.693 0.693 0.693 0.693 0.693 0.693 "
+      "0.693 0.693 0.693\n"
+      "path_size: 1.61 2.48 4.19 4.19 4.19 4.19 2.4 2.4 1.39 1.79 1.61 1.39 1.39 1.79 1.61 1.79 "
+      "0.693\n"
+      "path_links: 0 0 0 0 0 0 0.85 0.85 0 0 0 0 0 0 0 0 0\n"
+      "path_kept: 1 1 0.75 0.75 0.75 0.75 1 1 1 1 1 1 1 1 1 1 1\n");
 }
 
 TEST(WordHashes, OfLettersAndDigits) {

@@ -133,6 +133,11 @@ TEST(HtmlTree, WhatIsClosedUnsaid) {
       {"<body>a</body>b</html>c", "((a,b,c))"},
       {"<select><option>a<option>b</select>", "(((a),(b)))"},
       {"<blockquote><li>a<blockquote><li>b</blockquote>", "(((a,((b)))))"},
+      {"<ul><li>a<article><li>b</article><li>c", "(((a,((b))),(c)))"},
+      {"<ul><li>a<section><li>b</section><li>c", "(((a,((b))),(c)))"},
+      {"<ul><li>a<menu><li>b</menu><li>c", "(((a,((b))),(c)))"},
+      {"<ul><li>a<div><li>b", "(((a,()),(b)))"},
+      {"<dl><dt>a<dl><dt>b</dl><dt>c", "(((a,((b))),(c)))"},
   };
   for (const auto& [html, expected] : rows) EXPECT_EQ(tree_of(html), expected) << html;
 }
@@ -363,6 +368,17 @@ TEST(MainContent, TheMarkedArticle) {
       fates("<article>" + paragraphs(4) + "</article><article>" + paragraphs(5) + "</article>"),
       "oooo#####");
   EXPECT_EQ(fates("<div role=main>" + paragraphs(4) + "</div>" + paragraphs(5)), "####ooooo");
+}
+
+// A line behind an inner element belongs to the outer one, which comes before it.
+TEST(MainContent, CommentsCountForNoArticle) {
+  const auto size = [](std::size_t letters) { return paragraphs(1, letters); };
+  EXPECT_EQ(fates("<article>" + size(100) + "tail</article><div><div class=comment>" + size(100) +
+                  "</div>" + size(100) + "</div>"),
+            "##co");
+  EXPECT_EQ(fates("<article><div class=comment>" + size(300) + "</div>" + size(60) +
+                  "tail</article><div>" + size(140) + "</div>"),
+            "coo#");
 }
 
 TEST(MainContent, HowMuchProseABlockIs) {

@@ -565,6 +565,139 @@ TEST(FeedItem, FactsAndTexts) {
   for (const auto& [found, expected] : rows) EXPECT_EQ(found, expected);
 }
 
+// "terms; …: block | …" of what pdftotext printed.
+std::string pdf(const std::string& head, const std::string& text) {
+  ReadOutcome outcome;
+  ReadLimits limits;
+  read_printed_pdf({"a.pdf", "", "", "", &limits},
+                   "<head>" + head + "</head><pre>" + text + "</pre>", outcome);
+  std::string out;
+  for (const auto& [document, original] : outcome.documents) {
+    for (const auto& why : document.why)
+      if (why.rule != "read.pages") out += join(why.terms, ",") + "; ";
+    out += ":";
+    for (const auto& block : document.blocks)
+      out += " [" + std::string(document.text.slice(block.span)) + "]";
+  }
+  for (const auto& error : outcome.failed) out += "! " + error.reason;
+  return out;
+}
+
+TEST(Pdf, PropertiesAndFirstLines) {
+  const auto meta = [](const std::string& name, const std::string& content) {
+    return "<meta name=\"" + name + "\" content=\"" + content + "\">";
+  };
+  EXPECT_EQ(
+      pdf("<title>T</title>" + meta("Author", "Ann Lee") + meta("CreationDate", "D:20110503100000"),
+          "One."),
+      "T; Ann Lee; 2011-05-03; : [One.]");
+  EXPECT_EQ(pdf(meta("CreationDate", "D:20110503"), "One."), "2011-05-03; : [One.]");
+  EXPECT_EQ(pdf(meta("CreationDate", "D:2011050"), "One."), ": [One.]");
+  EXPECT_EQ(pdf(meta("CreationDate", "Tue May  3 2011"), "One."), "2011-05-03; : [One.]");
+  EXPECT_EQ(pdf(meta("Author", " "), "One."), ": [One.]");
+  EXPECT_EQ(pdf(meta("Subject", "Ann Lee"), "One."), ": [One.]");
+  EXPECT_EQ(pdf("<title>Bridge vote</title>", "BRIDGE VOTE\n\nOne."), "Bridge vote; : [One.]");
+  EXPECT_EQ(pdf("<title>Bridge vote</title>", "One.\n\nTwo.\n\nBridge vote\n\nThree."),
+            "Bridge vote; : [One.] [Two.] [Three.]");
+  EXPECT_EQ(pdf("<title>Bridge vote</title>", "One.\n\nTwo.\n\nThree.\n\nBridge vote\n\nFour."),
+            "Bridge vote; : [One.] [Two.] [Three.] [Bridge vote] [Four.]");
+  EXPECT_EQ(pdf("", "Norrland Wire Service\n\nOne."),
+            "Norrland Wire Service; : [Norrland Wire Service] [One.]");
+  EXPECT_EQ(pdf("", "a <pre> b</pre> c"), ": [a <pre> b</pre> c]");
+  EXPECT_EQ(pdf("", " ").substr(0, 22), "! the PDF holds no tex");
+}
+
+TEST(Feed, ItemsWithoutText) {
+  const auto faults = [](std::size_t empty) {
+    std::string feed = "<rss><channel><title>a</title>";
+    for (std::size_t i = 0; i < empty; ++i) feed += "<item><title>b</title></item>";
+    const auto outcome = read_bytes("a.xml", feed + "</channel></rss>");
+    return outcome.failed.empty() ? "" : outcome.failed.back().reason.substr(53);
+  };
+  EXPECT_EQ(faults(1), "1");
+  EXPECT_EQ(faults(10), "1, 2, 3, 4, 5, 6, 7, 8, 9, 10");
+  EXPECT_EQ(faults(12), "1, 2, 3, 4, 5, 6, 7, 8, 9, 10 and 2 more");
+}
+
+TextBlock block_of(const std::string& text, Fate fate, const std::string& rule = "") {
+  TextBlock made;
+  made.text = text;
+  made.size = static_cast<std::uint32_t>(text.size());
+  made.fate = fate;
+  made.rule = rule;
+  return made;
+}
+
+TEST(RestoreText, LimitsOfAStandfirst) {
+  const auto restored = [](const TextBlock& between, float score, std::size_t above = 0,
+                           std::size_t below = 0) {
+    Page page;
+    page.blocks.push_back(block_of("Bridge vote", Fate::drop, "read.headline"));
+    for (std::size_t i = 0; i < above; ++i)
+      page.blocks.push_back(block_of("x", Fate::drop, "read.links"));
+    page.blocks.push_back(between);
+    for (std::size_t i = 0; i < below; ++i)
+      page.blocks.push_back(block_of("x", Fate::drop, "read.links"));
+    page.blocks.push_back(block_of("The text.", Fate::keep));
+    restore_standfirst(page, std::vector<float>(page.blocks.size(), score));
+    return page.blocks[above + 1].fate == Fate::keep;
+  };
+  const auto dropped = [](std::size_t size) {
+    return block_of(std::string(size - 1, 'w') + ".", Fate::drop, "read.head");
+  };
+  EXPECT_TRUE(restored(dropped(70), 0.1F));
+  EXPECT_FALSE(restored(dropped(69), 0.1F));
+  EXPECT_FALSE(restored(dropped(70), 0.09F));
+  EXPECT_FALSE(restored(block_of(std::string(80, 'w'), Fate::drop, "read.head"), 0.5F));
+  auto linked = dropped(100);
+  linked.link_size = 29;
+  EXPECT_TRUE(restored(linked, 0.5F));
+  linked.link_size = 30;
+  EXPECT_FALSE(restored(linked, 0.5F));
+  EXPECT_TRUE(restored(dropped(70), 0.5F, 4));
+  EXPECT_FALSE(restored(dropped(70), 0.5F, 5)) << "the sixth line below the headline";
+  EXPECT_TRUE(restored(dropped(70), 0.5F, 0, 8));
+  EXPECT_FALSE(restored(dropped(70), 0.5F, 0, 9)) << "the headline is too far above the text";
+}
+
+TEST(RestoreText, LimitsOfAThread) {
+  const auto first = [](std::size_t posts, const std::string& article) {
+    Page page;
+    page.comments.resize(posts);
+    page.blocks.push_back(block_of(article, Fate::undecided));
+    for (std::uint32_t i = 0; i < posts; ++i) {
+      page.blocks.push_back(block_of("words", Fate::comment));
+      page.blocks.back().comment = i;
+    }
+    restore_first_post(page);
+    return page.blocks[1].fate == Fate::keep;
+  };
+  EXPECT_TRUE(first(4, "Forum"));
+  EXPECT_FALSE(first(3, "Forum"));
+  EXPECT_FALSE(first(4, "It ends."));
+  EXPECT_TRUE(first(4, std::string(99, 'w')));
+  EXPECT_FALSE(first(4, std::string(100, 'w')));
+}
+
+TEST(RestoreText, WhereNothingIsLeft) {
+  const auto kept = [](std::vector<TextBlock> blocks) {
+    Page page;
+    page.blocks = std::move(blocks);
+    restore_empty_text(page);
+    std::string out;
+    for (const auto& block : page.blocks) out += block.fate == Fate::keep ? '#' : '-';
+    return out;
+  };
+  EXPECT_EQ(kept({block_of("words", Fate::drop, "x"), block_of("Share this", Fate::drop, "y")}),
+            "#-");
+  EXPECT_EQ(kept({block_of("From: a", Fate::drop, "read.mail_head"),
+                  block_of("Share this", Fate::drop, "y")}),
+            "##");
+  EXPECT_EQ(kept({block_of("words", Fate::drop, "x"), block_of("other", Fate::comment)}), "--");
+  EXPECT_EQ(kept({block_of("words", Fate::drop, "x"), block_of("other", Fate::undecided)}), "--");
+  EXPECT_EQ(kept({block_of("words", Fate::drop, "x"), block_of("", Fate::undecided)}), "#-");
+}
+
 TEST(FeedHead, ChannelsAndFeeds) {
   const auto head_of = [](const std::string& xml, std::string_view prefix = "") {
     const auto head = feed_head(xml, prefix);
