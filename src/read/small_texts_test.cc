@@ -619,6 +619,21 @@ TEST(Feed, ItemsWithoutText) {
   EXPECT_EQ(faults(12), "1, 2, 3, 4, 5, 6, 7, 8, 9, 10 and 2 more");
 }
 
+TEST(Feed, TheFirstElementThatHoldsText) {
+  const auto text = [](const std::string& item) {
+    const auto outcome = read_bytes(
+        "a.xml", "<rss><channel><title>a</title><item>" + item + "</item></channel></rss>");
+    if (outcome.documents.size() != 1) return std::string("none");
+    const auto& document = outcome.documents[0].document;
+    return document.offsets.member + " " + std::string(document.text.str());
+  };
+  EXPECT_EQ(text("<content:encoded>&lt;p>&lt;/p></content:encoded><description>one</description>"),
+            "feed:description:html one");
+  EXPECT_EQ(text("<description>one</description><content:encoded>two</content:encoded>"),
+            "feed:content:encoded:html two");
+  EXPECT_EQ(text("<content:encoded>&lt;p>&lt;/p></content:encoded>"), "none");
+}
+
 TextBlock block_of(const std::string& text, Fate fate, const std::string& rule = "") {
   TextBlock made;
   made.text = text;
