@@ -168,6 +168,20 @@ TEST(Bylines, Lines) {
             "By Ann Lee                               =\n");
 }
 
+TEST(Bylines, NamesBesideADate) {
+  const auto is_byline = [](const std::string& line) { return parse_byline(line).has_value(); };
+  EXPECT_TRUE(is_byline("Ann Lee | May 3, 2011"));
+  EXPECT_FALSE(is_byline("Ann Lee | May 3, 2011."));
+  // Fewer than sixty letters that are no date.
+  EXPECT_TRUE(is_byline("Ann Lee | May 3, 2011 | " + std::string(53, 'x')));
+  EXPECT_FALSE(is_byline("Ann Lee | May 3, 2011 | " + std::string(54, 'x')));
+  // A single word that is set off by dividers, the ends of the line or "by".
+  EXPECT_TRUE(is_byline("Lorna | May 3, 2011"));
+  EXPECT_TRUE(is_byline("May 3, 2011 | Lorna"));
+  EXPECT_TRUE(is_byline("May 3, 2011 – Lorna (Post)"));
+  EXPECT_FALSE(is_byline("May 3, 2011 Lorna went"));
+}
+
 TEST(Bylines, HeadersOfComments) {
   const std::vector<std::string> lines{
       "Submitted by Eric M. on May 2, 2010",

@@ -319,10 +319,23 @@ TEST(Mail, QuotedPrintableAndBase64) {
             "pa one two");
 }
 
+TEST(Mail, OnePartComesAsItIs) {
+  const auto member = [](const std::string& rest) {
+    const auto outcome = read_bytes("a.eml", "From: a@x.example\nSubject: S\n" + rest);
+    return outcome.documents.at(0).document.offsets.member;
+  };
+  const std::string latin = "Content-Type: text/plain; charset=iso-8859-1\n\ncaf\xE9\n";
+  EXPECT_EQ(member(latin), "mime:text/plain:windows-1252");
+  EXPECT_EQ(member("Content-Type: multipart/mixed; boundary=e\n\n--e\n" + latin + "--e\n" + latin +
+                   "--e--\n"),
+            "mime:text/plain:utf-8");
+}
+
 TEST(Mail, HiddenPartsOfHtml) {
-  EXPECT_EQ(eml("Content-Type: text/html\n\n<div style='display:none'><p>x</p></div><p>one</p>")
-                .substr(12),
-            "pa one (read.hidden x)");
+  EXPECT_EQ(
+      eml("Content-Type: text/html\n\n<div style='display:none'><p>secret</p></div><p>one</p>")
+          .substr(12),
+      "pa one (read.hidden secret)");
 }
 
 TEST(Mbox, WhereMessagesBegin) {

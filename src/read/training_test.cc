@@ -152,6 +152,25 @@ TEST(TrainingPages, ASiteHasOneFold) {
   }
 }
 
+TEST(TrainingPages, OfATextOfTenWordsOrMore) {
+  const Folder folder;
+  folder.write(
+      "index.json",
+      R"({"sets": [{"name": "s", "kind": "pages", "pages": "pages", "gold": "g.jsonl"}]})");
+  const auto weights = [&](int held) {
+    const auto text = words("a", 0, held);
+    folder.write("pages/p.gz", packed("<p>" + text + "</p><p>one two three four five</p>"));
+    folder.write("g.jsonl", R"({"id": "a", "file": "p.gz", "text": ")" + text + "\"}");
+    const auto loaded = load_training_pages(folder.path(), 3);
+    std::string out;
+    for (const auto weight : loaded->at(0).weights) out += fmt::format("{:.4f} ", weight);
+    return out;
+  };
+  EXPECT_EQ(weights(9), "0.0000 0.0000 ");
+  // (words + 2) / (10 + 0.15 * 15 + 60).
+  EXPECT_EQ(weights(10), "0.1661 0.0969 ");
+}
+
 TEST(TrainingPages, PassagesTellOfTheirBlocks) {
   const Folder folder;
   folder.write(
