@@ -829,6 +829,169 @@ TEST(JudgePage, QuotesThatAColonAnnounces) {
             "--\n");
 }
 
+// "title" where the line is taken for the title of a text, "kept" where it also stays.
+std::string title_of(const Lines& head, const std::string& title) {
+  auto page = page_of(with_prose(head));
+  judge_page(page, PageShape::flat);
+  if (page.facts.title != title) return "'" + page.facts.title + "'";
+  for (const auto& block : page.blocks)
+    if (block.text == title) return block.fate == Fate::drop ? "title" : "title, kept";
+  return "title of nothing";
+}
+
+TEST(JudgePage, LinesThatMayBeATitle) {
+  const auto alone = [](const std::string& line) { return title_of({line}, line); };
+  const auto counted = [&](std::size_t words) {
+    return alone("Word" + repeated(" word", words - 1));
+  };
+  EXPECT_EQ(counted(1), "''");
+  EXPECT_EQ(counted(2), "title");
+  EXPECT_EQ(counted(20), "title");
+  EXPECT_EQ(counted(21), "title, kept");
+  EXPECT_EQ(counted(30), "title, kept");
+  EXPECT_EQ(counted(31), "''");
+  EXPECT_EQ(alone("Bridge vote delayed,"), "title, kept");
+  EXPECT_EQ(alone("Bridge vote delayed!"), "title");
+  EXPECT_EQ(alone("10 March 2015"), "''");
+  EXPECT_EQ(alone("Tuesday, 10 March 2015"), "''");
+  EXPECT_EQ(alone("Share this"), "''");
+  // What the next line of the same group begins with.
+  EXPECT_EQ(title_of({"Bridge vote delayed", "Nobody came"}, "Bridge vote delayed"),
+            "'Nobody came'");
+  auto page = page_of({"Bridge vote delayed", prose, other_prose});
+  judge_page(page, PageShape::flat);
+  EXPECT_EQ(page.blocks[0].fate, Fate::drop);
+  page = page_of({"Bridge vote delayed", "the" + prose.substr(3), other_prose});
+  judge_page(page, PageShape::flat);
+  EXPECT_EQ(page.blocks[0].fate, Fate::undecided) << "the text goes on from it";
+  page = page_of({"Bridge vote delayed", "“" + prose, other_prose});
+  judge_page(page, PageShape::flat);
+  EXPECT_EQ(page.blocks[0].fate, Fate::drop);
+}
+
+TEST(JudgePage, WhereATitleMayStand) {
+  // The first fourteen lines are looked at; more than three candidates make the first of them the
+  // title.
+  const auto below = [](std::size_t lines) {
+    Lines head(lines, "pier");
+    head.emplace_back("Bridge vote delayed");
+    return title_of(head, "Bridge vote delayed");
+  };
+  EXPECT_EQ(below(0), "title");
+  EXPECT_EQ(below(1), "title") << "a word alone is no candidate";
+  EXPECT_EQ(below(13), "title");
+  EXPECT_EQ(below(14), "''");
+  const auto candidates = [](std::size_t count) {
+    Lines head;
+    for (std::size_t i = 0; i < count; ++i) head.push_back(fmt::format("Line no{}", i));
+    auto page = page_of(with_prose(head));
+    judge_page(page, PageShape::flat);
+    return page.facts.title;
+  };
+  EXPECT_EQ(candidates(3), "Line no2");
+  EXPECT_EQ(candidates(4), "Line no0");
+}
+
+TEST(JudgePage, BylinesNearATitle) {
+  const auto authors = [](std::size_t between, bool above) {
+    Lines head;
+    if (above) head.emplace_back("By Ann Lee");
+    if (above) head.insert(head.end(), between, "pier");
+    head.emplace_back("Bridge vote delayed");
+    auto page = page_of(with_prose(head));
+    judge_page(page, PageShape::flat);
+    return page.facts.authors.size();
+  };
+  EXPECT_EQ(authors(3, true), 1U);
+  EXPECT_EQ(authors(4, true), 0U) << "more than four lines above";
+  EXPECT_EQ(authors(0, false), 0U);
+}
+
+TEST(JudgePage, MastheadsAboveATitle) {
+  const auto source = [](const Lines& above) {
+    auto head = above;
+    head.emplace_back("Bridge vote of the week is delayed");
+    head.emplace_back("By Ann Lee");
+    auto page = page_of(with_prose(head));
+    judge_page(page, PageShape::flat);
+    return page.facts.source;
+  };
+  EXPECT_EQ(source({"Harbour Office"}), "Harbour Office");
+  EXPECT_EQ(source({"HARBOUR OFFICE OF THE TOWN"}), "Harbour Office of the Town");
+  EXPECT_EQ(source({"Harbour Office", "pier", "quay"}), "Harbour Office");
+  EXPECT_EQ(source({"Harbour Office", "pier", "quay", "mast"}), "");
+  EXPECT_EQ(source({"pier", "Harbour Office", "Other Office"}), "Harbour Office")
+      << "the first one";
+  EXPECT_EQ(source({"Harbour office here"}), "");
+  EXPECT_EQ(source({"Harbour Office."}), "");
+  EXPECT_EQ(source({"One Two Three Four Five Six Seven Eight"}),
+            "One Two Three Four Five Six Seven Eight");
+  EXPECT_EQ(source({"One Two Three Four Five Six Seven Eight Nine"}), "");
+  EXPECT_EQ(source({"10 March 2015"}), "");
+}
+
+TEST(JudgePage, ANameInCapitalsIsSpelledAsElsewhere) {
+  auto page =
+      page_of(with_prose({"OLM GAZETTE", "Bridge vote of the week is delayed", "By Ann Lee"},
+                         {"The OLM Gazette is printed by the town and its people today."}));
+  judge_page(page, PageShape::flat);
+  EXPECT_EQ(page.facts.source, "OLM Gazette");
+}
+
+TEST(JudgePage, RelatedHeadlinesOfPlainTexts) {
+  const auto dropped = [](std::size_t headlines, const std::string& line) {
+    Lines tail{"More on this subject"};
+    for (std::size_t i = 0; i < headlines; ++i) tail.push_back(line);
+    tail.push_back(prose);
+    auto page = page_of(with_prose({"Bridge vote delayed"}, tail));
+    judge_page(page, PageShape::flat);
+    std::size_t count = 0;
+    for (const auto& block : page.blocks) count += block.rule == "read.related" ? 1 : 0;
+    return count;
+  };
+  const std::string headline = "Mayor buys boat";
+  EXPECT_EQ(dropped(1, headline), 2U);
+  EXPECT_EQ(dropped(12, headline), 13U);
+  EXPECT_EQ(dropped(13, headline), 13U) << "twelve at most";
+  EXPECT_EQ(dropped(1, "Mayor buys"), 0U) << "three words at least";
+  EXPECT_EQ(dropped(1, "Mayor" + repeated(" buys", 15)), 2U);
+  EXPECT_EQ(dropped(1, "Mayor" + repeated(" buys", 16)), 0U);
+  EXPECT_EQ(dropped(1, "mayor buys boat"), 0U);
+  EXPECT_EQ(dropped(1, "9 boats bought"), 2U);
+  EXPECT_EQ(dropped(1, "Mayor buys boat."), 0U);
+}
+
+TEST(JudgePage, RelatedTakesAllWhereLittleProseIsLeft) {
+  // To the end where less than a fifth of the prose follows.
+  const auto dropped = [](std::size_t before, std::size_t behind) {
+    Lines lines(before, prose);
+    lines.insert(lines.begin(), "h1 Bridge vote delayed");
+    lines.emplace_back("Related posts");
+    lines.insert(lines.end(), behind, prose);
+    auto page = page_of(lines);
+    judge_page(page, PageShape::html);
+    return page.blocks.back().fate == Fate::drop;
+  };
+  EXPECT_TRUE(dropped(5, 1));
+  EXPECT_FALSE(dropped(4, 1));
+}
+
+TEST(JudgePage, FurnitureInsideAnArticle) {
+  // In the middle of an article a long sentence stays, whatever its words.
+  const auto rule = [](const std::string& line) {
+    auto page = page_of({"h1 Bridge vote delayed", prose, prose, line, prose, prose, prose});
+    judge_page(page, PageShape::html);
+    return page.blocks[3].fate == Fate::drop ? page.blocks[3].rule.substr(5) : "kept";
+  };
+  EXPECT_EQ(rule("Tags: bridge, river"), "tags");
+  EXPECT_EQ(rule("Tags: bridge, " + std::string(76, 'r')), "tags");
+  EXPECT_EQ(rule("Tags: bridge, " + std::string(75, 'r') + "."), "tags") << "ninety signs";
+  EXPECT_EQ(rule("Tags: bridge, " + std::string(76, 'r') + "."), "kept");
+  EXPECT_EQ(rule("Reply"), "kept");
+  EXPECT_EQ(rule("Home » News » the bridge."), "kept");
+  EXPECT_EQ(rule("Home » News » the bridge"), "breadcrumb");
+}
+
 TEST(JudgePage, HeadingsAndCaptionsOfFlatText) {
   const auto marked = [](const std::string& line) {
     return judged(with_prose({"Bridge vote delayed"}, {line, prose}), PageShape::flat)
