@@ -100,6 +100,10 @@ TEST(Rtf, Table) {
   EXPECT_EQ(rtf_page("a\\").blocks.at(0).text, "a");
 }
 
+TEST(Rtf, GroupsBeyondTheDeepest) {
+  EXPECT_EQ(rtf(repeated("{", 5000) + "a" + repeated("}", 5000) + "{\\fonttbl x}b"), "ab");
+}
+
 // A zip file whose members are stored as they are.
 std::string zip(const std::vector<std::pair<std::string, std::string>>& members) {
   const auto number = [](std::size_t value, int bytes) {
@@ -211,6 +215,17 @@ TEST(Odt, Table) {
                 "<dc:creator>B</dc:creator><dc:date>2011-05-03</dc:date>"),
             "A: 2011-05-03: pa a");
   EXPECT_EQ(odt("<text:p>a</text:p>", "<dc:creator>B</dc:creator>"), "B: pa a");
+}
+
+TEST(Archive, WhichMembersAreDocuments) {
+  std::vector<std::pair<std::string, std::string>> members;
+  for (const auto* name : {"a.txt", "b.PNG", "c.woff2", "d/.e.txt", ".f.txt", "x/__MACOSX/g.txt",
+                           "h.css", "i.map", "png", "j.png.txt", "k.tif", "l"})
+    members.emplace_back(name, "Words of a text.");
+  std::string out;
+  for (const auto& read : read_bytes("a.zip", zip(members)).documents)
+    out += read.document.id.substr(6) + " ";
+  EXPECT_EQ(out, "a.txt png j.png.txt l ");
 }
 
 TEST(Epub, SpineInOrderEachChapterOnce) {

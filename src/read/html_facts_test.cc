@@ -297,6 +297,54 @@ TEST(HtmlFacts, OfTheLines) {
       "--\n");
 }
 
+TEST(HtmlFacts, LimitsOfLinesAndElements) {
+  const std::string title = "<title>Bridge vote delayed</title>";
+  const std::string h1 = "<h1>Bridge vote delayed</h1>";
+  const auto dated = [](const std::string& facts) {
+    return facts.find("= 20") != std::string::npos;
+  };
+  const auto labelled = [&](std::size_t size) {
+    const std::string line = "Last edited on 9 June 2011 by some ";
+    return dated(facts_of(title, h1, "<p>" + line + std::string(size - line.size(), 'w') + "</p>"));
+  };
+  EXPECT_TRUE(labelled(160));
+  EXPECT_FALSE(labelled(161));
+  const auto seen = [&](std::size_t size) {
+    const std::string line = "It was seen on 9 June 2011 by ";
+    return dated(facts_of(title, h1, "<p>" + line + std::string(size - line.size(), 'w') + "</p>"));
+  };
+  EXPECT_TRUE(seen(60));
+  EXPECT_FALSE(seen(61));
+  const auto opening = [&](std::size_t size) {
+    const std::string text = "29.11.2022 – ";
+    return dated(
+        facts_of(title, h1 + "<p>" + text + std::string(size - text.size(), 'w') + "</p>"));
+  };
+  EXPECT_TRUE(opening(80));
+  const auto below = [&](std::size_t blocks) {
+    std::string lines;
+    for (std::size_t i = 0; i < blocks; ++i) lines += "<p>line</p>";
+    return dated(facts_of(title, h1 + lines + "<p>It was seen on 9 June 2011 by many</p>"));
+  };
+  EXPECT_TRUE(below(11));
+  EXPECT_FALSE(below(12)) << "the thirteenth block below the title";
+  const auto marked = [&](std::size_t pieces) {
+    std::string inside = "Ann Lee";
+    for (std::size_t i = 0; i < pieces; ++i) inside += "<br>";
+    return facts_of("", "<div itemprop=author>" + inside + "</div>").find("microdata") !=
+           std::string::npos;
+  };
+  EXPECT_TRUE(marked(58)) << "sixty nodes";
+  EXPECT_FALSE(marked(59));
+  const auto deep = [&](std::size_t depth) {
+    std::string open;
+    for (std::size_t i = 0; i < depth; ++i) open += "<div>";
+    return facts_of("", "<aside>" + open + "<b itemprop=author>Ann Lee</b></aside>")
+               .find("microdata") != std::string::npos;
+  };
+  EXPECT_FALSE(deep(38));
+}
+
 TEST(HtmlFacts, TheDayThatIsShown) {
   const auto head = "<title>Bridge vote delayed</title>" + meta("date", "2011-05-03");
   const std::string h1 = "<h1>Bridge vote delayed</h1>";
@@ -424,6 +472,16 @@ TEST(JsonLd, Table) {
       {"", ""},
   };
   for (const auto& [json, expected] : rows) EXPECT_EQ(json_ld(json), expected) << json;
+}
+
+TEST(JsonLd, TwoThousandObjects) {
+  const auto found = [](std::size_t before) {
+    std::string json = "[";
+    for (std::size_t i = 0; i < before; ++i) json += "{},";
+    return json_ld(json + R"({"@type": "Report", "headline": "A"}])");
+  };
+  EXPECT_EQ(found(1999), "article 'A' ");
+  EXPECT_EQ(found(2000), "");
 }
 
 TEST(PublisherAsAuthor, NamesThatArePublishers) {

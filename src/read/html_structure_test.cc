@@ -142,6 +142,17 @@ TEST(HtmlTree, WhatIsClosedUnsaid) {
   for (const auto& [html, expected] : rows) EXPECT_EQ(tree_of(html), expected) << html;
 }
 
+TEST(HtmlTree, AnEndIsLookedForOverFiveHundredElements) {
+  // Whether the second entry of a list is beside the first, so many elements being open in it.
+  const auto beside = [](std::size_t open) {
+    const auto tree = parse_html("<ul><li>" + repeated("<div>", open) + "<li>");
+    return tree.nodes[tree.nodes.back().parent].tag == Tag::ul;
+  };
+  EXPECT_TRUE(beside(1));
+  EXPECT_TRUE(beside(511));
+  EXPECT_FALSE(beside(512));
+}
+
 TEST(HtmlTree, TextOfAnElement) {
   EXPECT_EQ(
       parse_html("a<b>b</b><p>c</p><p>d<br>e&amp;<svg>f</svg><noscript>g</noscript>").text_of(0),

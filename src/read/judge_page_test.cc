@@ -541,6 +541,22 @@ TEST(JudgePage, SavedPages) {
             "--\n");
 }
 
+TEST(JudgePage, MastheadsOfSavedPages) {
+  const auto source = [](Lines head, const std::string& more = "") {
+    head.emplace_back("Bridge vote of the week is delayed");
+    if (!more.empty()) head.push_back(more);
+    auto page = page_of(with_prose(head, {"Share this", "Tags: bridge", "Related posts"}));
+    judge_page(page, PageShape::flat);
+    return page.facts.source + "|" + join(page.facts.authors, ",");
+  };
+  EXPECT_EQ(source({"Brenford Post"}, "By Ann Lee"), "Brenford Post|Ann Lee");
+  EXPECT_EQ(source({"By Joe Roe", "Brenford Post"}), "Brenford Post|Joe Roe");
+  EXPECT_EQ(source({"One Two Three Four Five Six Seven Post"}, "By Ann Lee"),
+            "One Two Three Four Five Six Seven Post|Ann Lee");
+  EXPECT_EQ(source({"One Two Three Four Five Six Seven Eight Post"}, "By Ann Lee"), "|Ann Lee");
+  EXPECT_EQ(source({"Brenford Post."}, "By Ann Lee"), "|Ann Lee");
+}
+
 TEST(JudgePage, PagesOfTheWeb) {
   EXPECT_EQ(
       all_judged(

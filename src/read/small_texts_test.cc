@@ -486,6 +486,25 @@ TEST(MarkComments, ByTheirMarkup) {
             "comments Be polite.; \n");
 }
 
+TEST(MarkComments, LinesAboutAComment) {
+  const auto first = [](const std::string& inside) {
+    const auto out = comments("<div id=comments><div class=comment>" + inside +
+                              "<p>It was loud there, and it went on for long.</p></div></div>");
+    return out.starts_with('[') ? "comment" : "about it";
+  };
+  const auto letters = [](std::size_t count) { return std::string(count, 'w'); };
+  EXPECT_STREQ(first("<div class=comment-author>" + letters(120) + "</div>"), "about it");
+  EXPECT_STREQ(first("<div class=comment-author>" + letters(121) + "</div>"), "comment");
+  EXPECT_STREQ(first("<p>3 May 2011 " + letters(48) + "</p>"), "about it") << "59 bytes";
+  EXPECT_STREQ(first("<p>3 May 2011 " + letters(49) + "</p>"), "comment");
+  EXPECT_STREQ(first("<p>3 May 2011 was loud.</p>"), "comment");
+  EXPECT_STREQ(first("<p><cite>Joe</cite> " + letters(38) + "</p>"), "about it");
+  EXPECT_STREQ(first("<p><cite>Joe</cite> " + letters(39) + "</p>"), "comment");
+  EXPECT_STREQ(first("<p><cite>Joe</cite> was loud.</p>"), "comment");
+  EXPECT_STREQ(first("<footer><p>words</p></footer>"), "about it");
+  EXPECT_STREQ(first("<p>words</p>"), "comment");
+}
+
 TEST(MarkComments, APageOfCommentsAloneIsAForum) {
   const auto of = [](std::size_t article, std::size_t commented) {
     const auto page =

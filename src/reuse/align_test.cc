@@ -185,6 +185,18 @@ TEST(Align, EdgesAreThoseOfTheCommonRuns) {
   EXPECT_EQ(edges(words("s", 0, 22) + " " + words("t", 0, 20),
                   words("t", 0, 20) + " " + words("s", 0, 22)),
             "3-45=3-45 0.52/0.81");
+  // At either end of one of the passages.
+  const auto at_end = [](const std::string& before_a, const std::string& behind_a,
+                         const std::string& before_b, const std::string& behind_b) {
+    const auto run = words("s", 0, 24);
+    return align(joined({{before_a + run + behind_a}, own("a", 9, 9)}),
+                 joined({{before_b + run + behind_b}, own("b", 9, 9)}))
+        .substr(0, 9);
+  };
+  EXPECT_EQ(at_end("x0 x1 ", "", "y0 y1 ", " y2"), "2-26=2-26");
+  EXPECT_EQ(at_end("x0 x1 ", " x2", "y0 y1 ", ""), "2-26=2-26");
+  EXPECT_EQ(at_end("", " x2 x3", "y0 ", " y1"), "0-24=1-25");
+  EXPECT_EQ(at_end("x0 ", " x2 x3", "", " y1"), "1-25=0-24");
   // A run of four words sets no edge, one of five does.
   const auto behind = [&](std::uint32_t length) {
     const auto s = words("s", 0, 24);

@@ -160,6 +160,12 @@ TEST(BlockVoice, ByFacts) {
   EXPECT_EQ(dump(made), "00 8 words: our") << "its own name is no claim";
 }
 
+TEST(BlockVoice, EveryCurlyApostropheIsAPlainOne) {
+  auto made = given("by Ada ’’Renn’s of this town’ .");
+  made.facts.document.authors = {"Ada ''Renn's"};
+  EXPECT_EQ(dump(made), "00 6 words wording site: Ada ''Renn's");
+}
+
 TEST(BlockVoice, QuotationsSpeakForNobody) {
   const std::string text = "all rights reserved , please write to us .";
   EXPECT_TRUE(voice_of(given(text)).speaks_for_site());
