@@ -209,6 +209,14 @@ TEST(HtmlFacts, OfMarkedElements) {
       "--\n");
 }
 
+TEST(HtmlFacts, OfTheFirstElementOfAll) {
+  const auto page = judge_html({"a.html", "<b rel=author>Ann Lee</b>" + prose, "", "", nullptr}, {},
+                               WithFeatures::no)
+                        .page;
+  EXPECT_EQ(page.facts.authors, std::vector<std::string>{"Ann Lee"});
+  EXPECT_EQ(page.facts.rule_of_authors(), "read.microdata");
+}
+
 TEST(HtmlFacts, OfTheLines) {
   const std::string title = "<title>Bridge vote delayed</title>";
   const std::string h1 = "<h1>Bridge vote delayed</h1>";

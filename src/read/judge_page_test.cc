@@ -923,6 +923,17 @@ TEST(JudgePage, BylinesNearATitle) {
   EXPECT_EQ(authors(0, false), 0U);
 }
 
+TEST(JudgePage, TheLastParagraphIsNoLineBelowIt) {
+  const std::string last = "By Ann Lee, who has lived here for years now.";
+  for (const auto shape : {PageShape::flat, PageShape::html}) {
+    auto page = page_of({"Bridge vote delayed", "", prose + " " + other_prose, prose, other_prose,
+                         prose, last, "", "pier"});
+    judge_page(page, shape);
+    EXPECT_EQ(page.blocks[5].fate, Fate::undecided);
+    EXPECT_TRUE(page.facts.authors.empty());
+  }
+}
+
 TEST(JudgePage, MastheadsAboveATitle) {
   const auto source = [](const Lines& above) {
     auto head = above;
