@@ -329,6 +329,13 @@ TEST(HtmlFacts, LimitsOfLinesAndElements) {
         facts_of(title, h1 + "<p>" + text + std::string(size - text.size(), 'w') + "</p>"));
   };
   EXPECT_TRUE(opening(80));
+  const auto behind = [&](std::size_t paragraphs) {
+    std::string text;
+    for (std::size_t i = 0; i < paragraphs; ++i) text += "<p>" + std::string(90, 'w') + "</p>";
+    return dated(facts_of(title, h1 + text + "<p>(29.11.2022) " + std::string(90, 'w') + "</p>"));
+  };
+  EXPECT_TRUE(behind(2));
+  EXPECT_FALSE(behind(3)) << "the fourth paragraph";
   const auto below = [&](std::size_t blocks) {
     std::string lines;
     for (std::size_t i = 0; i < blocks; ++i) lines += "<p>line</p>";

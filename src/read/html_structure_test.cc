@@ -370,6 +370,7 @@ TEST(MainContent, TheMarkedArticle) {
             "oooooo####");
   EXPECT_EQ(fates("<div>" + paragraphs(7) + "</div><article>" + paragraphs(3) + "</article>"),
             "#######ooo");
+  EXPECT_EQ(fates("<article>abc</article><div>ab</div>"), "#o") << "of hardly any prose";
   // The innermost mark that holds four fifths.
   EXPECT_EQ(fates("<main>" + paragraphs(2) + "<article>" + paragraphs(8) + "</article></main>"),
             "oo########");
