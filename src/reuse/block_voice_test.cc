@@ -142,6 +142,8 @@ TEST(BlockVoice, ByFacts) {
   EXPECT_EQ(dump(made), "01 8 words: our");
   made.facts.attributions[0].holder = "We";
   EXPECT_EQ(dump(made), "00 8 words: our");
+  made.facts.attributions[0].holder = "";
+  EXPECT_EQ(dump(made), "01 8 words: our") << "nobody knows who";
   made.facts.attributions[0].holder = "guard";
   made.facts.attributions[0].content = {{90, 96}};
   EXPECT_EQ(dump(made), "00 8 words: our");
@@ -156,6 +158,12 @@ TEST(BlockVoice, ByFacts) {
   EXPECT_EQ(dump(made), "01 8 words: our");
   made.facts.names.mentions = {{{4, 9}, "Our", EntityKind::unknown}};
   EXPECT_EQ(dump(made), "00 8 words: our") << "its own name is no claim";
+}
+
+TEST(BlockVoice, EveryCurlyApostropheIsAPlainOne) {
+  auto made = given("by Ada ’’Renn’s of this town’ .");
+  made.facts.document.authors = {"Ada ''Renn's"};
+  EXPECT_EQ(dump(made), "00 5 words wording site: Ada ''Renn's");
 }
 
 TEST(BlockVoice, QuotationsSpeakForNobody) {

@@ -160,6 +160,74 @@ TEST(FindReuseText, GivenPairsAloneAreLookedAt) {
   EXPECT_EQ(find_reuse_in_pairs(pile.texts(), {{2, 0}, {0, 2}}).size(), 1U);
 }
 
+std::string numbered(const std::string& prefix, std::size_t from, std::size_t to) {
+  std::string out;
+  for (auto i = from; i < to; ++i) out += prefix + std::to_string(i) + " ";
+  return out;
+}
+
+// Four sentences of its own behind a sentence.
+std::string followed(const std::string& sentence, const std::string& own) {
+  std::string text = sentence;
+  for (const auto* more : {"w", "x", "y", "z"}) text += "\n" + numbered(own + more, 0, 9) + ".";
+  return text;
+}
+
+std::string kind_of_pair(const std::string& a, const std::string& b) {
+  const std::vector<Page> pages{{"a", "", "", followed(a, "first")},
+                                {"b", "", "", followed(b, "second")}};
+  const auto found = find_reuse_in_pairs(Pile(pages).texts(), {{0, 1}});
+  if (found.size() != 1) return std::to_string(found.size()) + " pairs";
+  EXPECT_EQ(found[0].why.front().rule, "reuse." + std::string(name_of(found[0].kind)));
+  EXPECT_EQ(found[0].why.front().figures.at(0).value, found[0].similarity);
+  EXPECT_EQ(found[0].why.front().spans, (std::vector<DocumentSpan>{found[0].a, found[0].b}));
+  return std::string(name_of(found[0].kind));
+}
+
+// Of forty words in a row, the first fifteen and the last are the same, and `others` between.
+std::string with_others(std::size_t others) {
+  return kind_of_pair(numbered("shared", 0, 40), numbered("shared", 0, 15) +
+                                                     numbered("other", 0, others) +
+                                                     numbered("shared", 15 + others, 40));
+}
+
+TEST(FindReuseKind, ByTheShareOfWordsInOrder) {
+  EXPECT_EQ(with_others(0), "verbatim");
+  EXPECT_EQ(with_others(2), "verbatim") << "38 of 40";
+  EXPECT_EQ(with_others(3), "near");
+  EXPECT_EQ(with_others(10), "near") << "30 of 40";
+  EXPECT_EQ(with_others(11), "rewrite");
+}
+
+TEST(FindReuseKind, ASummaryIsThreeTimesShorter) {
+  const auto turned = [](std::size_t words) {
+    std::string out;
+    for (std::size_t i = 0; i < words; ++i) out += "shared" + std::to_string(7 * i % words) + " ";
+    return out;
+  };
+  EXPECT_EQ(kind_of_pair(numbered("shared", 0, 60), turned(20)), "summary");
+  EXPECT_EQ(kind_of_pair(numbered("shared", 0, 59), turned(20)), "rewrite");
+  EXPECT_EQ(kind_of_pair(turned(20), numbered("shared", 0, 60)), "summary");
+}
+
+TEST(FindReuseText, PassagesThatClashInNamesAreNone) {
+  EXPECT_EQ(kind_of_pair(numbered("shared", 0, 30) + "Velmoor Ostrell", numbered("shared", 0, 30)),
+            "verbatim");
+  EXPECT_EQ(
+      kind_of_pair(numbered("shared", 0, 15) + "Velmoor Ostrell " + numbered("shared", 15, 30),
+                   numbered("shared", 0, 15) + "Arnholt Brandvik " + numbered("shared", 15, 30)),
+      "0 pairs");
+}
+
+TEST(FindReuseText, PairsInOrderOfTheirPlaces) {
+  const std::vector<Page> pages{{"a", "", "2011-03-03", ferry + "\n" + mill},
+                                {"b", "", "2011-03-02", mill},
+                                {"c", "", "2011-03-01", ferry}};
+  const Pile pile(pages);
+  EXPECT_EQ(dump(find_reuse(pile.texts()), pages),
+            "a c verbatim from b reuse.date\na b verbatim from b reuse.date\n");
+}
+
 TEST(Clusters, CutsWhereOneSideHasAGap) {
   const auto clusters = cluster_matches({{1, 1, 1}, {2, 2, 1}, {9, 3, 1}}, 4);
   ASSERT_EQ(clusters.size(), 2U);

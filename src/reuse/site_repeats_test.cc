@@ -205,6 +205,7 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"a_statement_that_was_published",
             lamp(5, 4, {"The list was first published in Olm_ ."}), ""},
         Row{"motto_at_the_edge", at_end(lamp(6, 0, {}), 4, motto), "site_motto 4/6 a b c d"},
+        Row{"motto_on_half", at_end(lamp(8, 0, {}), 4, motto), "site_motto 4/8 a b c d"},
         Row{"motto_on_less_than_half", at_end(lamp(9, 0, {}), 4, motto), ""},
         Row{"motto_in_the_middle", lamp(6, 6, {motto}), ""},
         Row{"digits_and_case_aside",
