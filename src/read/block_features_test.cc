@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/utf8.h"
 #include "read/html_blocks.h"
@@ -391,6 +392,25 @@ TEST(PlaceFeatures, OfNestedElements) {
       "0.693\n"
       "path_links: 0 0 0 0 0 0 0.85 0.85 0 0 0 0 0 0 0 0 0\n"
       "path_kept: 1 1 0.75 0.75 0.75 0.75 1 1 1 1 1 1 1 1 1 1 1\n");
+}
+
+TEST(PlaceFeatures, SixtyElementsUp) {
+  const auto column = [](std::size_t depth, std::string_view name) {
+    std::string html = "one";
+    for (std::size_t i = 0; i < depth; ++i) html += "<div>";
+    const auto source = utf8_source(html + "<p>two</p>");
+    const auto tree = parse_html(source.text);
+    Page page;
+    page.blocks = html_blocks(tree, source);
+    const auto table = html_features(tree, element_roles(tree), page, line_facts(page.blocks));
+    const auto names = html_feature_names();
+    return table.row(1)[static_cast<std::size_t>(std::ranges::find(names, name) - names.begin())];
+  };
+  EXPECT_EQ(column(58, "around1_blocks"), std::log1p(2.0F));
+  EXPECT_EQ(column(59, "around1_blocks"), -1);
+  EXPECT_EQ(column(58, "depth"), 59);
+  EXPECT_EQ(column(59, "depth"), 60);
+  EXPECT_EQ(column(60, "depth"), 60);
 }
 
 TEST(WordHashes, OfLettersAndDigits) {

@@ -81,6 +81,8 @@ TEST(SourceText, Utf16ByItsZeros) {
   std::string big;
   for (std::size_t i = 0; i < 40; ++i) big += std::string{i < 21 ? '\0' : 'b', 'a'};
   EXPECT_EQ(charset(big), "utf-16be");
+  big[40] = 'b';
+  EXPECT_EQ(charset(big), "utf-8");
 }
 
 TEST(SourceText, WaysBack) {

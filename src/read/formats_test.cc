@@ -511,6 +511,8 @@ TEST(Warc, RecordsThatHoldPages) {
   EXPECT_EQ(warc(http("Content-Type: text/css\r\n", "one")), "! the web archive holds no pages;");
   EXPECT_EQ(warc(http("Content-Type: text/plain; charset=\"iso-8859-1\"; x\r\n", "caf\xE9")),
             "#1  caf\u00E9;");
+  EXPECT_EQ(warc(http("Content-Type: text/plain; charset=iso-8859-5 x\r\n", "caf\xE9")),
+            "#1  caf\u0449;");
   EXPECT_EQ(warc(http("Content-Type: text/plain\r\nTransfer-Encoding: Chunked\r\n",
                       "3\r\none\r\n0\r\n\r\n")),
             "#1  one;");

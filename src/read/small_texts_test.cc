@@ -98,6 +98,10 @@ TEST(Paragraphs, WidthsByDepth) {
   EXPECT_EQ(quoted(12), "[73/18]");
 }
 
+TEST(TextPage, OnlyTheFirstLineOfAQuotedEntryHasAMarker) {
+  EXPECT_EQ(lines_of("> - " + large(60) + "\n> be it so"), "li0*1: " + large(60) + " be it so; ");
+}
+
 TEST(QuoteMarks, Table) {
   const auto marks = [](std::string_view line) {
     const auto found = quote_marks(line);
@@ -636,6 +640,16 @@ TEST(Feed, ItemsWithoutText) {
   EXPECT_EQ(faults(1), "1");
   EXPECT_EQ(faults(10), "1, 2, 3, 4, 5, 6, 7, 8, 9, 10");
   EXPECT_EQ(faults(12), "1, 2, 3, 4, 5, 6, 7, 8, 9, 10 and 2 more");
+}
+
+TEST(Feed, CutOff) {
+  const auto faults = [](const std::string& end) {
+    const auto outcome =
+        read_bytes("a.xml", "<rss><channel><item><description>one</description></item>" + end);
+    return outcome.failed.empty() ? "" : outcome.failed.back().reason;
+  };
+  EXPECT_EQ(faults("</channel></rss>"), "");
+  EXPECT_EQ(faults("</channel>"), "the feed is cut off behind its last item");
 }
 
 TEST(Feed, TheFirstElementThatHoldsText) {
