@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
-# One static library a folder of src/: every *.cc that is no test; every *_test.cc goes into test_<layer>.
+# One static library a folder of src/ with its rooms: every *.cc that is no test; every *_test.cc goes into test_<layer>.
 # headwater_layer(read DEPENDS base model LIBRARIES PkgConfig::UCHARDET)
 function(headwater_layer name)
   cmake_parse_arguments(LAYER "" "" "DEPENDS;LIBRARIES" ${ARGN})
-  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cc)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cc)
+  list(FILTER sources EXCLUDE REGEX "/main/")  # the executable itself
   set(tests ${sources})
   list(FILTER sources EXCLUDE REGEX "_test\\.cc$")
   list(FILTER tests INCLUDE REGEX "_test\\.cc$")

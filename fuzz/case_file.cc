@@ -16,7 +16,7 @@
 
 #include "base/files.h"
 #include "check_read.h"
-#include "read/inner_stream.h"
+#include "read/formats/inner_stream.h"
 #include "report/explain.h"
 #include "store/finding_part.h"
 #include "store/offset_runs.h"

@@ -10,8 +10,8 @@
 
 #include "check_read.h"
 #include "pack.h"
-#include "read/inner_stream.h"
-#include "read/read_formats.h"
+#include "read/formats/inner_stream.h"
+#include "read/formats/read_formats.h"
 
 namespace headwater {
 namespace {

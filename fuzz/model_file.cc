@@ -6,8 +6,8 @@
 #include <cstdlib>
 #include <string>
 
-#include "base/model_file.h"
 #include "language/language_models.h"
+#include "learn/model_file.h"
 
 namespace {
 

@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "base/strings.h"
-#include "read/compound_writer_for_tests.h"
+#include "read/formats/compound_writer_for_tests.h"
 
 namespace headwater {
 namespace {

@@ -9,8 +9,8 @@
 
 #include "base/json.h"
 #include "base/utf8.h"
-#include "read/character_references.h"
-#include "read/source_text.h"
+#include "read/html/character_references.h"
+#include "read/page/source_text.h"
 
 namespace headwater {
 namespace {

@@ -12,7 +12,7 @@
 
 #include "base/strings.h"
 #include "check_read.h"
-#include "read/inner_stream.h"
+#include "read/formats/inner_stream.h"
 #include "store/verify_case.h"
 #include "stored_case.h"
 

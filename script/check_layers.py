@@ -1,32 +1,48 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Fails where an include breaks src/layers.txt, where a folder is in no layer, or where a source file lacks its licence line."""
+"""Fails where an include breaks src/layers.txt, where a folder or a room is not in it, or where a source file lacks its licence line."""
 import pathlib
 import re
 import sys
 
 root = pathlib.Path(__file__).resolve().parent.parent
-layers = {}
+allowed = {}
 for line in (root / "src/layers.txt").read_text().splitlines():
     if line and not line.startswith("#"):
-        name, allowed = line.split(":")
-        layers[name] = set(allowed.split()) | {name}
+        name, others = line.split(":")
+        allowed[name] = set(others.split())
 
-faults = []
-sources = sorted(p for ending in ("*.h", "*.cc") for p in root.glob(f"src/**/{ending}"))
-for path in sources:
-    folder = path.relative_to(root / "src").parts[0]
+
+def room_fault(inside, folder, room):
+    """What is wrong with an include of `inside`, a path below `folder`, from a file of that room, "" beside the rooms."""
+    other = inside.split("/")[0] if "/" in inside else ""
+    if room in ("", other, "main") or other in allowed[f"{folder}/{room}"]:
+        return ""
+    return f"{folder}/{room} may not include " + (f"{folder}/{other}" if other else f"{inside}, which stands beside the rooms of {folder}")
+
+
+def faults_of(path):
     where = path.relative_to(root)
-    if folder not in layers:
-        faults.append(f"{where}: folder {folder} is not in src/layers.txt")
-        continue
+    folder, *rooms = path.relative_to(root / "src").parts[:-1] or [""]
+    room = "/".join(rooms)
+    if folder not in allowed or (room and f"{folder}/{room}" not in allowed):
+        return [f"{where}: folder {'/'.join([folder, *rooms])} is not in src/layers.txt"]
     text = path.read_text(encoding="utf-8")
-    if not text.startswith("// SPDX-License-Identifier: Apache-2.0\n"):
-        faults.append(f"{where}: first line is not the SPDX line")
+    found = [] if text.startswith("// SPDX-License-Identifier: Apache-2.0\n") else [f"{where}: first line is not the SPDX line"]
+    is_test = path.stem.endswith(("_test", "_for_tests"))
     for number, line in enumerate(text.splitlines(), 1):
-        include = re.match(r'#include "([^"/]+)/', line)
-        if include and include[1] in layers and include[1] not in layers[folder]:
-            faults.append(f"{where}:{number}: {folder} may not include {include[1]}")
+        include = re.match(r'#include "([^"/]+)/([^"]+)"', line)
+        if not include or include[1] not in allowed:
+            continue
+        if include[1] != folder and include[1] not in allowed[folder]:
+            found.append(f"{where}:{number}: {folder} may not include {include[1]}")
+        elif include[1] == folder and not is_test and (fault := room_fault(include[2], folder, room)):
+            found.append(f"{where}:{number}: {fault}")
+    return found
+
+
+sources = sorted(p for ending in ("*.h", "*.cc") for p in root.glob(f"src/**/{ending}"))
+faults = [fault for path in sources for fault in faults_of(path)]
 for path in sorted(p for folder in ("script", "test", "bench") for p in (root / folder).rglob("*")):
     if path.is_file() and (path.suffix in (".py", ".sh") or path.read_bytes().startswith(b"#!")):
         if b"SPDX-License-Identifier: Apache-2.0" not in path.read_bytes()[:200]:

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "attribution/dump_for_tests.h"
+#include "attribution/candidates/dump_for_tests.h"
 #include "base/property_for_tests.h"
 
 namespace headwater {

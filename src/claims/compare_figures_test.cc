@@ -4,8 +4,8 @@
 #include <gtest/gtest.h>
 
 #include "base/strings.h"
-#include "claims/compare_sentences.h"
-#include "claims/match_claims.h"
+#include "claims/compare/compare_sentences.h"
+#include "claims/compare/match_claims.h"
 
 namespace headwater {
 namespace {

@@ -50,9 +50,9 @@ void run(CommandContext& context, const std::string& path) {
 
 }  // namespace
 
-void add_add_command(CLI::App& app, CommandContext& context) {
+void add_add_command(const Command& app, CommandContext& context) {
   const auto path = std::make_shared<std::string>();
-  auto& command = add_command(app, context, "add", "read, analyse and store documents in a case",
+  const auto command = add_command(app, context, "add", "read, analyse and store documents in a case",
                               [path](CommandContext& run_context) { run(run_context, *path); });
   add_case_option(command, *path);
   add_input_options(command, context);

@@ -73,9 +73,9 @@ void run(CommandContext& context, Depth depth) {
 
 }  // namespace
 
-void add_attribute_command(CLI::App& app, CommandContext& context) {
+void add_attribute_command(const Command& app, CommandContext& context) {
   const auto fast = std::make_shared<bool>(false);
-  auto& command = add_command(
+  const auto command = add_command(
       app, context, "attribute", "who says what: sources, cues, contents, nested voices",
       [fast](CommandContext& c) { run(c, *fast ? Depth::fast : Depth::trees); });
   command.add_flag("--fast", *fast, "without trees: twice as fast, a little less exact");

@@ -91,14 +91,14 @@ bool is_there(const std::string& path) {
   return std::filesystem::exists(path, error) || error;
 }
 
-void add_case_option(CLI::App& command, std::string& path) {
-  command.add_option("case", path, "the case file")->type_name("CASE")->required();
+void add_case_option(const Command& command, std::string& path) {
+  command.add_option("case", path, "the case file").type_name("CASE").required();
 }
 
-CLI::App& add_list_command(CLI::App& app, CommandContext& context, const std::string& name,
+Command add_list_command(const Command& app, CommandContext& context, const std::string& name,
                            const std::string& summary, const ListNeeds& needs, MakeList make) {
   const auto options = std::make_shared<ListOptions>();
-  auto& command = add_command(
+  const auto command = add_command(
       app, context, name, summary,
       [options, name, needs, make = std::move(make)](CommandContext& run_context) {
         auto open = load_for_reading(run_context, options->case_path,
@@ -110,7 +110,7 @@ CLI::App& add_list_command(CLI::App& app, CommandContext& context, const std::st
       });
   add_case_option(command, options->case_path);
   command.add_flag("--csv", options->csv, "print comma-separated values (RFC 4180)")
-      ->excludes("--json");
+      .excludes(command.argument("--json"));
   return command;
 }
 

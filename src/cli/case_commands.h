@@ -41,7 +41,7 @@ struct OpenCase {
 [[nodiscard]] bool is_there(const std::string& path);
 
 // The CASE argument.
-void add_case_option(CLI::App& command, std::string& path);
+void add_case_option(const Command& command, std::string& path);
 
 // One kind of list: which rows the filters keep, and each row as JSON and in a table.
 struct CaseList {
@@ -62,7 +62,7 @@ struct ListNeeds {
   CaseNeeds table;
   CaseNeeds json;
 };
-CLI::App& add_list_command(CLI::App& app, CommandContext& context, const std::string& name,
+Command add_list_command(const Command& app, CommandContext& context, const std::string& name,
                            const std::string& summary, const ListNeeds& needs, MakeList make);
 
 // The claim that an option names by id or number; where there is none that is reported. nullopt

@@ -43,9 +43,9 @@ bool keeps(const ClaimFilter& filter, const Case& whole, const Claim& claim) {
 
 }  // namespace
 
-void add_claims_command(CLI::App& app, CommandContext& context) {
+void add_claims_command(const Command& app, CommandContext& context) {
   const auto filter = std::make_shared<ClaimFilter>();
-  auto& command = add_list_command(
+  const auto command = add_list_command(
       app, context, "claims", "what the documents claim, and how well each claim is supported",
       {{.utterances = true, .claims = true},
        {.texts = true,
@@ -69,10 +69,10 @@ void add_claims_command(CLI::App& app, CommandContext& context) {
   command
       .add_option("--min-documents", filter->min_documents,
                   "claims asserted in at least this many documents")
-      ->check(whole_number(0, no_limit));
+      .check(whole_number(0, no_limit));
   command.add_option("--credibility", filter->credibility, "claims of these grades, 1 to 6")
-      ->delimiter(',')
-      ->check(whole_number(1, 6));
+      .delimiter(',')
+      .check(whole_number(1, 6));
   command.add_option("--claim", filter->claim, "one claim, by its number or id");
   command.add_option("--source", filter->source, "claims with a voice whose name holds this text");
   command.add_option("--document", filter->document,

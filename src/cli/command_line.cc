@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/command_line.h"
 
-#include <tbb/global_control.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <optional>
@@ -14,51 +12,15 @@
 #include "base/parallel.h"
 #include "base/utf8.h"
 #include "cli/option_checks.h"
-#include "cli/usage.h"
+#include "cli/parse_command_line.h"
 #include "pipeline/stages.h"
 #include "pipeline/use_models.h"
 
 namespace headwater {
 namespace {
 
-constexpr const char* version = "headwater 0.1.0";
-
 void raise(ExitStatus& status, ExitStatus at_least) {
   status = std::max(status, at_least);
-}
-
-// No option means anything with an empty value.
-void refuse_empty_values(CLI::App& app) {
-  for (auto* command : app.get_subcommands([](const CLI::App*) { return true; })) {
-    for (auto* option : command->get_options([](const CLI::Option*) { return true; })) {
-      if (option->get_expected_max() > 0) option->check(check_not_empty);
-    }
-  }
-}
-
-void parse_and_run(std::vector<std::string> words, CommandContext& context) {
-  CLI::App app(
-      "headwater: who says it, who repeats whom, and how many independent origins stand behind it",
-      "headwater");
-  app.set_version_flag("--version", version);
-  app.require_subcommand(1);
-  for (const auto add : all_commands()) add(app, context);
-  refuse_empty_values(app);
-  if (const auto unknown = unknown_word(app, words))
-    return context.report({ErrorKind::usage, "", *unknown});
-  const auto command = words.front().starts_with('-') ? "" : words.front();
-  try {
-    std::ranges::reverse(words);  // as CLI11 takes them
-    app.parse(std::move(words));
-  } catch (const CLI::CallForHelp&) {
-    Output().text(app.help());
-  } catch (const CLI::CallForVersion&) {
-    Output().line(version);
-  } catch (const CLI::ParseError& error) {
-    context.report({ErrorKind::usage, "", usage_message(error, command)});
-  } catch (const std::exception& error) {
-    context.report({ErrorKind::internal, "", error.what()});
-  }
 }
 
 }  // namespace
@@ -73,33 +35,31 @@ void CommandContext::report(const Error& error) {
                                                : ExitStatus::could_not_run);
 }
 
-CLI::App& add_command(CLI::App& app, CommandContext& context, const std::string& name,
+Command add_command(const Command& app, CommandContext& context, const std::string& name,
                       const std::string& summary, std::function<void(CommandContext&)> run) {
-  auto& command = *app.add_subcommand(name, summary);
+  const auto command = app.add_subcommand(name, summary);
   command.add_flag("--json", context.options.json, "print JSON Lines, one object a line");
   command.add_flag("--quiet", context.options.quiet, "print no progress");
   command.add_option("--threads", context.options.threads, "number of threads (default: all)")
-      ->check(whole_number(1, 1024));
-  command.callback([&context, run = std::move(run)] {
-    std::optional<tbb::global_control> limit;
-    if (context.options.threads > 0) {
-      limit.emplace(tbb::global_control::max_allowed_parallelism,
-                    static_cast<std::size_t>(context.options.threads));
-    }
+      .check(whole_number(1, 1024));
+  command.run_by([&context, run = std::move(run)] {
+    std::optional<ThreadLimit> limit;
+    if (context.options.threads > 0)
+      limit.emplace(static_cast<std::size_t>(context.options.threads));
     run(context);
   });
   return command;
 }
 
-void add_input_options(CLI::App& command, CommandContext& context) {
+void add_input_options(const Command& command, CommandContext& context) {
   command
       .add_option("inputs", context.options.inputs,
                   "files, folders, archives, JSON Lines, or - for standard input")
-      ->type_name("INPUT")
-      ->required();
+      .type_name("INPUT")
+      .required();
   command
       .add_option("--date", context.options.date, "date of documents that have none (YYYY-MM-DD)")
-      ->check(check_day);
+      .check(check_day);
   command.add_flag("--follow-links", context.options.follow_links,
                    "also read what links in folders lead to outside of them");
   command.add_flag("--ocr", context.options.ocr,
@@ -107,17 +67,17 @@ void add_input_options(CLI::App& command, CommandContext& context) {
   command
       .add_option("--ocr-languages", context.options.ocr_languages,
                   "what tesseract reads them as, such as eng+deu (default: eng)")
-      ->type_name("LANGS")
-      ->check([](const std::string& list) {
+      .type_name("LANGS")
+      .check([](const std::string& list) {
         return is_language_list(list) ? "" : "no list of languages such as eng+deu: " + list;
       });
 }
 
-void add_models_option(CLI::App& command, CommandContext& context) {
+void add_models_option(const Command& command, CommandContext& context) {
   command
       .add_option("--models", context.options.models,
                   "folder with weights, language/*.bin and attribution/*.bin (default: built in)")
-      ->type_name("DIR");
+      .type_name("DIR");
 }
 
 bool use_models(CommandContext& context) {
@@ -160,7 +120,7 @@ std::vector<Document> read_inputs(CommandContext& context) {
 int run_command_line(int argc, char** argv) {
   keep_standard_streams();
   CommandContext context;
-  parse_and_run(std::vector<std::string>(argv + std::min(argc, 1), argv + argc), context);
+  parse_command_line(std::vector<std::string>(argv + std::min(argc, 1), argv + argc), context);
   const int failure = failure_of_output();
   // Who closed the pipe knows why.
   if (failure != 0 && failure != EPIPE)

@@ -2,7 +2,6 @@
 // The command line: one file per command (NAME_command.cc), one line per command in commands.cc.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <functional>
 #include <string>
 #include <vector>
@@ -10,6 +9,7 @@
 #include "base/error.h"
 #include "base/files.h"
 #include "base/json.h"
+#include "cli/command.h"
 #include "cli/output.h"
 #include "model/document.h"
 #include "pipeline/stages.h"
@@ -48,13 +48,13 @@ struct CommandContext {
 
 // Adds a subcommand with --json --quiet --threads; `run` is called after parsing when the user gave
 // this command.
-CLI::App& add_command(CLI::App& app, CommandContext& context, const std::string& name,
+Command add_command(const Command& app, CommandContext& context, const std::string& name,
                       const std::string& summary, std::function<void(CommandContext&)> run);
 // The INPUT… arguments, --date, --follow-links and --ocr.
-void add_input_options(CLI::App& command, CommandContext& context);
+void add_input_options(const Command& command, CommandContext& context);
 
 // --models DIR; commands with it begin with use_models, which reports what is wrong with the files.
-void add_models_option(CLI::App& command, CommandContext& context);
+void add_models_option(const Command& command, CommandContext& context);
 [[nodiscard]] bool use_models(CommandContext& context);
 
 // What the command line adds to a document that was read: the date where it has none, and names of
@@ -69,7 +69,7 @@ void report_list(CommandContext& context, const FileList& list);
 [[nodiscard]] std::vector<Document> read_inputs(CommandContext& context);
 
 // One function per command, each in its own file.
-using AddCommand = void (*)(CLI::App&, CommandContext&);
+using AddCommand = void (*)(const Command&, CommandContext&);
 [[nodiscard]] const std::vector<AddCommand>& all_commands();
 
 // The whole program: parses, runs, returns the exit status.

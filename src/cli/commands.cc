@@ -5,33 +5,33 @@
 namespace headwater {
 
 // stage commands
-void add_read_command(CLI::App& app, CommandContext& context);
-void add_times_command(CLI::App& app, CommandContext& context);
-void add_attribute_command(CLI::App& app, CommandContext& context);
-void add_names_command(CLI::App& app, CommandContext& context);
-void add_events_command(CLI::App& app, CommandContext& context);
-void add_ledger_command(CLI::App& app, CommandContext& context);
-void add_reuse_command(CLI::App& app, CommandContext& context);
-void add_compare_command(CLI::App& app, CommandContext& context);
-void add_match_command(CLI::App& app, CommandContext& context);
-void add_fuse_command(CLI::App& app, CommandContext& context);
-void add_tag_command(CLI::App& app, CommandContext& context);
-void add_train_command(CLI::App& app, CommandContext& context);
+void add_read_command(const Command& app, CommandContext& context);
+void add_times_command(const Command& app, CommandContext& context);
+void add_attribute_command(const Command& app, CommandContext& context);
+void add_names_command(const Command& app, CommandContext& context);
+void add_events_command(const Command& app, CommandContext& context);
+void add_ledger_command(const Command& app, CommandContext& context);
+void add_reuse_command(const Command& app, CommandContext& context);
+void add_compare_command(const Command& app, CommandContext& context);
+void add_match_command(const Command& app, CommandContext& context);
+void add_fuse_command(const Command& app, CommandContext& context);
+void add_tag_command(const Command& app, CommandContext& context);
+void add_train_command(const Command& app, CommandContext& context);
 
 // case commands
-void add_add_command(CLI::App& app, CommandContext& context);
-void add_run_command(CLI::App& app, CommandContext& context);
-void add_report_command(CLI::App& app, CommandContext& context);
-void add_claims_command(CLI::App& app, CommandContext& context);
-void add_sources_command(CLI::App& app, CommandContext& context);
-void add_origins_command(CLI::App& app, CommandContext& context);
-void add_conflicts_command(CLI::App& app, CommandContext& context);
-void add_timeline_command(CLI::App& app, CommandContext& context);
-void add_entities_command(CLI::App& app, CommandContext& context);
-void add_documents_command(CLI::App& app, CommandContext& context);
-void add_explain_command(CLI::App& app, CommandContext& context);
-void add_verify_command(CLI::App& app, CommandContext& context);
-void add_export_command(CLI::App& app, CommandContext& context);
+void add_add_command(const Command& app, CommandContext& context);
+void add_run_command(const Command& app, CommandContext& context);
+void add_report_command(const Command& app, CommandContext& context);
+void add_claims_command(const Command& app, CommandContext& context);
+void add_sources_command(const Command& app, CommandContext& context);
+void add_origins_command(const Command& app, CommandContext& context);
+void add_conflicts_command(const Command& app, CommandContext& context);
+void add_timeline_command(const Command& app, CommandContext& context);
+void add_entities_command(const Command& app, CommandContext& context);
+void add_documents_command(const Command& app, CommandContext& context);
+void add_explain_command(const Command& app, CommandContext& context);
+void add_verify_command(const Command& app, CommandContext& context);
+void add_export_command(const Command& app, CommandContext& context);
 
 const std::vector<AddCommand>& all_commands() {
   // clang-format off: one command a line

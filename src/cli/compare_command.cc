@@ -104,14 +104,14 @@ void run(CommandContext& context, const std::string& path) {
 
 }  // namespace
 
-void add_compare_command(CLI::App& app, CommandContext& context) {
+void add_compare_command(const Command& app, CommandContext& context) {
   const auto path = std::make_shared<std::string>();
-  auto& command =
+  const auto command =
       add_command(app, context, "compare", "whether two sentences claim the same or contradict",
                   [path](CommandContext& given) { run(given, *path); });
   command.add_option("--pairs", *path, "two sentences a line, tab between; - for standard input")
-      ->type_name("F.tsv")
-      ->required();
+      .type_name("F.tsv")
+      .required();
 }
 
 }  // namespace headwater

@@ -26,9 +26,9 @@ bool keeps(const ConflictFilter& filter, const Conflict& conflict,
 
 }  // namespace
 
-void add_conflicts_command(CLI::App& app, CommandContext& context) {
+void add_conflicts_command(const Command& app, CommandContext& context) {
   const auto filter = std::make_shared<ConflictFilter>();
-  auto& command = add_list_command(
+  const auto command = add_list_command(
       app, context, "conflicts", "claims that contradict one another",
       {{.incidents = true, .claims = true, .conflicts = true},
        {.reasons = true, .incidents = true, .claims = true, .conflicts = true}},
@@ -43,7 +43,7 @@ void add_conflicts_command(CLI::App& app, CommandContext& context) {
                         [&whole](const auto& which) { return conflicts_table(whole, which); }};
       });
   command.add_option("--kind", filter->kind, "one kind of conflict")
-      ->check(one_of(names_of<ConflictKind>()));
+      .check(one_of(names_of<ConflictKind>()));
   command.add_option("--slot", filter->slot, "conflicts about one part, such as killed or date");
   command.add_flag("--precision", filter->precision,
                    "also values that differ in precision alone, which is no conflict");

@@ -61,9 +61,9 @@ CaseList list_documents(CommandContext& context, OpenCase& open, const DocumentF
 
 }  // namespace
 
-void add_documents_command(CLI::App& app, CommandContext& context) {
+void add_documents_command(const Command& app, CommandContext& context) {
   const auto filter = std::make_shared<DocumentFilter>();
-  auto& command = add_list_command(app, context, "documents", "the documents of a case",
+  const auto command = add_list_command(app, context, "documents", "the documents of a case",
                                    {{.languages = true, .utterances = true},
                                     {.languages = true, .left_out = true, .utterances = true}},
                                    [filter](CommandContext& run_context, OpenCase& open) {

@@ -26,9 +26,9 @@ bool keeps(const EntityFilter& filter, const Entity& entity) {
 
 }  // namespace
 
-void add_entities_command(CLI::App& app, CommandContext& context) {
+void add_entities_command(const Command& app, CommandContext& context) {
   const auto filter = std::make_shared<EntityFilter>();
-  auto& command = add_list_command(
+  const auto command = add_list_command(
       app, context, "entities", "the names of a case: who is meant, and who stands behind whom",
       {{.entities = true}, {.texts = true, .reasons = true, .entities = true}},
       [filter](CommandContext&, OpenCase& open) {
@@ -43,10 +43,10 @@ void add_entities_command(CLI::App& app, CommandContext& context) {
             [&whole](const auto& which) { return entities_table(whole, which); }};
       });
   command.add_option("--kind", filter->kind, "one kind of name")
-      ->check(one_of(names_of<EntityKind>()));
+      .check(one_of(names_of<EntityKind>()));
   command.add_option("--name", filter->name, "names that hold this text, aliases too");
   command.add_option("--min-mentions", filter->min_mentions, "names mentioned at least so often")
-      ->check(whole_number(0, no_limit));
+      .check(whole_number(0, no_limit));
 }
 
 }  // namespace headwater

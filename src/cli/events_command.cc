@@ -49,9 +49,9 @@ void run(CommandContext& context, bool mentions) {
 
 }  // namespace
 
-void add_events_command(CLI::App& app, CommandContext& context) {
+void add_events_command(const Command& app, CommandContext& context) {
   auto mentions = std::make_shared<bool>(false);
-  auto& command = add_command(app, context, "events", "what each document says has happened",
+  const auto command = add_command(app, context, "events", "what each document says has happened",
                               [mentions](CommandContext& given) { run(given, *mentions); });
   command.add_flag("--mentions", *mentions,
                    "one event for each sentence that tells it, not one for each happening");

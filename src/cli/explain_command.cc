@@ -86,9 +86,9 @@ void run(CommandContext& context, const ExplainOptions& options) {
 
 }  // namespace
 
-void add_explain_command(CLI::App& app, CommandContext& context) {
+void add_explain_command(const Command& app, CommandContext& context) {
   const auto options = std::make_shared<ExplainOptions>();
-  auto& command =
+  const auto command =
       add_command(app, context, "explain",
                   "every step that led to a finding, back to the bytes of the stored original",
                   [options](CommandContext& run_context) { run(run_context, *options); });
@@ -97,8 +97,8 @@ void add_explain_command(CLI::App& app, CommandContext& context) {
       .add_option("id", options->id,
                   "id of a claim, incident, conflict, entity, source, origin or document, or the "
                   "number of a claim")
-      ->type_name("ID")
-      ->required();
+      .type_name("ID")
+      .required();
 }
 
 }  // namespace headwater

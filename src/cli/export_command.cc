@@ -92,18 +92,18 @@ void run(CommandContext& context, const ExportOptions& options) {
 
 }  // namespace
 
-void add_export_command(CLI::App& app, CommandContext& context) {
+void add_export_command(const Command& app, CommandContext& context) {
   const auto options = std::make_shared<ExportOptions>();
-  auto& command =
+  const auto command =
       add_command(app, context, "export", "a case in an exchange format",
                   [options](CommandContext& run_context) { run(run_context, *options); });
   add_case_option(command, options->case_path);
   command.add_option("--format", options->format, "csv (a folder of tables), json or graphml")
-      ->required()
-      ->check(one_of(names_of_formats()));
+      .required()
+      .check(one_of(names_of_formats()));
   command.add_option("-o,--output", options->output, "the file, or the folder for csv")
-      ->type_name("PATH")
-      ->required();
+      .type_name("PATH")
+      .required();
   add_force_option(command, options->force);
 }
 

@@ -207,9 +207,9 @@ Result<void> fuse(const CommandContext& context, const FuseArguments& arguments)
 
 }  // namespace
 
-void add_fuse_command(CLI::App& app, CommandContext& context) {
+void add_fuse_command(const Command& app, CommandContext& context) {
   auto arguments = std::make_shared<FuseArguments>();
-  auto& command =
+  const auto command =
       add_command(app, context, "fuse", "which value holds, who is accurate, who copies whom",
                   [arguments](CommandContext& running) {
                     if (const auto done = fuse(running, *arguments); !done)
@@ -217,8 +217,8 @@ void add_fuse_command(CLI::App& app, CommandContext& context) {
                   });
   command
       .add_option("claims", arguments->claims, "table with source,object,value[,attribute][,time]")
-      ->type_name("CLAIMS.csv")
-      ->required();
+      .type_name("CLAIMS.csv")
+      .required();
   command.add_option("--type", arguments->types,
                      "ATTRIBUTE=category|number|time|date|name_list|place (default category)");
   command.add_option("--tolerance", arguments->tolerances,

@@ -52,8 +52,8 @@ void run(CommandContext& context) {
 
 }  // namespace
 
-void add_ledger_command(CLI::App& app, CommandContext& context) {
-  auto& command = add_command(app, context, "ledger",
+void add_ledger_command(const Command& app, CommandContext& context) {
+  const auto command = add_command(app, context, "ledger",
                               "incidents that the documents tell, with values and conflicts", run);
   add_input_options(command, context);
 }

@@ -102,18 +102,18 @@ void run(CommandContext& context, const MatchOptions& options) {
 
 }  // namespace
 
-void add_match_command(CLI::App& app, CommandContext& context) {
+void add_match_command(const Command& app, CommandContext& context) {
   const auto options = std::make_shared<MatchOptions>();
-  auto& command = add_command(app, context, "match", "which of many checked claims a text is about",
+  const auto command = add_command(app, context, "match", "which of many checked claims a text is about",
                               [options](CommandContext& given) { run(given, *options); });
   command.add_option("--claims", options->claims, "checked claims: JSON Lines of id, text, title")
-      ->type_name("C.jsonl")
-      ->required();
+      .type_name("C.jsonl")
+      .required();
   command.add_option("queries", options->queries, "texts to match: JSON Lines of id and text")
-      ->type_name("Q.jsonl")
-      ->required();
+      .type_name("Q.jsonl")
+      .required();
   command.add_option("--top", options->top, "matches printed for each text (default 10)")
-      ->check(whole_number(1, 1000));
+      .check(whole_number(1, 1000));
 }
 
 }  // namespace headwater

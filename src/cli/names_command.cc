@@ -85,9 +85,9 @@ void list_entities(CommandContext& context) {
 
 }  // namespace
 
-void add_names_command(CLI::App& app, CommandContext& context) {
+void add_names_command(const Command& app, CommandContext& context) {
   const auto pairs = std::make_shared<std::string>();
-  auto& command =
+  const auto command =
       add_command(app, context, "names",
                   "persons, organisations, places and outlets, with their aliases and "
                   "who stands behind whom",
@@ -101,10 +101,10 @@ void add_names_command(CLI::App& app, CommandContext& context) {
                     }
                   });
   add_input_options(command, context);
-  command.get_option("inputs")->required(false);
+  command.argument("inputs").required(false);
   command.add_option("--pairs", *pairs, "compare two names a line, divided by a tab")
-      ->type_name("FILE")
-      ->excludes(command.get_option("inputs"));
+      .type_name("FILE")
+      .excludes(command.argument("inputs"));
 }
 
 }  // namespace headwater

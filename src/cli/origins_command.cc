@@ -4,13 +4,13 @@
 
 namespace headwater {
 
-void add_origins_command(CLI::App& app, CommandContext& context) {
+void add_origins_command(const Command& app, CommandContext& context) {
   struct OriginFilter {
     std::string claim;
     std::string name;
   };
   const auto filter = std::make_shared<OriginFilter>();
-  auto& command = add_list_command(
+  const auto command = add_list_command(
       app, context, "origins", "the earliest voices the documents let us reach, claim by claim",
       {{.claims = true, .origins = true},
        {.reasons = true, .entities = true, .utterances = true, .claims = true, .origins = true}},

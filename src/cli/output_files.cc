@@ -118,7 +118,7 @@ Result<void> check_outputs(const std::vector<OutputFile>& outputs, const KeptFil
   return {};
 }
 
-void add_force_option(CLI::App& command, bool& force) {
+void add_force_option(const Command& command, bool& force) {
   command.add_flag("--force", force,
                    "overwrite files that are no earlier output of headwater (never the case or an "
                    "input)");

@@ -38,7 +38,7 @@ struct KeptFiles {
 [[nodiscard]] Result<void> check_outputs(const std::vector<OutputFile>& outputs,
                                          const KeptFiles& kept, bool force);
 // --force
-void add_force_option(CLI::App& command, bool& force);
+void add_force_option(const Command& command, bool& force);
 
 // A case that lies in a folder of inputs is none of them, nor what SQLite keeps beside it. Where it
 // is itself named as an input it fails as one.

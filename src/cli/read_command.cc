@@ -25,9 +25,9 @@ void run(CommandContext& context, bool with_dropped) {
 
 }  // namespace
 
-void add_read_command(CLI::App& app, CommandContext& context) {
+void add_read_command(const Command& app, CommandContext& context) {
   const auto with_dropped = std::make_shared<bool>(false);
-  auto& command = add_command(app, context, "read", "main text, blocks and metadata of documents",
+  const auto command = add_command(app, context, "read", "main text, blocks and metadata of documents",
                               [with_dropped](CommandContext& c) { run(c, *with_dropped); });
   add_input_options(command, context);
   command.add_flag(

@@ -47,9 +47,9 @@ void write(CommandContext& context, const std::string& path, const std::string& 
 
 }  // namespace
 
-void add_report_options(CLI::App& command, ReportOutputs& outputs) {
-  command.add_option("--html", outputs.html, "write one self-contained page")->type_name("FILE");
-  command.add_option("--md", outputs.markdown, "write Markdown")->type_name("FILE");
+void add_report_options(const Command& command, ReportOutputs& outputs) {
+  command.add_option("--html", outputs.html, "write one self-contained page").type_name("FILE");
+  command.add_option("--md", outputs.markdown, "write Markdown").type_name("FILE");
   add_force_option(command, outputs.force);
 }
 
@@ -80,10 +80,10 @@ void print_report(CommandContext& context, const std::string& case_path, const C
   }
 }
 
-void add_report_command(CLI::App& app, CommandContext& context) {
+void add_report_command(const Command& app, CommandContext& context) {
   const auto path = std::make_shared<std::string>();
   const auto outputs = std::make_shared<ReportOutputs>();
-  auto& command = add_command(app, context, "report", "the findings of a case, the answer first",
+  const auto command = add_command(app, context, "report", "the findings of a case, the answer first",
                               [path, outputs](CommandContext& run_context) {
                                 if (!may_write(run_context, *outputs, {*path, {}})) return;
                                 const auto open = load_for_reading(run_context, *path);

@@ -16,7 +16,7 @@ struct ReportOutputs {
   bool force = false;
 };
 
-void add_report_options(CLI::App& command, ReportOutputs& outputs);
+void add_report_options(const Command& command, ReportOutputs& outputs);
 // False where an output may not be written; said, before any work is done.
 [[nodiscard]] bool may_write(CommandContext& context, const ReportOutputs& outputs,
                              const KeptFiles& kept);

@@ -91,14 +91,14 @@ void run(CommandContext& context, const std::string& pairs_file) {
 
 }  // namespace
 
-void add_reuse_command(CLI::App& app, CommandContext& context) {
+void add_reuse_command(const Command& app, CommandContext& context) {
   const auto pairs_file = std::make_shared<std::string>();
-  auto& command =
+  const auto command =
       add_command(app, context, "reuse", "passages that texts share, and who took them from whom",
                   [pairs_file](CommandContext& given) { run(given, *pairs_file); });
   add_input_options(command, context);
   command.add_option("--pairs", *pairs_file, "look at these pairs alone: two ids, tab between")
-      ->type_name("F.tsv");
+      .type_name("F.tsv");
 }
 
 }  // namespace headwater

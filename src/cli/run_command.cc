@@ -35,9 +35,9 @@ void run(CommandContext& context, const RunOptions& options) {
 
 }  // namespace
 
-void add_run_command(CLI::App& app, CommandContext& context) {
+void add_run_command(const Command& app, CommandContext& context) {
   const auto options = std::make_shared<RunOptions>();
-  auto& command =
+  const auto command =
       add_command(app, context, "run", "add documents to a case, then print the report",
                   [options](CommandContext& run_context) { run(run_context, *options); });
   add_case_option(command, options->case_path);

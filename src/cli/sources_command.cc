@@ -24,9 +24,9 @@ bool keeps(const SourceFilter& filter, const SourceRecord& source) {
 
 }  // namespace
 
-void add_sources_command(CLI::App& app, CommandContext& context) {
+void add_sources_command(const Command& app, CommandContext& context) {
   const auto filter = std::make_shared<SourceFilter>();
-  auto& command = add_list_command(
+  const auto command = add_list_command(
       app, context, "sources", "who speaks, and how often each was right",
       {{.sources = true}, {.reasons = true, .entities = true, .sources = true}},
       [filter](CommandContext&, OpenCase& open) {
@@ -40,10 +40,10 @@ void add_sources_command(CLI::App& app, CommandContext& context) {
   command
       .add_option("--kind", filter->kind,
                   "person, organisation, outlet, unnamed, author or comment_author")
-      ->check(one_of({"person", "organisation", "outlet", "unnamed", "author", "comment_author"}));
+      .check(one_of({"person", "organisation", "outlet", "unnamed", "author", "comment_author"}));
   command.add_option("--name", filter->name, "sources whose name holds this text");
   command.add_option("--reliability", filter->reliability, "sources of these letters, such as AB")
-      ->check(check_reliability);
+      .check(check_reliability);
 }
 
 }  // namespace headwater

@@ -89,9 +89,9 @@ void run(CommandContext& context, bool pretokenized) {
 
 }  // namespace
 
-void add_tag_command(CLI::App& app, CommandContext& context) {
+void add_tag_command(const Command& app, CommandContext& context) {
   const auto pretokenized = std::make_shared<bool>(false);
-  auto& command =
+  const auto command =
       add_command(app, context, "tag", "sentences, tokens, lemmas, tags and trees as CoNLL-U",
                   [pretokenized](CommandContext& c) { run(c, *pretokenized); });
   add_input_options(command, context);

@@ -31,9 +31,9 @@ bool keeps(const TimelineFilter& filter, const Incident& incident) {
 
 }  // namespace
 
-void add_timeline_command(CLI::App& app, CommandContext& context) {
+void add_timeline_command(const Command& app, CommandContext& context) {
   const auto filter = std::make_shared<TimelineFilter>();
-  auto& command = add_list_command(
+  const auto command = add_list_command(
       app, context, "timeline", "what happened when, as far as the documents say",
       {{.incidents = true, .claims = true}, {.reasons = true, .incidents = true, .claims = true}},
       [filter](CommandContext& run_context, OpenCase& open) {
@@ -51,10 +51,10 @@ void add_timeline_command(CLI::App& app, CommandContext& context) {
             [&whole, claims](std::uint32_t i) { return timeline_json(whole, i, *claims); },
             [&whole](const auto& indices) { return timeline_table(whole, indices); }};
       });
-  command.add_option("--from", filter->from, "incidents on or after this day")->check(check_day);
-  command.add_option("--to", filter->to, "incidents on or before this day")->check(check_day);
+  command.add_option("--from", filter->from, "incidents on or after this day").check(check_day);
+  command.add_option("--to", filter->to, "incidents on or before this day").check(check_day);
   command.add_option("--type", filter->type, "incidents of one type, such as bombing")
-      ->check(one_of(names_of<EventType>()));
+      .check(one_of(names_of<EventType>()));
   command.add_option("--place", filter->place, "incidents at a place that holds this text");
 }
 

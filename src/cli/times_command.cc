@@ -53,8 +53,8 @@ void run(CommandContext& context) {
 
 }  // namespace
 
-void add_times_command(CLI::App& app, CommandContext& context) {
-  auto& command = add_command(app, context, "times", "time expressions as intervals of days", run);
+void add_times_command(const Command& app, CommandContext& context) {
+  const auto command = add_command(app, context, "times", "time expressions as intervals of days", run);
   add_input_options(command, context);
 }
 

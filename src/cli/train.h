@@ -31,7 +31,8 @@ struct TrainOptions {
 // The folder, made where it is missing, and looked at: before the work begins, which takes minutes.
 // An error where weights would take the place of a file that holds none.
 [[nodiscard]] Result<void> make_output_folder(const TrainOptions& options, const std::string& path);
-// Writes the weights as the file NAME of the area (base/model_file.h) and prints its path and size.
+// Writes the weights as the file NAME of the area (learn/model_file.h) and prints its path and
+// size.
 [[nodiscard]] Result<void> store_weights(const TrainOptions& options, const std::string& name,
                                          std::string_view weights);
 

@@ -6,10 +6,10 @@
 #include <memory>
 
 #include "base/files.h"
-#include "base/model_file.h"
 #include "cli/option_checks.h"
 #include "cli/output_files.h"
 #include "cli/train.h"
+#include "learn/model_file.h"
 
 namespace headwater {
 namespace {
@@ -60,18 +60,18 @@ Result<void> store_weights(const TrainOptions& options, const std::string& name,
   return {};
 }
 
-void add_train_command(CLI::App& app, CommandContext& context) {
+void add_train_command(const Command& app, CommandContext& context) {
   const auto options = std::make_shared<TrainOptions>();
-  auto& command = add_command(app, context, "train", "rebuild trained weights from data",
+  const auto command = add_command(app, context, "train", "rebuild trained weights from data",
                               [options](CommandContext& c) { run(c, *options); });
   std::vector<std::string> names;
   for (const auto& area : areas) names.emplace_back(area.name);
-  command.add_option("AREA", options->area, "what to train")->required()->check(one_of(names));
+  command.add_option("AREA", options->area, "what to train").required().check(one_of(names));
   command
       .add_option("DATA", options->data,
                   "reading: folder with index.json, pages and gold; language and attribution: "
                   "folder with the folders of all areas")
-      ->required();
+      .required();
   command.add_option("--out", options->out,
                      "folder the weights are written to (default models/AREA)");
   command.add_option("--passages", options->passages,

@@ -2,8 +2,8 @@
 #include <fmt/format.h>
 
 #include "base/files.h"
-#include "base/model_source.h"
 #include "cli/train.h"
+#include "learn/model_source.h"
 #include "pipeline/language_stages.h"
 #include "pipeline/stages.h"
 

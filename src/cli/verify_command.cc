@@ -110,9 +110,9 @@ std::string check_hash(const std::string& text) {
 
 }  // namespace
 
-void add_verify_command(CLI::App& app, CommandContext& context) {
+void add_verify_command(const Command& app, CommandContext& context) {
   const auto options = std::make_shared<VerifyOptions>();
-  auto& command =
+  const auto command =
       add_command(app, context, "verify",
                   "re-hash the originals and all rows, replay the log, check every span; name what "
                   "differs",
@@ -121,8 +121,8 @@ void add_verify_command(CLI::App& app, CommandContext& context) {
   command
       .add_option("--head", options->head,
                   "a head of the log that was kept elsewhere: the log must still hold it")
-      ->type_name("HASH")
-      ->check(check_hash);
+      .type_name("HASH")
+      .check(check_hash);
 }
 
 }  // namespace headwater

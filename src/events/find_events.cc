@@ -7,9 +7,9 @@
 
 #include "base/span_index.h"
 #include "base/strings.h"
-#include "events/count_meaning.h"
-#include "events/join_events.h"
-#include "events/places.h"
+#include "events/arguments/count_meaning.h"
+#include "events/arguments/join_events.h"
+#include "events/arguments/places.h"
 #include "events/sentence_events.h"
 
 namespace headwater {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "events/sentence_events.h"
-#include "events/agency.h"
+#include "events/arguments/agency.h"
 
 #include <algorithm>
 #include <array>
@@ -8,10 +8,10 @@
 #include <optional>
 
 #include "base/data_file.h"
-#include "events/count_meaning.h"
-#include "events/find_counts.h"
-#include "events/measured_counts.h"
-#include "events/parse_number.h"
+#include "events/arguments/count_meaning.h"
+#include "events/arguments/find_counts.h"
+#include "events/arguments/measured_counts.h"
+#include "text/parse_number.h"
 
 namespace headwater {
 namespace {

@@ -10,11 +10,11 @@
 #include <string>
 #include <vector>
 
-#include "events/actors.h"
-#include "events/noun_phrase.h"
-#include "events/places.h"
-#include "events/sentence_dates.h"
-#include "events/triggers.h"
+#include "events/arguments/actors.h"
+#include "events/arguments/noun_phrase.h"
+#include "events/arguments/places.h"
+#include "events/arguments/sentence_dates.h"
+#include "lexicon/triggers.h"
 #include "model/event.h"
 #include "model/time_interval.h"
 

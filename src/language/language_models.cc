@@ -5,8 +5,8 @@
 #include <utility>
 #include <vector>
 
-#include "base/model_source.h"
 #include "language/configuration.h"
+#include "learn/model_source.h"
 
 namespace headwater {
 

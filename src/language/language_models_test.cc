@@ -6,8 +6,8 @@
 
 #include <filesystem>
 
-#include "base/built_in_files_for_tests.h"
 #include "base/files.h"
+#include "learn/built_in_files_for_tests.h"
 
 namespace headwater {
 

@@ -5,8 +5,8 @@
 #include <unordered_map>
 #include <utility>
 
-#include "base/hashed_table.h"
 #include "language/word_clusters.h"
+#include "learn/hashed_table.h"
 
 namespace headwater {
 namespace {

@@ -5,8 +5,8 @@
 #include <charconv>
 
 #include "base/hash.h"
-#include "base/linear_model.h"
 #include "base/strings.h"
+#include "learn/linear_model.h"
 
 namespace headwater {
 

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/hashed_table.h"
+#include "learn/hashed_table.h"
 #include "model/syntax.h"
 
 namespace headwater {

@@ -7,9 +7,9 @@
 #include <memory>
 #include <numeric>
 
-#include "base/fixed_random.h"
-#include "base/linear_trainer.h"
 #include "base/parallel.h"
+#include "learn/fixed_random.h"
+#include "learn/linear_trainer.h"
 
 namespace headwater {
 namespace {

@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
-#include "base/linear_model.h"
 #include "language/word_form.h"
+#include "learn/linear_model.h"
 #include "model/syntax.h"
 
 namespace headwater {

@@ -4,12 +4,12 @@
 #include <memory>
 #include <numeric>
 
-#include "base/fixed_random.h"
-#include "base/linear_trainer.h"
 #include "base/parallel.h"
 #include "language/configuration.h"
 #include "language/oracle.h"
 #include "language/parser.h"
+#include "learn/fixed_random.h"
+#include "learn/linear_trainer.h"
 
 namespace headwater {
 namespace {

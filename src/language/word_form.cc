@@ -2,8 +2,8 @@
 #include "language/word_form.h"
 
 #include "base/hash.h"
-#include "base/linear_model.h"
 #include "language/word_clusters.h"
+#include "learn/linear_model.h"
 
 namespace headwater {
 namespace {

@@ -11,7 +11,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "base/hashed_table.h"
+#include "learn/hashed_table.h"
 
 namespace headwater {
 

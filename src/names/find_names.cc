@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <iterator>
 
-#include "names/find_handovers.h"
-#include "names/find_mentions.h"
-#include "names/find_owned_bodies.h"
-#include "names/find_relations.h"
-#include "names/find_spellings.h"
+#include "names/mentions/find_mentions.h"
+#include "names/relations/find_handovers.h"
+#include "names/relations/find_owned_bodies.h"
+#include "names/relations/find_relations.h"
+#include "names/relations/find_spellings.h"
 
 namespace headwater {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pipeline/attribute_document.h"
 
+#include "attribution/candidates/leave_out.h"
 #include "attribution/find_attributions.h"
-#include "attribution/leave_out.h"
 #include "attribution/quoted_mails.h"
 #include "pipeline/language_stages.h"
 

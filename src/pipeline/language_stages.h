@@ -3,9 +3,9 @@
 #pragma once
 
 // IWYU pragma: begin_exports
-#include "attribution/find_learned_attributions.h"
-#include "attribution/marked_passages.h"
-#include "attribution/train_attribution.h"
+#include "attribution/labeller/find_learned_attributions.h"
+#include "attribution/labeller/marked_passages.h"
+#include "attribution/labeller/train_attribution.h"
 #include "language/find_syntax.h"
 #include "language/foreign_sentences.h"
 #include "language/train_language.h"

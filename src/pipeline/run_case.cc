@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "attribution/leave_out.h"
+#include "attribution/candidates/leave_out.h"
 #include "base/parallel.h"
 #include "model/not_analysed.h"
 #include "pipeline/attribute_document.h"

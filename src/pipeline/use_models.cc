@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pipeline/use_models.h"
 
-#include "attribution/open_attribution_models.h"
+#include "attribution/labeller/open_attribution_models.h"
 #include "language/language_models.h"
 
 namespace headwater {

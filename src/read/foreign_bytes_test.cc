@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "read/read_formats.h"
-#include "read/source_text.h"
+#include "read/formats/read_formats.h"
+#include "read/page/source_text.h"
 
 namespace headwater {
 namespace {

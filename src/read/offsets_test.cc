@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "read/read_formats.h"
-#include "read/source_text.h"
-#include "read/text_block.h"
+#include "read/formats/read_formats.h"
+#include "read/page/source_text.h"
+#include "read/page/text_block.h"
 
 namespace headwater {
 namespace {

@@ -14,31 +14,10 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
-#include "base/error.h"
-#include "model/document.h"
+#include "read/page/read_input.h"
 
 namespace headwater {
-
-struct ReadDocument {
-  Document document;
-  // The file, the member of an archive, the payload of a WARC record, the line of JSON Lines, the
-  // item of a feed; its SHA-256 is the document's. Offsets count in it, save where
-  // OffsetMap::member names an inner stream ("mime:", "msg:", "feed:", "zip:", "epub:", "pdf:",
-  // "ocr:").
-  std::string original;
-};
-
-struct ReadOptions {
-  std::string ocr;  // languages of tesseract ("eng", "eng+deu"); "": no pictures are read
-};
-
-struct ReadOutcome {
-  std::vector<ReadDocument> documents;
-  std::vector<Error> failed;  // at most limits::errors of one input, and one that counts the rest
-  std::size_t unnamed = 0;    // the rest
-};
 
 // `path` names the document and its format where the bytes do not tell; the bytes are already in
 // memory.

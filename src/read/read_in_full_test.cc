@@ -6,7 +6,7 @@
 #include <zlib.h>
 
 #include "base/hash.h"
-#include "read/judged_page.h"
+#include "read/content/judged_page.h"
 #include "read/read.h"
 #include "read/sentences_for_tests.h"
 

@@ -12,7 +12,7 @@
 #include "base/strings.h"
 #include "read/read.h"
 #include "read/sentences_for_tests.h"
-#include "read/training_pages.h"
+#include "read/training/training_pages.h"
 
 namespace headwater {
 namespace {

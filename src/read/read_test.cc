@@ -9,11 +9,11 @@
 
 #include "base/property_for_tests.h"
 #include "base/utf8.h"
-#include "read/bylines.h"
-#include "read/line_kinds.h"
+#include "read/content/bylines.h"
+#include "read/content/line_kinds.h"
+#include "read/formats/sniff.h"
+#include "read/page/written_dates.h"
 #include "read/sentences_for_tests.h"
-#include "read/sniff.h"
-#include "read/written_dates.h"
 
 namespace headwater {
 namespace {

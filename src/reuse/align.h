@@ -11,8 +11,8 @@
 
 #include <vector>
 
+#include "reuse/passages/words.h"
 #include "reuse/runs.h"
-#include "reuse/words.h"
 
 namespace headwater {
 

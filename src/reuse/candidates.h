@@ -13,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-#include "reuse/words.h"
+#include "reuse/passages/words.h"
 
 namespace headwater {
 

@@ -8,10 +8,10 @@
 #include "base/parallel.h"
 #include "reuse/align.h"
 #include "reuse/anchors.h"
+#include "reuse/boilerplate/standing_text.h"
 #include "reuse/candidates.h"
 #include "reuse/direction.h"
 #include "reuse/duplicates.h"
-#include "reuse/standing_text.h"
 
 namespace headwater {
 namespace {

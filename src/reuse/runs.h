@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "reuse/words.h"
+#include "reuse/passages/words.h"
 
 namespace headwater {
 

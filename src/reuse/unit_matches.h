@@ -9,7 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "reuse/words.h"
+#include "reuse/passages/words.h"
 
 namespace headwater {
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Passages with attributions marked in the text and keys below it.
 
-The marks are those of src/attribution/marked_passages.h. Below a line "--" stands one line for each attribution:
+The marks are those of src/attribution/labeller/marked_passages.h. Below a line "--" stands one line for each attribution:
 NUMBER FORM ACT STANCE MODALITY open|anonymous ^PARENT HOLDER, where HOLDER is "nobody", "named: NAME; OTHER NAME …" or
 "unnamed: LONGEST DESCRIPTION; HEAD NOUN".
 """

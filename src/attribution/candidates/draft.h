@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// An attribution while it is being found: ranges of tokens instead of spans.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/attribution.h"
+#include "text/token_range.h"
+
+namespace headwater {
+
+struct Draft {
+  std::optional<TokenRange> source;
+  std::optional<TokenRange> cue;
+  std::vector<TokenRange> content;  // sorted
+  std::optional<TokenRange> told_to;
+  Act act = Act::speech;
+  Stance stance = Stance::asserts;
+  Modality modality = Modality::plain;
+  bool labelled = false;  // a speaker label or a block quotation: the very words without marks
+  bool weak = false;      // no word of the cue reports anything: an attitude, a deed that tells one
+  bool shared = false;    // its content is another voice's by its nature ("as do Brell and Lang")
+  bool hearsay = false;   // the wording leaves the source out (it is said, allegedly)
+  std::optional<std::size_t>
+      inside;  // the draft whose voice it stands in, where containment cannot tell
+  std::string rule;
+};
+
+}  // namespace headwater

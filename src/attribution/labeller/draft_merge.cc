@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "attribution/labeller/draft_merge.h"
+
+#include <algorithm>
+
+#include "attribution/labeller/learned_voice.h"
+#include "attribution/rules/false_attitudes.h"
+#include "attribution/rules/rule_drafts.h"
+
+namespace headwater {
+namespace {
+
+// How sure the labeller must be of other roles for a draft of the rules to fall, in 8-bit weights.
+constexpr std::int64_t sure_enough_to_drop = 1000;
+// How sure it must be of the cue of an attitude that the rules do not know.
+constexpr std::int64_t sure_enough_to_add = 100;
+// How sure it must be, by token, to leave out a clause of theirs.
+constexpr std::int64_t sure_enough_to_cut = 700;
+
+std::uint32_t overlap(TokenRange a, TokenRange b) {
+  const auto first = std::max(a.first, b.first);
+  const auto last = std::min(a.last, b.last);
+  return last > first ? last - first : 0;
+}
+
+std::uint32_t overlap(const std::vector<TokenRange>& a, const std::vector<TokenRange>& b) {
+  std::uint32_t sum = 0;
+  for (const auto x : a) {
+    for (const auto y : b) sum += overlap(x, y);
+  }
+  return sum;
+}
+
+std::uint32_t size_of(const std::vector<TokenRange>& ranges) {
+  std::uint32_t sum = 0;
+  for (const auto range : ranges) sum += range.size();
+  return sum;
+}
+
+TokenRange anchor_of(const Draft& draft) {
+  if (draft.cue) return *draft.cue;
+  if (draft.source) return *draft.source;
+  return draft.content.front();
+}
+
+class DraftMerge {
+ public:
+  DraftMerge(const TextView& view, const Syntax& syntax, std::vector<Draft> rules,
+             const std::vector<std::optional<std::uint32_t>>& parents, const RoleJudgement& judged,
+             const std::vector<LinkedSpans>& learned)
+      : view_(view),
+        syntax_(syntax),
+        rules_(std::move(rules)),
+        parents_(parents),
+        judged_(judged),
+        learned_(learned),
+        in_cue_(view.size(), false),
+        content_of_(view.size()),
+        rules_by_cue_(view.size()),
+        taken_(rules_.size(), false) {
+    for (std::uint32_t g = 0; g < learned_.size(); ++g) {
+      const auto& group = learned_[g];
+      for (auto i = group.cue.first; i < group.cue.last; ++i) in_cue_[i] = true;
+      for (const auto part : group.content) {
+        for (auto i = part.first; i < part.last; ++i) content_of_[i] = g;
+      }
+    }
+    for (std::size_t d = 0; d < rules_.size(); ++d) {
+      if (!rules_[d].cue) continue;
+      for (auto i = rules_[d].cue->first; i < rules_[d].cue->last; ++i)
+        rules_by_cue_[i].push_back(d);
+    }
+  }
+
+  std::vector<Draft> run() {
+    for (const auto& group : learned_) {
+      if (const auto rule = matching_rule(group))
+        mend(*rule, group);
+      else if (auto made = draft_from_spans(view_, syntax_, group); is_worth_adding(made))
+        added_.push_back(std::move(made));
+    }
+    std::vector<bool> kept(rules_.size());
+    for (std::size_t d = 0; d < rules_.size(); ++d) kept[d] = taken_[d] || stays(d);
+    return collect(kept);
+  }
+
+ private:
+  [[nodiscard]] std::int64_t margin_of(TokenRange range) const {
+    return *std::max_element(judged_.margins.begin() + range.first,
+                             judged_.margins.begin() + range.last);
+  }
+  // The labeller found the cue, but no content that belongs to it.
+  [[nodiscard]] bool labelled_as_cue(TokenRange range) const {
+    return std::any_of(judged_.labels.begin() + range.first, judged_.labels.begin() + range.last,
+                       [](RoleLabel label) { return role_code(label) == 2; });
+  }
+  // Deeds, and attitudes it hardly prefers, are left out.
+  [[nodiscard]] bool is_worth_adding(const Draft& made) const {
+    return !is_no_attitude(view_, syntax_, made) &&
+           (!made.weak || margin_of(*made.cue) >= sure_enough_to_add);
+  }
+  // The rule draft of the same cue that shares most of the content; outermost ones first.
+  [[nodiscard]] std::optional<std::size_t> matching_rule(const LinkedSpans& group) const {
+    std::optional<std::size_t> best;
+    std::uint32_t best_score = 0;
+    for (auto i = group.cue.first; i < group.cue.last; ++i) {
+      for (const auto d : rules_by_cue_[i]) {
+        const auto& draft = rules_[d];
+        if (taken_[d] || draft.labelled) continue;
+        const auto score = 1 + overlap(*draft.cue, group.cue) +
+                           overlap(draft.content, group.content) + (parents_[d] ? 0 : 1);
+        if (score <= best_score) continue;
+        best = d;
+        best_score = score;
+      }
+    }
+    return best;
+  }
+
+  // Where the labeller leaves no clause of what the rules found, or cuts off one that stands before
+  // ("it is not clear | how"), it errs more often than they do.
+  [[nodiscard]] bool loses_a_clause(const std::vector<TokenRange>& rule,
+                                    const std::vector<TokenRange>& learned) const {
+    if (!says_something(view_, syntax_, rule)) return false;
+    if (!says_something(view_, syntax_, learned)) return true;
+    const auto from = rule.front().first;
+    const auto to = learned.front().first;
+    return learned.size() == 1 && rule.size() == 1 && to > from && to < rule.front().last &&
+           learned.front().last <= rule.front().last &&
+           says_something(view_, syntax_, {{from, to}});
+  }
+
+  // The mean margin of what it leaves out.
+  [[nodiscard]] bool is_sure_without(const std::vector<TokenRange>& rule,
+                                     const std::vector<TokenRange>& learned) const {
+    std::int64_t sum = 0;
+    std::int64_t tokens = 0;
+    for (const auto part : rule) {
+      for (auto i = part.first; i < part.last; ++i) {
+        if (overlap({{i, i + 1}}, learned) > 0) continue;
+        sum += judged_.margins[i];
+        ++tokens;
+      }
+    }
+    return tokens > 0 && sum >= tokens * sure_enough_to_cut;
+  }
+
+  // "it" in "seen it alleged in the press that …" and "it is said that …" is nobody.
+  [[nodiscard]] bool is_expletive(const Draft& rule, TokenRange source) const {
+    const auto word = view_.lower(source.first);
+    return source.size() == 1 && (word == "it" || word == "there") &&
+           (rule.hearsay || !rule.source || *rule.source != source);
+  }
+
+  // Whom the rule speaks of, or who heard it, is not who speaks ("is suspected of theft", "I have
+  // seen it alleged").
+  [[nodiscard]] static bool knows_who_speaks(const Draft& rule) {
+    return rule.rule == "attribution.raised" || rule.rule == "attribution.impersonal" ||
+           rule.rule == "attribution.hearsay";
+  }
+
+  // "which is rejected by S": what is said stands before, where the rule found it.
+  [[nodiscard]] bool speaks_of_subject(const Draft& rule) const {
+    return rule.source && rule.cue->last <= rule.source->first &&
+           rule.content.front().last <= rule.cue->first &&
+           (rule.rule == "attribution.by_agent" || rule.rule == "attribution.opposed" ||
+            rule.rule == "attribution.noun_cue");
+  }
+  // "which", or the main clause behind the agent, is not what was said.
+  [[nodiscard]] bool strays(const Draft& rule, const std::vector<TokenRange>& learned) const {
+    return learned.size() > 1 && std::ranges::any_of(learned, [&](TokenRange part) {
+             const bool relative = part.size() == 1 && view_.is(part.first, word::relative);
+             return relative || (rule.source && part.first >= rule.source->last);
+           });
+  }
+
+  // "one thing I forgot to mention: C", "despite calling C, S": limits that the labeller lacks.
+  [[nodiscard]] bool knows_limits(const Draft& rule, const std::vector<TokenRange>& learned) const {
+    const auto first = rule.content.front().first;
+    const bool announced = rule.rule == "attribution.bare_clause" && first == rule.cue->last + 1 &&
+                           view_.is(first - 1, word::colon);
+    const bool fronted = rule.source && rule.cue->last <= first &&
+                         rule.content.back().last < rule.source->first &&
+                         view_.lower(rule.cue->last - 1).ends_with("ing");
+    const bool raised = rule.rule == "attribution.raised" && rule.content.size() > 1;
+    const bool elsewhere =
+        rule.content.size() > 1 || overlap(rule.content, learned) == 0 || strays(rule, learned);
+    return rule.weak || rule.rule == "attribution.hearsay" || announced || fronted || raised ||
+           (elsewhere && speaks_of_subject(rule));
+  }
+
+  void mend(std::size_t d, const LinkedSpans& group) {
+    auto& draft = rules_[d];
+    taken_[d] = true;
+    const bool limited = knows_limits(draft, group.content);
+    if (group.source && !is_expletive(draft, *group.source) && !knows_who_speaks(draft) &&
+        !(draft.rule != "attribution.convinced" && is_spoken_of(view_, syntax_, group)))
+      draft.source = group.source;
+    const bool adverb = draft.rule == "attribution.hearsay";  // "was | allegedly | given"
+    if (!adverb && (!draft.source || !draft.source->overlaps(group.cue))) draft.cue = group.cue;
+    const bool lost = loses_a_clause(draft.content, group.content) &&
+                      !is_sure_without(draft.content, group.content);
+    if (!limited && !lost) draft.content = group.content;
+  }
+
+  // Does a draft that only the rules found stand?
+  [[nodiscard]] bool stays(std::size_t d) const {
+    const auto& draft = rules_[d];
+    const auto anchor = anchor_of(draft);
+    if (draft.labelled) return true;
+    if (draft.shared || draft.rule == "attribution.hearsay" ||
+        draft.rule == "attribution.opposed" ||
+        (draft.content.size() > 1 && speaks_of_subject(draft)))
+      return true;
+    // a voice inside a content
+    const auto around = content_of_[anchor.first];
+    if (around && around == content_of_[anchor.last - 1]) return true;
+    for (auto i = anchor.first; i < anchor.last; ++i) {
+      if (in_cue_[i]) return false;
+    }
+    std::uint32_t shared = 0;
+    for (const auto part : draft.content) {
+      for (auto i = part.first; i < part.last; ++i) shared += content_of_[i] ? 1 : 0;
+    }
+    if (shared * 2 > size_of(draft.content)) return false;
+    if (draft.rule == "attribution.free_quotation") return true;
+    return labelled_as_cue(anchor) || margin_of(anchor) < sure_enough_to_drop;
+  }
+
+  std::vector<Draft> collect(const std::vector<bool>& kept) {
+    std::vector<std::optional<std::size_t>> place(rules_.size());
+    std::vector<Draft> all;
+    for (std::size_t d = 0; d < rules_.size(); ++d) {
+      if (!kept[d]) continue;
+      place[d] = all.size();
+      all.push_back(rules_[d]);
+    }
+    for (auto& draft : all) {
+      if (draft.inside) draft.inside = place[*draft.inside];
+    }
+    std::ranges::move(added_, std::back_inserter(all));
+    return in_order(std::move(all));
+  }
+
+  const TextView& view_;
+  const Syntax& syntax_;
+  std::vector<Draft> rules_;
+  const std::vector<std::optional<std::uint32_t>>& parents_;
+  const RoleJudgement& judged_;
+  const std::vector<LinkedSpans>& learned_;
+  std::vector<bool> in_cue_;                            // by token, of learned_
+  std::vector<MaybeIndex> content_of_;                  // by token, index in learned_
+  std::vector<std::vector<std::size_t>> rules_by_cue_;  // by token
+  std::vector<bool> taken_;
+  std::vector<Draft> added_;
+};
+
+}  // namespace
+
+std::vector<Draft> merge_drafts(const TextView& view, const Syntax& syntax,
+                                std::vector<Draft> rules,
+                                const std::vector<std::optional<std::uint32_t>>& parents,
+                                const RoleJudgement& judged,
+                                const std::vector<LinkedSpans>& learned) {
+  return DraftMerge(view, syntax, std::move(rules), parents, judged, learned).run();
+}
+
+}  // namespace headwater

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "attribution/labeller/nested_drafts.h"
+
+#include <algorithm>
+#include <map>
+
+#include "attribution/candidates/nesting.h"
+#include "attribution/labeller/inner_text.h"
+#include "attribution/rules/rule_drafts.h"
+
+namespace headwater {
+namespace {
+
+constexpr int deepest = 16;
+
+// Whether a word may tell of a voice: most contents hold none and need no reading.
+bool may_speak(const TextView& view, TokenRange range) {
+  for (auto i = range.first; i < range.last; ++i) {
+    if (view.reports(i)) return true;
+    if (view.is(i, word::mark | word::colon) && i > range.first && i + 1 < range.last) return true;
+    if (find_reporting_noun(view.lower(i)) != nullptr || !phrases_from(view.lower(i)).empty())
+      return true;
+  }
+  return false;
+}
+
+std::vector<TokenRange> outermost_contents(
+    const TextView& view, const std::vector<Draft>& drafts,
+    const std::vector<std::optional<std::uint32_t>>& parents) {
+  std::vector<TokenRange> ranges;
+  for (std::size_t d = 0; d < drafts.size(); ++d) {
+    if (parents[d]) continue;
+    std::ranges::copy_if(drafts[d].content, std::back_inserter(ranges),
+                         [&](TokenRange part) { return may_speak(view, part); });
+  }
+  return ranges;
+}
+
+// The draft in tokens of the text around.
+Draft moved_out(const InnerText& inner, Draft draft) {
+  const auto move = [&](std::optional<TokenRange>& range) {
+    if (range) range = inner.outer(*range);
+  };
+  move(draft.source);
+  move(draft.cue);
+  move(draft.told_to);
+  for (auto& part : draft.content) part = inner.outer(part);
+  return draft;
+}
+
+class NestedReader {
+ public:
+  explicit NestedReader(const AttributionModels& models) : models_(models) {}
+
+  std::vector<Draft> read(const TextView& view, const Syntax& tags, const ParseSentences& parse,
+                          int depth) {
+    auto drafts = find_learned_drafts(models_, view, tags, parse, find_rule_drafts(view));
+    if (depth == deepest) return drafts;
+    const auto parents = find_parents(drafts);
+    const auto inner = inner_text(view, outermost_contents(view, drafts, parents));
+    if (inner.tokens.empty()) return drafts;
+    const TextView inner_view(view.document(), inner.sentences, inner.begins_line);
+    auto found =
+        read(inner_view, inner_syntax(inner, tags), parse_inner(view, inner, parse), depth + 1);
+    std::erase_if(found, [](const Draft& draft) { return !draft.cue; });
+    return joined(view, inner, std::move(drafts), parents, std::move(found));
+  }
+
+ private:
+  // Trees of inner sentences are cut out of those of the text around.
+  static ParseSentences parse_inner(const TextView& view, const InnerText& inner,
+                                    const ParseSentences& parse) {
+    if (!parse) return {};
+    return [&view, &inner, &parse](const std::vector<bool>& wanted) {
+      std::vector<bool> outer(view.sentences().sentences.size(), false);
+      for (std::size_t s = 0; s < wanted.size(); ++s) {
+        if (wanted[s]) outer[inner.sentence_of_it[s]] = true;
+      }
+      return inner_syntax(inner, parse(outer));
+    };
+  }
+
+  static std::vector<Draft> joined(const TextView& view, const InnerText& inner,
+                                   std::vector<Draft> drafts,
+                                   const std::vector<std::optional<std::uint32_t>>& parents,
+                                   std::vector<Draft> found) {
+    std::vector<bool> taken(view.size(), false);
+    for (auto& draft : found) {
+      draft = moved_out(inner, std::move(draft));
+      for (auto i = draft.cue->first; i < draft.cue->last; ++i) taken[i] = true;
+    }
+    const auto replaced = [&](std::size_t d) {
+      if (!parents[d] || !drafts[d].cue || drafts[d].labelled) return false;
+      for (auto i = drafts[d].cue->first; i < drafts[d].cue->last; ++i) {
+        if (taken[i]) return true;
+      }
+      return false;
+    };
+    std::vector<Draft> all;
+    std::vector<std::optional<std::size_t>> place(drafts.size());
+    for (std::size_t d = 0; d < drafts.size(); ++d) {
+      if (replaced(d)) continue;
+      place[d] = all.size();
+      all.push_back(std::move(drafts[d]));
+    }
+    for (auto& draft : all) {
+      if (!draft.inside) continue;
+      draft.inside = place[*draft.inside];
+    }
+    const auto first = all.size();
+    for (auto& draft : found) {
+      if (draft.inside) *draft.inside += first;
+      all.push_back(std::move(draft));
+    }
+    return in_order(std::move(all));
+  }
+
+  const AttributionModels& models_;
+};
+
+}  // namespace
+
+namespace {
+
+// A deed or an attitude is none where somebody speaks in what it is about ("signed a paper in which
+// she said …").
+void drop_weak_around_voices(std::vector<Draft>& drafts) {
+  std::vector<std::uint32_t> cues;
+  for (const auto& draft : drafts) {
+    if (draft.cue && !draft.weak) cues.push_back(draft.cue->first);
+  }
+  std::ranges::sort(cues);
+  for (auto& draft : drafts) {
+    const bool around = draft.weak && std::ranges::any_of(draft.content, [&](TokenRange part) {
+                          const auto next = std::ranges::lower_bound(cues, part.first);
+                          return next != cues.end() && *next < part.last;
+                        });
+    if (around) draft.content.clear();
+  }
+}
+
+bool overlap(const Draft& a, const Draft& b) {
+  return std::ranges::any_of(a.content, [&](TokenRange part) {
+    return std::ranges::any_of(b.content, [&](TokenRange other) { return part.overlaps(other); });
+  });
+}
+
+bool is_impersonal(const Draft& draft) {
+  return draft.rule == "attribution.impersonal";
+}
+
+// The same cue of the same source twice: the larger content stays.
+void drop_doubles(std::vector<Draft>& drafts) {
+  std::map<std::uint32_t, std::size_t> by_cue;
+  const auto size_of = [](const Draft& draft) {
+    std::uint32_t size = 0;
+    for (const auto part : draft.content) size += part.size();
+    return size;
+  };
+  for (std::size_t d = 0; d < drafts.size(); ++d) {
+    if (!drafts[d].cue || drafts[d].inside || drafts[d].content.empty()) continue;
+    const auto [at, added] = by_cue.emplace(drafts[d].cue->first, d);
+    auto& other = drafts[at->second];
+    if (added || !overlap(other, drafts[d])) continue;
+    const bool nobody_of_one = is_impersonal(other) != is_impersonal(drafts[d]);
+    if (nobody_of_one) {  // "seen it alleged": "it" is nobody
+      auto& it = is_impersonal(other) ? drafts[d] : other;
+      it.content.clear();
+      if (&it == &other) at->second = d;
+      continue;
+    }
+    if (other.source != drafts[d].source) continue;
+    if (size_of(other) < size_of(drafts[d])) {
+      other.content.clear();
+      at->second = d;
+    } else {
+      drafts[d].content.clear();
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Draft> find_nested_drafts(const AttributionModels& models, const TextView& view,
+                                      const Syntax& tags, const ParseSentences& parse) {
+  auto drafts = NestedReader(models).read(view, tags, parse, 0);
+  drop_weak_around_voices(drafts);
+  drop_doubles(drafts);
+  erase_empty(drafts);
+  return drafts;
+}
+
+}  // namespace headwater

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// How far content reaches once its quotations are known, and the form that gives it.
+#pragma once
+
+#include "attribution/candidates/draft.h"
+#include "model/attribution.h"
+#include "text/text_view.h"
+
+namespace headwater {
+
+// Content that touches a quotation around none of its own cue takes the quotation whole, with the
+// parts in other sentences and paragraphs.
+void extend_to_quotations(const TextView& view, Draft& draft);
+
+// “A,” S said. “B.”: quotations right after the sentence of a quotation belong to it where no other
+// cue has them.
+void continue_quotations(const TextView& view, std::vector<Draft>& drafts);
+
+// direct: every word stands inside quotation marks that do not hold the cue, or under a speaker
+// label.
+[[nodiscard]] Form form_of_content(const TextView& view, const Draft& draft);
+
+}  // namespace headwater

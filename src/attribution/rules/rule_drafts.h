@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// The drafts that the rules alone find in a document, extended to whole quotations, with stance, in
+// order of the text.
+#pragma once
+
+#include <vector>
+
+#include "attribution/candidates/draft.h"
+#include "text/text_view.h"
+
+namespace headwater {
+
+[[nodiscard]] std::vector<Draft> find_rule_drafts(const TextView& view);
+// Drafts without content go, `inside` follows.
+void erase_empty(std::vector<Draft>& drafts);
+// Drafts by their cues, `inside` follows.
+[[nodiscard]] std::vector<Draft> in_order(std::vector<Draft> drafts);
+
+}  // namespace headwater

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// Attributions with a verb cue in one sentence: source, cue and content put together.
+//
+// Rule: complement after the cue first; else the clause around a parenthetical cue ("C, S said");
+// else passives ("is suspected of", "was quoted as saying by O", "C was denied by S"). A
+// coordinated cue
+// ("denied P and said Q") and a participle ("…, adding that Q") take the source of the cue before
+// them.
+#pragma once
+
+#include <vector>
+
+#include "attribution/candidates/draft.h"
+#include "attribution/rules/clause_limits.h"
+#include "text/text_view.h"
+
+namespace headwater {
+
+// Returns where the cues of the sentence end one another's content.
+ClauseLimits find_verb_drafts(const TextView& view, const Sentence& sentence,
+                              std::vector<Draft>& drafts);
+
+}  // namespace headwater

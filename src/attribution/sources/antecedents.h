@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whom "he" or "she" stands for.
+//
+// Rule: of the persons before the pronoun, named or described ("a stable boy"), the one that scores
+// best: nearer sentences first; a gender known to agree, a subject or a source counts for a person;
+// somebody only spoken of inside another's words counts against. A speaker is not the "he" of his
+// own quotation.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "attribution/candidates/draft.h"
+#include "attribution/sources/named_mentions.h"
+#include "attribution/sources/person_phrases.h"
+#include "text/text_view.h"
+
+namespace headwater {
+
+struct Antecedent {
+  TokenRange range;
+  const NamedMention* mention = nullptr;  // null: a phrase without a name
+};
+
+class AntecedentFinder {
+ public:
+  AntecedentFinder(const TextView& view, const NamedMentions& names,
+                   const std::vector<Draft>& drafts);
+
+  // For the pronoun at `token`, the source of draft `d`. `speakers`: names that it cannot stand
+  // for.
+  [[nodiscard]] std::optional<Antecedent> find(std::size_t d, std::uint32_t token, Gender gender,
+                                               const std::vector<std::string>& speakers,
+                                               bool named_only = false) const;
+  // The last plural phrase for persons before the token, in its sentence or the one before.
+  [[nodiscard]] std::optional<TokenRange> find_plural(std::uint32_t token) const;
+  [[nodiscard]] const std::vector<PersonPhrase>& phrases() const { return phrases_; }
+
+ private:
+  struct Candidate {
+    TokenRange range;
+    const NamedMention* mention = nullptr;
+    Gender gender = Gender::unknown;
+    std::uint32_t sentence = 0;
+    bool subject = false;
+    bool source = false;
+  };
+  void add(TokenRange range, const NamedMention* mention, Gender gender);
+  [[nodiscard]] std::uint32_t sentence_of(std::uint32_t token) const;
+  [[nodiscard]] bool is_subject(TokenRange range) const;
+  void mark_voices();
+  [[nodiscard]] int score(const Candidate& candidate, std::uint32_t token, Gender gender) const;
+
+  const TextView& view_;
+  const NamedMentions& names_;
+  const std::vector<Draft>& drafts_;
+  std::vector<PersonPhrase> phrases_;
+  std::vector<Candidate> candidates_;               // sorted by range
+  std::vector<std::vector<std::uint32_t>> voices_;  // by token: drafts whose content has it
+  std::vector<bool> in_source_;                     // by token
+};
+
+}  // namespace headwater

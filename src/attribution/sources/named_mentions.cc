@@ -1,0 +1,369 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "attribution/sources/named_mentions.h"
+
+#include <algorithm>
+
+#include "attribution/sources/source_phrases.h"
+#include "base/strings.h"
+#include "base/utf8.h"
+#include "text/name_shapes.h"
+#include "text/noun_phrases.h"
+
+namespace headwater {
+namespace {
+
+constexpr std::size_t salience_reach = 300;  // names looked back on
+
+// "was sworn", "took the stand", "was called", in the sentence after the name.
+bool is_sworn(const TextView& view, const NamedMention& mention) {
+  constexpr std::uint32_t reach = 12;
+  const auto end = std::min(view.size(), mention.range.last + reach);
+  for (auto i = mention.range.last; i < end && !view.is(i, word::stop); ++i) {
+    const auto word = view.lower(i);
+    if (word == "sworn" || word == "stand" || word == "oath" || word == "examined" ||
+        word == "affirmed" || word == "recalled" || word == "cross-examined")
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+NamedMentions::NamedMentions(const TextView& view) {
+  mark_name_tokens(view);
+  collect(view);
+  index_names(view);
+  list_kinds(view);
+}
+
+void NamedMentions::list_kinds(const TextView& view) {
+  for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
+    const auto& mention = mentions_[m];
+    if (mention.outlet) outlets_.push_back(m);
+    if (mention.company) companies_.push_back(m);
+    if (mention.person && !first_person_) first_person_ = m;
+    if (mention.person || mention.organisation) voices_.push_back(m);
+    if (mention.person && is_sworn(view, mention)) sworn_.push_back(m);
+  }
+}
+
+void NamedMentions::mark_name_tokens(const TextView& view) {
+  name_token_.assign(view.size(), false);
+  StringSet inside;  // words with a capital inside a sentence
+  StringSet lower;   // words seen without one
+  std::vector<bool> begins(view.size(), false);
+  for (const auto& sentence : view.sentences().sentences) {
+    auto i = sentence.first;
+    while (i < sentence.last && !view.is(i, word::text)) ++i;
+    if (i < sentence.last) begins[i] = true;
+  }
+  for (std::uint32_t i = 0; i < view.size(); ++i) {
+    if (i > 0 && view.is(i - 1, word::mark | word::colon | word::dash)) begins[i] = true;
+    if (!view.is(i, word::text)) continue;
+    if (view.token(i).capital && !begins[i]) inside.insert(std::string(view.lower(i)));
+    if (!view.token(i).capital) lower.insert(std::string(view.lower(i)));
+  }
+  for (std::uint32_t i = 0; i < view.size(); ++i) {
+    if (!view.is(i, word::name) || view.is(i, word::time)) continue;
+    if (!begins[i]) {
+      name_token_[i] = true;
+      continue;
+    }
+    const auto word = view.lower(i);
+    const bool next_name = i + 1 < view.size() && view.is(i + 1, word::name) && !begins[i + 1];
+    const bool common = lower.contains(word) || !source_noun_class(word).empty() ||
+                        (view.verb(i) != nullptr && !is_given_name(word)) ||
+                        find_reporting_noun(word) != nullptr;
+    if (word.size() > 4 && word.ends_with("ly")) continue;
+    const bool two_more =
+        next_name && i + 2 < view.size() && view.is(i + 2, word::name) && !begins[i + 2];
+    if (two_more && is_occupation(word) && !inside.contains(word) && !is_given_name(word) &&
+        !is_institution(view.lower(i + 2))) {
+      continue;
+    }
+    const bool plural = ends_like_plural(view, i);
+    name_token_[i] = (inside.contains(word) && !lower.contains(word)) || is_title(word) ||
+                     (next_name && !lower.contains(word)) || (!common && !plural);
+    if (is_title(word) && !next_name) name_token_[i] = false;
+  }
+}
+
+// Do the names from here on end in an institution ("General's Office", "People's Front")?
+bool NamedMentions::names_institution(const TextView& view, std::uint32_t token) const {
+  for (auto i = token; i < view.size() && i < token + 4 && name_token_[i]; ++i) {
+    if (is_institution(view.lower(i))) return true;
+  }
+  return false;
+}
+
+void NamedMentions::collect(const TextView& view) {
+  for (std::uint32_t i = 0; i < view.size();) {
+    if (!name_token_[i]) {
+      ++i;
+      continue;
+    }
+    auto last = i + 1;
+    while (last < view.size() && !view.begins_line(last)) {
+      if (name_token_[last]) {
+        ++last;
+        continue;
+      }
+      const bool joins = last + 1 < view.size() && name_token_[last + 1];
+      const auto lower = view.lower(last);
+      if (joins && (lower == "de" || lower == "al" || lower == "bin" || lower == "von" ||
+                    lower == "van" || lower == "&" || lower == "el" || lower == "ibn")) {
+        last += 2;
+        continue;
+      }
+      if (joins && view.is(last, word::clitic) && names_institution(view, last + 1)) {
+        last += 2;
+        continue;
+      }
+      const bool of = (lower == "of" || lower == "for") && has_institution(view, i, last);
+      if (of && joins) {
+        last += 2;
+        continue;
+      }
+      if (of && last + 2 < view.size() && view.lower(last + 1) == "the" && name_token_[last + 2]) {
+        last += 3;
+        continue;
+      }
+      // "Thos. Wend": an abbreviation inside a sentence
+      const bool short_form = lower == "." && joins && view.token(last - 1).text.size() < 6 &&
+                              sentence_start(view, last + 1) <= i;
+      if (short_form) {
+        last += 2;
+        continue;
+      }
+      break;
+    }
+    add_mention(view, i, last);
+    i = last;
+  }
+}
+
+void NamedMentions::add_mention(const TextView& view, std::uint32_t first, std::uint32_t last) {
+  NamedMention mention;
+  auto name = first;
+  for (auto i = first; i + 1 < last; ++i) {
+    const bool title = is_title(view.lower(i)) || source_noun_class(view.lower(i)) == "office";
+    if (title && !is_institution(view.lower(last - 1)) && !is_bare_office(view, last - 1) &&
+        !is_titled_trade(view, {first, last})) {
+      const auto gender = gender_of_title(view.lower(i));
+      if (gender != Gender::unknown) mention.gender = gender;
+      for (auto j = name; j <= i; ++j) mention.descriptors.push_back(without_stop(view.lower(j)));
+      name = i + 1;
+      mention.person = true;
+    }
+  }
+  mention.range = {name, last};
+  mention.name = std::string(view.text_of(mention.range));
+  mention.office = is_office_alone(view, mention.range);
+  if (is_given_name(view.lower(name)) && !mention.office) {
+    mention.person = true;
+    if (mention.gender == Gender::unknown) mention.gender = gender_of_given_name(view.lower(name));
+  }
+  if (mention.office) mention.person = false;
+  mention.outlet = !mention.person && looks_like_outlet(view, mention.range);
+  if (!mention.office && !mention.person) mention.person = looks_like_person(view, mention.range);
+  mention.company = last - name >= 2 && is_company_word(view.lower(last - 1));
+  if (mention.company) mention.person = false;
+  if (last - name >= 2 && is_initial(view.token(name))) mention.person = true;
+  for (auto i = name; i > 0 && name - i < 4; --i) {  // lower-case offices in front
+    if (!view.is(i - 1, word::text) ||
+        view.is(i - 1, word::preposition | word::determiner | word::possessive))
+      break;
+    if (view.begins_line(i) || view.is(i - 1, word::auxiliary | word::coordinator | word::adverb))
+      break;
+    if (i - 1 < first && !describes(view, i - 1) && !is_title(view.lower(i - 1))) break;
+    if (i - 1 < first) mention.descriptors.push_back(std::string(view.lower(i - 1)));
+  }
+  for (auto i = name; i < last; ++i) mention.descriptors.push_back(std::string(view.lower(i)));
+  mention.organisation = !mention.person && !mention.office &&
+                         (mention.outlet || mention.company || has_institution(view, name, last) ||
+                          (last - name == 1 && spells_acronym(view.token(name).text)));
+  mention.place = is_place(view, mention.range);
+  mention.group = !mention.person && !mention.office && !mention.outlet && name > 0 &&
+                  view.lower(name - 1) == "the" && !mention.place;
+  read_apposition(view, mention);
+  read_described_before(view, first, mention);
+  if (mention.size_is_personal() && mention.described_as_person) {
+    mention.person = true;
+    mention.organisation = mention.outlet = mention.group = false;
+  }
+  if (mention.gender == Gender::unknown && mention.person)
+    mention.gender = gender_of_words(mention.descriptors);
+  mentions_.push_back(std::move(mention));
+}
+
+// "Jonas Tiel, the water commissioner, …"
+void NamedMentions::read_apposition(const TextView& view, NamedMention& mention) const {
+  const auto last = mention.range.last;
+  if (last + 1 >= view.size() || !view.is(last, word::comma)) return;
+  const bool opens = view.is(last + 1, word::determiner | word::possessive | word::name) ||
+                     describes(view, last + 1);
+  std::vector<std::string> words;
+  for (auto i = last + 1; opens && i < std::min(view.size(), last + 10); ++i) {
+    const auto* form = view.verb(i);
+    const bool finite =
+        form != nullptr && (form->inflection & (form_of::past | form_of::third)) != 0;
+    if (view.is(i, word::auxiliary) || (finite && i > last + 2)) {
+      words.clear();
+      break;
+    }
+    if (!view.is(i, word::text) || view.is(i, word::preposition)) break;
+    words.emplace_back(view.lower(i));
+  }
+  mention.descriptors.insert(mention.descriptors.end(), words.begin(), words.end());
+}
+
+// "The manager, Dorrit Vane"
+void NamedMentions::read_described_before(const TextView& view, std::uint32_t first,
+                                          NamedMention& mention) const {
+  if (first < 2 || !view.is(first - 1, word::comma)) return;
+  for (auto i = first - 1; i > 0 && first - i < 6; --i) {
+    if (!view.is(i - 1, word::text) || view.is(i - 1, word::preposition)) break;
+    if (describes(view, i - 1) || !source_noun_class(view.lower(i - 1)).empty())
+      mention.descriptors.push_back(std::string(view.lower(i - 1)));
+    if (i == first - 1) mention.described_as_person = means_person(view.lower(i - 1));
+    if (view.is(i - 1, word::determiner | word::possessive)) break;
+  }
+}
+
+void NamedMentions::index_names(const TextView& view) {
+  const auto add = [&](std::string_view part, const std::string& full) {
+    longer_.try_emplace(std::string(part), full);
+  };
+  for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
+    const auto& mention = mentions_[m];
+    for (const auto& word : mention.descriptors) {
+      if (mention.office) break;
+      auto& list = described_[word];
+      if (list.empty() || list.back() != m) list.push_back(m);
+    }
+    if (mention.gender != Gender::unknown) {
+      genders_.try_emplace(mention.name, mention.gender);
+    }
+    const auto size = mention.range.size();
+    if (mention.person) persons_.insert(mention.name);
+    if (size < 2 || size > 8) continue;
+    if (mention.office) continue;
+    const bool of_a_place =  // "Lusk" is short for no "Council of Lusk"
+        !mention.person && view.is(mention.range.last - 2, word::preposition);
+    if (!of_a_place) add(view.token(mention.range.last - 1).text, mention.name);
+    for (auto i = mention.range.first; mention.organisation && i < mention.range.last; ++i) {
+      if (is_institution(view.lower(i))) add(view.token(i).text, mention.name);
+    }
+    const auto& first =
+        view.token(mention.range.first).text;  // "U.S." is short for no "U.S. Envoy"
+    if ((mention.person || mention.organisation) && std::ranges::count(first, '.') < 2)
+      add(first, mention.name);
+    const auto after = mention.range.last;
+    if (after + 2 < view.size() && view.is(after, word::open_bracket) &&
+        view.is(after + 2, word::close_bracket)) {
+      add(view.token(after + 1).text, mention.name);
+    }
+  }
+  const auto source = view.document().source;
+  const auto words = split(source, ' ');
+  if (words.size() > 1) add(words.back(), source);
+  for (const auto word : words) {
+    if (words.size() > 1 && is_institution(lower_utf8(word))) add(word, source);
+  }
+}
+
+const NamedMention* NamedMentions::name_in(TokenRange range) const {
+  auto found = std::ranges::lower_bound(mentions_, range.first, {},
+                                        [](const NamedMention& m) { return m.range.last - 1; });
+  if (found == mentions_.end() || found->range.first >= range.last) return nullptr;
+  return &*found;
+}
+
+std::string NamedMentions::full_name(const std::string& name) const {
+  if (name.find(' ') != std::string::npos) return name;
+  const auto found = longer_.find(name);
+  return found == longer_.end() ? name : found->second;
+}
+
+const NamedMention* NamedMentions::described_by(std::string_view noun,
+                                                std::uint32_t position) const {
+  const auto found = described_.find(noun);
+  if (found == described_.end()) return nullptr;
+  const auto* before = last_before(found->second, position);
+  return before != nullptr ? before : &mentions_[found->second.front()];
+}
+
+const NamedMention* NamedMentions::last_before(const std::vector<std::uint32_t>& listed,
+                                               std::uint32_t position) const {
+  const auto behind = std::ranges::lower_bound(
+      listed, position, {}, [&](std::uint32_t m) { return mentions_[m].range.first; });
+  return behind == listed.begin() ? nullptr : &mentions_[*std::prev(behind)];
+}
+
+const NamedMention* NamedMentions::outlet_near(std::uint32_t position) const {
+  const auto* before = last_before(outlets_, position);
+  return before != nullptr || outlets_.empty() ? before : &mentions_[outlets_.front()];
+}
+
+const NamedMention* NamedMentions::company_before(std::uint32_t position) const {
+  return last_before(companies_, position);
+}
+
+const NamedMention* NamedMentions::first_person_before(std::uint32_t position) const {
+  if (!first_person_ || mentions_[*first_person_].range.first >= position) return nullptr;
+  return &mentions_[*first_person_];
+}
+
+const NamedMention* NamedMentions::voice_before(std::uint32_t position) const {
+  return last_before(voices_, position);
+}
+
+const NamedMention* NamedMentions::sworn_before(std::uint32_t position) const {
+  return last_before(sworn_, position);
+}
+
+bool NamedMentions::is_person(const NamedMention& mention) const {
+  if (mention.organisation || mention.outlet) return false;
+  if (mention.person) return true;
+  const auto full = full_name(mention.name);
+  return full != mention.name && persons_.contains(full);
+}
+
+const NamedMention* NamedMentions::organisation_before(std::uint32_t position,
+                                                       std::uint32_t from) const {
+  auto i = std::ranges::lower_bound(mentions_, position, {},
+                                    [](const NamedMention& m) { return m.range.first; });
+  for (int steps = 0; i != mentions_.begin() && steps < 40; ++steps) {
+    --i;
+    if (i->range.first < from) break;
+    if (i->organisation) return &*i;
+  }
+  return nullptr;
+}
+
+const NamedMention* NamedMentions::main_organisation_before(std::uint32_t position) const {
+  StringMap<int> counts;
+  const NamedMention* best = nullptr;
+  int most = 1;
+  const auto end = static_cast<std::size_t>(
+      std::ranges::lower_bound(mentions_, position, {},
+                               [](const NamedMention& m) { return m.range.first; }) -
+      mentions_.begin());
+  for (auto m = end > salience_reach ? end - salience_reach : 0; m < end; ++m) {
+    const auto& mention = mentions_[m];
+    if (!mention.organisation && !mention.group) continue;
+    const auto count = ++counts[full_name(mention.name)];
+    if (count < most) continue;
+    most = count;
+    best = &mention;
+  }
+  return best;
+}
+
+Gender NamedMentions::gender_of(const std::string& name) const {
+  const auto found = genders_.find(name);
+  if (found != genders_.end()) return found->second;
+  return gender_of_given_name(lower_utf8(name.substr(0, name.find(' '))));
+}
+
+}  // namespace headwater

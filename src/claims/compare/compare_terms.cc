@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "claims/compare/compare_terms.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/data_file.h"
+#include "base/hash.h"
+
+namespace headwater {
+namespace {
+
+using Groups = StringMap<std::vector<std::uint32_t>>;
+
+// Rows of words -> the numbers of the rows that hold a word.
+Groups load_groups(std::string_view name) {
+  Groups groups;
+  std::uint32_t number = 0;
+  for (const auto& row : data_rows(name)) {
+    for (const auto word : row) groups[std::string(word)].push_back(number);
+    ++number;
+  }
+  return groups;
+}
+
+const Groups& synonym_groups() {
+  static const auto groups = load_groups("claims/compare/synonyms.tsv");
+  return groups;
+}
+
+const StringMap<StringSet>& antonyms() {
+  static const auto table = [] {
+    StringMap<StringSet> made;
+    for (const auto& row : data_rows("claims/compare/antonyms.tsv")) {
+      if (row.size() < 2) continue;
+      made[std::string(row[0])].emplace(row[1]);
+      made[std::string(row[1])].emplace(row[0]);
+    }
+    return made;
+  }();
+  return table;
+}
+
+const StringMap<std::vector<std::string>>& classes() {
+  static const auto table = [] {
+    StringMap<std::vector<std::string>> made;
+    for (const auto& row : data_rows("claims/compare/classes.tsv"))
+      if (row.size() >= 2) made[std::string(row[1])].emplace_back(row[0]);
+    return made;
+  }();
+  return table;
+}
+
+const StringMap<double>& number_words() {
+  static const auto table = [] {
+    StringMap<double> made;
+    for (const auto& row : data_rows("claims/compare/number_words.tsv")) {
+      double value = 0;
+      if (row.size() < 2) continue;
+      std::from_chars(row[1].data(), row[1].data() + row[1].size(), value);
+      made[std::string(row[0])] = value;
+    }
+    return made;
+  }();
+  return table;
+}
+
+// The entry of a word as written, by its stem, or without a plural "s".
+template <class Table>
+const typename Table::mapped_type* entry(const Table& table, const Term& term) {
+  auto at = table.find(term.lower);
+  if (at == table.end()) at = table.find(term.stem);
+  if (at == table.end() && term.lower.size() > 3 && term.lower.ends_with('s'))
+    at = table.find(std::string_view(term.lower).substr(0, term.lower.size() - 1));
+  return at == table.end() ? nullptr : &at->second;
+}
+
+std::optional<double> number_of(const Token& token) {
+  if (const auto at = number_words().find(token.lower); at != number_words().end())
+    return at->second;
+  if (token.kind != TokenKind::number) return std::nullopt;
+  std::string digits;
+  for (const char c : token.text)
+    if (c != ',') digits += c;
+  double value = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  if (error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
+  return value;
+}
+
+bool is_scale(double value) {
+  return value == 100 || value == 1e3 || value == 1e6 || value == 1e9 || value == 1e12;
+}
+
+Term make_term(const Token& token, bool start) {
+  static const auto function_words = data_set("claims/compare/function_words.tsv");
+  static const auto negations = data_set("claims/compare/negations.tsv");
+  static const auto denials = data_set("claims/compare/denials.tsv");
+  static const auto hedges = data_set("claims/compare/hedges.tsv");
+  Term term;
+  term.lower = token.lower;
+  term.stem = token.stem;
+  term.number = number_of(token);
+  term.negation = negations.contains(token.lower);
+  term.denial = denials.contains(token.lower);
+  term.hedge = hedges.contains(token.lower);
+  term.content = term.number || !function_words.contains(token.lower);
+  term.name = token.capital && !start && term.content;
+  term.weight = !term.content ? 0.2 : term.name || term.number ? 1.2 : 1.0;
+  term.stem_hash = fnv1a64(term.stem);
+  if (term.content) {
+    term.synonym_groups = entry(synonym_groups(), term);
+    term.antonyms = entry(antonyms(), term);
+    term.classes = entry(classes(), term);
+  }
+  return term;
+}
+
+// "two million" is one number; each number knows what it counts.
+void join_numbers(std::vector<Term>& terms) {
+  std::vector<Term> joined;
+  for (auto& term : terms) {
+    const bool scales = term.number && is_scale(*term.number) && !joined.empty() &&
+                        joined.back().number && *joined.back().number < *term.number;
+    if (scales)
+      joined.back().number = *joined.back().number * *term.number;
+    else
+      joined.push_back(std::move(term));
+  }
+  for (std::size_t i = 0; i < joined.size(); ++i) {
+    if (!joined[i].number) continue;
+    for (auto k = i + 1; k < std::min(joined.size(), i + 4) && joined[i].unit.empty(); ++k)
+      if (joined[k].content && !joined[k].number) joined[i].unit = joined[k].stem;
+  }
+  terms = std::move(joined);
+}
+
+bool share_group(const std::vector<std::uint32_t>& x, const std::vector<std::uint32_t>& y) {
+  return std::ranges::any_of(
+      x, [&](std::uint32_t group) { return std::ranges::find(y, group) != y.end(); });
+}
+
+}  // namespace
+
+std::vector<Term> compare_terms(const Sentences& text, std::uint32_t first, std::uint32_t last) {
+  std::vector<Term> terms;
+  for (auto t = first; t < last; ++t) {
+    const auto& token = text.tokens[t];
+    const bool counts = token.kind == TokenKind::word || token.kind == TokenKind::number ||
+                        token.text == "%" || token.text == "?";
+    if (counts) terms.push_back(make_term(token, terms.empty()));
+  }
+  join_numbers(terms);
+  return terms;
+}
+
+bool are_synonyms(const Term& a, const Term& b) {
+  return a.synonym_groups != nullptr && b.synonym_groups != nullptr &&
+         share_group(*a.synonym_groups, *b.synonym_groups);
+}
+
+bool are_antonyms(const Term& a, const Term& b) {
+  const auto listed = [](const Term& x, const Term& y) {
+    return x.antonyms != nullptr && (x.antonyms->contains(y.lower) || x.antonyms->contains(y.stem));
+  };
+  return listed(a, b) || listed(b, a);
+}
+
+std::string_view clashing_class(const Term& a, const Term& b) {
+  if (a.classes == nullptr || b.classes == nullptr || a.stem_hash == b.stem_hash) return "";
+  for (const auto& one : *a.classes)
+    if (std::ranges::find(*b.classes, one) != b.classes->end()) return one;
+  return "";
+}
+
+}  // namespace headwater

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "events/arguments/actor_phrases.h"
+
+#include <algorithm>
+
+#include "base/strings.h"
+
+namespace headwater {
+namespace {
+
+bool usable(const NounPhrase& phrase) {
+  static const StringSet empty{"one",  "which",  "it",     "them", "he",       "people", "others",
+                               "was",  "police", "number", "toll", "time",     "day",    "least",
+                               "part", "role",   "place",  "same", "according"};
+  return !phrase.text.empty() && phrase.text.size() < 100 &&
+         !empty.contains(lower_ascii(phrase.text));
+}
+
+// "The group's ability": a thing somebody has does nothing itself.
+bool is_possession(std::string_view text) {
+  return text.find("'s ") != std::string_view::npos ||
+         text.find("\u2019s ") != std::string_view::npos;
+}
+
+}  // namespace
+
+bool is_be(std::string_view lower) {
+  static const StringSet forms{"was", "were", "is", "are", "been", "being", "be", "got"};
+  return forms.contains(lower);
+}
+
+bool passive_at(const SentenceView& view, std::uint32_t verb, WordForm form) {
+  if (form != WordForm::participle && form != WordForm::past_or_participle) return false;
+  const auto low = verb - view.sentence.first > 3 ? verb - 3 : view.sentence.first;
+  for (auto at = verb; at-- > low;) {
+    if (is_be(view.tokens[at].lower)) return true;
+    static const StringSet passed{"also",     "and",       "all",     "shot",
+                                  "beaten",   "kidnapped", "stabbed", "tortured",
+                                  "arrested", "wounded",   "both",    "found"};
+    if (!view.tokens[at].lower.ends_with("ly") && !passed.contains(view.tokens[at].lower)) break;
+  }
+  return verb + 1 < view.sentence.last && view.tokens[verb + 1].lower == "by";
+}
+
+bool can_act(const NounPhrase& phrase) {
+  if (phrase.role == NounRole::object || phrase.role == NounRole::instrument) return false;
+  if (phrase.kind == EntityKind::place) return false;
+  return phrase.named || phrase.role == NounRole::doer || phrase.role == NounRole::body;
+}
+
+void add_actor(FoundActors& found, ActorRole role, const NounPhrase& phrase) {
+  if (!usable(phrase)) return;
+  if (role == ActorRole::perpetrator && !phrase.named && is_possession(phrase.text)) return;
+  const bool known = std::ranges::any_of(found.actors, [&](const Actor& actor) {
+    return actor.span == phrase.span || (actor.role == role && actor.name == phrase.text);
+  });
+  if (!known) found.actors.push_back({role, phrase.text, phrase.span});
+}
+
+void add_agent_by(const SentenceView& view, FoundActors& found, std::uint32_t from) {
+  const auto limit = std::min(view.sentence.last, from + 10);
+  for (auto at = from; at < limit; ++at) {
+    const auto& word = view.tokens[at].lower;
+    if (word == "," || word == ";" || word == "when" || word == "after") return;
+    if (word != "by") continue;
+    const auto phrase = phrase_after(view, at + 1);
+    if (phrase && can_act(*phrase)) add_actor(found, ActorRole::perpetrator, *phrase);
+    return;
+  }
+}
+
+}  // namespace headwater

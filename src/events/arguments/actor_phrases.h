@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the readers of actors share: who can act, and how a found one is kept.
+#pragma once
+
+#include "events/arguments/actors.h"
+#include "lexicon/phrases.h"
+
+namespace headwater {
+
+// A form of "be", or "got".
+[[nodiscard]] bool is_be(std::string_view lower);
+// "was shot", "shot by": the verb at a token is passive.
+[[nodiscard]] bool passive_at(const SentenceView& view, std::uint32_t verb, WordForm form);
+// People, bodies and names act; things and places do not.
+[[nodiscard]] bool can_act(const NounPhrase& phrase);
+// Keeps a phrase as an actor, once, unless it says nothing ("one", "which", "the group's ability").
+void add_actor(FoundActors& found, ActorRole role, const NounPhrase& phrase);
+// "… by X" within the next words of the clause.
+void add_agent_by(const SentenceView& view, FoundActors& found, std::uint32_t from);
+
+}  // namespace headwater

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "events/arguments/actors.h"
+
+#include <algorithm>
+
+#include "base/data_file.h"
+#include "events/arguments/actor_phrases.h"
+#include "events/arguments/agency.h"
+#include "events/arguments/count_meaning.h"
+
+namespace headwater {
+namespace {
+
+// What a happening is done to: people suffer, bombs are used, buildings are targets.
+std::optional<ActorRole> patient_role(const NounPhrase& phrase, EventType type) {
+  if (phrase.role == NounRole::instrument) return ActorRole::instrument;
+  if (phrase.role == NounRole::object) return ActorRole::target;
+  if (phrase.kind == EntityKind::person || phrase.role == NounRole::sufferer)
+    return ActorRole::victim;
+  if (phrase.kind == EntityKind::organisation || phrase.kind == EntityKind::place)
+    return ActorRole::target;
+  const bool against_people = type == EventType::killing || type == EventType::kidnapping ||
+                              type == EventType::shooting || type == EventType::arrest;
+  if (phrase.named) return against_people ? ActorRole::victim : ActorRole::target;
+  if (phrase.role == NounRole::doer && against_people) return ActorRole::victim;
+  return std::nullopt;
+}
+
+void add_patients(const SentenceView& view, FoundActors& found, std::uint32_t at, EventType type) {
+  for (const auto& phrase : phrases_after(view, at)) {
+    if (const auto role = patient_role(phrase, type)) add_actor(found, *role, phrase);
+  }
+}
+
+// "He died", "two went missing": the subject is who it happened to.
+bool suffers(const Trigger& trigger) {
+  static const StringSet verbs{"die",   "perish",        "disappear",     "go missing",
+                               "drown", "lose his life", "lose her life", "lose their lives"};
+  return verbs.contains(trigger.lemma);
+}
+
+void add_verb_actors(const SentenceView& view, const Trigger& trigger, FoundActors& found) {
+  if (passive_at(view, trigger.first, trigger.form) || suffers(trigger)) {
+    auto at = trigger.first;
+    const auto low = at - view.sentence.first > 4 ? at - 4 : view.sentence.first;
+    for (auto back = at; back > low; --back) {
+      if (is_be(view.tokens[back - 1].lower)) {
+        at = back - 1;
+        break;
+      }
+    }
+    if (const auto phrase = phrase_before(view, at)) {
+      if (const auto role = patient_role(*phrase, trigger.type)) add_actor(found, *role, *phrase);
+    }
+    add_agent_by(view, found, trigger.last);
+    return;
+  }
+  if (trigger.form == WordForm::base && trigger.part == Part::verb &&
+      trigger.status == EventStatus::accomplished)
+    return;
+  const auto subject = phrase_before(view, trigger.first);
+  if (subject && trigger.form != WordForm::present_participle) {
+    if (subject->role == NounRole::instrument)
+      add_actor(found, ActorRole::instrument, *subject);
+    else if (can_act(*subject))
+      add_actor(found, ActorRole::perpetrator, *subject);
+  }
+  add_patients(view, found, trigger.last, trigger.type);
+}
+
+void add_noun_actors(const SentenceView& view, const Trigger& trigger, FoundActors& found) {
+  const auto next = trigger.last;
+  if (next < view.sentence.last) {
+    const auto& word = view.tokens[next].lower;
+    if (word == "on" || word == "against" || word == "of" || word == "upon" || word == "at" ||
+        word == "outside")
+      add_patients(view, found, next + 1, trigger.type);
+  }
+  add_agent_by(view, found, next);
+  // "a guerrilla attack", "the FMLN ambush"
+  if (trigger.first == view.sentence.first) return;
+  const auto before = phrase_before(view, trigger.first);
+  if (before && (before->role == NounRole::doer ||
+                 (before->named && before->kind == EntityKind::organisation)))
+    add_actor(found, ActorRole::perpetrator, *before);
+}
+
+void add_violent_actors(const SentenceView& view, const Trigger& trigger, FoundActors& found) {
+  if (trigger.background) return;
+  if (trigger.part == Part::verb) add_verb_actors(view, trigger, found);
+  if (trigger.part == Part::noun) add_noun_actors(view, trigger, found);
+}
+
+}  // namespace
+
+FoundActors find_actors(const SentenceView& view, std::span<const Trigger> triggers,
+                        EventType type) {
+  auto found = find_agency(view, triggers);
+  for (const auto& trigger : triggers) {
+    if (compatible(trigger.type, type)) add_violent_actors(view, trigger, found);
+  }
+  return found;
+}
+
+}  // namespace headwater

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "events/arguments/find_counts.h"
+
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "base/property_for_tests.h"
+#include "base/strings.h"
+
+namespace headwater {
+namespace {
+
+// One sentence, tokens divided by single spaces; the stem is the word without a plural ending.
+struct Text {
+  std::vector<Token> tokens;
+  Sentence sentence;
+};
+
+Text text_of(const std::string& words) {
+  Text text;
+  std::uint32_t at = 0;
+  for (const auto word : split(words, ' ')) {
+    Token token;
+    token.text = word;
+    token.lower = lower_ascii(word);
+    token.stem =
+        token.lower.ends_with("s") ? token.lower.substr(0, token.lower.size() - 1) : token.lower;
+    token.span = {at, at + static_cast<std::uint32_t>(word.size())};
+    const bool letter =
+        !word.empty() && ((word[0] >= 'a' && word[0] <= 'z') || (word[0] >= 'A' && word[0] <= 'Z'));
+    const bool digit = !word.empty() && word[0] >= '0' && word[0] <= '9';
+    token.kind = letter ? TokenKind::word : digit ? TokenKind::number : TokenKind::punctuation;
+    token.capital = !word.empty() && word[0] >= 'A' && word[0] <= 'Z';
+    text.tokens.push_back(std::move(token));
+    at += static_cast<std::uint32_t>(word.size()) + 1;
+  }
+  text.sentence.last = static_cast<std::uint32_t>(text.tokens.size());
+  text.sentence.span = {0, at};
+  return text;
+}
+
+std::string dump(const std::string& words) {
+  const auto text = text_of(words);
+  std::string out;
+  for (const auto& count : find_counts({text.tokens, text.sentence, {}})) {
+    if (!out.empty()) out += "; ";
+    out += count.what + " ";
+    out += count.value.lo ? fmt::format("{:g}", *count.value.lo) : "";
+    out += "..";
+    out += count.value.hi ? fmt::format("{:g}", *count.value.hi) : "";
+  }
+  return out;
+}
+
+struct Case {
+  const char* words;
+  const char* expected;
+};
+
+TEST(FindCounts, ReadsNumbersAsIntervals) {
+  const Case cases[] = {
+      {"a bomb killed 12 people and wounded forty-six", "killed 12..12; wounded 46..46"},
+      {"some 70 officials were killed", "killed 63..77"},
+      {"more than 40 men were wounded", "wounded 41.."},
+      {"at least 14,500 people were displaced", "displaced 14500.."},
+      {"dozens were arrested", "arrested 24.."},
+      {"a dozen soldiers died", "killed 12..12"},
+      {"between 10 and 15 villagers were abducted", "kidnapped 10..15"},
+      {"half a million people marched", "participants 500000..500000"},
+      {"up to 30 miners are missing", "missing ..30"},
+  };
+  for (const auto& one : cases) EXPECT_EQ(dump(one.words), one.expected) << one.words;
+}
+
+TEST(FindCounts, SaysWhatIsCounted) {
+  const Case cases[] = {
+      {"the blast left 13 people dead", "killed 13..13"},
+      {"the death toll from the fire in Olm rose to 12", "killed 12..12"},
+      {"the storm claimed the lives of 9 fishermen", "killed 9..9"},
+      {"the number of passengers held in Olm was 23", "arrested 23..23"},
+      {"police arrested 20 people after 3 were killed", "arrested 20..20; killed 3..3"},
+      {"34 strikers were dismissed", "dismissed 34..34"},
+      {"turnout reached 82 percent", "turnout 82..82"},
+      {"33 million crowns had been diverted", "crowns 3.3e+07..3.3e+07"},
+      {"the memorandum runs to 177 pages", "pages 177..177"},
+  };
+  for (const auto& one : cases) EXPECT_EQ(dump(one.words), one.expected) << one.words;
+}
+
+TEST(FindCounts, LeavesOutWhatCountsNothing) {
+  for (const auto* words :
+       {"he was born in 1965", "on Route 66 traffic stopped", "in the 5600 block of Elm",
+        "for 3 years nothing changed", "it was the 5th attack"})
+    EXPECT_EQ(dump(words), "") << words;
+}
+
+TEST(FindCounts, SpansLieInTheSentence) {
+  expect_property(
+      "spans lie in the sentence and are not empty", [](const std::vector<std::uint8_t>& picks) {
+        static const std::vector<std::string> words{"12", "killed",  "a",   "dozen",  "to",
+                                                    ",",  "million", "and", "people", "some",
+                                                    "-",  "half",    "two", "percent"};
+        std::string text = "the";
+        for (const auto pick : picks) text += " " + words[pick % words.size()];
+        const auto made = text_of(text);
+        for (const auto& count : find_counts({made.tokens, made.sentence, {}})) {
+          RC_ASSERT(!count.span.empty());
+          RC_ASSERT(made.sentence.span.contains(count.span));
+          RC_ASSERT(count.value.lo || count.value.hi);
+        }
+      });
+}
+
+}  // namespace
+}  // namespace headwater

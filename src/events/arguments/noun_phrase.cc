@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "events/arguments/noun_phrase.h"
+
+#include <algorithm>
+
+#include "base/data_file.h"
+#include "base/strings.h"
+#include "events/arguments/count_meaning.h"
+#include "lexicon/phrases.h"
+
+namespace headwater {
+namespace {
+
+constexpr std::uint32_t longest_phrase = 7;
+constexpr std::size_t most_conjuncts = 6;
+
+struct NounRoles {
+  PhraseTable table;
+  std::vector<NounRole> roles;
+};
+
+const NounRoles& noun_roles() {
+  static const auto made = [] {
+    NounRoles nouns;
+    for (const auto& row : data_rows("events/person_nouns.tsv")) {
+      if (row.size() < 2) continue;
+      const auto role = row[0] == "doer"         ? NounRole::doer
+                        : row[0] == "body"       ? NounRole::body
+                        : row[0] == "sufferer"   ? NounRole::sufferer
+                        : row[0] == "instrument" ? NounRole::instrument
+                                                 : NounRole::object;
+      const auto index = static_cast<std::uint32_t>(nouns.roles.size());
+      nouns.roles.push_back(role);
+      for (const auto noun : split(row[1], '|')) nouns.table.add_noun(noun, index);
+    }
+    return nouns;
+  }();
+  return made;
+}
+
+bool is_verb_form(std::string_view lower) {
+  static const StringSet forms{
+      "killed",       "wounded",     "injured", "arrested", "kidnapped", "attacked",  "exploded",
+      "died",         "murdered",    "shot",    "took",     "went",      "came",      "began",
+      "carried",      "detonated",   "claimed", "occurred", "happened",  "destroyed", "damaged",
+      "detained",     "blew",        "burst",   "left",     "caused",    "fled",      "opened",
+      "fired",        "placed",      "planted", "hit",      "struck",    "denied",    "announced",
+      "involved",     "intercepted", "threw",   "stated",   "added",     "entered",   "arrived",
+      "assassinated", "ambushed",    "made"};
+  return forms.contains(lower);
+}
+
+bool ends_phrase(const Token& token) {
+  if (token.kind == TokenKind::punctuation || token.kind == TokenKind::open_quote ||
+      token.kind == TokenKind::close_quote)
+    return true;
+  return is_function_word(token.lower) || is_verb_form(token.lower);
+}
+
+bool is_opener(const Token& token) {
+  static const StringSet words{"the",  "a",     "an",    "his",   "her",  "its",     "their",
+                               "some", "this",  "these", "those", "that", "another", "about",
+                               "at",   "least", "more",  "than",  "two",  "three",   "four",
+                               "five", "six",   "seven", "eight", "nine", "ten",     "several",
+                               "both", "all",   "other", "of"};
+  return words.contains(token.lower) || token.kind == TokenKind::number ||
+         token.kind == TokenKind::open_quote;
+}
+
+NounRole role_of(const SentenceView& view, std::uint32_t first, std::uint32_t last) {
+  for (auto at = last; at-- > first;) {
+    PhraseMatch match;
+    if (noun_roles().table.match(view.tokens, at, last, match))
+      return noun_roles().roles[match.value];
+  }
+  return NounRole::unknown;
+}
+
+NounPhrase make_phrase(const SentenceView& view, std::uint32_t first, std::uint32_t last) {
+  NounPhrase phrase;
+  phrase.first = first;
+  phrase.last = last;
+  phrase.span = {view.tokens[first].span.start, view.tokens[last - 1].span.end};
+  phrase.text = squeeze_space(view.document.text.slice(phrase.span));
+  phrase.role = role_of(view, first, last);
+  return phrase;
+}
+
+// A mention that touches the tokens: the phrase becomes that name.
+void take_name(const SentenceView& view, NounPhrase& phrase) {
+  const auto found = std::ranges::partition_point(
+      view.mentions, [&](const Mention& mention) { return mention.span.end <= phrase.span.start; });
+  if (found == view.mentions.end() || !found->span.overlaps(phrase.span)) return;
+  phrase.named = true;
+  phrase.kind = found->kind;
+  phrase.span = found->span;
+  phrase.text = found->text;
+  while (phrase.last < view.sentence.last && view.tokens[phrase.last].span.start < found->span.end)
+    ++phrase.last;
+}
+
+bool links_names(std::string_view lower) {
+  return lower == "of" || lower == "for" || lower == "the" || lower == "and" || lower == "'s" ||
+         lower == "de" || lower == "del" || lower == "la" || lower == "al" || lower == "'";
+}
+
+// Extends a capitalised word to the whole capitalised run to its right.
+std::uint32_t capital_run(const SentenceView& view, std::uint32_t first) {
+  auto last = first + 1;
+  for (auto at = last; at < view.sentence.last; ++at) {
+    if (view.tokens[at].capital && view.tokens[at].kind == TokenKind::word) {
+      last = at + 1;
+    } else if (!links_names(view.tokens[at].lower) || at >= last + 2) {
+      break;
+    }
+  }
+  return last;
+}
+
+std::optional<std::uint32_t> first_capital(const SentenceView& view, std::uint32_t first,
+                                           std::uint32_t last) {
+  if (view.caseless) return std::nullopt;
+  for (auto at = first; at < last; ++at) {
+    if (!view.tokens[at].capital || is_function_word(view.tokens[at].lower)) continue;
+    const bool opens = at == view.sentence.first;
+    const auto& text = view.tokens[at].text;
+    const bool acronym = text.size() > 1 && text[1] >= 'A' && text[1] <= 'Z';
+    if (!opens || acronym || (at + 1 < last && view.tokens[at + 1].capital)) return at;
+  }
+  return std::nullopt;
+}
+
+void settle(const SentenceView& view, NounPhrase& phrase) {
+  take_name(view, phrase);
+  if (phrase.named) return;
+  const auto capital = first_capital(view, phrase.first, phrase.last);
+  if (!capital) return;
+  const auto last = std::max(phrase.last, capital_run(view, *capital));
+  const auto role = phrase.role;
+  phrase = make_phrase(view, *capital, last);
+  if (phrase.role == NounRole::unknown) phrase.role = role;
+  phrase.named = true;
+}
+
+}  // namespace
+
+std::optional<NounPhrase> phrase_after(const SentenceView& view, std::uint32_t at) {
+  const auto end = view.sentence.last;
+  while (at < end && is_opener(view.tokens[at])) ++at;
+  auto last = at;
+  while (last < end && last - at < longest_phrase && !ends_phrase(view.tokens[last])) ++last;
+  if (last == at) return std::nullopt;
+  if (view.caseless && last + 1 < end && view.tokens[last].lower == "of") {
+    auto more = last + 1;
+    while (more < end && is_opener(view.tokens[more])) ++more;
+    const auto head = more;
+    while (more < end && more - head < 4 && !ends_phrase(view.tokens[more])) ++more;
+    if (more > head) last = more;
+  }
+  auto phrase = make_phrase(view, at, last);
+  settle(view, phrase);
+  return phrase;
+}
+
+std::optional<NounPhrase> phrase_before(const SentenceView& view, std::uint32_t at) {
+  const auto begin = view.sentence.first;
+  static const StringSet skipped{"had",  "has",        "have",      "also",  "been",  "was",
+                                 "were", "is",         "are",       "who",   "which", "that",
+                                 "then", "reportedly", "allegedly", "be",    "later", "would",
+                                 "will", "apparently", "all",       "being", "to"};
+  while (at > begin &&
+         (skipped.contains(view.tokens[at - 1].lower) || view.tokens[at - 1].lower.ends_with("ly")))
+    --at;
+  if (at > begin && view.tokens[at - 1].text == ")") {  // "Long Name (ABC) carried out"
+    while (at > begin && view.tokens[at - 1].text != "(") --at;
+    if (at > begin) --at;
+  }
+  auto first = at;
+  while (first > begin && at - first < longest_phrase && !ends_phrase(view.tokens[first - 1]))
+    --first;
+  while (first < at && is_opener(view.tokens[first])) ++first;
+  if (first == at) return std::nullopt;
+  // "fighters of X", "Movement for the Liberation of X": the run to the left belongs to the name
+  auto back = first;
+  while (back > begin + 1 && links_names(view.tokens[back - 1].lower) && at - back < 12) {
+    auto word = back - 1;
+    while (word > begin && links_names(view.tokens[word - 1].lower)) --word;
+    if (word <= begin || view.caseless || !view.tokens[word - 1].capital) break;
+    back = word - 1;
+    while (back > begin && view.tokens[back - 1].capital && !ends_phrase(view.tokens[back - 1]))
+      --back;
+  }
+  if (back < first && view.tokens[back].capital) first = back;
+  auto phrase = make_phrase(view, first, at);
+  settle(view, phrase);
+  return phrase;
+}
+
+std::vector<NounPhrase> phrases_after(const SentenceView& view, std::uint32_t at) {
+  std::vector<NounPhrase> phrases;
+  while (phrases.size() < most_conjuncts) {
+    auto phrase = phrase_after(view, at);
+    if (!phrase) break;
+    at = phrase->last;
+    phrases.push_back(std::move(*phrase));
+    if (at >= view.sentence.last) break;
+    const auto& next = view.tokens[at];
+    if (next.text == "," && at + 1 < view.sentence.last && view.tokens[at + 1].lower == "and")
+      at += 2;
+    else if (next.lower == "and")
+      at += 1;
+    else
+      break;
+  }
+  return phrases;
+}
+
+bool is_caseless(const Sentences& sentences) {
+  std::size_t words = 0;
+  std::size_t upper = 0;
+  for (const auto& token : sentences.tokens) {
+    if (token.kind != TokenKind::word || token.text.size() < 4) continue;
+    ++words;
+    const bool lower = std::ranges::any_of(token.text, [](char c) { return c >= 'a' && c <= 'z'; });
+    if (!lower) ++upper;
+  }
+  return words > 0 && upper * 10 > words * 8;
+}
+
+}  // namespace headwater

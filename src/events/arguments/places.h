@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// Places a document names, with what they are part of where that is told or known.
+//
+// Input:  a document, its sentences, names and times.
+// Output: places in order of the text; the dateline apart.
+// Rule:   names after "in", "near", "the city of"; names of the gazetteer; names the document has
+// once shown to be places; "X, in Lower Y province" gives the region. Streets, institutions and
+// adjectives ("Iranian") are no places of their own, but adjectives and the dateline tell the
+// country.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "events/arguments/noun_phrase.h"
+#include "model/event.h"
+
+namespace headwater {
+
+struct FoundPlace {
+  Place place;
+  bool located = false;  // stands after "in", "near", "at" …: something happens there
+};
+
+struct DocumentPlaces {
+  std::vector<FoundPlace> places;  // sorted by span
+  std::optional<Place> dateline;
+  Span dateline_words;  // "DORVIK, January 18 (CPS)", up to the dash; empty where there is none
+  std::string country;  // the one most often named, empty where none is
+};
+
+[[nodiscard]] DocumentPlaces find_places(const Document& document, const Sentences& sentences,
+                                         std::span<const Mention> mentions,
+                                         std::span<const Span> times, bool caseless);
+
+}  // namespace headwater

@@ -1,0 +1,376 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "events/incidents/incident_values.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "base/data_file.h"
+#include "base/strings.h"
+#include "events/arguments/count_meaning.h"
+#include "events/arguments/join_events.h"
+
+namespace headwater {
+namespace {
+
+const Event& event_at(const CaseTexts& texts, const EventRef& ref) {
+  return texts.facts[ref.document].events[ref.event];
+}
+
+std::uint32_t documents_of(std::span<const EventRef> reports) {
+  std::set<std::uint32_t> documents;
+  for (const auto& report : reports) documents.insert(report.document);
+  return static_cast<std::uint32_t>(documents.size());
+}
+
+std::string number_text(const NumberInterval& number) {
+  const auto print = [](double value) {
+    return value == std::floor(value) ? fmt::format("{:.0f}", value) : fmt::format("{:.1f}", value);
+  };
+  if (number.exact()) return print(*number.lo);
+  if (number.lo && number.hi) return print(*number.lo) + "-" + print(*number.hi);
+  if (number.lo) return print(*number.lo) + "+";
+  return number.hi ? "up to " + print(*number.hi) : "";
+}
+
+double middle(const NumberInterval& number) {
+  if (number.lo && number.hi) return (*number.lo + *number.hi) / 2;
+  return number.lo ? *number.lo : number.hi.value_or(0);
+}
+
+SlotValue make_value(const std::string& slot, const std::string& text) {
+  SlotValue value;
+  value.slot = slot;
+  value.value = text;
+  return value;
+}
+
+struct Told {
+  EventRef report;
+  NumberInterval number;
+  Count count;
+};
+
+// The exact value an open or rounded one speaks of: the nearest it contains.
+SlotValue* home_of(std::vector<SlotValue>& values, const NumberInterval& number) {
+  SlotValue* best = nullptr;
+  for (auto& value : values) {
+    if (!value.number.overlaps(number)) continue;
+    const auto scale = std::max(1.0, std::abs(middle(number)));
+    if (std::abs(middle(value.number) - middle(number)) > 0.12 * scale) continue;
+    if (best == nullptr || std::abs(middle(value.number) - middle(number)) <
+                               std::abs(middle(best->number) - middle(number)))
+      best = &value;
+  }
+  return best;
+}
+
+std::vector<SlotValue> number_values(const std::string& slot, std::vector<Told> told) {
+  std::vector<SlotValue> values;
+  std::ranges::stable_sort(told, {}, [](const Told& one) { return one.number.exact() ? 0 : 1; });
+  for (const auto& one : told) {
+    SlotValue* home = nullptr;
+    if (one.number.exact()) {
+      const auto same = std::ranges::find_if(values, [&](const SlotValue& value) {
+        return value.number.exact() && value.number.lo == one.number.lo;
+      });
+      if (same != values.end()) home = &*same;
+    } else {
+      home = home_of(values, one.number);
+    }
+    if (home == nullptr) {
+      values.push_back(make_value(slot, number_text(one.number)));
+      home = &values.back();
+      home->number = one.number;
+    }
+    home->reports.push_back(one.report);
+  }
+  return values;
+}
+
+std::string date_text(const TimeInterval& time) {
+  if (time.lo && time.hi && *time.lo == *time.hi) return iso_day(*time.lo);
+  return (time.lo ? iso_day(*time.lo) : "") + "/" + (time.hi ? iso_day(*time.hi) : "");
+}
+
+long days_of(const TimeInterval& time) {
+  return time.lo && time.hi ? (*time.hi - *time.lo).count() : 1'000'000;
+}
+
+std::vector<SlotValue> date_values(const Incident& incident, const CaseTexts& texts) {
+  std::vector<SlotValue> values;
+  std::vector<std::pair<EventRef, TimeInterval>> told;
+  for (const auto& report : incident.reports) {
+    const auto& event = event_at(texts, report);
+    if (has_own_date(event)) told.emplace_back(report, event.date);
+  }
+  std::ranges::stable_sort(told, {}, [](const auto& one) { return days_of(one.second); });
+  for (const auto& [report, date] : told) {
+    const auto home = std::ranges::find_if(values, [&](const SlotValue& value) {
+      return value.time.lo == date.lo && value.time.hi == date.hi;
+    });
+    if (home != values.end()) {
+      home->reports.push_back(report);
+    } else {
+      values.push_back(make_value("date", date_text(date)));
+      values.back().time = date;
+      values.back().reports = {report};
+    }
+  }
+  return values;
+}
+
+std::vector<SlotValue> place_values(const Incident& incident, const CaseTexts& texts) {
+  std::vector<SlotValue> values;
+  std::vector<Place> places;
+  for (const auto& report : incident.reports) {
+    const auto& event = event_at(texts, report);
+    if (!has_own_place(event)) continue;
+    const auto home = std::ranges::find_if(
+        places, [&](const Place& place) { return same_place(place, event.place); });
+    if (home != places.end()) {
+      values[static_cast<std::size_t>(home - places.begin())].reports.push_back(report);
+    } else {
+      places.push_back(event.place);
+      values.push_back(
+          make_value("place", event.place.city.empty() ? event.place.text : event.place.city));
+      values.back().reports = {report};
+    }
+  }
+  return values;
+}
+
+bool names_agree(std::string_view a, std::string_view b) {
+  const auto x = lower_ascii(a);
+  const auto y = lower_ascii(b);
+  return x == y || x.find(y) != std::string::npos || y.find(x) != std::string::npos;
+}
+
+std::vector<SlotValue> actor_values(const Incident& incident, const CaseTexts& texts,
+                                    ActorRole role) {
+  std::vector<SlotValue> values;
+  for (const auto& report : incident.reports) {
+    for (const auto& actor : event_at(texts, report).actors) {
+      if (actor.role != role) continue;
+      const auto home = std::ranges::find_if(
+          values, [&](const SlotValue& value) { return names_agree(value.value, actor.name); });
+      if (home == values.end()) {
+        values.push_back(make_value(std::string(name_of(role)), actor.name));
+        values.back().reports = {report};
+      } else {
+        if (actor.name.size() > home->value.size()) home->value = actor.name;
+        home->reports.push_back(report);
+      }
+    }
+  }
+  return values;
+}
+
+void order_values(std::vector<SlotValue>& values) {
+  for (auto& value : values) {
+    std::ranges::sort(value.reports);
+    value.reports.erase(std::ranges::unique(value.reports).begin(), value.reports.end());
+    value.origins = documents_of(value.reports);
+  }
+  std::ranges::stable_sort(values, std::greater{}, &SlotValue::origins);
+}
+
+// The day before which all reports of a value were published.
+std::string last_published(const SlotValue& value, const CaseTexts& texts) {
+  std::string last;
+  for (const auto& report : value.reports)
+    last = std::max(last, texts.document(report.document).published);
+  return last;
+}
+std::string first_published(const SlotValue& value, const CaseTexts& texts) {
+  std::string first = "9999";
+  for (const auto& report : value.reports)
+    first = std::min(first, texts.document(report.document).published);
+  return first;
+}
+
+SlotConflict make_conflict(const std::string& slot, ConflictKind kind, const SlotValue& a,
+                           const SlotValue& b, const char* rule) {
+  SlotConflict conflict{slot, kind, {a.value, b.value}, {}};
+  Reason why{rule, {}, {}, {slot, a.value, b.value}};
+  conflict.why.push_back(std::move(why));
+  return conflict;
+}
+
+bool grows(const std::string& slot) {
+  static const StringSet slots{"killed", "wounded", "missing", "arrested", "rescued", "captured"};
+  return slots.contains(slot);
+}
+
+void number_conflicts(Incident& incident, const std::vector<SlotValue>& values,
+                      const CaseTexts& texts) {
+  const auto shown = std::min<std::size_t>(values.size(), 5);
+  for (std::size_t i = 0; i < shown; ++i) {
+    for (std::size_t j = i + 1; j < shown; ++j) {
+      if (values[i].number.overlaps(values[j].number)) continue;
+      const auto& low = middle(values[i].number) < middle(values[j].number) ? values[i] : values[j];
+      const auto& high = &low == &values[i] ? values[j] : values[i];
+      const bool later = last_published(low, texts) < first_published(high, texts);
+      if (grows(low.slot) && later)
+        incident.conflicts.push_back(
+            make_conflict(low.slot, ConflictKind::update, low, high, "events.conflict_update"));
+      else
+        incident.conflicts.push_back(
+            make_conflict(low.slot, ConflictKind::disjoint, low, high, "events.conflict_disjoint"));
+    }
+  }
+}
+
+void date_conflicts(Incident& incident, const std::vector<SlotValue>& values) {
+  for (std::size_t i = 1; i < values.size() && i < 4; ++i) {
+    if (!values[0].time.overlaps(values[i].time))
+      incident.conflicts.push_back(make_conflict("date", ConflictKind::disjoint, values[0],
+                                                 values[i], "events.conflict_disjoint"));
+  }
+}
+
+void name_conflicts(Incident& incident, const std::vector<SlotValue>& values, ConflictKind kind) {
+  for (std::size_t i = 1; i < values.size() && i < 4; ++i)
+    incident.conflicts.push_back(make_conflict(
+        values[0].slot, kind, values[0], values[i],
+        kind == ConflictKind::place ? "events.conflict_place" : "events.conflict_actor"));
+}
+
+void denial_conflicts(Incident& incident, const CaseTexts& texts) {
+  for (const auto& report : incident.reports) {
+    const auto& event = event_at(texts, report);
+    if (event.status != EventStatus::denied) continue;
+    const auto actor = std::ranges::find(event.actors, ActorRole::perpetrator, &Actor::role);
+    const auto name = actor == event.actors.end() ? std::string() : actor->name;
+    const std::string slot = actor == event.actors.end() ? "what" : "perpetrator";
+    const bool known = std::ranges::any_of(incident.conflicts, [&](const SlotConflict& conflict) {
+      return conflict.kind == ConflictKind::denial && conflict.slot == slot &&
+             names_agree(conflict.values.front(), name);
+    });
+    if (known) continue;
+    SlotConflict conflict{slot, ConflictKind::denial, {name}, {}};
+    conflict.why.push_back({"events.conflict_denial", {{report.document, event.span}}, {}, {name}});
+    incident.conflicts.push_back(std::move(conflict));
+  }
+}
+
+void append(Incident& incident, std::vector<SlotValue> values) {
+  for (auto& value : values) incident.values.push_back(std::move(value));
+}
+
+void fill_counts(Incident& incident, const CaseTexts& texts) {
+  std::map<std::string, std::vector<Told>> told;
+  for (const auto& report : incident.reports) {
+    const auto& event = event_at(texts, report);
+    if (event.status == EventStatus::denied) continue;
+    for (const auto& count : event.counts)
+      told[slot_of(count, incident.type)].push_back({report, count.value, count});
+  }
+  for (auto& [slot, list] : told) {
+    const auto first = list.front().count;
+    auto values = number_values(slot, std::move(list));
+    order_values(values);
+    incident.counts.push_back({slot, first.unit, values.front().number, first.span});
+    number_conflicts(incident, values, texts);
+    append(incident, std::move(values));
+  }
+  settle_shot(incident.counts);
+}
+
+void fill_date(Incident& incident, const CaseTexts& texts) {
+  auto values = date_values(incident, texts);
+  order_values(values);
+  for (const auto& value : values) {
+    if (!value.time.lo || !value.time.hi) continue;
+    const bool better = !incident.date.known() || (days_of(value.time) < days_of(incident.date) &&
+                                                   incident.date.overlaps(value.time));
+    if (better) incident.date = value.time;
+  }
+  if (!incident.date.known()) {
+    for (const auto& report : incident.reports) {
+      auto date = event_at(texts, report).date;
+      if (date.approximate && !event_at(texts, report).date_span) date.lo.reset();
+      if (date.hi && (!incident.date.hi || *date.hi < *incident.date.hi)) incident.date = date;
+    }
+  }
+  date_conflicts(incident, values);
+  append(incident, std::move(values));
+}
+
+void fill_place(Incident& incident, const CaseTexts& texts) {
+  auto values = place_values(incident, texts);
+  order_values(values);
+  const auto told = [&](const EventRef& report) -> const Place& {
+    return event_at(texts, report).place;
+  };
+  for (const auto& value : values) {
+    const auto& place = told(value.reports.front());
+    if (!incident.place.known() || (incident.place.city.empty() && !place.city.empty()))
+      incident.place = place;
+  }
+  for (const auto& report : incident.reports) {
+    const auto& place = told(report);
+    if (!place.known()) continue;
+    if (!incident.place.known()) incident.place = place;
+    if (!same_place(incident.place, place)) continue;
+    if (incident.place.region.empty()) incident.place.region = place.region;
+    if (incident.place.country.empty()) incident.place.country = place.country;
+  }
+  std::vector<SlotValue> cities;
+  for (const auto& value : values) {
+    if (!told(value.reports.front()).city.empty()) cities.push_back(value);
+  }
+  name_conflicts(incident, cities, ConflictKind::place);
+  append(incident, std::move(values));
+}
+
+void fill_actors(Incident& incident, const CaseTexts& texts) {
+  for (const auto role :
+       {ActorRole::perpetrator, ActorRole::victim, ActorRole::target, ActorRole::instrument}) {
+    auto values = actor_values(incident, texts, role);
+    order_values(values);
+    for (const auto& value : values) {
+      if (incident.actors.size() < 24) incident.actors.push_back({role, value.value, {}});
+    }
+    if (role == ActorRole::perpetrator) name_conflicts(incident, values, ConflictKind::actor);
+    append(incident, std::move(values));
+  }
+}
+
+}  // namespace
+
+std::string slot_of(const Count& count, EventType incident) {
+  static const StringSet custody{"arrested", "captured", "kidnapped"};
+  if (custody.contains(count.what)) {
+    if (incident == EventType::kidnapping) return "kidnapped";
+    const bool fight = incident == EventType::attack || incident == EventType::clash ||
+                       incident == EventType::bombing;
+    return fight ? "captured" : "arrested";
+  }
+  static const StringSet plain{"killed",    "wounded",   "missing", "released",
+                               "rescued",   "dismissed", "shot",    "displaced",
+                               "destroyed", "stolen",    "frozen",  "designated",
+                               "turnout",   "votes",     "money",   "participants"};
+  if (plain.contains(count.what)) return count.what;
+  const bool gathering = incident == EventType::protest || incident == EventType::strike ||
+                         incident == EventType::founding || incident == EventType::meeting;
+  static const StringSet gathered{"people",    "protesters",  "demonstrators", "marchers",
+                                  "delegates", "workers",     "strikers",      "supporters",
+                                  "students",  "men",         "women",         "crowds",
+                                  "members",   "participants"};
+  if (gathering && gathered.contains(count.what)) return "participants";
+  return count.what;
+}
+
+void fill_values(Incident& incident, const CaseTexts& texts) {
+  fill_counts(incident, texts);
+  fill_date(incident, texts);
+  fill_place(incident, texts);
+  fill_actors(incident, texts);
+  denial_conflicts(incident, texts);
+}
+
+}  // namespace headwater

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lexicon/source_nouns.h"
+
+#include <string>
+
+#include "base/data_file.h"
+#include "base/strings.h"
+
+namespace headwater {
+namespace {
+
+struct SourceNoun {
+  std::string kind;
+  bool one = false;
+  bool is_private = false;
+};
+
+const StringMap<SourceNoun>& nouns() {
+  static const auto made = [] {
+    StringMap<SourceNoun> map;
+    for (const auto& row : data_rows("attribution/source_nouns.tsv")) {
+      const auto mark = row.size() > 2 ? row.at(2) : std::string_view{};
+      map.emplace(std::string(row.at(0)),
+                  SourceNoun{std::string(row.at(1)), mark == "one", mark == "private"});
+    }
+    return map;
+  }();
+  return made;
+}
+
+const SourceNoun* find_noun(std::string_view noun) {
+  const auto& known = nouns();
+  auto found = known.find(noun);
+  if (found != known.end()) return &found->second;
+  std::string singular(noun);
+  if (singular.ends_with("ies") && singular.size() > 4) {
+    singular.replace(singular.size() - 3, 3, "y");
+  } else if (singular.ends_with("wives")) {
+    singular.replace(singular.size() - 3, 3, "fe");
+  } else if (singular.ends_with("women") || singular.ends_with("men")) {
+    singular[singular.size() - 2] = 'a';
+  } else if (singular.ends_with("s") && singular.size() > 3) {
+    singular.pop_back();
+    if (!known.contains(singular) && (singular.ends_with("sse") || singular.ends_with("che"))) {
+      singular.pop_back();
+    }
+  } else {
+    return nullptr;
+  }
+  found = known.find(singular);
+  return found == known.end() ? nullptr : &found->second;
+}
+
+// The words of all rows of a list, by the first field of their row.
+StringMap<StringSet> words_by_key(std::string_view file) {
+  StringMap<StringSet> made;
+  for (const auto& row : data_rows(file)) {
+    for (const auto word : split(row.at(1), ' ')) made[std::string(row.at(0))].emplace(word);
+  }
+  return made;
+}
+
+StringSet all_words(std::string_view file) {
+  StringSet made;
+  for (const auto& row : data_rows(file)) {
+    for (const auto entry : split(row.at(0), ' ')) made.emplace(entry);
+  }
+  return made;
+}
+
+bool holds(const StringMap<StringSet>& lists, std::string_view key, std::string_view word) {
+  const auto list = lists.find(key);
+  return list != lists.end() && list->second.contains(word);
+}
+
+}  // namespace
+
+std::string_view source_noun_class(std::string_view noun) {
+  const auto* found = find_noun(noun);
+  return found == nullptr ? std::string_view{} : std::string_view(found->kind);
+}
+
+bool is_open_when_one(std::string_view noun) {
+  const auto found = nouns().find(noun);
+  return found != nouns().end() && found->second.one;
+}
+
+bool is_private_when_own(std::string_view noun) {
+  const auto found = nouns().find(noun);
+  return found != nouns().end() && found->second.is_private;
+}
+
+bool means_person(std::string_view noun) {
+  const auto kind = source_noun_class(noun);
+  return kind == "officials" || kind == "experts" || kind == "witnesses" || kind == "insiders" ||
+         kind == "others" || kind == "office" || kind == "spokesman" ||
+         gender_of_noun(noun) != Gender::unknown;
+}
+
+Gender gender_of_noun(std::string_view noun) {
+  static const auto lists = words_by_key("attribution/gendered_nouns.tsv");
+  if (holds(lists, "m", noun)) return Gender::male;
+  return holds(lists, "f", noun) ? Gender::female : Gender::unknown;
+}
+
+bool is_place_word(std::string_view word, bool first, bool last) {
+  static const auto lists = words_by_key("attribution/place_words.tsv");
+  return holds(lists, "any", word) || (first && holds(lists, "first", word)) ||
+         (last && holds(lists, "last", word));
+}
+
+bool is_company_word(std::string_view word) {
+  static const auto words = all_words("attribution/company_words.tsv");
+  return words.contains(word);
+}
+
+bool is_outlet_word(std::string_view word) {
+  static const auto words = all_words("attribution/outlet_words.tsv");
+  return words.contains(word);
+}
+
+bool is_notice_word(std::string_view word) {
+  static const auto words = all_words("attribution/notice_words.tsv");
+  return words.contains(word);
+}
+
+}  // namespace headwater
