@@ -10,7 +10,7 @@
 #include "language/find_syntax.h"
 #include "language/foreign_sentences.h"
 #include "language/split_sentences.h"
-#include "pipeline/attribute_document.h"
+#include "pipeline/annotate.h"
 
 namespace {
 
@@ -89,11 +89,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto sentences = split_sentences(document);
   check_words(document, sentences);
   const auto foreign = find_foreign_sentences(document, sentences);
-  const auto syntax =
-      find_syntax(sentences, std::vector<bool>(sentences.sentences.size(), true), foreign);
+  const auto syntax = find_syntax(built_in_language_models(), sentences,
+                                  std::vector<bool>(sentences.sentences.size(), true), foreign);
   check_syntax(sentences, syntax, foreign);
   check_attributions(document, find_attributions(document, sentences));
-  for (const auto depth : {Depth::trees, Depth::fast})
-    check_attributions(document, attribute_document(document, sentences, foreign, depth));
+  for (const auto depth : {Depth::trees, Depth::fast}) {
+    auto text = split_text(document);
+    add_attributions(text, Models(), depth);
+    check_attributions(document, text.attributions);
+  }
   return 0;
 }

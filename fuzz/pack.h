@@ -2,8 +2,8 @@
 // The fuzzer's bytes in valid wrapping, so that its time goes into our readers and not into the
 // checksums of archives.
 //
-// Rule: the bytes fall into parts at the byte 0x1E; part by part they become the members of a zip
-// (stored), the parts of a saved page, the answers of a web archive.
+// Rule:    the bytes fall into parts at the byte 0x1E; part by part they become the members of a
+//          zip (stored), the parts of a saved page, the answers of a web archive.
 #pragma once
 
 #include <string>

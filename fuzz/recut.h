@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // One run of an offset map, cut out of the original again.
 //
-// Input:  OffsetMap::member, the charset of the stream, the bytes of the run and its text.
-// Output: whether decoding the bytes gives the text. White space is one: a line break, a tag
-// between two spaces and a character reference of a space all stand for " ".
+// Input:   OffsetMap::member, the charset of the stream, the bytes of the run and its text.
+// Output:  whether decoding the bytes gives the text. White space is one: a line break, a tag
+//          between two spaces and a character reference of a space all stand for " ".
 // Example: gives_text({"html", "utf-8"}, "&eacute;", "é").
 #pragma once
 

@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "check_read.h"
+#include "pipeline/annotate.h"
 #include "pipeline/run_case.h"
 #include "pipeline/stages.h"
 #include "report/explain.h"

@@ -3,8 +3,7 @@
 // what, when, where and how many, and not into finding out what an English sentence is.
 //
 // Rule:    a byte chooses among the ways to write a part of a sentence; used up, the bytes are
-// zeros
-//          and the first way, which ends, is taken. Every story has its end.
+//          zeros and the first way, which ends, is taken. Every story has its end.
 // Example: the bytes 0x03 0x11 … -> "On 3 May the mayor of Brenholt said “the bridge is closed”."
 #pragma once
 

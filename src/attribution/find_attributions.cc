@@ -159,11 +159,6 @@ std::vector<Attribution> find_attributions(const Document& document, const Sente
 }
 
 std::vector<Attribution> find_attributions(const Document& document, const Sentences& sentences,
-                                           const Syntax& tags, const ParseSentences& parse) {
-  return find_attributions(document, sentences, tags, parse, attribution_models());
-}
-
-std::vector<Attribution> find_attributions(const Document& document, const Sentences& sentences,
                                            const Syntax& tags, const ParseSentences& parse,
                                            const AttributionModels& models) {
   const TextView view(document, sentences);

@@ -2,8 +2,9 @@
 // The files of data/, built into the executable, and the two shapes they come in.
 //
 // Shape: UTF-8 lines; "#" starts a comment line; a row is fields divided by tabs. The first comment
-// names the source of the list. Example: data/reporting_verbs.tsv ->
-// data_rows("reporting_verbs.tsv")[0] == {"say", "asserts", "plain"}.
+// names the source of the list.
+// Example: data/reporting_verbs.tsv -> data_rows("reporting_verbs.tsv")[0] == {"say", "asserts",
+//          "plain"}.
 #pragma once
 
 #include <string>

@@ -2,10 +2,10 @@
 // Where exceptions end: work on one input, or on the whole case, as a value or an error.
 //
 // Rule:    memory that ran out says so; anything else that is thrown is a broken promise of ours,
-// and
-//          its words are kept. ErrorKind::input costs the input alone, ErrorKind::internal the run.
-// Example: fence("a.txt", ErrorKind::input, [&] { return analyse(document); })
-//          -> the facts, or "a.txt: out of memory".
+//          and its words are kept. ErrorKind::input costs the input alone, ErrorKind::internal the
+//          run.
+// Example: fence("a.txt", ErrorKind::input, [&] { return analyse(document); }) -> the facts, or
+//          "a.txt: out of memory".
 #pragma once
 
 #include <exception>

@@ -13,9 +13,9 @@ namespace headwater {
 
 inline constexpr std::uint64_t largest_file = 1ULL << 30U;  // bytes
 
-// Input:  the path of a regular file, or "-" for standard input, which may be anything.
-// Output: its bytes; an error that names the path where it is a pipe, socket or device (never
-// waited for), larger than `most`, or changes while it is read.
+// Input:   the path of a regular file, or "-" for standard input, which may be anything.
+// Output:  its bytes; an error that names the path where it is a pipe, socket or device (never
+//          waited for), larger than `most`, or changes while it is read.
 [[nodiscard]] Result<std::string> read_file(const std::string& path,
                                             std::uint64_t most = largest_file);
 

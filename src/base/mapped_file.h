@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // A file mapped into memory, read-only.
 //
-// Input:  a path. Output: its bytes, while the object lives; they begin at a page of memory.
-// Rule:   regular files alone: a pipe or a device is refused, not waited for. A file that another
-// process makes shorter while it is mapped ends the program; it is to be replaced, not rewritten.
+// Input:   a path.
+// Output:  its bytes, while the object lives; they begin at a page of memory.
+// Rule:    regular files alone: a pipe or a device is refused, not waited for. A file that another
+//          process makes shorter while it is mapped ends the program; it is to be replaced, not
+//          rewritten.
 #pragma once
 
 #include <string>

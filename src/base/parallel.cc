@@ -6,8 +6,7 @@
 
 namespace headwater {
 
-void parallel_ranges(std::size_t count,
-                     const std::function<void(std::size_t, std::size_t)>& body) {
+void parallel_ranges(std::size_t count, const std::function<void(std::size_t, std::size_t)>& body) {
   tbb::parallel_for(
       tbb::blocked_range<std::size_t>(0, count),
       [&body](const tbb::blocked_range<std::size_t>& range) { body(range.begin(), range.end()); });

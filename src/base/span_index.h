@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which of many spans hold, or reach into, a given one.
 //
-// Input:  spans in any order; they may nest and overlap.
-// Output: the positions of those that a span asks for, in the order of the list.
-// Rule:   a question takes logarithmic time and the number of answers, whatever the number of
-// spans. Example: of {0,9} {2,4} {6,8} those that hold {2,3} are the first and the second.
+// Input:   spans in any order; they may nest and overlap.
+// Output:  the positions of those that a span asks for, in the order of the list.
+// Rule:    a question takes logarithmic time and the number of answers, whatever the number of
+//          spans.
+// Example: of {0,9} {2,4} {6,8} those that hold {2,3} are the first and the second.
 #pragma once
 
 #include <cstddef>

@@ -2,7 +2,7 @@
 // Web addresses.
 //
 // Example: host_of("https://www.Example.org:80/a?b") == "example.org"; "" for what is no absolute
-// address.
+//          address.
 #pragma once
 
 #include <string>

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Claims: attributions + events -> utterances, grouped into claims, and what clashes.
 //
-// Input:  all documents with their facts, the entities and the incidents.
-// Output: utterances sorted by (document, span, slot); claims; conflicts between claims.
-// Rule:   an utterance states one slot value of one incident (killed=7), or one sentence as a
-// whole; sameness is scored by rare stems, names,
-//         numbers inside a time window; number, polarity and role clashes make contradictions,
-//         never merges; average linkage.
+// Input:   all documents with their facts, the entities and the incidents.
+// Output:  utterances sorted by (document, span, slot); claims; conflicts between claims.
+// Rule:    an utterance states one slot value of one incident (killed=7), or one sentence as a
+//          whole; sameness is scored by rare stems, names, numbers inside a time window; number,
+//          polarity and role clashes make contradictions, never merges; average linkage.
 #pragma once
 
 #include <vector>

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Groups of statements -> claims with text, facets and id.
 //
-// Rule:   the text is the plainest wording: asserted before denied, plain before hedged, running
-// text
-//         before headings, fewest voices, then the shortest. The id is made of the first utterance,
-//         so it stays the same as long as that one does.
+// Rule:    the text is the plainest wording: asserted before denied, plain before hedged, running
+//          text before headings, fewest voices, then the shortest. The id is made of the first
+//          utterance, so it stays the same as long as that one does.
 #pragma once
 
 #include "claims/group_values.h"

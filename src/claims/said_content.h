@@ -3,7 +3,8 @@
 //
 // Terms: stems of content words; acts by their family ("~shelling" for "shelled", "guns",
 // "artillery"), so that other words for one act are one term; "@7" for the interest group of a
-// name. Example: "that army guns fired on the station" -> {"armi", "station", "~shelling"}.
+// name.
+// Example: "that army guns fired on the station" -> {"armi", "station", "~shelling"}.
 #pragma once
 
 #include <string>

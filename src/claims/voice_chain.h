@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // The chain of voices through which a document says something.
 //
-// Input:  a document's facts and a span of its text.
-// Output: the voices from the author's own to the innermost speaker, with the stance and modality
-//         that they give to what the span says, taken together.
-// Rule:   the author (a comment's author inside a comment block) comes first, then every
-//         attribution that encloses the span, outer to inner. Denying what somebody asserts denies
-//         it; denying or doubting a denial, or doubting anything, leaves a doubt. One hedge hedges.
-//         What somebody wants or opposes is no voice of theirs: it is told by who says so.
+// Input:   a document's facts and a span of its text.
+// Output:  the voices from the author's own to the innermost speaker, with the stance and modality
+//          that they give to what the span says, taken together.
+// Rule:    the author (a comment's author inside a comment block) comes first, then every
+//          attribution that encloses the span, outer to inner. Denying what somebody asserts denies
+//          it; denying or doubting a denial, or doubting anything, leaves a doubt. One hedge
+//          hedges. What somebody wants or opposes is no voice of theirs: it is told by who says so.
 // Example: "The Courier reported that Ilves denied the bridge was closed": {Herald, Courier,
-// Ilves},
-//         denies.
+//          Ilves}, denies.
 #pragma once
 
 #include <tuple>

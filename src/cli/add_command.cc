@@ -18,7 +18,8 @@ std::string counts_line(const AddCounts& counts) {
 }
 
 void run(CommandContext& context, const std::string& path) {
-  if (!use_models(context)) return;
+  const auto models = open_models(context);
+  if (!models) return;
   const auto list = files_to_add(context, path);
   if (list.files.empty() && !is_there(path)) return;
   auto file = open_case(path, CaseMode::write);
@@ -26,7 +27,7 @@ void run(CommandContext& context, const std::string& path) {
     context.report(file.error());
     return;
   }
-  const auto counts = add_documents(context, *file, list);
+  const auto counts = add_documents(context, *models, *file, list);
   if (!counts) {
     context.report(counts.error());
     return;
@@ -52,8 +53,9 @@ void run(CommandContext& context, const std::string& path) {
 
 void add_add_command(const Command& app, CommandContext& context) {
   const auto path = std::make_shared<std::string>();
-  const auto command = add_command(app, context, "add", "read, analyse and store documents in a case",
-                              [path](CommandContext& run_context) { run(run_context, *path); });
+  const auto command =
+      add_command(app, context, "add", "read, analyse and store documents in a case",
+                  [path](CommandContext& run_context) { run(run_context, *path); });
   add_case_option(command, *path);
   add_input_options(command, context);
   add_models_option(command, context);

@@ -16,7 +16,7 @@
 #include "cli/case_commands.h"
 #include "cli/each_input.h"
 #include "cli/output_files.h"
-#include "pipeline/run_case.h"
+#include "pipeline/annotate.h"
 #include "pipeline/stages.h"
 #include "store/check_case.h"
 
@@ -80,10 +80,10 @@ struct Prepared {
   PackedOriginal original;
 };
 
-Prepared prepare(ReadDocument read) {
+Prepared prepare(const Models& models, ReadDocument read) {
   auto original = pack_original(read.original);
   read.document.sha256 = original.sha256;
-  return {analyse_document(std::move(read.document)), std::move(original)};
+  return {analyse_document(std::move(read.document), models), std::move(original)};
 }
 
 Result<std::vector<ReadDocument>> leave_out_known(CaseFile& file,
@@ -102,7 +102,7 @@ Result<std::vector<ReadDocument>> leave_out_known(CaseFile& file,
   return fresh;
 }
 
-Result<void> store_batch(CommandContext& context, CaseFile& file,
+Result<void> store_batch(CommandContext& context, const Models& models, CaseFile& file,
                          std::vector<ReadDocument> documents, AddCounts& counts) {
   auto fresh = leave_out_known(file, std::move(documents), counts);
   if (!fresh) return std::unexpected(fresh.error());
@@ -110,7 +110,7 @@ Result<void> store_batch(CommandContext& context, CaseFile& file,
   for (const auto& read : *fresh) ids.push_back(read.document.id);
   auto prepared = each_input(
       context, fresh->size(), [&](std::size_t i) { return ids[i]; },
-      [&](std::size_t i) { return prepare(std::move((*fresh)[i])); });
+      [&](std::size_t i) { return prepare(models, std::move((*fresh)[i])); });
   for (std::size_t i = 0; i < prepared.size(); ++i) {
     if (!prepared[i]) continue;
     const auto outcome = store_document(file, std::move(prepared[i]->facts), prepared[i]->original);
@@ -156,7 +156,8 @@ FileList files_to_add(CommandContext& context, const std::string& case_path) {
   return list;
 }
 
-Result<AddCounts> add_documents(CommandContext& context, CaseFile& file, const FileList& list) {
+Result<AddCounts> add_documents(CommandContext& context, const Models& models, CaseFile& file,
+                                const FileList& list) {
   AddCounts counts;
   const Progress progress(context, list.files.size());
   std::span<const std::string> left(list.files);
@@ -164,7 +165,7 @@ Result<AddCounts> add_documents(CommandContext& context, CaseFile& file, const F
     const auto size = next_batch(left);
     progress.show(list.files.size() - left.size());
     if (const auto stored =
-            store_batch(context, file, read_batch(context, left.first(size)), counts);
+            store_batch(context, models, file, read_batch(context, left.first(size)), counts);
         !stored)
       return std::unexpected(stored.error());
     left = left.subspan(size);

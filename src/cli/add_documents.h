@@ -22,7 +22,7 @@ struct AddCounts {
 // file to read no case should be made.
 [[nodiscard]] FileList files_to_add(CommandContext& context, const std::string& case_path);
 // Failed inputs are reported on the context and do not stop the others; an error of the case does.
-[[nodiscard]] Result<AddCounts> add_documents(CommandContext& context, CaseFile& file,
-                                              const FileList& list);
+[[nodiscard]] Result<AddCounts> add_documents(CommandContext& context, const Models& models,
+                                              CaseFile& file, const FileList& list);
 
 }  // namespace headwater

@@ -8,9 +8,7 @@
 #include "cli/command_line.h"
 #include "cli/each_input.h"
 #include "model/not_analysed.h"
-#include "pipeline/attribute_document.h"
-#include "pipeline/language_stages.h"
-#include "pipeline/split_text.h"
+#include "pipeline/annotate.h"
 #include "pipeline/stages.h"
 #include "report/attribution_json.h"
 #include "report/not_analysed_text.h"
@@ -46,17 +44,19 @@ struct Found {
   std::vector<ForeignSentence> foreign;
 };
 
-Found attribute(const Document& document, Depth depth) {
+Found attribute(const Document& document, const Models& models, Depth depth) {
   auto text = split_text(document);
-  auto attributions = attribute_document(document, text.all, text.foreign, depth);
-  return {std::move(attributions), std::move(text.foreign)};
+  add_attributions(text, models, depth);
+  return {std::move(text.attributions), std::move(text.foreign)};
 }
 
 void run(CommandContext& context, Depth depth) {
-  if (!use_models(context)) return;
+  const auto models = open_models(context);
+  if (!models) return;
   auto documents = read_inputs(context);
-  const auto found = each_document(
-      context, documents, [&](const Document& document) { return attribute(document, depth); });
+  const auto found = each_document(context, documents, [&](const Document& document) {
+    return attribute(document, *models, depth);
+  });
   Output out;
   for (std::size_t i = 0; i < documents.size(); ++i) {
     const auto& [attributions, foreign] = found[i];

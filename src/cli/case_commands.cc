@@ -96,7 +96,7 @@ void add_case_option(const Command& command, std::string& path) {
 }
 
 Command add_list_command(const Command& app, CommandContext& context, const std::string& name,
-                           const std::string& summary, const ListNeeds& needs, MakeList make) {
+                         const std::string& summary, const ListNeeds& needs, MakeList make) {
   const auto options = std::make_shared<ListOptions>();
   const auto command = add_command(
       app, context, name, summary,

@@ -63,7 +63,7 @@ struct ListNeeds {
   CaseNeeds json;
 };
 Command add_list_command(const Command& app, CommandContext& context, const std::string& name,
-                           const std::string& summary, const ListNeeds& needs, MakeList make);
+                         const std::string& summary, const ListNeeds& needs, MakeList make);
 
 // The claim that an option names by id or number; where there is none that is reported. nullopt
 // where the option was not given, too.

@@ -2,7 +2,8 @@
 // A command of the command line while its arguments are declared. CLI11 stands behind it, in
 // command.cc, usage.cc and parse_command_line.cc alone: its headers took a third of the build.
 //
-// Example: command.add_option("--top", options.top, "matches printed").check(whole_number(1, 1000));
+// Example: command.add_option("--top", options.top, "matches printed").check(whole_number(1,
+//          1000));
 #pragma once
 
 #include <cstddef>

@@ -14,7 +14,6 @@
 #include "cli/option_checks.h"
 #include "cli/parse_command_line.h"
 #include "pipeline/stages.h"
-#include "pipeline/use_models.h"
 
 namespace headwater {
 namespace {
@@ -36,7 +35,7 @@ void CommandContext::report(const Error& error) {
 }
 
 Command add_command(const Command& app, CommandContext& context, const std::string& name,
-                      const std::string& summary, std::function<void(CommandContext&)> run) {
+                    const std::string& summary, std::function<void(CommandContext&)> run) {
   const auto command = app.add_subcommand(name, summary);
   command.add_flag("--json", context.options.json, "print JSON Lines, one object a line");
   command.add_flag("--quiet", context.options.quiet, "print no progress");
@@ -80,11 +79,12 @@ void add_models_option(const Command& command, CommandContext& context) {
       .type_name("DIR");
 }
 
-bool use_models(CommandContext& context) {
-  if (context.options.models.empty()) return true;
-  const auto used = use_models_of(context.options.models);
-  if (!used) context.report(used.error());
-  return used.has_value();
+std::optional<Models> open_models(CommandContext& context) {
+  if (context.options.models.empty()) return Models();
+  auto models = Models::open(context.options.models);
+  if (models) return *std::move(models);
+  context.report(models.error());
+  return std::nullopt;
 }
 
 void complete_document(const CommonOptions& options, Document& document) {

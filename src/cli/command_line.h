@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,7 @@
 #include "cli/command.h"
 #include "cli/output.h"
 #include "model/document.h"
+#include "pipeline/models.h"
 #include "pipeline/stages.h"
 
 namespace headwater {
@@ -49,13 +51,14 @@ struct CommandContext {
 // Adds a subcommand with --json --quiet --threads; `run` is called after parsing when the user gave
 // this command.
 Command add_command(const Command& app, CommandContext& context, const std::string& name,
-                      const std::string& summary, std::function<void(CommandContext&)> run);
+                    const std::string& summary, std::function<void(CommandContext&)> run);
 // The INPUT… arguments, --date, --follow-links and --ocr.
 void add_input_options(const Command& command, CommandContext& context);
 
-// --models DIR; commands with it begin with use_models, which reports what is wrong with the files.
+// --models DIR
 void add_models_option(const Command& command, CommandContext& context);
-[[nodiscard]] bool use_models(CommandContext& context);
+// Those of --models, else the ones that are built in; nullopt: reported.
+[[nodiscard]] std::optional<Models> open_models(CommandContext& context);
 
 // What the command line adds to a document that was read: the date where it has none, and names of
 // files as text (they may be any bytes), so that an id that is printed can be given back.

@@ -64,11 +64,11 @@ CaseList list_documents(CommandContext& context, OpenCase& open, const DocumentF
 void add_documents_command(const Command& app, CommandContext& context) {
   const auto filter = std::make_shared<DocumentFilter>();
   const auto command = add_list_command(app, context, "documents", "the documents of a case",
-                                   {{.languages = true, .utterances = true},
-                                    {.languages = true, .left_out = true, .utterances = true}},
-                                   [filter](CommandContext& run_context, OpenCase& open) {
-                                     return list_documents(run_context, open, *filter);
-                                   });
+                                        {{.languages = true, .utterances = true},
+                                         {.languages = true, .left_out = true, .utterances = true}},
+                                        [filter](CommandContext& run_context, OpenCase& open) {
+                                          return list_documents(run_context, open, *filter);
+                                        });
   command.add_option("--source", filter->source, "documents whose outlet or site holds this text");
   command.add_option("--search", filter->search,
                      "documents whose title or text holds these words (or an FTS5 query)");

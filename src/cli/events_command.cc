@@ -4,7 +4,7 @@
 #include "cli/command_line.h"
 #include "cli/each_input.h"
 #include "model/case.h"
-#include "pipeline/run_case.h"
+#include "pipeline/annotate.h"
 #include "pipeline/stages.h"
 #include "report/event_json.h"
 #include "report/not_analysed_text.h"
@@ -30,7 +30,8 @@ void print_event(Output& out, const Document& document, const Event& event) {
 
 void run(CommandContext& context, bool mentions) {
   auto documents = read_inputs(context);
-  const auto facts = each_document(context, documents, analyse_document);
+  const auto facts = each_document(
+      context, documents, [](const Document& document) { return analyse_document(document); });
   Output out;
   for (const auto& found : facts) {
     const auto events = mentions ? found.events : merge_events(found.events);
@@ -52,7 +53,7 @@ void run(CommandContext& context, bool mentions) {
 void add_events_command(const Command& app, CommandContext& context) {
   auto mentions = std::make_shared<bool>(false);
   const auto command = add_command(app, context, "events", "what each document says has happened",
-                              [mentions](CommandContext& given) { run(given, *mentions); });
+                                   [mentions](CommandContext& given) { run(given, *mentions); });
   command.add_flag("--mentions", *mentions,
                    "one event for each sentence that tells it, not one for each happening");
   add_input_options(command, context);

@@ -4,8 +4,7 @@
 #include "cli/each_input.h"
 #include "cli/say_not_analysed.h"
 #include "model/case.h"
-#include "model/not_analysed.h"
-#include "pipeline/run_case.h"
+#include "pipeline/annotate.h"
 #include "pipeline/stages.h"
 #include "report/event_json.h"
 
@@ -33,9 +32,9 @@ void print_incident(Output& out, const Incident& incident,
 
 void run(CommandContext& context) {
   const auto cut = cut_documents(context, read_inputs(context), [](const Document& document) {
-    CutDocument made{analyse_document(document), split_sentences(document)};
-    leave_out_not_analysed(made.sentences, made.facts.document);
-    return made;
+    auto text = annotate(document);
+    auto sentences = std::move(text.analysed);
+    return CutDocument{facts_of(std::move(text)), std::move(sentences)};
   });
   const auto texts = cut.texts();
   Output out;
@@ -53,8 +52,8 @@ void run(CommandContext& context) {
 }  // namespace
 
 void add_ledger_command(const Command& app, CommandContext& context) {
-  const auto command = add_command(app, context, "ledger",
-                              "incidents that the documents tell, with values and conflicts", run);
+  const auto command = add_command(
+      app, context, "ledger", "incidents that the documents tell, with values and conflicts", run);
   add_input_options(command, context);
 }
 

@@ -104,8 +104,9 @@ void run(CommandContext& context, const MatchOptions& options) {
 
 void add_match_command(const Command& app, CommandContext& context) {
   const auto options = std::make_shared<MatchOptions>();
-  const auto command = add_command(app, context, "match", "which of many checked claims a text is about",
-                              [options](CommandContext& given) { run(given, *options); });
+  const auto command =
+      add_command(app, context, "match", "which of many checked claims a text is about",
+                  [options](CommandContext& given) { run(given, *options); });
   command.add_option("--claims", options->claims, "checked claims: JSON Lines of id, text, title")
       .type_name("C.jsonl")
       .required();

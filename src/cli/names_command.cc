@@ -11,8 +11,7 @@
 #include "base/strings.h"
 #include "cli/each_input.h"
 #include "cli/say_not_analysed.h"
-#include "model/not_analysed.h"
-#include "pipeline/split_text.h"
+#include "pipeline/annotate.h"
 #include "pipeline/stages.h"
 #include "report/entity_json.h"
 
@@ -62,13 +61,9 @@ void compare_pairs(CommandContext& context, const std::string& path) {
 void list_entities(CommandContext& context) {
   const auto cut = cut_documents(context, read_inputs(context), [](const Document& document) {
     auto text = split_text(document);
-    CutDocument made;
-    made.facts.document = document;
-    note_not_analysed(made.facts.document, text.foreign);
-    made.facts.sentences = std::move(text.all.sentences);
-    made.sentences = std::move(text.analysed);
-    made.facts.names = find_names(document, made.sentences);
-    return made;
+    text.names = find_names(text.document, text.analysed);
+    auto sentences = std::move(text.analysed);
+    return CutDocument{facts_of(std::move(text)), std::move(sentences)};
   });
   const auto entities = resolve_entities(cut.texts());
   Output out;

@@ -27,8 +27,9 @@ void run(CommandContext& context, bool with_dropped) {
 
 void add_read_command(const Command& app, CommandContext& context) {
   const auto with_dropped = std::make_shared<bool>(false);
-  const auto command = add_command(app, context, "read", "main text, blocks and metadata of documents",
-                              [with_dropped](CommandContext& c) { run(c, *with_dropped); });
+  const auto command =
+      add_command(app, context, "read", "main text, blocks and metadata of documents",
+                  [with_dropped](CommandContext& c) { run(c, *with_dropped); });
   add_input_options(command, context);
   command.add_flag(
       "--dropped", *with_dropped,

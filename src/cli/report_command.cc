@@ -83,12 +83,13 @@ void print_report(CommandContext& context, const std::string& case_path, const C
 void add_report_command(const Command& app, CommandContext& context) {
   const auto path = std::make_shared<std::string>();
   const auto outputs = std::make_shared<ReportOutputs>();
-  const auto command = add_command(app, context, "report", "the findings of a case, the answer first",
-                              [path, outputs](CommandContext& run_context) {
-                                if (!may_write(run_context, *outputs, {*path, {}})) return;
-                                const auto open = load_for_reading(run_context, *path);
-                                if (open) print_report(run_context, *path, open->whole, *outputs);
-                              });
+  const auto command =
+      add_command(app, context, "report", "the findings of a case, the answer first",
+                  [path, outputs](CommandContext& run_context) {
+                    if (!may_write(run_context, *outputs, {*path, {}})) return;
+                    const auto open = load_for_reading(run_context, *path);
+                    if (open) print_report(run_context, *path, open->whole, *outputs);
+                  });
   add_case_option(command, *path);
   add_report_options(command, *outputs);
 }

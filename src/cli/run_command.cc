@@ -12,7 +12,8 @@ struct RunOptions {
 };
 
 void run(CommandContext& context, const RunOptions& options) {
-  if (!use_models(context)) return;
+  const auto models = open_models(context);
+  if (!models) return;
   const auto list = files_to_add(context, options.case_path);
   if (!may_write(context, options.outputs, {options.case_path, list.files})) return;
   if (list.files.empty() && !is_there(options.case_path)) return;
@@ -21,7 +22,7 @@ void run(CommandContext& context, const RunOptions& options) {
     context.report(file.error());
     return;
   }
-  if (const auto counts = add_documents(context, *file, list); !counts) {
+  if (const auto counts = add_documents(context, *models, *file, list); !counts) {
     context.report(counts.error());
     return;
   }

@@ -20,11 +20,11 @@ bool space_follows(const Document& document, const Token& token) {
 
 // Sentences as CoNLL-U; the MISC column has the offsets of each word. Foreign ones have a comment
 // with their language, no tags and no tree.
-std::string document_conllu(const Document& document) {
+std::string document_conllu(const LanguageModels& models, const Document& document) {
   const auto text = split_sentences(document);
   const auto foreign = find_foreign_sentences(document, text);
   const std::vector<bool> parse(text.sentences.size(), true);
-  const auto syntax = find_syntax(text, parse, foreign);
+  const auto syntax = find_syntax(models, text, parse, foreign);
   std::string out = fmt::format("# newdoc id = {}\n", squeeze_space(document.id));
   std::size_t number = 0;
   auto next_foreign = foreign.begin();
@@ -40,7 +40,7 @@ std::string document_conllu(const Document& document) {
       const auto& word = syntax.words[i];
       TreebankWord row;
       row.form = token.text;
-      if (!is_foreign) row.lemma = lemma_of(token, word.tag);
+      if (!is_foreign) row.lemma = lemma_of(models, token, word.tag);
       row.tag = word.tag;
       row.relation = word.relation;
       row.head = word.head < 0 ? word.head : word.head - static_cast<std::int32_t>(sentence.first);
@@ -54,14 +54,16 @@ std::string document_conllu(const Document& document) {
   return out;
 }
 
-void tag_documents(CommandContext& context) {
+void tag_documents(CommandContext& context, const LanguageModels& models) {
   auto documents = read_inputs(context);
-  const auto texts = each_document(context, documents, document_conllu);
+  const auto texts = each_document(context, documents, [&](const Document& document) {
+    return document_conllu(models, document);
+  });
   Output out;
   for (const auto& text : texts) out.text(text);
 }
 
-void tag_treebank(CommandContext& context, const std::string& path) {
+void tag_treebank(CommandContext& context, const LanguageModels& models, const std::string& path) {
   const auto text = read_file(path);
   if (!text) return context.report(text.error());
   auto sentences = parse_conllu(*text, path);
@@ -70,7 +72,7 @@ void tag_treebank(CommandContext& context, const std::string& path) {
       context, sentences->size(),
       [&](std::size_t i) { return fmt::format("{} sentence {}", path, i + 1); },
       [&](std::size_t i) {
-        annotate((*sentences)[i]);
+        annotate(models, (*sentences)[i]);
         return to_conllu((*sentences)[i]);
       });
   Output out;
@@ -80,11 +82,12 @@ void tag_treebank(CommandContext& context, const std::string& path) {
 }
 
 void run(CommandContext& context, bool pretokenized) {
-  if (!use_models(context)) return;
-  if (!pretokenized) return tag_documents(context);
+  const auto models = open_models(context);
+  if (!models) return;
+  if (!pretokenized) return tag_documents(context, models->language());
   const auto list = list_files(context.options.inputs, context.options.follow_links);
   report_list(context, list);
-  for (const auto& path : list.files) tag_treebank(context, path);
+  for (const auto& path : list.files) tag_treebank(context, models->language(), path);
 }
 
 }  // namespace

@@ -4,7 +4,7 @@
 #include "cli/command_line.h"
 #include "cli/each_input.h"
 #include "model/not_analysed.h"
-#include "pipeline/split_text.h"
+#include "pipeline/annotate.h"
 #include "pipeline/stages.h"
 #include "report/not_analysed_text.h"
 #include "report/time_json.h"
@@ -38,7 +38,7 @@ void run(CommandContext& context) {
   auto documents = read_inputs(context);
   const auto found = each_document(context, documents, [](const Document& document) {
     auto text = split_text(document);
-    return Found{find_times(document, text.all, text.foreign), std::move(text.foreign)};
+    return Found{find_times(document, text.sentences, text.foreign), std::move(text.foreign)};
   });
   Output out;
   for (std::size_t i = 0; i < documents.size(); ++i) {
@@ -54,7 +54,8 @@ void run(CommandContext& context) {
 }  // namespace
 
 void add_times_command(const Command& app, CommandContext& context) {
-  const auto command = add_command(app, context, "times", "time expressions as intervals of days", run);
+  const auto command =
+      add_command(app, context, "times", "time expressions as intervals of days", run);
   add_input_options(command, context);
 }
 

@@ -51,7 +51,7 @@ AttributionExample example_of(Document document, std::vector<GoldAttribution> go
   AttributionExample example;
   example.document = std::move(document);
   example.sentences = split_sentences(example.document);
-  example.syntax = find_syntax(example.sentences);
+  example.syntax = find_syntax(built_in_language_models(), example.sentences);
   example.gold = std::move(gold);
   return example;
 }

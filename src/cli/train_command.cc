@@ -63,7 +63,7 @@ Result<void> store_weights(const TrainOptions& options, const std::string& name,
 void add_train_command(const Command& app, CommandContext& context) {
   const auto options = std::make_shared<TrainOptions>();
   const auto command = add_command(app, context, "train", "rebuild trained weights from data",
-                              [options](CommandContext& c) { run(c, *options); });
+                                   [options](CommandContext& c) { run(c, *options); });
   std::vector<std::string> names;
   for (const auto& area : areas) names.emplace_back(area.name);
   command.add_option("AREA", options->area, "what to train").required().check(one_of(names));

@@ -12,7 +12,7 @@ namespace headwater {
 // Unknown commands and options, which CLI11 would report by other words or not at all.
 //
 // Example: {"clams", "x.hw"} -> "clams: unknown command; did you mean claims? (see headwater
-// --help)"
+//          --help)"
 [[nodiscard]] std::optional<std::string> unknown_word(const CLI::App& app,
                                                       const std::vector<std::string>& words);
 // What CLI11 found, in our words. `command`: the first of the words.

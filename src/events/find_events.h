@@ -2,10 +2,11 @@
 // Events: sentences + times + names -> what is said to have happened, when, where, to whom and how
 // many.
 //
-// Input:  one document with all that earlier stages found in it.
-// Output: events in order of the text; several sentences may tell one event and each gives its own,
-// the ledger joins them. Example: "killed 12 people in Varnholm on 2 March" -> killing, 2011-03-02,
-// place Varnholm, count killed 12.
+// Input:   one document with all that earlier stages found in it.
+// Output:  events in order of the text; several sentences may tell one event and each gives its
+//          own, the ledger joins them.
+// Example: "killed 12 people in Varnholm on 2 March" -> killing, 2011-03-02, place Varnholm, count
+//          killed 12.
 #pragma once
 
 #include <vector>

@@ -2,8 +2,8 @@
 // The events one sentence tells, before the document around it is looked at.
 //
 // Rule:    triggers of compatible types are one event; clauses with times that cannot agree, or
-// with types that cannot be one happening, are several. Counts that say what happened to people
-// ("12 people were injured") are triggers too, weak ones.
+//          with types that cannot be one happening, are several. Counts that say what happened to
+//          people ("12 people were injured") are triggers too, weak ones.
 #pragma once
 
 #include <span>

@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "base/utf8.h"
-#include "language/language_models.h"
 
 namespace headwater {
 
@@ -34,9 +33,9 @@ bool is_marked_foreign(const TreebankSentence& sentence) {
 
 }  // namespace
 
-Syntax find_syntax(const Sentences& sentences, const std::vector<bool>& parse,
-                   const std::vector<ForeignSentence>& foreign, Tagging tagging) {
-  const auto& models = language_models();
+Syntax find_syntax(const LanguageModels& models, const Sentences& sentences,
+                   const std::vector<bool>& parse, const std::vector<ForeignSentence>& foreign,
+                   Tagging tagging) {
   Syntax syntax;
   syntax.words.resize(sentences.tokens.size());
   std::vector<WordText> words;
@@ -61,8 +60,8 @@ Syntax find_syntax(const Sentences& sentences, const std::vector<bool>& parse,
   return syntax;
 }
 
-void add_trees(const Sentences& sentences, const std::vector<bool>& parse, Syntax& syntax) {
-  const auto& models = language_models();
+void add_trees(const LanguageModels& models, const Sentences& sentences,
+               const std::vector<bool>& parse, Syntax& syntax) {
   std::vector<WordText> words;
   SentenceSyntax found;
   for (std::size_t s = 0; s < sentences.sentences.size() && s < parse.size(); ++s) {
@@ -76,15 +75,15 @@ void add_trees(const Sentences& sentences, const std::vector<bool>& parse, Synta
   }
 }
 
-Syntax find_syntax(const Sentences& sentences) {
-  return find_syntax(sentences, std::vector<bool>(sentences.sentences.size(), true));
+Syntax find_syntax(const LanguageModels& models, const Sentences& sentences) {
+  return find_syntax(models, sentences, std::vector<bool>(sentences.sentences.size(), true));
 }
 
-std::string lemma_of(const Token& token, Tag tag) {
-  return language_models().lemmatiser.lemma(token.text, token.lower, tag);
+std::string lemma_of(const LanguageModels& models, const Token& token, Tag tag) {
+  return models.lemmatiser.lemma(token.text, token.lower, tag);
 }
 
-void annotate(TreebankSentence& sentence) {
+void annotate(const LanguageModels& models, TreebankSentence& sentence) {
   if (is_marked_foreign(sentence)) return;
   std::vector<std::string> lowers;
   std::vector<WordText> words;
@@ -94,11 +93,11 @@ void annotate(TreebankSentence& sentence) {
     words.push_back({word.form, lowers.back()});
   }
   SentenceSyntax found;
-  find_sentence_syntax(language_models(), words, true, Tagging::full, found);
+  find_sentence_syntax(models, words, true, Tagging::full, found);
   for (std::size_t i = 0; i < words.size(); ++i) {
     auto& word = sentence.words[i];
     word.tag = found.tags[i];
-    word.lemma = language_models().lemmatiser.lemma(word.form, lowers[i], word.tag);
+    word.lemma = models.lemmatiser.lemma(word.form, lowers[i], word.tag);
     word.head = found.arcs.empty() ? no_tree : found.arcs[i].head;
     word.relation = found.arcs.empty() ? Dependency::dep : found.arcs[i].relation;
   }

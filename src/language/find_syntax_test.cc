@@ -25,7 +25,7 @@ Document document_of(const std::string& text) {
 // "Lind/PROPN<nsubj-denied …": each word with its tag, relation and head.
 std::string dump(const std::string& text) {
   const auto sentences = split_sentences(document_of(text));
-  const auto syntax = find_syntax(sentences);
+  const auto syntax = find_syntax(built_in_language_models(), sentences);
   std::string out;
   for (std::size_t i = 0; i < syntax.words.size(); ++i) {
     const auto& word = syntax.words[i];
@@ -58,16 +58,16 @@ TEST(FindSyntax, TagsAndTrees) {
 
 TEST(FindSyntax, Lemmas) {
   const auto sentences = split_sentences(document_of("The ministers were denying older stories."));
-  const auto syntax = find_syntax(sentences);
+  const auto syntax = find_syntax(built_in_language_models(), sentences);
   std::string lemmas;
   for (std::size_t i = 0; i < syntax.words.size(); ++i)
-    lemmas += lemma_of(sentences.tokens[i], syntax.words[i].tag) + " ";
+    lemmas += lemma_of(built_in_language_models(), sentences.tokens[i], syntax.words[i].tag) + " ";
   EXPECT_EQ(lemmas, "the minister be deny old story . ");
 }
 
 TEST(FindSyntax, ParsesOnlyWhatItIsAskedFor) {
   const auto sentences = split_sentences(document_of("It rained. He left."));
-  const auto syntax = find_syntax(sentences, {false, true});
+  const auto syntax = find_syntax(built_in_language_models(), sentences, {false, true});
   EXPECT_EQ(syntax.words.front().head, no_tree);
   EXPECT_NE(syntax.words.back().head, no_tree);
 }
@@ -75,7 +75,7 @@ TEST(FindSyntax, ParsesOnlyWhatItIsAskedFor) {
 // Every sentence has one root, and from every word the heads lead to it.
 void expect_trees(const std::string& text) {
   const auto sentences = split_sentences(document_of(text));
-  const auto syntax = find_syntax(sentences);
+  const auto syntax = find_syntax(built_in_language_models(), sentences);
   ASSERT_EQ(syntax.words.size(), sentences.tokens.size());
   for (const auto& sentence : sentences.sentences) {
     std::size_t roots = 0;
@@ -155,7 +155,7 @@ TEST(Treebank, ASentenceInAnotherLanguageIsKeptAsItIs) {
   const std::string lines = "# lang = de\n1\tNein\t_\tX\tXX\t_\t_\t_\t_\tstart=0|end=4\n\n";
   auto sentences = parse_conllu(lines, "foreign");
   ASSERT_TRUE(sentences);
-  annotate(sentences->front());
+  annotate(built_in_language_models(), sentences->front());
   EXPECT_EQ(to_conllu(sentences->front()), lines);
   EXPECT_EQ(to_conllu(join_hyphens(sentences->front())), lines);
 }
@@ -211,13 +211,13 @@ TEST(Tagger, PlainWordsAreThoseSeenOftenWithOneTag) {
 }
 
 TEST(Tagger, QuickTagsAreNearlyTheFullOnes) {
-  if (language_models().tagger.model.empty()) GTEST_SKIP() << "no weights are built in";
+  if (built_in_language_models().tagger.model.empty()) GTEST_SKIP() << "no weights are built in";
   const std::string text =
       "The harbour office said on Friday that the ferry had been late. Nobody knew why it was, and "
       "the two pilots were not asked about it by the board.";
   const auto sentences = split_sentences(document_of(text));
-  const auto full = find_syntax(sentences, {});
-  const auto quick = find_syntax(sentences, {}, {}, Tagging::quick);
+  const auto full = find_syntax(built_in_language_models(), sentences, {});
+  const auto quick = find_syntax(built_in_language_models(), sentences, {}, {}, Tagging::quick);
   ASSERT_EQ(full.words.size(), quick.words.size());
   for (std::size_t i = 0; i < full.words.size(); ++i)
     EXPECT_EQ(full.words[i].tag.upos, quick.words[i].tag.upos) << sentences.tokens[i].text;

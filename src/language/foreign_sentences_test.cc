@@ -109,7 +109,7 @@ TEST(ForeignSentences, HaveNoTagsAndNoTree) {
   const auto sentences = split_sentences(document);
   const auto foreign = find_foreign_sentences(document, sentences);
   ASSERT_EQ(foreign.size(), 1U);
-  const auto syntax = find_syntax(sentences, {true, true}, foreign);
+  const auto syntax = find_syntax(built_in_language_models(), sentences, {true, true}, foreign);
   EXPECT_EQ(syntax.words[1].tag.upos, Upos::verb);
   for (auto i = sentences.sentences[1].first; i < sentences.sentences[1].last; ++i)
     EXPECT_EQ(syntax.words[i], WordSyntax{});

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "language/configuration.h"
-#include "learn/model_source.h"
 
 namespace headwater {
 
@@ -35,40 +34,6 @@ std::vector<std::pair<std::string_view, bool>> files_of(const LanguageModels& mo
           {"lemma_rules.bin", !models.lemmatiser.rules.empty()}};
 }
 
-struct OpenModels {
-  ModelSource source;  // owns the weights
-  LanguageModels models;
-};
-
-// A build without weights has empty models.
-OpenModels built_in_models() {
-  auto source = ModelSource::built_in("language", language_model_files);
-  auto models = load_language_models(language_model_file);
-  return {std::move(source), std::move(models)};
-}
-
-OpenModels& open_models() {
-  static auto models = built_in_models();
-  return models;
-}
-
-Result<OpenModels> models_of(const std::string& folder) {
-  auto source = ModelSource::folder("language", folder + "/language");
-  std::map<std::string_view, std::string_view> weights;
-  for (const auto& [file, unused] : files_of({})) {
-    const auto read = source.weights(file);
-    if (!read) return std::unexpected(read.error());
-    weights[file] = *read;
-  }
-  auto models = load_language_models([&](std::string_view file) { return weights[file]; });
-  for (const auto& [file, fits] : files_of(models)) {
-    if (!fits)
-      return fail(ErrorKind::usage, source.name_of_file(file),
-                  "weights of another shape than this program wants");
-  }
-  return OpenModels{std::move(source), std::move(models)};
-}
-
 }  // namespace
 
 LanguageModels load_language_models(const std::function<std::string_view(std::string_view)>& file) {
@@ -93,15 +58,26 @@ std::string_view language_model_file(std::string_view name) {
   return built_in_weights(ModelSource::built_in("language", language_model_files), name);
 }
 
-const LanguageModels& language_models() {
-  return open_models().models;
+const LanguageModels& built_in_language_models() {
+  static const auto models = load_language_models(language_model_file);
+  return models;
 }
 
-Result<void> use_language_models(const std::string& folder) {
-  auto models = models_of(folder);
-  if (!models) return std::unexpected(models.error());
-  open_models() = std::move(*models);
-  return {};
+Result<LanguageModelFiles> open_language_models(const std::string& folder) {
+  auto source = ModelSource::folder("language", folder + "/language");
+  std::map<std::string_view, std::string_view> weights;
+  for (const auto& [file, unused] : files_of({})) {
+    const auto read = source.weights(file);
+    if (!read) return std::unexpected(read.error());
+    weights[file] = *read;
+  }
+  auto models = load_language_models([&](std::string_view file) { return weights[file]; });
+  for (const auto& [file, fits] : files_of(models)) {
+    if (!fits)
+      return fail(ErrorKind::usage, source.name_of_file(file),
+                  "weights of another shape than this program wants");
+  }
+  return LanguageModelFiles{std::move(source), std::move(models)};
 }
 
 namespace {

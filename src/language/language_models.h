@@ -10,6 +10,7 @@
 #include "language/lemmatise.h"
 #include "language/parser.h"
 #include "language/tagger.h"
+#include "learn/model_source.h"
 
 namespace headwater {
 
@@ -23,11 +24,15 @@ struct LanguageModels {
 // `file` gives the weights of a file of models/language by its name; they must outlive the models.
 [[nodiscard]] LanguageModels load_language_models(
     const std::function<std::string_view(std::string_view)>& file);
-// Those of use_language_models, else the ones that are built in.
-[[nodiscard]] const LanguageModels& language_models();
-// From now on the models are the files of FOLDER/language. Errors name the file, the models stay as
-// they were. REQUIRES: no other thread uses the models.
-[[nodiscard]] Result<void> use_language_models(const std::string& folder);
+// Those that are built into the executable; empty ones where a build has none.
+[[nodiscard]] const LanguageModels& built_in_language_models();
+// The files of FOLDER/language, and the models that read them in place.
+struct LanguageModelFiles {
+  ModelSource source;  // owns the weights
+  LanguageModels models;
+};
+// Errors name the file.
+[[nodiscard]] Result<LanguageModelFiles> open_language_models(const std::string& folder);
 // The weights of a file of models/language as it is built in; empty where there is none of that
 // name.
 [[nodiscard]] std::string_view language_model_file(std::string_view name);

@@ -46,7 +46,7 @@ class ModelFolder {
   }
   // What is said of the folder, without its name.
   [[nodiscard]] std::string answer() const {
-    const auto used = use_language_models(path_);
+    const auto used = open_language_models(path_);
     return used ? "used" : used.error().message().substr(path_.size() + 1);
   }
 
@@ -82,7 +82,7 @@ TEST(LanguageModels, AModelOfAFolderTagsAsTheBuiltInOne) {
   ASSERT_EQ(folder.answer(), "used");
   const std::vector<WordText> words{{"Lind", "lind"}, {"denied", "denied"}, {"it", "it"}};
   SentenceSyntax found;
-  find_sentence_syntax(language_models(), words, true, Tagging::full, found);
+  find_sentence_syntax(built_in_language_models(), words, true, Tagging::full, found);
   ASSERT_EQ(found.tags.size(), 3U);
   EXPECT_EQ(found.tags[1], (Tag{Upos::verb, Xpos::vbd}));
   EXPECT_EQ(found.arcs[0].head, 1);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lemmas: the dictionary form of a word, given its tag.
 //
-// Input:  the word as written and its tag. Output: its lemma.
-// Rule:   a decision list from the longest known ending to the shortest, the whole word first; each
-// ending says how many letters to cut and what to put in their place. A rule says whether capitals
-// stay. Example: ("denied", VERB/VBD) -> "deny"; ("was", AUX/VBD) -> "be".
+// Input:   the word as written and its tag.
+// Output:  its lemma.
+// Rule:    a decision list from the longest known ending to the shortest, the whole word first;
+//          each ending says how many letters to cut and what to put in their place. A rule says
+//          whether capitals stay.
+// Example: ("denied", VERB/VBD) -> "deny"; ("was", AUX/VBD) -> "be".
 #pragma once
 
 #include <string>

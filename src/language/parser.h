@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Dependency parser: greedy, arc-eager, with labels scored apart from the moves.
 //
-// Input:  the words of one sentence and their tag labels. Output: head and relation of each word;
-// one root. Rule: arc-eager transitions (Nivre 2003) with the root after the last word (Ballesteros
-// and Nivre 2013), trained with the dynamic oracle and exploration of Goldberg and Nivre (2013) on
-// features after Zhang and Nivre (2011) and word clusters. A first parser reads the sentence from
-// its end; its tree guides the second (stacking, Nivre and McDonald 2008). Time and memory grow
-// with the number of words; nothing recurses. Example: "Lind denied it" -> Lind <-nsubj- denied
-// -obj-> it.
+// Input:   the words of one sentence and their tag labels.
+// Output:  head and relation of each word; one root.
+// Rule:    arc-eager transitions (Nivre 2003) with the root after the last word (Ballesteros and
+//          Nivre 2013), trained with the dynamic oracle and exploration of Goldberg and Nivre
+//          (2013) on features after Zhang and Nivre (2011) and word clusters. A first parser reads
+//          the sentence from its end; its tree guides the second (stacking, Nivre and McDonald
+//          2008). Time and memory grow with the number of words; nothing recurses.
+// Example: "Lind denied it" -> Lind <-nsubj- denied -obj-> it.
 #pragma once
 
 #include <span>

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Part-of-speech tagger: an averaged linear model that goes from left to right.
 //
-// Input:  the forms of the words of one sentence. Output: one tag a word, UPOS and XPOS at once.
-// Rule:   greedy; features of the word, two neighbours on either side, their clusters, and the two
-// tags before (Collins 2002). Example: "They can fish" -> PRON/PRP AUX/MD VERB/VB.
+// Input:   the forms of the words of one sentence.
+// Output:  one tag a word, UPOS and XPOS at once.
+// Rule:    greedy; features of the word, two neighbours on either side, their clusters, and the two
+//          tags before (Collins 2002).
+// Example: "They can fish" -> PRON/PRP AUX/MD VERB/VB.
 #pragma once
 
 #include <span>

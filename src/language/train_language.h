@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Training of every model of the language stage.
 //
-// Input:  treebank sentences and raw text. Output: the files of models/language by name.
-// Rule:   fixed seeds, trainings that share nothing: the same input gives the same bytes. The
-// parser learns from tags that a tagger gave which had not seen the sentence (five parts).
+// Input:   treebank sentences and raw text.
+// Output:  the files of models/language by name.
+// Rule:    fixed seeds, trainings that share nothing: the same input gives the same bytes. The
+//          parser learns from tags that a tagger gave which had not seen the sentence (five parts).
 #pragma once
 
 #include <cstdio>

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Sentences of a treebank in CoNLL-U (universaldependencies.org/format.html).
 //
-// Input:  the text of a CoNLL-U file. Output: its sentences; lines of multiword tokens ("3-4") and
-// empty nodes ("3.1") are left out. A line that is no CoNLL-U is an error with its number.
+// Input:   the text of a CoNLL-U file.
+// Output:  its sentences; lines of multiword tokens ("3-4") and empty nodes ("3.1") are left out. A
+//          line that is no CoNLL-U is an error with its number.
 #pragma once
 
 #include <cstdint>

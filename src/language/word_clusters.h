@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Word clusters: classes of words that stand between the same neighbours.
 //
-// Input:  sentences of words in lower case. Output: a HashedTable from words to two clusters.
-// Rule:   the exchange algorithm for class bigrams (Kneser and Ney 1993; Martin, Liermann and Ney
-// 1998), run twice: `fine` and `coarse` classes. Numbers are one word for each count of digits.
+// Input:   sentences of words in lower case.
+// Output:  a HashedTable from words to two clusters.
+// Rule:    the exchange algorithm for class bigrams (Kneser and Ney 1993; Martin, Liermann and Ney
+//          1998), run twice: `fine` and `coarse` classes. Numbers are one word for each count of
+//          digits.
 #pragma once
 
 #include <cstdint>

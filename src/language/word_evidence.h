@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the common words of a sentence say about its language.
 //
-// Input:  the tokens of a sentence. Output: for each language of data/language/common_words.tsv how
-// much its words weigh and how many there are. Rule: a word weighs the logarithm of how much more
-// often it stands in text of the language than a word that is not listed; how often follows from
-// its place in the list (Zipf). Example: "Der Hafen ist zu" -> de 3 words, en none.
+// Input:   the tokens of a sentence.
+// Output:  for each language of data/language/common_words.tsv how much its words weigh and how
+//          many there are.
+// Rule:    a word weighs the logarithm of how much more often it stands in text of the language
+//          than a word that is not listed; how often follows from its place in the list (Zipf).
+// Example: "Der Hafen ist zu" -> de 3 words, en none.
 #pragma once
 
 #include <array>

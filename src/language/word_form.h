@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the tagger and the parser know of a word before they look at its neighbours.
 //
-// Input:  the word as written and in lower case, and the clusters of words.
-// Output: hashes of the word, its ends and its shape, and the two clusters it belongs to.
-// Rule:   typographic quotation marks and dashes count as their typewriter kin; digits are one and
-// the same in the hash of the word; of a word with a hyphen the last part gives the cluster.
+// Input:   the word as written and in lower case, and the clusters of words.
+// Output:  hashes of the word, its ends and its shape, and the two clusters it belongs to.
+// Rule:    typographic quotation marks and dashes count as their typewriter kin; digits are one and
+//          the same in the hash of the word; of a word with a hyphen the last part gives the
+//          cluster.
 #pragma once
 
 #include <array>

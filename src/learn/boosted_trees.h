@@ -2,7 +2,8 @@
 // Boosted trees that ask the same question everywhere on a level (oblivious trees): the model, its
 // file and its scores.
 //
-// Input:  rows of numbers. Output: for each row the probability of the class.
+// Input:  rows of numbers.
+// Output: for each row the probability of the class.
 // Rule:   every column is cut into at most 63 bins at the model's borders; a tree of depth d turns
 // d comparisons of bins into the number of a leaf; the leaves of all trees add up to the log-odds.
 // Whole numbers throughout, so that the order of the sums does not matter. After Friedman, "Greedy

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Growing boosted trees: gradient boosting of the logistic loss over histograms of bins.
 //
-// Input:  rows, a label of 0 or 1 and a weight for each. Output: a model.
-// Rule:   each level of a tree asks the question that gains most over all its leaves (second-order
-// gain with an L2 penalty); each tree sees a share of rows and columns drawn from a fixed seed. The
-// same rows give the same bytes.
+// Input:   rows, a label of 0 or 1 and a weight for each.
+// Output:  a model.
+// Rule:    each level of a tree asks the question that gains most over all its leaves (second-order
+//          gain with an L2 penalty); each tree sees a share of rows and columns drawn from a fixed
+//          seed. The same rows give the same bytes.
 #pragma once
 
 #include <cstdint>

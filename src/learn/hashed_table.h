@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // A table from hashed strings to 16-bit values, read in place from the bytes of a weights file.
 //
-// Rule: open addressing over 32-bit keys; the words themselves are not kept, so an unknown word is
-// taken for a known one once in about 2^32 / entries times.
-// Format, little-endian: u32 magic "HWT1", u32 bits, then 2^bits slots {u32 key, u16 value}; key 0
-// is empty.
+// Rule:    open addressing over 32-bit keys; the words themselves are not kept, so an unknown word
+//          is taken for a known one once in about 2^32 / entries times. Format, little-endian: u32
+//          magic "HWT1", u32 bits, then 2^bits slots {u32 key, u16 value}; key 0 is empty.
 #pragma once
 
 #include <cstdint>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // A linear model over hashed features, read in place from the bytes of a weights file.
 //
-// Input:  bytes as `LinearTrainer::quantised` wrote them; nothing is parsed or copied.
-// Output: a score for each label: the sum of the 8-bit weights of the features given.
-// Rule:   a feature is a 64-bit hash; its top `bits` bits choose a row; features that share a row
-// share weights (hash kernel, Shi et al. 2009). A row holds a weight for each label, so that one
-// place of memory answers a feature.
+// Input:   bytes as `LinearTrainer::quantised` wrote them; nothing is parsed or copied.
+// Output:  a score for each label: the sum of the 8-bit weights of the features given.
+// Rule:    a feature is a 64-bit hash; its top `bits` bits choose a row; features that share a row
+//          share weights (hash kernel, Shi et al. 2009). A row holds a weight for each label, so
+//          that one place of memory answers a feature.
 //
 // Format, little-endian: u32 magic "HWL3", u32 bits, u32 labels, u32 0; then 2^bits rows of
 // `labels` i8; then 128 bytes of zeros, for rows are read in widths of 16.

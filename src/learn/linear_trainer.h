@@ -2,10 +2,10 @@
 // Training of learn/linear_model.h: the averaged perceptron (Collins 2002), with steps by AdaGrad
 // where asked for.
 //
-// Input:  features, the right label and the label that was guessed, one update after another.
-// Output: the averaged weights, rounded to 8 bits, as the bytes of a weights file.
-// Rule:   weights are integers, averages are summed in a fixed order, so the same updates give the
-// same bytes.
+// Input:   features, the right label and the label that was guessed, one update after another.
+// Output:  the averaged weights, rounded to 8 bits, as the bytes of a weights file.
+// Rule:    weights are integers, averages are summed in a fixed order, so the same updates give the
+//          same bytes.
 #pragma once
 
 #include <cstdint>

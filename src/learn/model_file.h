@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The envelope of every file of trained weights: whose weights they are, and whether all are there.
 //
-// Input:  the bytes of a file and the name of the part that is wanted, such as "language/moves".
-// Output: the weights within, in place, or an error that says in one line what is wrong.
-// Rule:   magic, version, size and name are looked at always; the checksum (XXH3, 64 bits) where
-// asked for: files that are built in are checked by a test, files of a user at every start.
+// Input:   the bytes of a file and the name of the part that is wanted, such as "language/moves".
+// Output:  the weights within, in place, or an error that says in one line what is wrong.
+// Rule:    magic, version, size and name are looked at always; the checksum (XXH3, 64 bits) where
+//          asked for: files that are built in are checked by a test, files of a user at every
+//          start.
 //
 // Format, little-endian: "HWMF", u32 version, u64 size of the weights, u64 checksum of the weights,
 // name of the part (40 bytes, filled up with zeros); then the weights. They begin at a multiple of

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where the weights of an area come from: the files built into the executable, or a folder.
 //
-// Input:  the area ("language") and the name of a file ("moves.bin"). Output: its weights, in
-// place, valid while the source lives. Rule: built-in files by their headers alone; files of a
-// folder are mapped, not copied, and checked by their checksums. Errors name the file.
+// Input:   the area ("language") and the name of a file ("moves.bin").
+// Output:  its weights, in place, valid while the source lives.
+// Rule:    built-in files by their headers alone; files of a folder are mapped, not copied, and
+//          checked by their checksums. Errors name the file.
 #pragma once
 
 #include <string>

@@ -2,7 +2,7 @@
 // The words that report: verbs, nouns, hearsay phrases, credit phrases (data/attribution/).
 //
 // Example: find_verb("denies")->verb->stance == Stance::denies; find_verb("told")->verb->frames has
-// obj.
+//          obj.
 #pragma once
 
 #include <cstdint>

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Triggers: the words of a sentence that tell a happening, with its type and status.
 //
-// Input:  tokens, a sentence, and spans that are times (a "March" among them is no protest).
-// Output: triggers in order of the text, not overlapping.
-// Rule:   lexicon of verbs and nouns (data/events/triggers.tsv), the longest phrase wins; a word
-// that is both is a verb after "to", a modal or a pronoun, and a noun elsewhere when it has the
-// bare form; words before (or behind) it say attempted, threatened, planned, denied. Example:
-// "police foiled an attempt to bomb the bridge" -> bombing, attempted.
+// Input:   tokens, a sentence, and spans that are times (a "March" among them is no protest).
+// Output:  triggers in order of the text, not overlapping.
+// Rule:    lexicon of verbs and nouns (data/events/triggers.tsv), the longest phrase wins; a word
+//          that is both is a verb after "to", a modal or a pronoun, and a noun elsewhere when it
+//          has the bare form; words before (or behind) it say attempted, threatened, planned,
+//          denied.
+// Example: "police foiled an attempt to bomb the bridge" -> bombing, attempted.
 #pragma once
 
 #include <cstdint>

@@ -38,8 +38,8 @@ struct Reason {
   bool operator==(const Reason&) const = default;
 };
 
-// The reason a per-document stage gives. Example: reason("times.weekday_back", {span}, {"last
-// Tuesday"}).
+// The reason a per-document stage gives.
+// Example: reason("times.weekday_back", {span}, {"last Tuesday"}).
 [[nodiscard]] inline Reason reason(std::string rule, const std::vector<Span>& spans = {},
                                    std::vector<std::string> terms = {},
                                    std::vector<Figure> figures = {}) {

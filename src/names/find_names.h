@@ -2,10 +2,11 @@
 // Names in one document: mentions of persons, organisations and places, and relations stated
 // between names.
 //
-// Input:  a document and its sentences.
-// Output: mentions sorted by span; relations as the text states them ("X, the political arm of Y"
-// -> X wing_of Y). Example: "the Miners Council (MC), a front for the Hill Party" ->
-// also_known_as Miners Council = MC; front_of MC -> Hill Party.
+// Input:   a document and its sentences.
+// Output:  mentions sorted by span; relations as the text states them ("X, the political arm of Y"
+//          -> X wing_of Y).
+// Example: "the Miners Council (MC), a front for the Hill Party" -> also_known_as Miners Council =
+//          MC; front_of MC -> Hill Party.
 #pragma once
 
 #include "model/document.h"

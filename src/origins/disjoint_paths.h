@@ -2,10 +2,9 @@
 // The largest number of vertex-disjoint paths from roots to reports, and the vertices all paths
 // pass through.
 //
-// Rule:   Menger's theorem: the number equals the size of the smallest set of vertices whose
-// removal
-//         parts every report from every root. Found as a maximum flow (Edmonds and Karp 1972) with
-//         capacity 1 at each vertex.
+// Rule:    Menger's theorem: the number equals the size of the smallest set of vertices whose
+//          removal parts every report from every root. Found as a maximum flow (Edmonds and Karp
+//          1972) with capacity 1 at each vertex.
 // Example: roots {r1, r2} -> wire -> {a, b, c}: one path, the cut is {wire}.
 #pragma once
 

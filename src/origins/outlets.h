@@ -2,13 +2,12 @@
 // Outlets: who publishes each document, which other outlet it names and where, and which interest
 // each voice belongs to.
 //
-// Rule:   an outlet is what some document of the case names as its source, or an entity of that
-//         kind. Naming another outlet inside a sentence credits it for that sentence; naming it in
-//         a dateline, a byline or a line such as "Source: O" credits it for the whole document;
-//         so does a notice of republication that reading left out of the text.
-//         Everything under one interest (owner, front, wing) has one key.
-// Example: "DORVIK, 3 May (Midland Wire) -- …" in the Daily Lamp: the document is Meridian
-// Wire's.
+// Rule:    an outlet is what some document of the case names as its source, or an entity of that
+//          kind. Naming another outlet inside a sentence credits it for that sentence; naming it in
+//          a dateline, a byline or a line such as "Source: O" credits it for the whole document; so
+//          does a notice of republication that reading left out of the text. Everything under one
+//          interest (owner, front, wing) has one key.
+// Example: "DORVIK, 3 May (Midland Wire) -- …" in the Daily Lamp: the document is Meridian Wire's.
 #pragma once
 
 #include <cstdint>

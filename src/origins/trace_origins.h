@@ -2,12 +2,12 @@
 // Origins: utterances + passages + names -> who took what from whom, and how many independent
 // origins each claim has.
 //
-// Input:  everything found so far.
-// Output: the utterances with derivation, derived_from, credited and origin set; the claims with
-// origins lo..hi and the cut; the origins. Rule:   derivations from explicit credit, reuse with
-// time order, ownership and fronts; circles without a root count zero; one interest is
-//         one origin; the count is the number of vertex-disjoint paths from roots to reports
-//         (Menger), its minimum cut the explanation.
+// Input:   everything found so far.
+// Output:  the utterances with derivation, derived_from, credited and origin set; the claims with
+//          origins lo..hi and the cut; the origins.
+// Rule:    derivations from explicit credit, reuse with time order, ownership and fronts; circles
+//          without a root count zero; one interest is one origin; the count is the number of
+//          vertex-disjoint paths from roots to reports (Menger), its minimum cut the explanation.
 #pragma once
 
 #include <vector>

@@ -3,30 +3,11 @@
 
 #include <utility>
 
-#include "attribution/candidates/leave_out.h"
 #include "base/parallel.h"
 #include "model/not_analysed.h"
-#include "pipeline/attribute_document.h"
-#include "pipeline/split_text.h"
 #include "pipeline/stages.h"
 
 namespace headwater {
-DocumentFacts analyse_document(Document document) {
-  // Words first: every later stage speaks of tokens and sentences.
-  auto text = split_text(document);
-  note_not_analysed(document, text.foreign);
-  // Who says what, in how many voices.
-  auto attributions = leave_out_attitudes(attribute_document(document, text.all, text.foreign));
-  // When, as intervals; what is relative hangs on the date of publication.
-  auto times = find_times(document, text.all, text.foreign);
-  // Whom and what it names, and who is said to stand behind whom.
-  auto names = find_names(document, text.analysed);
-  // What is said to have happened.
-  auto events = find_events({document, text.analysed, times, names, attributions});
-  return {std::move(document), std::move(text.all.sentences),
-          std::move(times),    std::move(attributions),
-          std::move(names),    std::move(events)};
-}
 
 Findings find_over_case(const std::vector<DocumentFacts>& documents) {
   std::vector<Sentences> sentences(documents.size());

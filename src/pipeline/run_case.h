@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The stages, in order.
+// The stages over all documents of a case, in order.
 #pragma once
 
 #include <vector>
@@ -9,10 +9,7 @@
 
 namespace headwater {
 
-// Everything that is found in one document alone. Runs in parallel over documents.
-[[nodiscard]] DocumentFacts analyse_document(Document document);
-
-// Everything that is found over the whole case. REQUIRES: documents sorted by id.
+// REQUIRES: documents sorted by id.
 [[nodiscard]] Findings find_over_case(const std::vector<DocumentFacts>& documents);
 
 }  // namespace headwater

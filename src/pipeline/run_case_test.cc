@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pipeline/run_case.h"
+#include "pipeline/annotate.h"
 
 #include <gtest/gtest.h>
 

@@ -7,6 +7,7 @@
 
 #include "read/formats/read_formats.h"
 #include "read/page/source_text.h"
+#include "read/read.h"
 
 namespace headwater {
 namespace {

@@ -10,6 +10,7 @@
 #include "read/formats/read_formats.h"
 #include "read/page/source_text.h"
 #include "read/page/text_block.h"
+#include "read/read.h"
 
 namespace headwater {
 namespace {

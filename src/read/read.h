@@ -2,14 +2,16 @@
 // Reading: bytes -> documents with main text, blocks and metadata, every character traceable to its
 // bytes.
 //
-// Input:  one file (or standard input) of any kind the program knows, found by its content first
-// and its name second.
-// Output: the documents in it, in their order in the file, each with the bytes of its own original;
-// errors for what could not be read.
-// Rule:   the original is never changed; nothing that one member or record does may stop the
-// others. Ids:    the path; path#N for record N of JSON Lines, WARC, mbox and feeds, or the id a
-// record gives; path!member for a member of an archive or an attachment. Example:
-// read_file_documents("page.html") -> one Document with mime "text/html", text without navigation.
+// Input:   one file (or standard input) of any kind the program knows, found by its content first
+//          and its name second.
+// Output:  the documents in it, in their order in the file, each with the bytes of its own
+//          original; errors for what could not be read.
+// Rule:    the original is never changed; nothing that one member or record does may stop the
+//          others.
+// Ids:     the path; path#N for record N of JSON Lines, WARC, mbox and feeds, or the id a record
+//          gives; path!member for a member of an archive or an attachment.
+// Example: read_file_documents("page.html") -> one Document with mime "text/html", text without
+//          navigation.
 #pragma once
 
 #include <string>

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reasons as sentences: the line of data/rules/*.tsv with terms and figures filled in.
 //
-// Rule: {0} {1} … are the terms in their order, {name} is the figure of that name, {name%} the same
-// figure as a percentage, {*} all terms joined by commas. A rule without a line is told by its id.
-// Example: "{0} repeats {1} ({share%} of its words)" with terms A, B and share 0.71 gives
-// "A repeats B (71 % of its words)".
+// Rule:    {0} {1} … are the terms in their order, {name} is the figure of that name, {name%} the
+//          same figure as a percentage, {*} all terms joined by commas. A rule without a line is
+//          told by its id.
+// Example: "{0} repeats {1} ({share%} of its words)" with terms A, B and share 0.71 gives "A
+//          repeats B (71 % of its words)".
 #pragma once
 
 #include <string>

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Why an editor should look at a claim first.
 //
-// Output: reasons in order of weight, none for a claim that needs no second look.
-// Rule:   1 more documents than origins (three documents or more, origins at most half of them; 5
-//         for the background that outlets tell in their own voice);
-//         2 disputed: denied, or another value stands against it; 3 no known source and passed on;
-//         4 a voice that is said to hand statements on, or to be handed them; 5 a voice that is the
-//         front or the wing of another; 6 only denied here.
+// Output:  reasons in order of weight, none for a claim that needs no second look.
+// Rule:    1 more documents than origins (three documents or more, origins at most half of them; 5
+//          for the background that outlets tell in their own voice); 2 disputed: denied, or another
+//          value stands against it; 3 no known source and passed on; 4 a voice that is said to hand
+//          statements on, or to be handed them; 5 a voice that is the front or the wing of another;
+//          6 only denied here.
 // Example: "4 documents, 1 independent origin", "denied by the army", "killed: 7 against 9", "no
-// known source".
+//          known source".
 #pragma once
 
 #include <string>

@@ -2,10 +2,10 @@
 // What the report says, as sections of lines of fragments; text, Markdown and HTML are three ways
 // to draw it.
 //
-// Input:  a case with its findings.
-// Output: sections in reading order: the answer first, then why, then where to look.
-// Rule:   every line ends in where it can be looked up: a span in a document or the id of a
-// finding.
+// Input:   a case with its findings.
+// Output:  sections in reading order: the answer first, then why, then where to look.
+// Rule:    every line ends in where it can be looked up: a span in a document or the id of a
+//          finding.
 #pragma once
 
 #include <cstdint>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Alignment: two texts -> the passages they share, however they are reworded.
 //
-// Input:  the words of two texts (or of one text twice).
-// Output: pairs of word ranges sorted by position in a; ranges of one side may touch, never hold
-// one another.
-// Rule:   sentences alike by tf-isf cosine and Dice seed the passages; seeds near one another on
-// both sides grow together; a passage must be alike as a whole (Sanchez-Perez, Gelbukh, Sidorov
-// 2014); edges move to the first and last common run where the words are the same.
+// Input:   the words of two texts (or of one text twice).
+// Output:  pairs of word ranges sorted by position in a; ranges of one side may touch, never hold
+//          one another.
+// Rule:    sentences alike by tf-isf cosine and Dice seed the passages; seeds near one another on
+//          both sides grow together; a passage must be alike as a whole (Sanchez-Perez, Gelbukh,
+//          Sidorov 2014); edges move to the first and last common run where the words are the same.
 #pragma once
 
 #include <vector>

@@ -6,8 +6,8 @@
 
 namespace headwater {
 
-// Whether both passages have names and numbers of their own, more than they share. Example: "A fire
-// at Velmoor mill left 14 dead" and "A fire at Ostvik depot left 30 dead" clash.
+// Whether both passages have names and numbers of their own, more than they share.
+// Example: "A fire at Velmoor mill left 14 dead" and "A fire at Ostvik depot left 30 dead" clash.
 [[nodiscard]] bool anchors_clash(const TextWords& a, const TextWords& b,
                                  const SharedPassage& passage);
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Candidates: which pairs of texts share enough to be compared word by word.
 //
-// Input:  the words of all texts; the texts to look at (one of each set of identical texts).
-// Output: pairs (a < b), sorted.
-// Rule:   seeds (4-grams of words, sorted trigrams of content words, pairs of rare words close
-// together) joined by sort; a pair needs seeds enough in one neighbourhood. A seed in very many
-// texts links each of them to the first ones and to its neighbours in the order of dates, so that a
-// story in a thousand papers costs no more than a thousand links.
+// Input:   the words of all texts; the texts to look at (one of each set of identical texts).
+// Output:  pairs (a < b), sorted.
+// Rule:    seeds (4-grams of words, sorted trigrams of content words, pairs of rare words close
+//          together) joined by sort; a pair needs seeds enough in one neighbourhood. A seed in very
+//          many texts links each of them to the first ones and to its neighbours in the order of
+//          dates, so that a story in a thousand papers costs no more than a thousand links.
 #pragma once
 
 #include <cstdint>

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Matches of units -> clusters that are dense on both sides.
 //
-// Rule: cut where more than `gap` units of one text hold no match, by turns on both texts, until no
-// cut is left. Example: matches (1,1) (2,2) (9,3) with gap 4 -> {(1,1) (2,2)} {(9,3)}.
+// Rule:    cut where more than `gap` units of one text hold no match, by turns on both texts, until
+//          no cut is left.
+// Example: matches (1,1) (2,2) (9,3) with gap 4 -> {(1,1) (2,2)} {(9,3)}.
 #pragma once
 
 #include <vector>

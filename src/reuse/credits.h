@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Credits: where a text names another outlet as its source.
 //
-// Input:  all documents with their tokens; the outlets are the sources of the documents.
-// Output: for each document the outlets it credits, and a wire tag in its dateline.
-// Rule:   a name (or its initials) beside a credit cue ("reported by N", "told the N", "Source: N",
-// "N reported"), alone in brackets, or linked; or named in a line that reading left out as a notice
-// of republication (its span is empty). An outlet's own name in its own text is no credit.
+// Input:   all documents with their tokens; the outlets are the sources of the documents.
+// Output:  for each document the outlets it credits, and a wire tag in its dateline.
+// Rule:    a name (or its initials) beside a credit cue ("reported by N", "told the N", "Source:
+//          N", "N reported"), alone in brackets, or linked; or named in a line that reading left
+//          out as a notice of republication (its span is empty). An outlet's own name in its own
+//          text is no credit.
 // Example: "PORT AMBO (MW) - …" in the Harbour Post credits Midland Wire.
 #pragma once
 

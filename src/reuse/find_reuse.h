@@ -2,11 +2,11 @@
 // Reuse: all texts -> pairs of passages that share their words, with the direction where it can be
 // told.
 //
-// Input:  all documents with their tokens.
-// Output: passage pairs sorted by (a, b); a pair may lie inside one document.
-// Rule:   seeds (word 4-grams, sorted content-word trigrams) joined by sort, three or more near one
-// diagonal, extended and aligned;
-//         direction by credit, then date, then containment; unknown where nothing tells.
+// Input:   all documents with their tokens.
+// Output:  passage pairs sorted by (a, b); a pair may lie inside one document.
+// Rule:    seeds (word 4-grams, sorted content-word trigrams) joined by sort, three or more near
+//          one diagonal, extended and aligned; direction by credit, then date, then containment;
+//          unknown where nothing tells.
 #pragma once
 
 #include <cstdint>

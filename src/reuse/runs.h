@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Runs: words that stand in the same order in two texts.
 //
-// Output: maximal runs of at least `seed_words` equal terms, sorted by position in a, then in b.
-// Rule:   4-grams of terms joined by sort (Schleimer, Wilkerson, Aiken 2003, without winnowing),
-// each extended to both sides.
+// Output:  maximal runs of at least `seed_words` equal terms, sorted by position in a, then in b.
+// Rule:    4-grams of terms joined by sort (Schleimer, Wilkerson, Aiken 2003, without winnowing),
+//          each extended to both sides.
 #pragma once
 
 #include <cstdint>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which units of two texts are alike, and how alike two stretches of units are.
 //
-// Rule: term weight = count * log(units / units with the term) over both texts (tf-isf); units are
-// alike from cosine 0.30 and Dice 0.33 on.
+// Rule:    term weight = count * log(units / units with the term) over both texts (tf-isf); units
+//          are alike from cosine 0.30 and Dice 0.33 on.
 #pragma once
 
 #include <cstdint>

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The log of decisions: append-only, each entry carries the hash of the one before.
 //
-// Rule: hash = SHA-256 of previous + "\n" + the JSON array [number, made_at, made_by, action,
-// target,
-//       detail]; the first entry has 64 zeros as its previous.
+// Rule:    hash = SHA-256 of previous + "\n" + the JSON array [number, made_at, made_by, action,
+//          target, detail]; the first entry has 64 zeros as its previous.
 #pragma once
 
 #include <cstdint>

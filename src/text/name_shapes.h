@@ -2,7 +2,7 @@
 // What the shape of a name says: a title, an office, a place, a person, a paper.
 //
 // Example: "Port Wend" is a place, "Sela Orn" looks like a person, "the Minister" is an office
-// alone.
+//          alone.
 #pragma once
 
 #include <string>

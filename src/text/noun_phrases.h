@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Noun phrases without a parser: the one that ends before a verb, the one that begins at a token.
 //
-// Rule: a phrase runs over nominal words, attached prepositions, brackets, appositions between
-// commas and restrictive relative clauses; closed classes and finite verbs end it. Bounded: 60
-// tokens either way. Example: before "said" in "On Monday two officials who asked not to be named
-// said" -> "two officials who asked not to be named".
+// Rule:    a phrase runs over nominal words, attached prepositions, brackets, appositions between
+//          commas and restrictive relative clauses; closed classes and finite verbs end it.
+//          Bounded: 60 tokens either way.
+// Example: before "said" in "On Monday two officials who asked not to be named said" -> "two
+//          officials who asked not to be named".
 #pragma once
 
 #include <cstdint>

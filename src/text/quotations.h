@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Quotations: which tokens stand between quotation marks, across sentences and paragraphs.
 //
-// Input:  the tokens of a document and where its lines begin.
-// Output: quotations in order of their first token. A quotation that runs over several paragraphs
-// (each but the last left open, each begun anew with a mark) is one quotation of several parts.
-// Rule:   typographic marks say which side they are on unless the white space around them says
-// otherwise; straight marks are told by the white space; double marks only, and single ones outside
-// them where they open and close within a line. Example: “We wait. / “We hope.” -> one quotation,
-// two parts.
+// Input:   the tokens of a document and where its lines begin.
+// Output:  quotations in order of their first token. A quotation that runs over several paragraphs
+//          (each but the last left open, each begun anew with a mark) is one quotation of several
+//          parts.
+// Rule:    typographic marks say which side they are on unless the white space around them says
+//          otherwise; straight marks are told by the white space; double marks only, and single
+//          ones outside them where they open and close within a line.
+// Example: “We wait. / “We hope.” -> one quotation, two parts.
 #pragma once
 
 #include <cstdint>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // A place on the calendar at some precision: a day, a week, a month … a century.
 //
-// Rule: value and interval say the same thing; `value` is TIMEX3 (ISO-TimeML, ISO 8601), the
-// interval holds all its days.
+// Rule:    value and interval say the same thing; `value` is TIMEX3 (ISO-TimeML, ISO 8601), the
+//          interval holds all its days.
 // Example: {quarter, 1989, number 3} -> "1989-Q3", 1989-07-01..1989-09-30.
 #pragma once
 

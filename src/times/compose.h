@@ -2,7 +2,7 @@
 // Joins what belongs to one expression, and reads the tense around it.
 //
 // Example: "10 p.m." + "Wednesday" -> one time; "early" + "1991", "the end of" + "1958", "about" +
-// "two years ago" -> one expression.
+//          "two years ago" -> one expression.
 #pragma once
 
 #include <cstddef>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Joins tokens that are one number, ordinal, quantity or holiday.
 //
-// Example: nineteen ninety - seven -> one token with number 1997; twenty - first -> ordinal 21;
-// a couple of -> count 2; Christmas Eve -> holiday.
+// Example: nineteen ninety - seven -> one token with number 1997; twenty - first -> ordinal 21; a
+//          couple of -> count 2; Christmas Eve -> holiday.
 #pragma once
 
 #include "times/time_tokens.h"

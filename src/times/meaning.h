@@ -2,7 +2,7 @@
 // What an expression says on its own, before document date and context fill in the rest.
 //
 // Example: "last Tuesday" -> {named, weekday 2, direction -1}; "three days ago" -> {offset, unit
-// day, amount 3, sign -1, anchor document}.
+//          day, amount 3, sign -1, anchor document}.
 #pragma once
 
 #include <optional>

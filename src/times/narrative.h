@@ -9,8 +9,8 @@
 
 namespace headwater::times {
 
-// Rule: narratives name years that are far from their own date, and seldom say "yesterday" or
-// "Tuesday".
+// Rule:    narratives name years that are far from their own date, and seldom say "yesterday" or
+//          "Tuesday".
 [[nodiscard]] bool is_narrative(const std::vector<Draft>& drafts, std::optional<Day> document);
 
 }  // namespace headwater::times

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Words as times see them: "mid-2002" is three tokens, "twenty-one" and "Christmas Eve" are one.
 //
-// Input:  the text of a document.
-// Output: tokens in order, each with what it may stand for; an empty line is a barrier token that
-// no expression crosses.
+// Input:   the text of a document.
+// Output:  tokens in order, each with what it may stand for; an empty line is a barrier token that
+//          no expression crosses.
 // Example: "Sept. 9th, '98" -> sept.{month 9} 9th{ordinal 9} , '98{year2 98}.
 #pragma once
 

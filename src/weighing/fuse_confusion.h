@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Attributes with few values that all slots share: what each source says when another value holds.
 //
-// Rule: a confusion matrix per source (Dawid and Skene 1979), shrunk to the mean matrix of all
-// sources weighted to the source's own accuracy; the prior of a value is its frequency.
+// Rule:    a confusion matrix per source (Dawid and Skene 1979), shrunk to the mean matrix of all
+//          sources weighted to the source's own accuracy; the prior of a value is its frequency.
 #pragma once
 
 #include <vector>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Groups of sources that count as one origin, and what a copy still weighs.
 //
-// Rule: complete linkage: every two members depend on each other, or share too little to be
-// compared. In a slot the first claim of a group for a value counts whole, the others by the share
-// of claims they do not copy.
+// Rule:    complete linkage: every two members depend on each other, or share too little to be
+//          compared. In a slot the first claim of a group for a value counts whole, the others by
+//          the share of claims they do not copy.
 #pragma once
 
 #include <vector>

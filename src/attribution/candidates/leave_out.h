@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Takes attributions out of a list again.
 //
-// Input:  attributions in order. Output: those that stay, numbered anew; a voice that stood inside
-// one that went stands inside the next one around it.
+// Input:   attributions in order.
+// Output:  those that stay, numbered anew; a voice that stood inside one that went stands inside
+//          the next one around it.
 #pragma once
 
 #include <vector>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Stance and modality that the content itself shows.
 //
-// Rule: "said it was not true that P" denies P; a modal or adverb over the whole content ("may
-// have", "will probably") hedges it.
+// Rule:    "said it was not true that P" denies P; a modal or adverb over the whole content ("may
+//          have", "will probably") hedges it.
 #pragma once
 
 #include "attribution/candidates/draft.h"

@@ -29,6 +29,7 @@ struct AttributionModels {
 // `file` gives the bytes of a file of models/attribution; they must outlive the models.
 [[nodiscard]] AttributionModels load_attribution_models(
     const std::function<std::string_view(const std::string&)>& file);
-[[nodiscard]] const AttributionModels& attribution_models();
+// Those that are built into the executable; empty ones where a build has none.
+[[nodiscard]] const AttributionModels& built_in_attribution_models();
 
 }  // namespace headwater

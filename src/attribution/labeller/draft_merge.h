@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Puts the drafts of the rules and the spans of the labeller together.
 //
-// Rule: spans of the labeller replace those of the rule draft with the same cue, except where the
-// rule knows better who speaks or where what is said ends; a rule draft that the labeller does not
-// know stays unless it is sure of other roles there; what only the labeller found is added.
+// Rule:    spans of the labeller replace those of the rule draft with the same cue, except where
+//          the rule knows better who speaks or where what is said ends; a rule draft that the
+//          labeller does not know stays unless it is sure of other roles there; what only the
+//          labeller found is added.
 #pragma once
 
 #include <optional>

@@ -2,10 +2,12 @@
 // Attribution with tags and trees: what the rules of find_attributions.h find, mended and added to
 // by the learned labeller of models/attribution.
 //
-// Input:  a document, its sentences, their tags, and a way to ask for the trees of some sentences;
-// without one the faster set of weights is used. Output: attributions as find_attributions gives
-// them. Rule: see learned_drafts.h. Example: "Lind conceded Monday the bridge was late." -> Lind /
-// conceded / [the bridge was late], although "Monday" hides the clause from the rules.
+// Input:   a document, its sentences, their tags, and a way to ask for the trees of some sentences;
+//          without one the faster set of weights is used.
+// Output:  attributions as find_attributions gives them.
+// Rule:    see learned_drafts.h.
+// Example: "Lind conceded Monday the bridge was late." -> Lind / conceded / [the bridge was late],
+//          although "Monday" hides the clause from the rules.
 #pragma once
 
 #include <functional>
@@ -23,17 +25,10 @@ struct AttributionModels;
 // The syntax of the document with trees of the sentences that are true in the list.
 using ParseSentences = std::function<Syntax(const std::vector<bool>&)>;
 
-[[nodiscard]] std::vector<Attribution> find_attributions(const Document& document,
-                                                         const Sentences& sentences,
-                                                         const Syntax& tags,
-                                                         const ParseSentences& parse);
-// With models of the caller's.
+// Models without weights: the rules decide, and need no syntax.
 [[nodiscard]] std::vector<Attribution> find_attributions(const Document& document,
                                                          const Sentences& sentences,
                                                          const Syntax& tags,
                                                          const ParseSentences& parse,
                                                          const AttributionModels& models);
-// Whether there are weights for it: without them the rules decide and need no syntax.
-[[nodiscard]] bool has_learned_attribution();
-
 }  // namespace headwater

@@ -117,7 +117,8 @@ TEST(LearnedAttributions, PassagesTeachInnerVoicesToo) {
 
 // How many attributions there are.
 std::size_t expect_sound(const Text& text) {
-  const auto found = find_attributions(text.document, text.sentences, text.syntax, {});
+  const auto found = find_attributions(text.document, text.sentences, text.syntax, {},
+                                       built_in_attribution_models());
   for (std::size_t i = 0; i < found.size(); ++i) {
     EXPECT_FALSE(found[i].content.empty());
     for (const auto span : found[i].content) {

@@ -2,10 +2,11 @@
 // The contents of attributions as a text of their own, in which inner voices are found as outer
 // ones are.
 //
-// Input:  a view and ranges of its tokens. Output: the tokens of the ranges, each range a line of
-// its own without the quotation marks around it and without a leading "that"; where each token and
-// sentence stood. Offsets stay those of the document.
-// Rule:   ranges that overlap an earlier one and ranges of fewer than three tokens are left out.
+// Input:   a view and ranges of its tokens.
+// Output:  the tokens of the ranges, each range a line of its own without the quotation marks
+//          around it and without a leading "that"; where each token and sentence stood. Offsets
+//          stay those of the document.
+// Rule:    ranges that overlap an earlier one and ranges of fewer than three tokens are left out.
 // Example: [said] [that Brell denied it] -> "Brell denied it"
 #pragma once
 

@@ -29,8 +29,4 @@ std::vector<Draft> find_learned_drafts(const AttributionModels& models, const Te
   return merge_drafts(view, tags, std::move(rules), parents, found, learned);
 }
 
-bool has_learned_attribution() {
-  return !attribution_models().empty();
-}
-
 }  // namespace headwater

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Drafts of the learned labeller, put together with those of the rules.
 //
-// Input:  the view, tags, the drafts of the rules in order; trees of some sentences, or none.
-// Output: drafts in order.
-// Rule:   where both found a cue, the labeller says what is source, cue and content, and the rules
-// what the holder does with it; what only the labeller found takes act and stance from its cue;
-// voices inside contents, labelled turns and credits without a verb are left to the rules.
+// Input:   the view, tags, the drafts of the rules in order; trees of some sentences, or none.
+// Output:  drafts in order.
+// Rule:    where both found a cue, the labeller says what is source, cue and content, and the rules
+//          what the holder does with it; what only the labeller found takes act and stance from its
+//          cue; voices inside contents, labelled turns and credits without a verb are left to the
+//          rules.
 #pragma once
 
 #include <vector>

@@ -2,9 +2,9 @@
 // The spans of the labeller before they meet the drafts of the rules: what cannot belong together
 // is taken apart.
 //
-// Rule: parts of a content in another sentence or block than their cue go, unless they are quoted
-// or go on; a content before the telling reaches to it; a source holds a noun, pronoun or number; a
-// voice that shares another's content is left to the rules.
+// Rule:    parts of a content in another sentence or block than their cue go, unless they are
+//          quoted or go on; a content before the telling reaches to it; a source holds a noun,
+//          pronoun or number; a voice that shares another's content is left to the rules.
 // Example: "Water rose | on Monday, Lind said" -> the content ends before "Lind".
 #pragma once
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // A voice that only the labeller found, as a draft.
 //
-// Rule: `weak` where no reporting word carries it with a clause or quotation of the kind it takes:
-// such drafts are attitudes ("backed the bill").
+// Rule:    `weak` where no reporting word carries it with a clause or quotation of the kind it
+//          takes: such drafts are attitudes ("backed the bill").
 #pragma once
 
 #include <vector>

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which source and which contents belong to which cue.
 //
-// Input:  the labelled spans of a document. Output: one group a cue that has content.
-// Rule:   each content chooses among the cues of its line and the nearest one of the line before,
-// each cue among the sources of its line or none; a perceptron ranks the candidates.
+// Input:   the labelled spans of a document.
+// Output:  one group a cue that has content.
+// Rule:    each content chooses among the cues of its line and the nearest one of the line before,
+//          each cue among the sources of its line or none; a perceptron ranks the candidates.
 #pragma once
 
 #include <optional>

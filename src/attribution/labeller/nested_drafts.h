@@ -2,9 +2,11 @@
 // Voices within voices: the contents of what was found are read as texts of their own, and so on
 // until nothing new speaks.
 //
-// Input:  the view, its tags, a way to ask for trees (or none). Output: drafts in order.
-// Rule:   outermost drafts come from the whole text, inner ones from the contents; a draft that the
-// whole text gave inside a content stays where the content's own reading has none with that cue.
+// Input:   the view, its tags, a way to ask for trees (or none).
+// Output:  drafts in order.
+// Rule:    outermost drafts come from the whole text, inner ones from the contents; a draft that
+//          the whole text gave inside a content stays where the content's own reading has none with
+//          that cue.
 // Example: "Lind said Brell claims that officials fear a flood" -> Lind > Brell > officials
 #pragma once
 

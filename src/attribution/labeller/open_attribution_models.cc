@@ -4,29 +4,14 @@
 #include <optional>
 #include <utility>
 
-#include "attribution/labeller/attribution_models.h"
-#include "learn/model_source.h"
-
 namespace headwater {
 
 extern const EmbeddedFile attribution_model_files[];
 
 namespace {
 
-struct OpenModels {
-  ModelSource source;  // owns the weights
-  AttributionModels models;
-};
-
 ModelSource built_in() {
   return ModelSource::built_in("attribution", attribution_model_files);
-}
-
-OpenModels& open_models() {
-  static OpenModels models{built_in(), load_attribution_models([](const std::string& file) {
-                             return built_in_weights(built_in(), file);
-                           })};
-  return models;
 }
 
 // Reads files and keeps account of what is wrong with them.
@@ -64,11 +49,13 @@ class Reader {
 
 }  // namespace
 
-const AttributionModels& attribution_models() {
-  return open_models().models;
+const AttributionModels& built_in_attribution_models() {
+  static const auto models = load_attribution_models(
+      [](const std::string& file) { return built_in_weights(built_in(), file); });
+  return models;
 }
 
-Result<void> use_attribution_models(const std::string& folder) {
+Result<AttributionModelFiles> open_attribution_models(const std::string& folder) {
   auto source = ModelSource::folder("attribution", folder + "/attribution");
   Reader reader(source);
   auto models = load_attribution_models([&](const std::string& file) { return reader(file); });
@@ -76,8 +63,7 @@ Result<void> use_attribution_models(const std::string& folder) {
   if (reader.has_files() && models.empty())
     return fail(ErrorKind::usage, source.name_of_file("*.bin"),
                 "weights of another shape than this program wants");
-  open_models() = {std::move(source), models};
-  return {};
+  return AttributionModelFiles{std::move(source), models};
 }
 
 }  // namespace headwater

@@ -2,10 +2,10 @@
 // What the labeller looks at: for each token, features of its words, tags, clusters, tree,
 // quotation and line, and of what the rules say of it.
 //
-// Input:  the view, the tags and the drafts of the rules. Output: features of the token for its
-// own label and for the step from the label before it.
-// Rule:   the second pass adds the labels of the first (stacking, Wolpert 1992), and the trees of
-// the sentences that have them.
+// Input:   the view, the tags and the drafts of the rules.
+// Output:  features of the token for its own label and for the step from the label before it.
+// Rule:    the second pass adds the labels of the first (stacking, Wolpert 1992), and the trees of
+//          the sentences that have them.
 #pragma once
 
 #include <array>

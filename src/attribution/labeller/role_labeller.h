@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The sequence labeller for source, cue and content: two passes of a linear model with margins.
 //
-// Input:  features of the tokens. Output: a label a token, spans never across a line.
-// Rule:   Viterbi over each line; learned by the structured perceptron (Collins 2002) with costs
-// added to wrong labels and steps by AdaGrad; the second pass sees the labels of the first.
+// Input:   features of the tokens.
+// Output:  a label a token, spans never across a line.
+// Rule:    Viterbi over each line; learned by the structured perceptron (Collins 2002) with costs
+//          added to wrong labels and steps by AdaGrad; the second pass sees the labels of the
+//          first.
 #pragma once
 
 #include <string>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Labels of tokens: which role of an attribution a token has, and where in its span it stands.
 //
-// Rule: a token has one role at most (that of the outermost attribution); spans are coded as
-// begin, inside, end, single (BIOES) and never cross a line.
+// Rule:    a token has one role at most (that of the outermost attribution); spans are coded as
+//          begin, inside, end, single (BIOES) and never cross a line.
 #pragma once
 
 #include <cstdint>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Training of the learned part of attribution.
 //
-// Input:  documents with their sentences, syntax and gold attributions. Output: the files of
-// models/attribution by name.
-// Rule:   the second pass learns from labels that a first pass gave which had not seen the document
-// (two halves); fixed seeds: the same input gives the same bytes.
+// Input:   documents with their sentences, syntax and gold attributions.
+// Output:  the files of models/attribution by name.
+// Rule:    the second pass learns from labels that a first pass gave which had not seen the
+//          document (two halves); fixed seeds: the same input gives the same bytes.
 #pragma once
 
 #include <array>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The best sequence of role labels for one line.
 //
-// Input:  scores of each label at each token, and of each step between two labels.
-// Output: the sequence with the largest sum that keeps `may_follow`. Time grows with the number of
-// tokens.
+// Input:   scores of each label at each token, and of each step between two labels.
+// Output:  the sequence with the largest sum that keeps `may_follow`. Time grows with the number of
+//          tokens.
 #pragma once
 
 #include <array>

@@ -2,7 +2,7 @@
 // Agents of a passive that stand behind what is said of its subject, and media it is said in.
 //
 // Example: "listed as a danger | by the county", "declared unfit | by the vet"; "shown | in the
-// local press | as heroes".
+//          local press | as heroes".
 #pragma once
 
 #include <cstdint>

@@ -2,8 +2,9 @@
 // Attitudes and wishes told by a noun: "its criticism of N", "the union's demand for N", "growers
 // with grievances about N".
 //
-// Rule: a noun of attitude_nouns.tsv with an owner and one of its prepositions; the owner is the
-// source, what the preposition leads to the content. Such drafts are attitudes, no statements.
+// Rule:    a noun of attitude_nouns.tsv with an owner and one of its prepositions; the owner is the
+//          source, what the preposition leads to the content. Such drafts are attitudes, no
+//          statements.
 #pragma once
 
 #include <vector>

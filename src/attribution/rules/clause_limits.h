@@ -2,7 +2,7 @@
 // Where the content of a cue ends: marks, conjunctions and the cues of other voices.
 //
 // Example: in "A denied that P and said Q" the content of "denied" stops before "and said"; in "B
-// fear that P, C said" that of "fear" stops at the comma.
+//          fear that P, C said" that of "fear" stops at the comma.
 #pragma once
 
 #include <cstdint>

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Content: what a verb cue reports, by the complement frames of its verb.
 //
-// Output: content ranges after the cue, how far the cue reaches, whom it was told to.
+// Output:  content ranges after the cue, how far the cue reaches, whom it was told to.
 // Example: "told Radio Lusk on Friday that P" -> content [that P], told_to [Radio Lusk]; "dismissed
-// as baseless the claim that P" -> cue [dismissed as baseless], content [the claim that P].
+//          as baseless the claim that P" -> cue [dismissed as baseless], content [the claim that
+//          P].
 #pragma once
 
 #include <optional>

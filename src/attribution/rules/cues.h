@@ -2,11 +2,12 @@
 // Verb cues: which verb forms of a sentence report something, as finite verbs, participles or
 // passives.
 //
-// Input:  the view of a document and one sentence.
-// Output: cues in order of their head. `group` takes in auxiliaries, negation and adverbs ("has
-// repeatedly denied"); `region` is what the rules may look at: the sentence, or the quotation or
-// bracket around the cue. Rule:   a form that may be a noun ("claims", "report") is a verb only
-// where its neighbours say so.
+// Input:   the view of a document and one sentence.
+// Output:  cues in order of their head. `group` takes in auxiliaries, negation and adverbs ("has
+//          repeatedly denied"); `region` is what the rules may look at: the sentence, or the
+//          quotation or bracket around the cue.
+// Rule:    a form that may be a noun ("claims", "report") is a verb only where its neighbours say
+//          so.
 #pragma once
 
 #include <cstdint>

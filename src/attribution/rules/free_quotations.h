@@ -2,10 +2,12 @@
 // Quotations that no cue introduces: a reply in a dialogue, the second half of a quotation after
 // its cue.
 //
-// Input:  the drafts that cues gave. Output: the same with the rest of the quoted speech.
-// Rule:   a quotation is speech where it begins as a sentence does (at a line, after a stop, a dash
-// or another quotation) and ends with a mark of its own inside; words in marks within a clause are
-// not. After ", said Ada;" it goes on with Ada's words, elsewhere nobody is stated.
+// Input:   the drafts that cues gave.
+// Output:  the same with the rest of the quoted speech.
+// Rule:    a quotation is speech where it begins as a sentence does (at a line, after a stop, a
+//          dash or another quotation) and ends with a mark of its own inside; words in marks within
+//          a clause are not. After ", said Ada;" it goes on with Ada's words, elsewhere nobody is
+//          stated.
 #pragma once
 
 #include <vector>

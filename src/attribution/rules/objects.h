@@ -2,10 +2,11 @@
 // Noun phrases as the object of an attitude: which of them name a thing that can be said or
 // thought.
 //
-// Rule: the object of "support", "oppose", "stress" is content where it is quoted, or where its
-// head noun stands for a claim, plan, decision or use; a person, an event or a thing is what a deed
-// is done to. Example: "supported the plan to move the school" is an attitude; "supported the
-// takeover of the school" is a deed.
+// Rule:    the object of "support", "oppose", "stress" is content where it is quoted, or where its
+//          head noun stands for a claim, plan, decision or use; a person, an event or a thing is
+//          what a deed is done to.
+// Example: "supported the plan to move the school" is an attitude; "supported the takeover of the
+//          school" is a deed.
 #pragma once
 
 #include <cstdint>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Attitudes to what was told before: "S is opposed.", "They want it closed, as do A and B."
 //
-// Rule: the content is that of the last attitude told before: in the same sentence, for "is
-// opposed" up to two sentences back.
+// Rule:    the content is that of the last attitude told before: in the same sentence, for "is
+//          opposed" up to two sentences back.
 #pragma once
 
 #include <vector>

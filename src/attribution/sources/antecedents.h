@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whom "he" or "she" stands for.
 //
-// Rule: of the persons before the pronoun, named or described ("a stable boy"), the one that scores
-// best: nearer sentences first; a gender known to agree, a subject or a source counts for a person;
-// somebody only spoken of inside another's words counts against. A speaker is not the "he" of his
-// own quotation.
+// Rule:    of the persons before the pronoun, named or described ("a stable boy"), the one that
+//          scores best: nearer sentences first; a gender known to agree, a subject or a source
+//          counts for a person; somebody only spoken of inside another's words counts against. A
+//          speaker is not the "he" of his own quotation.
 #pragma once
 
 #include <optional>

@@ -2,11 +2,11 @@
 // Holders: whose voice a source phrase stands for, whether a reader can tell, and for whom it
 // speaks.
 //
-// Rule: a name in the head of the phrase or its apposition; a surname or acronym becomes the full
-// name of the document; an office or a short form ("the minister", "the Front") the name it
-// describes; a pronoun the last holder it agrees with, "I" in a quotation its speaker. Without a
-// name the phrase itself. Anonymous: no source at all, or people with neither a name nor an office
-// held by one person.
+// Rule:    a name in the head of the phrase or its apposition; a surname or acronym becomes the
+//          full name of the document; an office or a short form ("the minister", "the Front") the
+//          name it describes; a pronoun the last holder it agrees with, "I" in a quotation its
+//          speaker. Without a name the phrase itself. Anonymous: no source at all, or people with
+//          neither a name nor an office held by one person.
 #pragma once
 
 #include <optional>

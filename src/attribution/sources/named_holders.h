@@ -3,7 +3,7 @@
 // it describes.
 //
 // Example: "its director, Kees Roe" -> Kees Roe; "the minister" -> the one whom the text calls a
-// minister.
+//          minister.
 #pragma once
 
 #include <optional>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The names of a document that may hold a voice, with the words that introduce them.
 //
-// Rule: a run of capitalised words, with initials and "of Name" after an institution; titles in
-// front and an apposition behind describe it ("Transport Minister Rufus Adair"; "Jonas Tiel, the
-// water commissioner"). A shorter form (surname, last word, acronym in brackets) belongs to the
-// longer one.
+// Rule:    a run of capitalised words, with initials and "of Name" after an institution; titles in
+//          front and an apposition behind describe it ("Transport Minister Rufus Adair"; "Jonas
+//          Tiel, the water commissioner"). A shorter form (surname, last word, acronym in brackets)
+//          belongs to the longer one.
 #pragma once
 
 #include <cstdint>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Persons without a name whom the text speaks of: "a stable boy", "my cousin", "the two mechanics".
 //
-// Rule: an article, possessive or number, up to three words, and a noun for a person; not where a
-// name stands beside it ("the miller, Job Wend").
+// Rule:    an article, possessive or number, up to three words, and a noun for a person; not where
+//          a name stands beside it ("the miller, Job Wend").
 #pragma once
 
 #include <cstdint>

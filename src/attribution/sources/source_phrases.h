@@ -3,7 +3,7 @@
 // can stand for it.
 //
 // Example: the head of "two officials who asked not to be named" is "two officials"; before "it" in
-// "the group hides in the country it claims to love" stands the phrase "the group".
+//          "the group hides in the country it claims to love" stands the phrase "the group".
 #pragma once
 
 #include <optional>

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // A source without a name: the phrase itself, and whether a reader can tell who it is.
 //
-// Rule: institutions, those who speak for them, documents and offices held by one person are open;
-// all other persons are anonymous. "The prosecutor" is open, "prosecutors" and "a prosecutor" are
-// not; "the Chief Engineer" and "the Medical Officer" are written like offices and are open.
+// Rule:    institutions, those who speak for them, documents and offices held by one person are
+//          open; all other persons are anonymous. "The prosecutor" is open, "prosecutors" and "a
+//          prosecutor" are not; "the Chief Engineer" and "the Medical Officer" are written like
+//          offices and are open.
 #pragma once
 
 #include <string>

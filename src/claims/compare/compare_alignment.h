@@ -19,8 +19,8 @@ struct Alignment {
   [[nodiscard]] double shared() const;  // harmonic mean of both coverages
 };
 
-// Rule: equal numbers, equal stems, synonyms, words with one beginning, in this order; among equals
-// the one nearest in relative position.
+// Rule:    equal numbers, equal stems, synonyms, words with one beginning, in this order; among
+//          equals the one nearest in relative position.
 [[nodiscard]] Alignment align_terms(const std::vector<Term>& a, const std::vector<Term>& b);
 
 }  // namespace headwater

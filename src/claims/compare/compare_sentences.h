@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Two sentences: the same claim, a contradiction, related, or unrelated.
 //
-// Input:  the tokens of both; either may be a longer text, of which the sentences that fit best are
-// taken.
-// Output: two probabilities, the relation they give, the kind of contradiction, the reasons.
-// Rule:   words are aligned by stem, number and synonym; what is left unaligned on both sides may
-// clash (antonym, number, date, place, member of a closed class), negation and denial count by
-// side; a clash weighs as much as the rest agrees.
+// Input:   the tokens of both; either may be a longer text, of which the sentences that fit best
+//          are taken.
+// Output:  two probabilities, the relation they give, the kind of contradiction, the reasons.
+// Rule:    words are aligned by stem, number and synonym; what is left unaligned on both sides may
+//          clash (antonym, number, date, place, member of a closed class), negation and denial
+//          count by side; a clash weighs as much as the rest agrees.
 // Example: "Nine people died." / "Twelve people died." -> contradicts, number.
 #pragma once
 

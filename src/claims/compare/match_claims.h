@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Match: which of many checked claims a text is about.
 //
-// Input:  the tokens of all claims, once; then the tokens of a query.
-// Output: the best claims with their scores, best first, ties by position in the list.
-// Rule:   Okapi BM25 over stems (Robertson et al. 1994; k1 1.2, b 0.75), function words, links and
-// handles left out.
+// Input:   the tokens of all claims, once; then the tokens of a query.
+// Output:  the best claims with their scores, best first, ties by position in the list.
+// Rule:    Okapi BM25 over stems (Robertson et al. 1994; k1 1.2, b 0.75), function words, links and
+//          handles left out.
 #pragma once
 
 #include <cstdint>

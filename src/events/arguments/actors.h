@@ -2,9 +2,9 @@
 // Actors of an event: who did it, to whom or what, with what.
 //
 // Rule:    voice and position decide. Active verb: subject = perpetrator, object = victim, target
-// or instrument by its noun; passive verb: the other way round with "by"; noun: "attack on Y",
-// "killing of Y", "by X"; and words that name the doing: "X carried out …", "was the work of X",
-// "blamed on X", "claimed by X".
+//          or instrument by its noun; passive verb: the other way round with "by"; noun: "attack on
+//          Y", "killing of Y", "by X"; and words that name the doing: "X carried out …", "was the
+//          work of X", "blamed on X", "claimed by X".
 #pragma once
 
 #include <span>

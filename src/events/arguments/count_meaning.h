@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a number in a sentence counts.
 //
-// Input:  the tokens, the clause [begin, end), the number's tokens [first, last) with its modifier.
-// Output: "killed", "wounded" …, else the stem of the counted noun; empty where nothing is counted.
-// Rule:   a verb right before the number wins, then a toll phrase that links to it ("the death toll
-// has reached 14"), then the first predicate after the counted people, then the noun.
+// Input:   the tokens, the clause [begin, end), the number's tokens [first, last) with its
+//          modifier.
+// Output:  "killed", "wounded" …, else the stem of the counted noun; empty where nothing is
+//          counted.
+// Rule:    a verb right before the number wins, then a toll phrase that links to it ("the death
+//          toll has reached 14"), then the first predicate after the counted people, then the noun.
 #pragma once
 
 #include <span>

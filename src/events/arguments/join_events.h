@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Stories: which events of one document tell one happening.
 //
-// Input:  the events of a document, in order of the text.
-// Output: stories in order of their first event; each event is in exactly one.
-// Rule:   an event joins the story whose type it can be a view of, unless its own day, place or
-// number of dead cannot agree; with no day and no place of its own it joins the nearest story, with
-// them it must share one.
+// Input:   the events of a document, in order of the text.
+// Output:  stories in order of their first event; each event is in exactly one.
+// Rule:    an event joins the story whose type it can be a view of, unless its own day, place or
+//          number of dead cannot agree; with no day and no place of its own it joins the nearest
+//          story, with them it must share one.
 #pragma once
 
 #include <cstdint>

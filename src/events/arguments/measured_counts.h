@@ -2,10 +2,10 @@
 // Which numbers of a sentence measure the happening it tells.
 //
 // Rule:    what befell people (killed, wounded, arrested …), money, shares and listed measures
-// (attacks, countries, houses) always do; any other counted noun only where it is what the trigger
-// was done to or who did it; who is quoted never does.
+//          (attacks, countries, houses) always do; any other counted noun only where it is what the
+//          trigger was done to or who did it; who is quoted never does.
 // Example: "Two railway bridges were blown up" measures; "fire crews from three districts" and
-// "three workers said" do not.
+//          "three workers said" do not.
 #pragma once
 
 #include <span>

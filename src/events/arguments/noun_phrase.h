@@ -2,7 +2,7 @@
 // Noun phrases without a parser: runs of words between function words and punctuation, and names.
 //
 // Rule:    a mention of a name wins; else a run of capitalised words (links such as "of" and "for"
-// inside); else the words up to the next function word or verb.
+//          inside); else the words up to the next function word or verb.
 #pragma once
 
 #include <cstdint>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Places a document names, with what they are part of where that is told or known.
 //
-// Input:  a document, its sentences, names and times.
-// Output: places in order of the text; the dateline apart.
-// Rule:   names after "in", "near", "the city of"; names of the gazetteer; names the document has
-// once shown to be places; "X, in Lower Y province" gives the region. Streets, institutions and
-// adjectives ("Iranian") are no places of their own, but adjectives and the dateline tell the
-// country.
+// Input:   a document, its sentences, names and times.
+// Output:  places in order of the text; the dateline apart.
+// Rule:    names after "in", "near", "the city of"; names of the gazetteer; names the document has
+//          once shown to be places; "X, in Lower Y province" gives the region. Streets,
+//          institutions and adjectives ("Iranian") are no places of their own, but adjectives and
+//          the dateline tell the country.
 #pragma once
 
 #include <optional>

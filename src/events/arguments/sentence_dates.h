@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which of the times of a sentence dates an event it tells.
 //
-// Input:  the times that can date an event (see dating_times), tokens, the head trigger.
-// Output: the time nearest to the trigger, or none.
-// Rule:   a time right after a verb of saying dates the saying; "since January" and "until 2003"
-// begin and end a state and date no single happening; two years joined by "and" are one stretch.
+// Input:   the times that can date an event (see dating_times), tokens, the head trigger.
+// Output:  the time nearest to the trigger, or none.
+// Rule:    a time right after a verb of saying dates the saying; "since January" and "until 2003"
+//          begin and end a state and date no single happening; two years joined by "and" are one
+//          stretch.
 #pragma once
 
 #include <span>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Names of sites in a text: "the Selmira pumping station", "Ashford Bridge", "Camp Orrin".
 //
-// Input:  tokens, mentions and events of all documents.
-// Output: a table of the names of sites and towns of a case; and those of them that tokens or a
-// headline name.
+// Input:   tokens, mentions and events of all documents.
+// Output:  a table of the names of sites and towns of a case; and those of them that tokens or a
+//          headline name.
 #pragma once
 
 #include <cstdint>

@@ -2,10 +2,10 @@
 // The ledger: events of all documents -> incidents, each with its reports, values by slot, and
 // conflicts.
 //
-// Input:  all documents with their events, and the entities they name.
-// Output: incidents, those that most documents mainly tell first, then by reports, date and id.
-// Rule:   block on type, date window, place or rare actor; average linkage with vetoes (disjoint
-// dates, places, victims).
+// Input:   all documents with their events, and the entities they name.
+// Output:  incidents, those that most documents mainly tell first, then by reports, date and id.
+// Rule:    block on type, date window, place or rare actor; average linkage with vetoes (disjoint
+//          dates, places, victims).
 #pragma once
 
 #include <vector>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // How near two clusters of stories are.
 //
-// Output: average likeness of words plus what day, place and numbers add or take away; below zero
-// where they cannot be one happening.
-// Rule:   an organisation is founded once and a person killed once: accounts of that are one; one
-// attack and a series of attacks are two; so are neighbours in a list of dated items.
+// Output:  average likeness of words plus what day, place and numbers add or take away; below zero
+//          where they cannot be one happening.
+// Rule:    an organisation is founded once and a person killed once: accounts of that are one; one
+//          attack and a series of attacks are two; so are neighbours in a list of dated items.
 #pragma once
 
 #include <cstdint>

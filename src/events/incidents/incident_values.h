@@ -2,9 +2,9 @@
 // What the reports of one incident say, slot by slot, and where they clash.
 //
 // Rule:    a less exact value ("at least 12", "in 2004") is no rival of a more exact one it
-// contains; a later, higher toll is an update; a denial is a conflict of its own kind; places and
-// actors clash where the names cannot be one; two exact values that exclude each other are
-// disjoint.
+//          contains; a later, higher toll is an update; a denial is a conflict of its own kind;
+//          places and actors clash where the names cannot be one; two exact values that exclude
+//          each other are disjoint.
 #pragma once
 
 #include <span>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the ledger compares: each story of each document with its words, day, place and numbers.
 //
-// Input:  all documents with their events.
-// Output: stories in order of document and text.
-// Rule:   words are weighted by rarity over the case (tf-idf, unit length); the story a document
-// tells most of gets all words of the document, its own sentences weighing more.
+// Input:   all documents with their events.
+// Output:  stories in order of document and text.
+// Rule:    words are weighted by rarity over the case (tf-idf, unit length); the story a document
+//          tells most of gets all words of the document, its own sentences weighing more.
 #pragma once
 
 #include <cstdint>

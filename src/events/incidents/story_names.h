@@ -2,12 +2,13 @@
 // What tells one happening from others by name: the site a story speaks of, who was killed, which
 // organisation was founded, and whether one attack is told or many.
 //
-// Input:  stories of all documents, the texts, the entities of the case.
-// Output: one StoryNames for each story.
-// Rule:   a site is a name before the word for a building, work or landform ("the Selmira pumping
-// station", "Halvar ridge"), or a town where an event of the case is placed; no person, body or
-// outlet. The story a document tells most of may take it from the headline, then from the rest of
-// the text. "The group was formed in …" speaks of the organisation named last before it.
+// Input:   stories of all documents, the texts, the entities of the case.
+// Output:  one StoryNames for each story.
+// Rule:    a site is a name before the word for a building, work or landform ("the Selmira pumping
+//          station", "Halvar ridge"), or a town where an event of the case is placed; no person,
+//          body or outlet. The story a document tells most of may take it from the headline, then
+//          from the rest of the text. "The group was formed in …" speaks of the organisation named
+//          last before it.
 #pragma once
 
 #include <cstdint>

@@ -2,8 +2,8 @@
 // Acronyms and the names they stand for (after Schwartz and Hearst 2003, "A simple algorithm for
 // identifying abbreviation definitions in biomedical text").
 //
-// Example: acronym_fits("SNO", "Sepahin-e Nur Organization"); acronym_fits("NCG", "National
-// Council of Guilds").
+// Example: acronym_fits("SNO", "Sepahin-e Nur Organization"); acronym_fits("NCG", "National Council
+//          of Guilds").
 #pragma once
 
 #include <string_view>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // How likely two written names mean the same one.
 //
-// Output: score 0..1 (match from 0.5) with the reason. Example: compare_names("Khoramideh",
-// "Khoramide").score > 0.9.
+// Output:  score 0..1 (match from 0.5) with the reason.
+// Example: compare_names("Khoramideh", "Khoramide").score > 0.9.
 #pragma once
 
 #include <string_view>

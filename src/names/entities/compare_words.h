@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // How alike two words of names are, 0..1.
 //
-// Rule: the better of two readings: the same sound in another spelling (sound_distance), or the
-// same letters with a slip of the pen (one or two edits, a swap of neighbours counted as one). An
-// initial fits any word it begins.
+// Rule:    the better of two readings: the same sound in another spelling (sound_distance), or the
+//          same letters with a slip of the pen (one or two edits, a swap of neighbours counted as
+//          one). An initial fits any word it begins.
 #pragma once
 
 #include <string_view>

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The people whom one document names in full, and whom a surname alone stands for there.
 //
-// Rule: the last person before a place whose surname is the same or sounds the same with the same
-// first letter; else the first such person of the document; else the only person whose given name
-// it is. Example: after "Edda Brandvik … Tom Brandvik" the surname "Brandvik" is Tom's.
-// Surnames are looked up by the sounds that no two spellings of one name differ in, so that the
-// time does not grow with the number of people.
+// Rule:    the last person before a place whose surname is the same or sounds the same with the
+//          same first letter; else the first such person of the document; else the only person
+//          whose given name it is.
+// Example: after "Edda Brandvik … Tom Brandvik" the surname "Brandvik" is Tom's. Surnames are
+//          looked up by the sounds that no two spellings of one name differ in, so that the time
+//          does not grow with the number of people.
 #pragma once
 
 #include <cstdint>

@@ -2,9 +2,9 @@
 // Holds a surface against the earlier ones that share a key with it, and joins those that sound
 // the same.
 //
-// Rule: the last `most_of_a_block` surfaces alone are looked at, so that a common key costs no more
-// than a rare one. `distance(earlier, surface)` is negative where the two are no spelling of one
-// name; what it gives otherwise stands in the reason.
+// Rule:    the last `most_of_a_block` surfaces alone are looked at, so that a common key costs no
+//          more than a rare one. `distance(earlier, surface)` is negative where the two are no
+//          spelling of one name; what it gives otherwise stands in the reason.
 #pragma once
 
 #include <algorithm>

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The words of one name, ready to be compared with those of another.
 //
-// Rule: titles, legal forms, articles and small words inside the name carry no weight; the rest are
-// kept in order with their sound. Example: "Dr. Rami al-Makhlouf" -> words rami, makhlouf.
+// Rule:    titles, legal forms, articles and small words inside the name carry no weight; the rest
+//          are kept in order with their sound.
+// Example: "Dr. Rami al-Makhlouf" -> words rami, makhlouf.
 #pragma once
 
 #include <string>

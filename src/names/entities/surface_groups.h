@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Groups of surfaces that name one entity: a union-find that refuses what must stay apart.
 //
-// Rule: no group holds a person and a body or place, nor two names that a document states as front,
-// wing, part, owner or leader of one another. Each join keeps its reason.
+// Rule:    no group holds a person and a body or place, nor two names that a document states as
+//          front, wing, part, owner or leader of one another. Each join keeps its reason.
 #pragma once
 
 #include <cstdint>

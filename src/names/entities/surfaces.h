@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Surfaces: the distinct written names of a case, each with its mentions.
 //
-// Rule: texts that fold to the same letters are one surface. A surname alone belongs to the last
-// person of that surname named in full before it in the same document (else the first after it).
+// Rule:    texts that fold to the same letters are one surface. A surname alone belongs to the last
+//          person of that surname named in full before it in the same document (else the first
+//          after it).
 #pragma once
 
 #include <array>

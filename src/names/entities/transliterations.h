@@ -2,8 +2,8 @@
 // Persons' names whose words all agree once habits of transliteration are folded: a first J for Y
 // before o and u, e for u after u, -aoui and -avi for -awi, a first Ch for Kh.
 //
-// Example: transliteration_distance(folded_words({"jusuf", "sharawi"}),
-// folded_words({"youssef", "sharaoui"})) == 0.
+// Example: transliteration_distance(folded_words({"jusuf", "sharawi"}), folded_words({"youssef",
+//          "sharaoui"})) == 0.
 #pragma once
 
 #include <string>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What kind of thing a run of name tokens names, by its own words and by those around it.
 //
-// Output: votes for each kind; the votes of all mentions with the same words in a document are
-// added and the largest wins. Example: "in the town of Brensk" votes place; "told the Talmash
-// Herald" votes outlet.
+// Output:  votes for each kind; the votes of all mentions with the same words in a document are
+//          added and the largest wins.
+// Example: "in the town of Brensk" votes place; "told the Talmash Herald" votes outlet.
 #pragma once
 
 #include <array>

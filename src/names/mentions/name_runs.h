@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Runs of tokens that may be names: capitalised words and the small words that hold them together.
 //
-// Rule: a run grows over capitalised words; over "of", "for", "on", "from" where what stands before
-// names a kind of organisation or a plural group; over particles ("bin", "de la"); over "and"
-// between two subjects of one ministry; over a possessive whose owner is a class of people
-// ("People's Front"). Days, months, demonyms standing alone and sentence openers are no names.
+// Rule:    a run grows over capitalised words; over "of", "for", "on", "from" where what stands
+//          before names a kind of organisation or a plural group; over particles ("bin", "de la");
+//          over "and" between two subjects of one ministry; over a possessive whose owner is a
+//          class of people ("People's Front"). Days, months, demonyms standing alone and sentence
+//          openers are no names.
 #pragma once
 
 #include <cstdint>

@@ -2,9 +2,9 @@
 // Relations between names as one document states them: other names of the same one, fronts, wings,
 // parts, owners, leaders, spokesmen.
 //
-// Rule: what stands between two neighbouring mentions of a sentence decides, read against the cues
-// of data/names/relation_cues.tsv. A denied relation ("is not a front for") is none. "An alias used
-// by C" said of a front is a relation, never an alias.
+// Rule:    what stands between two neighbouring mentions of a sentence decides, read against the
+//          cues of data/names/relation_cues.tsv. A denied relation ("is not a front for") is none.
+//          "An alias used by C" said of a front is a relation, never an alias.
 #pragma once
 
 #include <vector>

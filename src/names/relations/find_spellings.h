@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Other spellings of a person's name that a sentence of their own gives.
 //
-// Input:  the sentences of one document and its mentions. Output: also_known_as relations.
-// Rule:   a verb of data/names/spelling_words.tsv right before a name, or a noun of it with
-// "include" or "are", gives that name and the list it heads as spellings of the first alike name of
-// the two sentences before. Names that are not alike are never joined here.
+// Input:   the sentences of one document and its mentions.
+// Output:  also_known_as relations.
+// Rule:    a verb of data/names/spelling_words.tsv right before a name, or a noun of it with
+//          "include" or "are", gives that name and the list it heads as spellings of the first
+//          alike name of the two sentences before. Names that are not alike are never joined here.
 //
 // Example: "Lena Brandt spoke. Files write Lina Brand." -> Lena Brandt = Lina Brand.
 #pragma once

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // The trained judgement on blocks: how likely each is part of the main text, and what follows.
 //
-// Input:  a page the rules have judged, and the features of its blocks. Output: fates.
-// Rule:   two passes of boosted trees, the second with the scores of the first around each block;
-// a block stays from the score on that promises the page the best word F1. A page of few blocks has
-// no furniture to speak of, and where the classifier would leave nothing it knows no such page:
-// there the rules stand. Readers' comments stay comments unless they are half of what stays and the
-// classifier holds most of them for the main text (a forum). The weights are in models/reading,
-// made by `headwater train reading`.
+// Input:   a page the rules have judged, and the features of its blocks.
+// Output:  fates.
+// Rule:    two passes of boosted trees, the second with the scores of the first around each block;
+//          a block stays from the score on that promises the page the best word F1. A page of few
+//          blocks has no furniture to speak of, and where the classifier would leave nothing it
+//          knows no such page: there the rules stand. Readers' comments stay comments unless they
+//          are half of what stays and the classifier holds most of them for the main text (a
+//          forum). The weights are in models/reading, made by `headwater train reading`.
 #pragma once
 
 #include <string>

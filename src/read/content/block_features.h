@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the block classifier looks at: one row of numbers for every block of a page.
 //
-// Input:  the blocks after the rules judged them, with what is known of their places. Output: a
-// table of one row a block; every column has a name.
-// Rule:   a block speaks by its own text, by its place in the markup (HTML alone), by its position
-// and neighbours, by the page it stands on, and by what the rules made of it. No word of a text is
-// a feature. After Kohlschütter, Fankhauser and Nejdl, "Boilerplate detection using shallow text
-// features", WSDM 2010, and Vogels, Ganea and Eickhoff, "Web2Text", ECIR 2018.
+// Input:   the blocks after the rules judged them, with what is known of their places.
+// Output:  a table of one row a block; every column has a name.
+// Rule:    a block speaks by its own text, by its place in the markup (HTML alone), by its position
+//          and neighbours, by the page it stands on, and by what the rules made of it. No word of a
+//          text is a feature. After Kohlschütter, Fankhauser and Nejdl, "Boilerplate detection
+//          using shallow text features", WSDM 2010, and Vogels, Ganea and Eickhoff, "Web2Text",
+//          ECIR 2018.
 // Example: a paragraph of 60 words without links -> log_size 5.8, link_share 0, words 60, …
 #pragma once
 

@@ -3,7 +3,8 @@
 // comments.
 //
 // Example: parse_byline("by Jane Doe and J. Roe – February 9, 2005") -> {Jane Doe, J. Roe},
-// 2005-02-09. parse_comment_header("Submitted by Eric M. on May 2, 2010") -> Eric M., 2010-05-02.
+//          2005-02-09. parse_comment_header("Submitted by Eric M. on May 2, 2010") -> Eric M.,
+//          2010-05-02.
 #pragma once
 
 #include <optional>

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which blocks of a page are its article, which are furniture, which are readers' comments.
 //
-// Input:  blocks in order of the page (an HTML page's main part, or the lines of flat text) and the
-// facts its markup gave. Output: each block's fate, quotes and captions marked, comments with
-// author and date, facts that only the lines give (title, byline, date, outlet). Rule:   see
-// docs/how-it-decides.md.
+// Input:   blocks in order of the page (an HTML page's main part, or the lines of flat text) and
+//          the facts its markup gave.
+// Output:  each block's fate, quotes and captions marked, comments with author and date, facts that
+//          only the lines give (title, byline, date, outlet).
+// Rule:    see docs/how-it-decides.md.
 #pragma once
 
 #include <vector>

@@ -2,7 +2,7 @@
 // What a line of a page is, by its words alone. Shared by HTML blocks and flat text.
 //
 // Example: line_kind("You may also like") == LineKind::related; line_kind("The vote was close.") ==
-// LineKind::plain.
+//          LineKind::plain.
 #pragma once
 
 #include <array>

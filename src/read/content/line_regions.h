@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Flat text: which runs of lines are the article and which are menus and lists of headlines.
 //
-// Rule: the most likely path through two states (article, furniture), where each line speaks for
-// one of them and a change of state costs (Viterbi 1967). Text without any furniture line is kept
-// whole.
+// Rule:    the most likely path through two states (article, furniture), where each line speaks for
+//          one of them and a change of state costs (Viterbi 1967). Text without any furniture line
+//          is kept whole.
 #pragma once
 
 #include "read/content/line_facts.h"

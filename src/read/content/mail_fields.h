@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // The head that mail programs print above a mail they quote or forward.
 //
-// Input:  the lines of a text, or the blocks of a page. Output: which of them are such heads, and
-// whose mail follows.
-// Rule:   three fields or more in a row, the sender's among them, each label one of
-// data/read/mail_fields.tsv before a colon; a long list of recipients may fill lines of its own. A
-// line of dashes above, with or without words, belongs to the head.
+// Input:   the lines of a text, or the blocks of a page.
+// Output:  which of them are such heads, and whose mail follows.
+// Rule:    three fields or more in a row, the sender's among them, each label one of
+//          data/read/mail_fields.tsv before a colon; a long list of recipients may fill lines of
+//          its own. A line of dashes above, with or without words, belongs to the head.
 // Example: "From: Crane Office [office@corran.example]", "Sent: Friday, 23 March 2012 5:08 p.m.",
-// "To: Jens Holm" -> Crane Office, 2012-03-23.
+//          "To: Jens Holm" -> Crane Office, 2012-03-23.
 #pragma once
 
 #include <cstddef>

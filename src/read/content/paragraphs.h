@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lines of plain text -> paragraphs.
 //
-// Input:  text. Output: paragraphs as byte ranges without white space at their ends.
-// Rule:   an empty line ends a paragraph, and so does one of quotation marks (">") alone or of
-// another depth of them. Inside, lines belong together where they are wrapped: the text goes on in
-// small letters, or the next word would hardly have fitted. A line that is indented further than
-// the one before begins a paragraph. Where lines are not wrapped each stands alone, as a line with
-// the date of issue and a field of a mail's head always do. Widths count characters.
+// Input:   text.
+// Output:  paragraphs as byte ranges without white space at their ends.
+// Rule:    an empty line ends a paragraph, and so does one of quotation marks (">") alone or of
+//          another depth of them. Inside, lines belong together where they are wrapped: the text
+//          goes on in small letters, or the next word would hardly have fitted. A line that is
+//          indented further than the one before begins a paragraph. Where lines are not wrapped
+//          each stands alone, as a line with the date of issue and a field of a mail's head always
+//          do. Widths count characters.
 // Example: "Title\nBy A. B.\n\nOne two three" -> "Title", "By A. B.", "One two three".
 #pragma once
 

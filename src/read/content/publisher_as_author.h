@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Pages that name their publisher as the author.
 //
-// Input:  the facts of a page while its metadata is read. Output: the same facts.
-// Rule:   an author that is the name of the outlet or of its host, and does not begin with a given
-// name, is set aside; it comes back where no person is found on the rest of the page. Blogs are
-// named after their authors, so a person's name stays.
+// Input:   the facts of a page while its metadata is read.
+// Output:  the same facts.
+// Rule:    an author that is the name of the outlet or of its host, and does not begin with a given
+//          name, is set aside; it comes back where no person is found on the rest of the page.
+//          Blogs are named after their authors, so a person's name stays.
 // Example: author "Buzzsprout" on buzzsprout.com, byline "Jane Doe" -> "Jane Doe".
 #pragma once
 

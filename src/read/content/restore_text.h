@@ -2,12 +2,14 @@
 // What scores of single blocks leave out against sense: the standfirst of an article, and the post
 // that a thread answers.
 //
-// Input:  a page whose blocks have been decided. Output: the same page with these blocks kept.
-// Rule:   a paragraph between the headline and the text, in the head of the page or outside its
-// container, belongs to the article, be it ever so short of company; where nothing but a
-// thread of readers' posts is left, the first of them is the text and the others are comments.
+// Input:   a page whose blocks have been decided.
+// Output:  the same page with these blocks kept.
+// Rule:    a paragraph between the headline and the text, in the head of the page or outside its
+//          container, belongs to the article, be it ever so short of company; where nothing but a
+//          thread of readers' posts is left, the first of them is the text and the others are
+//          comments.
 // Example: headline, "The council votes on Monday. Both sides expect trouble.", picture, byline,
-// article -> the second line is kept.
+//          article -> the second line is kept.
 #pragma once
 
 #include <vector>

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Documents that would cost too much memory, told from their bytes before they are read.
 //
-// Output: "" or why the document is refused. Example: 100 MB of text -> "larger than 64 MiB: not
-// read". Packs of documents have limits of their own; only what becomes one document is looked at.
+// Output:  "" or why the document is refused.
+// Example: 100 MB of text -> "larger than 64 MiB: not read". Packs of documents have limits of
+//          their own; only what becomes one document is looked at.
 #pragma once
 
 #include <string>

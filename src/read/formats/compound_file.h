@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Compound files (MS-CFB, "OLE2"): a small file system inside one file; storages hold streams.
 //
-// Input:  the bytes, which must outlive the reader.
-// Output: the entries below a storage by name, and the bytes of a stream.
-// Rule:   nothing is trusted: a chain of sectors ends at the number of sectors, an entry is seen
-// once, no stream is larger than the file; nothing recurs. What cannot be followed is nullopt.
+// Input:   the bytes, which must outlive the reader.
+// Output:  the entries below a storage by name, and the bytes of a stream.
+// Rule:    nothing is trusted: a chain of sectors ends at the number of sectors, an entry is seen
+//          once, no stream is larger than the file; nothing recurs. What cannot be followed is
+//          nullopt.
 // Example: file->bytes_of(file->below(root).at("__substg1.0_1000001F")) -> the body of a message.
 #pragma once
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "read/formats/content_coding.h"
+#include "read/read.h"
 #include "read/sentences_for_tests.h"
 
 #include <fmt/format.h>

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // An item of a feed (RSS 0.9x to 2.0, RSS 1.0, Atom): what it says about itself, and its texts.
 //
-// Input:  the item's XML as UTF-8, and what the feed says of all its items.
-// Output: title, authors, date, outlet and address with their reasons; the elements that hold text,
-// the fullest first.
-// Rule:   prefixes are taken by their usual names (dc, content, atom); the item's own stands for
-// none. The feed's title is the outlet; a feed that the item comes from is evidence of
-// republication (read.feed_source).
+// Input:   the item's XML as UTF-8, and what the feed says of all its items.
+// Output:  title, authors, date, outlet and address with their reasons; the elements that hold
+//          text, the fullest first.
+// Rule:    prefixes are taken by their usual names (dc, content, atom); the item's own stands for
+//          none. The feed's title is the outlet; a feed that the item comes from is evidence of
+//          republication (read.feed_source).
 // Example: <item><title>Fire</title><author>a@b.example (Ann Lee)</author>…</item> -> title "Fire",
-// authors {"Ann Lee"}.
+//          authors {"Ann Lee"}.
 #pragma once
 
 #include <string>

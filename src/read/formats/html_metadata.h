@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Title, authors, date, outlet and address from the markup of a page, each with its evidence.
 //
-// Rule: JSON-LD (schema.org), OpenGraph, Dublin Core and other <meta> names, microdata, <time>,
-// <link rel=canonical>, <title>, <h1>, bylines by class, the imprint; in this order for each fact.
+// Rule:    JSON-LD (schema.org), OpenGraph, Dublin Core and other <meta> names, microdata, <time>,
+//          <link rel=canonical>, <title>, <h1>, bylines by class, the imprint; in this order for
+//          each fact.
 #pragma once
 
 #include <vector>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The title of a page out of its headings and of what its head says.
 //
-// Rule:   the heading that shares most words with <title>, og:title or the JSON-LD headline, unless
-// it is the name of the site; else the JSON-LD headline; else the shared title or <title> without
-// the part that names the site.
+// Rule:    the heading that shares most words with <title>, og:title or the JSON-LD headline,
+//          unless it is the name of the site; else the JSON-LD headline; else the shared title or
+//          <title> without the part that names the site.
 // Example: <title>Mill to close | Example Times</title> <h1>Mill to close in May</h1> -> "Mill to
-// close in May".
+//          close in May".
 #pragma once
 
 #include <string>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The bytes that a document's offsets count in, cut out of its stored original once more.
 //
-// Input:  OffsetMap::member and the original.
-// Output: the part of the mail, the body of the Outlook message, the text of a feed's item, the
-// member of the office file, the
-// chapters of the book or the text that pdftotext prints; the original itself where nothing was
-// unpacked; nullopt where the original does not hold such a stream. Example:
-// inner_stream("zip:word/document.xml", docx) -> the XML of the document's body.
+// Input:   OffsetMap::member and the original.
+// Output:  the part of the mail, the body of the Outlook message, the text of a feed's item, the
+//          member of the office file, the chapters of the book or the text that pdftotext prints;
+//          the original itself where nothing was unpacked; nullopt where the original does not hold
+//          such a stream.
+// Example: inner_stream("zip:word/document.xml", docx) -> the XML of the document's body.
 #pragma once
 
 #include <optional>

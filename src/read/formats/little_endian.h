@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Whole numbers of little-endian formats. Example: little_endian("\x01\x02", 0, 2) == 0x0201.
+// Whole numbers of little-endian formats.
+// Example: little_endian("\x01\x02", 0, 2) == 0x0201.
 #pragma once
 
 #include <cstdint>

@@ -2,12 +2,12 @@
 // The parts of a MIME message (RFC 2046): its body, in plain text and in HTML, and what is
 // attached.
 //
-// Rule:   texts that stand one behind the other are one body; of alternatives one is the body. What
-// is attached, a message within the message, and any other part that can be read and that no mail
-// program shows inside the body, is a document of its own. Pictures in the body, signatures and
-// reports for machines are none.
+// Rule:    texts that stand one behind the other are one body; of alternatives one is the body.
+//          What is attached, a message within the message, and any other part that can be read and
+//          that no mail program shows inside the body, is a document of its own. Pictures in the
+//          body, signatures and reports for machines are none.
 // Example: mixed[alternative[plain, html], plain, message/rfc822] -> body of two plain parts, one
-// attached message.
+//          attached message.
 #pragma once
 
 #include <gmime/gmime.h>

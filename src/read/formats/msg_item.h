@@ -2,10 +2,11 @@
 // The properties of an Outlook message, or of an attachment of one (MS-OXMSG): numbers and times
 // stand in one stream, texts and bytes in streams of their own, "__substg1.0_" + id + type.
 //
-// Input:  the storage that holds them.
-// Output: properties by their id. Texts are UTF-8; 8-bit ones are decoded by the code page of the
-// message. Example: MsgItem(file, CompoundFile::root, MsgItem::message).text("0037", "koi8-r") ->
-// the subject.
+// Input:   the storage that holds them.
+// Output:  properties by their id. Texts are UTF-8; 8-bit ones are decoded by the code page of the
+//          message.
+// Example: MsgItem(file, CompoundFile::root, MsgItem::message).text("0037", "koi8-r") -> the
+//          subject.
 #pragma once
 
 #include <optional>

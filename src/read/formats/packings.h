@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The packings around a stream of bytes (gzip, bzip2, xz, zstd), taken off one by one.
 //
-// Input:  the bytes of a file, packed or not, any number of times up to limits::packings.
-// Output: an open reader of libarchive on what is inside.
-// Rule:   only these four, each where libarchive has it built in; libarchive is told which one to
-// use and never asked to guess, since what it guesses may start a program (lzop, lrzip, grzip) and
-// since what passes between two packings could not be counted. Bytes that come out of a packing
-// count against limits::passed_bytes, read or not.
+// Input:   the bytes of a file, packed or not, any number of times up to limits::packings.
+// Output:  an open reader of libarchive on what is inside.
+// Rule:    only these four, each where libarchive has it built in; libarchive is told which one to
+//          use and never asked to guess, since what it guesses may start a program (lzop, lrzip,
+//          grzip) and since what passes between two packings could not be counted. Bytes that come
+//          out of a packing count against limits::passed_bytes, read or not.
 #pragma once
 
 #include <archive.h>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Text in printed lines, a form feed behind each page, as pdftotext and tesseract give it.
 //
-// Rule: lines are joined to paragraphs, hyphenated words joined, running headers and page numbers
-// dropped. Where the pages begin is kept as a reason of the document (read.pages): a span a page,
-// empty where nothing of it was kept.
+// Rule:    lines are joined to paragraphs, hyphenated words joined, running headers and page
+//          numbers dropped. Where the pages begin is kept as a reason of the document (read.pages):
+//          a span a page, empty where nothing of it was kept.
 // Example: "One line\nand more.\n\f" -> one block "One line and more.", one page.
 #pragma once
 

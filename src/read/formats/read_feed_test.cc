@@ -12,6 +12,7 @@
 #include "read/formats/inner_stream.h"
 #include "read/formats/read_formats.h"
 #include "read/formats/sniff.h"
+#include "read/read.h"
 #include "read/sentences_for_tests.h"
 
 namespace headwater {

@@ -3,8 +3,9 @@
 // are title, author and publication date; attachments and embedded messages are documents of their
 // own.
 //
-// Rule: the body is the plain text, else the HTML, else the compressed RTF: the first that holds
-// text. The original of an embedded message is the file around it; offsets.member names the way.
+// Rule:    the body is the plain text, else the HTML, else the compressed RTF: the first that holds
+//          text. The original of an embedded message is the file around it; offsets.member names
+//          the way.
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // One confined child process: bytes in, text out.
 //
-// Input:  a program by its absolute path, its arguments, and the bytes it reads as standard input
-// (a file in memory that it can seek in).
-// Output: what it printed; an error that says whether it is missing, cannot be started, failed,
-// took too long or printed too much.
-// Rule:   it gets an environment of one locale and what `command` names, no descriptor of ours but
-// its input and output, a session of its own that is killed whole, limits of time on the clock and
-// on the processor, of memory, descriptors and file sizes, no new privileges, and no system call
-// that read/formats/system_call_filter.h refuses. Example: run_child({"/usr/bin/pdftotext", {"-",
-// "-"}}, pdf, {}).
+// Input:   a program by its absolute path, its arguments, and the bytes it reads as standard input
+//          (a file in memory that it can seek in).
+// Output:  what it printed; an error that says whether it is missing, cannot be started, failed,
+//          took too long or printed too much.
+// Rule:    it gets an environment of one locale and what `command` names, no descriptor of ours but
+//          its input and output, a session of its own that is killed whole, limits of time on the
+//          clock and on the processor, of memory, descriptors and file sizes, no new privileges,
+//          and no system call that read/formats/system_call_filter.h refuses.
+// Example: run_child({"/usr/bin/pdftotext", {"-", "-"}}, pdf, {}).
 #pragma once
 
 #include <string>

@@ -2,7 +2,7 @@
 // What a file is: by its first bytes, then by its name.
 //
 // Example: sniff("page.txt", "<!DOCTYPE html>…") == Format::html; sniff("x.html", "\x89PNG…") ==
-// Format::binary.
+//          Format::binary.
 #pragma once
 
 #include <string_view>

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where the programs of others lie that readers start: pdftotext, pdftoppm, tesseract.
 //
-// Input:  a name. Output: its absolute path, "" where it is not installed.
-// Rule:   looked for once, in /usr/bin, /usr/local/bin and /bin, or in the absolute folders of
-// HEADWATER_TOOLS ("DIR:DIR") instead; never in PATH, which may lead to folders that others can
-// write to. Example: tool_path("pdftotext") == "/usr/bin/pdftotext".
+// Input:   a name.
+// Output:  its absolute path, "" where it is not installed.
+// Rule:    looked for once, in /usr/bin, /usr/local/bin and /bin, or in the absolute folders of
+//          HEADWATER_TOOLS ("DIR:DIR") instead; never in PATH, which may lead to folders that
+//          others can write to.
+// Example: tool_path("pdftotext") == "/usr/bin/pdftotext".
 #pragma once
 
 #include <string>

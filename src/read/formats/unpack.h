@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Members of zip, tar, 7z, gz, xz, bz2 and zst files, in memory (libarchive).
 //
-// Rule: nothing is written to disk; sizes are counted against the limits of the whole input, so a
-// bomb ends with an error that says so.
+// Rule:    nothing is written to disk; sizes are counted against the limits of the whole input, so
+//          a bomb ends with an error that says so.
 #pragma once
 
 #include <functional>

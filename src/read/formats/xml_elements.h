@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The elements at one level of an XML text, and what they hold as text.
 //
-// Input:  XML as UTF-8, well-formed or not. Output: views of it.
-// Rule:   the house tokenizer; no entity that the file declares is expanded. An element that is
-// never closed has no content of its own: what follows it is beside it. Time linear in the text.
+// Input:   XML as UTF-8, well-formed or not.
+// Output:  views of it.
+// Rule:    the house tokenizer; no entity that the file declares is expanded. An element that is
+//          never closed has no content of its own: what follows it is beside it. Time linear in the
+//          text.
 // Example: xml_children("<a x='1'>b<c/></a><d>") -> a with content "b<c/>", d not closed.
 #pragma once
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // HTML -> a tree whose text and attributes stay byte ranges of the source.
 //
-// Input:  a page as UTF-8. Output: nodes in order of the document; node 0 is the root.
-// Rule:   a forgiving subset of the WHATWG tree builder: implied ends of p, li, dt, dd, tr, td,
-// option; end tags close the nearest open element of their name within the table cell; inline end
-// tags never close a block. No recursion, time linear in the size of the page.
+// Input:   a page as UTF-8.
+// Output:  nodes in order of the document; node 0 is the root.
+// Rule:    a forgiving subset of the WHATWG tree builder: implied ends of p, li, dt, dd, tr, td,
+//          option; end tags close the nearest open element of their name within the table cell;
+//          inline end tags never close a block. No recursion, time linear in the size of the page.
 // Example: "<p>a<p>b" -> root(p("a"), p("b")).
 #pragma once
 

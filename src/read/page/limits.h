@@ -2,10 +2,11 @@
 // What one input may cost, whatever it holds: every limit of reading stands here, and as a row of
 // the first table of docs/limits.md.
 //
-// Rule: limits are counted before a foreign library sees the bytes, or while it hands them out. One
-// that is reached is an error that names the input, the member and the limit; what was read before
-// stays read. All but the time are the same on every machine, so the same input gives the same
-// documents. Example: a tar.gz of 40 KB that unpacks to 128 GiB ends after `passed_bytes`.
+// Rule:    limits are counted before a foreign library sees the bytes, or while it hands them out.
+//          One that is reached is an error that names the input, the member and the limit; what was
+//          read before stays read. All but the time are the same on every machine, so the same
+//          input gives the same documents.
+// Example: a tar.gz of 40 KB that unpacks to 128 GiB ends after `passed_bytes`.
 #pragma once
 
 #include <cstddef>

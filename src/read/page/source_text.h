@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Bytes of unknown charset -> valid UTF-8 that remembers where each byte came from.
 //
-// Input:  the bytes, and the charset they are said to be in (header, <meta>), or "".
-// Output: UTF-8 without byte order mark; byte_of() leads back into the input.
-// Rule:   byte order mark, then UTF-8 validity, then the declared name (WHATWG Encoding labels),
-// then uchardet, then windows-1252. A few broken bytes in UTF-8 become U+FFFD.
+// Input:   the bytes, and the charset they are said to be in (header, <meta>), or "".
+// Output:  UTF-8 without byte order mark; byte_of() leads back into the input.
+// Rule:    byte order mark, then UTF-8 validity, then the declared name (WHATWG Encoding labels),
+//          then uchardet, then windows-1252. A few broken bytes in UTF-8 become U+FFFD.
 // Example: decode_text("caf\xE9", "utf-8").text == "café".
 #pragma once
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Dates of publication as pages write them.
 //
-// Input:  a short text (a byline, a dateline, an attribute). Output: the first full date in it.
-// Rule:   ISO 8601, "9 February 2005", "Feb. 9th, 2005", "9. Februar 2005", "9 de febrero de 2005",
-// "09.02.2005", "09.02.05", "2/9/2005" (month first unless the first number is above 12). A month
-// and a year alone are no date. Example: find_written_date("by J. Doe – February 9, 2005")->day ==
-// 2005-02-09, span of the date.
+// Input:   a short text (a byline, a dateline, an attribute).
+// Output:  the first full date in it.
+// Rule:    ISO 8601, "9 February 2005", "Feb. 9th, 2005", "9. Februar 2005", "9 de febrero de
+//          2005", "09.02.2005", "09.02.05", "2/9/2005" (month first unless the first number is
+//          above 12). A month and a year alone are no date.
+// Example: find_written_date("by J. Doe – February 9, 2005")->day == 2005-02-09, span of the date.
 #pragma once
 
 #include <cstddef>

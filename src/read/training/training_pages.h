@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Pages with a known main text, judged and labelled: what the block classifier is trained on.
 //
-// Input:  a folder with index.json: {"sets": [{"name", "kind": "pages" or "flat", "pages",
-// "gold"}]}; `pages` is a folder of gzip files, `gold` JSON Lines with `id file text url` and,
-// where there is no whole text, `with` and `without` (passages that belong to it and that do not).
-// Output: samples in the order of the gold; sets of other kinds are passed over.
+// Input:   a folder with index.json: {"sets": [{"name", "kind": "pages" or "flat", "pages",
+//          "gold"}]}; `pages` is a folder of gzip files, `gold` JSON Lines with `id file text url`
+//          and, where there is no whole text, `with` and `without` (passages that belong to it and
+//          that do not).
+// Output:  samples in the order of the gold; sets of other kinds are passed over.
 #pragma once
 
 #include <cstdint>

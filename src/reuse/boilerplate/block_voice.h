@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whether a block speaks for the site that prints it or tells something of the world.
 //
-// Input:  a document with its facts and tokens, and one of its blocks.
-// Output: the words that speak for the site, one for each kind, and how many kinds of signs there
-// are that the block claims something.
-// Rule:   for the site: wording of notices, wording that no report of the world uses (counts
-// twice), a word for the page itself, wording of republication,
-// "you", "we" (outside quotation marks), the name of the outlet, the name of the author.
-//         For a claim: an event, somebody who says something, a quotation, and names (other than
-// those of outlet and author), numbers or dates, which count as one.
-//         It speaks for the site where more kinds are for the site, and "we" and the name of the
-// outlet are not all there is: a party or a ministry says those of itself when it claims something.
+// Input:   a document with its facts and tokens, and one of its blocks.
+// Output:  the words that speak for the site, one for each kind, and how many kinds of signs there
+//          are that the block claims something.
+// Rule:    for the site: wording of notices, wording that no report of the world uses (counts
+//          twice), a word for the page itself, wording of republication, "you", "we" (outside
+//          quotation marks), the name of the outlet, the name of the author. For a claim: an event,
+//          somebody who says something, a quotation, and names (other than those of outlet and
+//          author), numbers or dates, which count as one. It speaks for the site where more kinds
+//          are for the site, and "we" and the name of the outlet are not all there is: a party or a
+//          ministry says those of itself when it claims something.
 // Example: "Subscribe to our newsletter." -> {"subscribe to", "our"}, 0 claimed.
 #pragma once
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The blocks of one site's pages, grouped where they are the same.
 //
-// Input:  the documents of a site.
-// Output: groups of equal blocks that stand on two or more pages, in order of their first place.
-// Rule:   blocks are equal after white space is squeezed, letters are lower case and runs of digits
-// are one sign ("3 May 2011" and "12 May 2012" are the same). Comments and blocks under three words
-// are no part of it.
+// Input:   the documents of a site.
+// Output:  groups of equal blocks that stand on two or more pages, in order of their first place.
+// Rule:    blocks are equal after white space is squeezed, letters are lower case and runs of
+//          digits are one sign ("3 May 2011" and "12 May 2012" are the same). Comments and blocks
+//          under three words are no part of it.
 #pragma once
 
 #include <cstdint>

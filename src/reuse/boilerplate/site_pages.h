@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The documents of a case by the site they stand on.
 //
-// Input:  all documents.
-// Output: the sites, sorted by key, each with its documents in order.
-// Rule:   a site is the host of the address without "www."; where there is no address, the name of
-// the site; then that of the outlet. A document that tells none of them belongs to no site.
+// Input:   all documents.
+// Output:  the sites, sorted by key, each with its documents in order.
+// Rule:    a site is the host of the address without "www."; where there is no address, the name of
+//          the site; then that of the outlet. A document that tells none of them belongs to no
+//          site.
 // Example: "https://www.dailyexample.example/2011/05/a.html" -> "dailyexample.example".
 #pragma once
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which pages of a site print one story.
 //
-// Input:  the documents of a site, the groups of equal blocks, and which groups may be furniture.
-// Output: for each page the number of its story: the first page that prints it.
-// Rule:   two pages are one story where the blocks they share hold half of the text of the shorter
-// one, furniture aside; pages of furniture alone are one. Compared are neighbours in a group of
-// equal blocks, so the work stays linear; pages of one story are neighbours in the groups that only
-// they have.
+// Input:   the documents of a site, the groups of equal blocks, and which groups may be furniture.
+// Output:  for each page the number of its story: the first page that prints it.
+// Rule:    two pages are one story where the blocks they share hold half of the text of the shorter
+//          one, furniture aside; pages of furniture alone are one. Compared are neighbours in a
+//          group of equal blocks, so the work stays linear; pages of one story are neighbours in
+//          the groups that only they have.
 #pragma once
 
 #include <cstdint>

@@ -2,12 +2,12 @@
 // Standing text: footers, notices and background sentences that stand in stories which have nothing
 // else in common.
 //
-// Input:  the words of all texts.
-// Output: for each text and unit whether it is standing text; `leave_out` takes those units away.
-// Rule:   a sentence in five or more texts, most of which share no rare words otherwise and not
-// half of their words in whole sentences; one that an outlet repeats in its own unrelated texts; or
-// a sentence with the wording of notices ("all rights reserved") that two texts share; and what the
-// case leaves out anyway (site_repeats.h).
+// Input:   the words of all texts.
+// Output:  for each text and unit whether it is standing text; `leave_out` takes those units away.
+// Rule:    a sentence in five or more texts, most of which share no rare words otherwise and not
+//          half of their words in whole sentences; one that an outlet repeats in its own unrelated
+//          texts; or a sentence with the wording of notices ("all rights reserved") that two texts
+//          share; and what the case leaves out anyway (site_repeats.h).
 #pragma once
 
 #include <vector>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The words of all texts as numbers, so that texts can be compared by sorting and merging.
 //
-// Input:  all documents with their tokens.
-// Output: for each document its words (stems as term numbers) and its units: sentences, the short
-// ones joined with the next; for each term the number of documents that hold it.
+// Input:   all documents with their tokens.
+// Output:  for each document its words (stems as term numbers) and its units: sentences, the short
+//          ones joined with the next; for each term the number of documents that hold it.
 #pragma once
 
 #include <cstdint>

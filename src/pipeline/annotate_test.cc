@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "pipeline/attribute_document.h"
+#include "pipeline/annotate.h"
 
 #include <gtest/gtest.h>
 
@@ -19,7 +19,10 @@ Document document_of(const std::string& text) {
 // "holder/cue[content]" each, "!" before attitudes, ">" once for each voice around.
 std::string dump(const std::string& text, Depth depth) {
   const auto document = document_of(text);
-  const auto found = attribute_document(document, split_sentences(document), {}, depth);
+  auto annotated = split_text(document);
+  annotated.foreign.clear();
+  add_attributions(annotated, Models(), depth);
+  const auto& found = annotated.attributions;
   std::string out;
   for (const auto& a : found) {
     if (!out.empty()) out += " ";
