@@ -6,7 +6,6 @@
 //         where it is empty or an earlier output of headwater, or with --force.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <functional>
 #include <initializer_list>
 #include <string>
@@ -15,6 +14,7 @@
 
 #include "base/error.h"
 #include "base/files.h"
+#include "cli/command.h"
 
 namespace headwater {
 

@@ -14,10 +14,10 @@ namespace {
 constexpr const char* version = "headwater 0.1.0";
 
 // No option means anything with an empty value.
-void refuse_empty_values(const Command& app) {
+void refuse_empty_values(CLI::App& app) {
   for (auto* command : app.get_subcommands([](const CLI::App*) { return true; })) {
     for (auto* option : command->get_options([](const CLI::Option*) { return true; })) {
-      if (option->get_expected_max() > 0) option.check(check_not_empty);
+      if (option->get_expected_max() > 0) option->check(check_not_empty);
     }
   }
 }

@@ -158,6 +158,17 @@ void lend_year(Draft& left, const Draft& right, const Tokens& tokens) {
   left.meaning.rule = "times.year_said_once";
 }
 
+// "Thu Oct 26 11:00:09 EDT 2023" (asctime): the year behind the clock.
+bool join_year_behind_clock(Draft& left, const Draft& right) {
+  const bool stamp = !left.meaning.clock.empty() && left.meaning.month && left.meaning.day &&
+                     !left.meaning.year && left.last == right.first;
+  if (!stamp || right.meaning.rule != "times.year" || right.meaning.two_digits) return false;
+  left.meaning.year = right.meaning.year;
+  left.meaning.rule = "times.full_date";
+  left.last = right.last;
+  return true;
+}
+
 bool ends_sentence(const TimeToken& token) {
   return token.shape == TokenShape::barrier ||
          (token.shape == TokenShape::punctuation &&
@@ -173,12 +184,19 @@ std::vector<Draft> compose(std::vector<Draft> drafts, const Tokens& tokens) {
     extend_left(draft, tokens, limit);
     if (!joined.empty()) lend_year(joined.back(), draft, tokens);
     if (!joined.empty() && join_clock(joined.back(), draft, tokens)) continue;
+    if (!joined.empty() && join_year_behind_clock(joined.back(), draft)) continue;
     joined.push_back(std::move(draft));
   }
   std::erase_if(joined, [](const Draft& draft) {
     return draft.meaning.rule == "times.bare_unit" && draft.meaning.unit != Unit::quarter;
   });
   return joined;
+}
+
+bool opens_sentence(const Draft& draft, const Tokens& tokens) {
+  const bool in = word(tokens, draft.first, 1) == "in";
+  const auto first = draft.first - (in ? 1 : 0);
+  return first == 0 || tokens[first].starts_line || ends_sentence(tokens[first - 1]);
 }
 
 TenseCue tense_around(const Draft& draft, const Tokens& tokens) {

@@ -26,6 +26,8 @@ struct Draft {
                                          const std::vector<TimeToken>& tokens);
 
 // The tense cue nearest to the expression inside its sentence.
+// "In February the jury was picked."
+[[nodiscard]] bool opens_sentence(const Draft& draft, const std::vector<TimeToken>& tokens);
 [[nodiscard]] TenseCue tense_around(const Draft& draft, const std::vector<TimeToken>& tokens);
 
 }  // namespace headwater::times

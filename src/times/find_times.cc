@@ -116,6 +116,7 @@ std::vector<TimeExpression> find_times(const Document& document, const Sentences
   std::size_t end_of_last = 0;
   for (const auto& draft : drafts) {
     context.tense = tense_around(draft, tokens);
+    context.opens_sentence = opens_sentence(draft, tokens);
     auto resolved = resolve(draft.meaning, context);
     const auto span = span_of(draft, tokens, document);
     auto why = reasons(draft, resolved, context, span, document);

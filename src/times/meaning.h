@@ -46,6 +46,7 @@ struct Meaning {
   std::optional<int> holiday;        // index in holidays()
   std::optional<int> last_year;      // end of "1980-88"
   std::optional<int> last_day;       // end of "March 5-9"
+  std::optional<int> last_month;     // end of "1975 Nov-Dec"
 
   std::optional<int> direction;  // -1 last, 0 this, 1 next
   Unit unit = Unit::day;

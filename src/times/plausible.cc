@@ -29,6 +29,16 @@ class Neighbourhood {
     return after() == nullptr ? std::string_view{} : after()->lower;
   }
   [[nodiscard]] std::size_t length() const { return match_.last - match_.first; }
+  // "1617 | Southeast 17th Street"
+  [[nodiscard]] bool street_after() const {
+    static const auto streets = data_set("times/streets.tsv");
+    constexpr std::size_t longest_name = 4;
+    for (auto i = match_.last; i < tokens_.size() && i < match_.last + longest_name; ++i) {
+      if (!tokens_[i].capital && tokens_[i].shape != TokenShape::digits) return false;
+      if (i > match_.last && streets.contains(tokens_[i].lower)) return true;
+    }
+    return false;
+  }
 
   [[nodiscard]] bool after_time_word() const {
     static const auto words = data_set("times/before_time.tsv");
@@ -97,6 +107,12 @@ bool plausible_year(const Neighbourhood& near) {
     const int value = token.sense(WordClass::number)->value;
     if (value < 1400 && !near.after_time_word()) return false;
     if (value > 2060) return false;
+    static const auto numbered = data_set("times/numbered.tsv");
+    if (numbered.contains(near.word_before())) return false;
+    const auto led = near.word_before();
+    const bool in_the_year = led == "in" || led == "since" || led == "during";
+    if (!in_the_year && near.street_after()) return false;
+    if (near.word_before() == "at" && near.name_after()) return false;
   }
   if (near.word_before() == "than" || near.word_before() == "some") return false;
   return !counted.contains(near.word_after());

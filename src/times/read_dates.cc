@@ -71,6 +71,16 @@ std::optional<Meaning> read_date(const Match& match) {
   return possible(meaning) ? std::optional(meaning) : std::nullopt;
 }
 
+// "1975 Nov-Dec", "Nov-Dec 1975"
+std::optional<Meaning> read_month_range(const Match& match) {
+  auto meaning = read_date(match);
+  const auto last = captured(match, PatternClass::month, WordClass::month, 1);
+  if (!meaning || last <= *meaning->month) return std::nullopt;
+  meaning->rule = "times.month_range";
+  meaning->last_month = last;
+  return meaning;
+}
+
 // "March 5-9, 1918"
 std::optional<Meaning> read_day_range(const Match& match) {
   auto meaning = read_date(match);

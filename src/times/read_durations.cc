@@ -70,8 +70,8 @@ void take_amount(const Match& match, Meaning& meaning) {
   meaning.amount_known = false;
   for (const auto word_class : {WordClass::count, WordClass::article, WordClass::number}) {
     if (const auto* sense = count->sense(word_class)) {
-      meaning.amount = sense->value;
-      meaning.amount_known = sense->value > 0;
+      meaning.amount = count->amount(*sense);
+      meaning.amount_known = meaning.amount > 0;
       break;
     }
   }
@@ -135,10 +135,12 @@ std::optional<Meaning> read_duration(const Match& match) {
     rest.unit = Unit{unit_value(*second)};
     const auto* count = match.captures.get(PatternClass::count, 1);
     const auto* sense = count == nullptr ? nullptr : count->sense(WordClass::number);
-    if (sense == nullptr || (rest.unit <= Unit::hour) != (meaning.unit <= Unit::hour))
-      return std::nullopt;
+    if (sense == nullptr && count != nullptr) sense = count->sense(WordClass::article);
+    const bool upwards = meaning.unit <= Unit::hour && rest.unit > Unit::hour;
+    if (sense == nullptr || upwards) return std::nullopt;
     rest.amount = sense->value;
-    meaning.second_part = duration_value(rest).substr(rest.unit <= Unit::hour ? 2 : 1);
+    const bool both_clock = meaning.unit <= Unit::hour;  // PT2H30M; else P2DT3H, P1Y6M
+    meaning.second_part = duration_value(rest).substr(both_clock ? 2 : 1);
   }
   if (const auto* token = match.captures.get(PatternClass::direction)) {
     meaning.direction = token->sense(WordClass::direction)->value;
@@ -204,8 +206,11 @@ std::string clock_value(int hour, int minute, const TimeToken* half_of_day) {
 }
 
 int shift_for_part(const Match& match, int hour) {
+  constexpr int night = 4;
+  constexpr int last_of_night = 5;
   const auto part = captured(match, PatternClass::part, WordClass::part);
-  return part >= 2 && part <= 4 && hour < 12 ? hour + 12 : hour;
+  if (part == night && hour <= last_of_night) return hour;
+  return part >= 2 && part <= night && hour < 12 ? hour + 12 : hour;
 }
 
 }  // namespace

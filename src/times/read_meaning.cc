@@ -43,6 +43,7 @@ const StringMap<Reader>& readers() {
       {"past", read_past},
       {"future", read_future},
       {"day_range", read_day_range},
+      {"month_range", read_month_range},
   };
   return all;
 }

@@ -8,6 +8,7 @@
 namespace headwater::times {
 namespace {
 
+constexpr double days_a_week = 7;
 constexpr std::array<const char*, 8> part_codes{"", "MO", "AF", "EV", "NI", "MI", "DT", "EV"};
 
 Meaning of_kind(MeaningKind kind, std::string_view rule) {
@@ -56,8 +57,8 @@ bool is_textual(std::string_view word) {
 void take_count(const TimeToken& token, Meaning& meaning) {
   for (const auto word_class : {WordClass::count, WordClass::article, WordClass::number}) {
     if (const auto* sense = token.sense(word_class)) {
-      meaning.amount = sense->value;
-      meaning.amount_known = sense->value > 0;
+      meaning.amount = token.amount(*sense);
+      meaning.amount_known = meaning.amount > 0;
       return;
     }
   }
@@ -73,7 +74,10 @@ std::optional<Meaning> offset(const Match& match, int sign, Anchor anchor, std::
   if (const auto* count = match.captures.get(PatternClass::count)) take_count(*count, meaning);
   if (says(match, "half")) meaning.amount = says(match, "and") ? meaning.amount + 0.5 : 0.5;
   if (says(match, "~2")) meaning.amount += 0.5;
-  if (match.pattern.starts_with("UNITS ")) meaning.amount_known = false;
+  const bool counted = match.captures.get(PatternClass::count) != nullptr || says(match, "half");
+  for (const auto& capture : match.captures.all()) {
+    if (!counted && capture.token->is(WordClass::units)) meaning.amount_known = false;
+  }
   meaning.approximate = says(match, "or");
   return meaning;
 }
@@ -105,6 +109,7 @@ std::optional<Meaning> read_today(const Match& match) {
   meaning.sign = 1;
   if (says(match, "yesterday")) meaning.amount = says(match, "before") ? -2 : -1;
   if (says(match, "tomorrow")) meaning.amount = says(match, "after") ? 2 : 1;
+  if (says(match, "week")) meaning.amount += says(match, "yesterday") ? -days_a_week : days_a_week;
   if (says(match, "tonight") || says(match, "overnight")) meaning.clock = "TNI";
   return meaning;
 }
@@ -156,6 +161,12 @@ std::optional<Meaning> read_named(const Match& match) {
     meaning.week = 0;
   }
   if (says(match, "year")) meaning.week.reset();
+  // British: "Monday week" is a week after the next Monday.
+  const bool week_on = meaning.weekday && match.pattern == "WEEKDAY week";
+  if (week_on) {
+    meaning.direction = 1;
+    meaning.amount = days_a_week;
+  }
   return meaning;
 }
 

@@ -20,6 +20,7 @@ namespace headwater::times {
 [[nodiscard]] std::optional<Meaning> read_iso(const Match& match);
 [[nodiscard]] std::optional<Meaning> read_slashed(const Match& match);
 [[nodiscard]] std::optional<Meaning> read_day_range(const Match& match);
+[[nodiscard]] std::optional<Meaning> read_month_range(const Match& match);
 [[nodiscard]] std::optional<Meaning> read_compact(const Match& match);
 // read_years.cc
 [[nodiscard]] std::optional<Meaning> read_year(const Match& match);

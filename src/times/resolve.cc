@@ -95,6 +95,12 @@ Resolved resolve_date(const Meaning& meaning, const TimeContext& context) {
     resolved.interval.hi = interval_of(last).hi;
     resolved.value += "/" + timex_value(last);
   }
+  if (meaning.last_month) {
+    auto last = placed->point;
+    last.month = static_cast<unsigned>(*meaning.last_month);
+    resolved.interval.hi = interval_of(last).hi;
+    resolved.value += "/" + timex_value(last);
+  }
   if (meaning.day_first_possible && meaning.month && meaning.day) {
     auto swapped = meaning;
     std::swap(swapped.month, swapped.day);
@@ -112,11 +118,18 @@ Day nearest_weekend(Day base, const TimeContext& context, int direction) {
   return ahead || context.tense == TenseCue::none ? saturday : saturday - days(7);
 }
 
+// "He was caught the next day": the day after the one told last, not after the news.
+bool is_day_after_told_one(const Meaning& meaning, const TimeContext& context) {
+  return meaning.unit == Unit::day && meaning.direction == 1 && meaning.clock.empty() &&
+         context.tense == TenseCue::past && context.previous_day.has_value();
+}
+
 Resolved resolve_deictic(const Meaning& meaning, const TimeContext& context) {
   const bool same_quarter = meaning.unit == Unit::quarter && meaning.rule == "times.bare_unit" &&
                             context.previous && context.previous->precision == Precision::quarter;
   if (same_quarter) return from_point(*context.previous, meaning, TimeBasis::previous_time);
-  const auto base = base_day(meaning.anchor, context, meaning.unit);
+  const auto anchor = is_day_after_told_one(meaning, context) ? Anchor::previous : meaning.anchor;
+  const auto base = base_day(anchor, context, meaning.unit);
   if (!base) return unknown(meaning.unit == Unit::day ? "XXXX-XX-XX" + meaning.clock : "XXXX");
   const int direction = meaning.direction.value_or(0);
   const auto day = meaning.unit == Unit::weekend ? nearest_weekend(base->day, context, direction)
@@ -156,6 +169,17 @@ Unit offset_precision(Unit unit, double amount) {
   }
 }
 
+// "He fled on 11 March 2005 and hid overnight": the night is that of the day told before, where
+// that is no day of the news.
+bool is_night_of_story(const Meaning& meaning, const TimeContext& context) {
+  constexpr long days_of_news = 7;
+  if (meaning.clock != "TNI" || meaning.rule != "times.day_name" || !context.previous ||
+      context.previous->day == 0 || !context.document)
+    return false;
+  const auto told = *interval_of(*context.previous).lo;
+  return std::abs((told - *context.document).count()) > days_of_news;
+}
+
 // "the third quarter … a year earlier": the same quarter of the year before.
 bool compares_quarters(const Meaning& meaning, const TimeContext& context) {
   return meaning.unit == Unit::year && meaning.amount == 1 && meaning.sign < 0 &&
@@ -179,7 +203,8 @@ Resolved resolve_offset(const Meaning& meaning, const TimeContext& context) {
       base = Base{*interval_of(placed->point).lo, placed->basis, Precision::day};
     }
   } else {
-    base = base_day(meaning.anchor, context, meaning.unit);
+    const auto anchor = is_night_of_story(meaning, context) ? Anchor::previous : meaning.anchor;
+    base = base_day(anchor, context, meaning.unit);
     if (base && meaning.direction) base->day += days(*meaning.direction);
   }
   if (!base) return unknown("XXXX-XX-XX");

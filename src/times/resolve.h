@@ -27,6 +27,7 @@ struct TimeContext {
   std::optional<CalendarPoint> story;         // where the narrative stands, detours left out
   std::optional<int> detour_year;
   TenseCue tense = TenseCue::none;
+  bool opens_sentence = false;  // the expression stands at its beginning: "In February …"
 };
 
 struct Resolved {

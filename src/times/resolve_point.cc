@@ -2,6 +2,7 @@
 #include "times/resolve_point.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 
 namespace headwater::times {
@@ -125,10 +126,16 @@ bool allowed(const TimeInterval& interval, Day day, std::optional<int> direction
 // November.
 constexpr long against_tense = 3;
 
-long cost(const TimeInterval& interval, Day day, TenseCue tense) {
-  const bool against = (tense == TenseCue::past && *interval.lo > day) ||
-                       (tense == TenseCue::future && *interval.hi < day);
-  return distance(interval, day) * (against ? against_tense : 1);
+// A sentence that a month opens is all about it: "In February the jury was picked".
+constexpr long against_tense_at_opening = 1000;
+
+long cost(const TimeInterval& interval, Day day, TenseCue tense, bool opens) {
+  const bool past = tense == TenseCue::past && *interval.lo > day;
+  const bool future = tense == TenseCue::future && *interval.hi < day;
+  const bool strictly = opens && past && interval.precision == Precision::month;
+  return distance(interval, day) * (strictly         ? against_tense_at_opening
+                                    : past || future ? against_tense
+                                                     : 1);
 }
 
 // The nearest of this year, the year before and the year after that tense and direction allow.
@@ -145,7 +152,8 @@ std::optional<PlacedPoint> nearest_year(const Meaning& meaning, const TimeContex
     const bool weekday_fits = !meaning.weekday || iso_weekday(*interval.lo) == *meaning.weekday;
     if (!weekday_fits) continue;
     const auto tense = meaning.quarter || meaning.half ? TenseCue::none : context.tense;
-    const auto far = cost(interval, document, tense);
+    const bool opens = context.opens_sentence && !meaning.direction;
+    const auto far = cost(interval, document, tense, opens);
     const bool fits = allowed(interval, document, meaning.direction);
     if (fits && (!best || far < best_distance)) {
       if (best) rejected.push_back({interval_of(best->point), "times.farther_year"});
@@ -195,6 +203,7 @@ std::optional<PlacedPoint> place_weekday(const Meaning& meaning, const TimeConte
   } else if (strictly_future && ahead == 0) {
     day += days(7);
   }
+  day += days(std::lround(meaning.amount));
   PlacedPoint placed{day_point(day), basis, {}};
   const auto other = day <= base ? day + days(7) : day - days(7);
   placed.rejected.push_back(

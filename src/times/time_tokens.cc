@@ -86,6 +86,13 @@ class TokenReader {
     return tokens_.back();
   }
 
+  // "2.5": one digit behind the point, and no clock ("10.30") or date ("4.3.2011").
+  [[nodiscard]] bool has_one_decimal(std::size_t end) const {
+    const bool point = peek(end) == '.' && is_digit(peek(end + 1)) && !is_digit(peek(end + 2));
+    const bool led = at_ > 0 && (text_[at_ - 1] == '.' || text_[at_ - 1] == ':');
+    return point && !led && (peek(end + 2) != '.' || !is_digit(peek(end + 3)));
+  }
+
   void digits() {
     auto end = at_;
     int value = 0;
@@ -102,9 +109,16 @@ class TokenReader {
       end += 4;
       count = 9;  // never a year
     }
+    std::uint8_t tenths = 0;
+    if (!grouped && has_one_decimal(end)) {
+      tenths = static_cast<std::uint8_t>(text_[end + 1] - '0');
+      end += 2;
+      count = 9;
+    }
     const auto begin = at_;
     auto& token = push(end, TokenShape::digits);
     token.digits = static_cast<std::uint8_t>(std::min<std::size_t>(count, 255));
+    token.tenths = tenths;
     if (count <= 9) token.add(WordClass::number, value);
     suffix(token, begin, value);
   }

@@ -57,6 +57,7 @@ struct TimeToken {
   TokenShape shape = TokenShape::word;
   std::string_view lower;  // in lower case; typographic apostrophes and dashes are ' and -
   std::uint8_t digits = 0;
+  std::uint8_t tenths = 0;  // of a number with one decimal: 5 of "2.5"
   bool space_before = true;
   bool starts_line = false;
   bool capital = false;
@@ -68,6 +69,8 @@ struct TimeToken {
   [[nodiscard]] const Sense* sense(WordClass wanted) const;
   [[nodiscard]] bool is(WordClass wanted) const { return sense(wanted) != nullptr; }
   void add(WordClass word_class, int value);
+  // Of a sense that is a number: with its decimal.
+  [[nodiscard]] double amount(const Sense& number) const { return number.value + (tenths / 10.0); }
 };
 
 // REQUIRES: lower == lower_ascii(text), and it outlives the tokens.

@@ -60,7 +60,7 @@ TEST(TimeValues, Table) {
       {"In May 1994 it", "May 1994=1994-05 1994-05-01..1994-05-31 month explicit"},
       {"in May '94 it", "May '94=1994-05 1994-05-01..1994-05-31 month explicit"},
       {"in '98 they", "'98=1998 1998-01-01..1998-12-31 year explicit"},
-      {"In May it fell.", "May=2005-05 2005-05-01..2005-05-31 month document_date"},
+      {"In May it fell.", "May=2004-05 2004-05-01..2004-05-31 month document_date"},
       {"It will open in May.", "May=2005-05 2005-05-01..2005-05-31 month document_date"},
       {"It fell in January.", "January=2005-01 2005-01-01..2005-01-31 month document_date"},
       {"It opened in November.", "November=2004-11 2004-11-01..2004-11-30 month document_date"},
@@ -890,6 +890,70 @@ TEST(TimeValues, UnitsAgoAndFromNow) {
       "two millennia ago: two millennia ago=0005 0005-01-01..0005-12-31 year document_date\n"
       "three millennia from now: three millennia from now=5005 5005-01-01..5005-12-31 year "
       "document_date\n");
+}
+
+TEST(TimeValues, BritishAndJournalForms) {
+  const std::vector<Case> cases{
+      {"It closed yesterday week.",
+       "yesterday week=2005-02-01 2005-02-01..2005-02-01 day document_date"},
+      {"It opens today week.", "today week=2005-02-16 2005-02-16..2005-02-16 day document_date"},
+      {"It opens tomorrow week.",
+       "tomorrow week=2005-02-17 2005-02-17..2005-02-17 day document_date"},
+      {"It will open Monday week.",
+       "Monday week=2005-02-21 2005-02-21..2005-02-21 day document_date"},
+      {"It will open Friday week.",
+       "Friday week=2005-02-18 2005-02-18..2005-02-18 day document_date"},
+      {"Work began 3.0 weeks ago.",
+       "3.0 weeks ago=2005-W03 2005-01-17..2005-01-23 week document_date"},
+      {"It took 2.5 hours.", "2.5 hours=PT2H30M ?..? unknown none"},
+      {"It took two days and three hours.", "two days and three hours=P2DT3H ?..? unknown none"},
+      {"It took two years and a month.", "two years and a month=P2Y1M ?..? unknown none"},
+      {"They left years ago.", "years ago=PAST_REF ?..? unknown none"},
+      {"He came at 2 o'clock in the night.",
+       "2 o'clock in the night=2005-02-09T02:00 2005-02-09..2005-02-09 time document_date"},
+      {"It took 1.5 years.", "1.5 years=P1Y6M ?..? unknown none"},
+      {"The issue covered 1975 Nov-Dec.",
+       "1975 Nov-Dec.=1975-11/1975-12 1975-11-01..1975-12-31 month explicit"},
+      {"It covered November-December 1975.",
+       "November=1975-11 1975-11-01..1975-11-30 month explicit; "
+       "December 1975=1975-12 1975-12-01..1975-12-31 month explicit"},
+      {"the third 2004 Aug.", "2004 Aug.=2004-08 2004-08-01..2004-08-31 month explicit"},
+      {"The log reads Thu Oct 28 11:00:09 EDT 2004.",
+       "Thu Oct 28 11:00:09 EDT 2004=2004-10-28T11:00 2004-10-28..2004-10-28 time explicit"},
+  };
+  for (const auto& row : cases) EXPECT_EQ(dump(row.text), row.expected) << row.text;
+}
+
+TEST(TimeValues, NumbersThatAreNoYears) {
+  const std::vector<Case> cases{
+      {"He lived in the 1700 block of Harlow Street.", ""},
+      {"A centre was set up at 1617 Southeast 17th Street.", ""},
+      {"The hall at 1890 Brent stands empty.", ""},
+      {"It is located at 1627 Pacific Avenue.", ""},
+      {"Turn into 1850 Old Mill Road.", ""},
+      {"He was charged under Section 1983 of the code.", ""},
+      {"Flight 1549 left.", ""},
+      {"In 1983 Harlow Street was flooded.", "1983=1983 1983-01-01..1983-12-31 year explicit"},
+      {"The 1998 Brent Cup was cancelled.", "1998=1998 1998-01-01..1998-12-31 year explicit"},
+  };
+  for (const auto& row : cases) EXPECT_EQ(dump(row.text), row.expected) << row.text;
+}
+
+TEST(TimeValues, NightsAndMonthsOfTheStory) {
+  const std::vector<Case> cases{
+      {"He beat a guard on March 11, 2004. He hid overnight. He was caught the next day.",
+       "March 11, 2004=2004-03-11 2004-03-11..2004-03-11 day explicit; "
+       "overnight=2004-03-11TNI 2004-03-11..2004-03-11 time previous_time; "
+       "the next day=2004-03-12 2004-03-12..2004-03-12 day previous_time"},
+      {"The pump failed on February 8, 2005. It rained overnight.",
+       "February 8, 2005=2005-02-08 2005-02-08..2005-02-08 day explicit; "
+       "overnight=2005-02-09TNI 2005-02-09..2005-02-09 time document_date"},
+      {"In March the jury was picked.", "March=2004-03 2004-03-01..2004-03-31 month document_date"},
+      {"It was to open in March.", "March=2005-03 2005-03-01..2005-03-31 month document_date"},
+      {"In March the jury will be picked.",
+       "March=2005-03 2005-03-01..2005-03-31 month document_date"},
+  };
+  for (const auto& row : cases) EXPECT_EQ(dump(row.text), row.expected) << row.text;
 }
 
 }  // namespace
