@@ -6,8 +6,8 @@
 #include <cmath>
 
 #include "base/strings.h"
-#include "claims/compare_sentences.h"
-#include "claims/match_claims.h"
+#include "claims/compare/compare_sentences.h"
+#include "claims/compare/match_claims.h"
 
 namespace headwater {
 namespace {

@@ -3,17 +3,17 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
-#include "read/compound_file.h"
-#include "read/compound_writer_for_tests.h"
-#include "read/content_coding.h"
-#include "read/detect_language.h"
-#include "read/html_tags.h"
-#include "read/little_endian.h"
-#include "read/msg_item.h"
-#include "read/ocr.h"
-#include "read/read_formats.h"
-#include "read/sniff.h"
-#include "read/unpack.h"
+#include "read/formats/compound_file.h"
+#include "read/formats/compound_writer_for_tests.h"
+#include "read/formats/content_coding.h"
+#include "read/formats/little_endian.h"
+#include "read/formats/msg_item.h"
+#include "read/formats/ocr.h"
+#include "read/formats/read_formats.h"
+#include "read/formats/sniff.h"
+#include "read/formats/unpack.h"
+#include "read/html/html_tags.h"
+#include "read/page/detect_language.h"
 
 namespace headwater {
 namespace {

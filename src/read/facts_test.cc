@@ -4,9 +4,9 @@
 #include <gtest/gtest.h>
 
 #include "base/strings.h"
-#include "read/mail_facts.h"
+#include "read/formats/mail_facts.h"
+#include "read/page/source_text.h"
 #include "read/read.h"
-#include "read/source_text.h"
 
 namespace headwater {
 namespace {

@@ -5,14 +5,14 @@
 #include <zlib.h>
 
 #include "base/strings.h"
-#include "read/judged_page.h"
-#include "read/mail_fields.h"
-#include "read/mail_threads.h"
+#include "read/content/judged_page.h"
+#include "read/content/mail_fields.h"
+#include "read/formats/mail_threads.h"
+#include "read/formats/read_formats.h"
+#include "read/formats/xml_elements.h"
+#include "read/page/source_text.h"
 #include "read/read.h"
-#include "read/read_formats.h"
 #include "read/sentences_for_tests.h"
-#include "read/source_text.h"
-#include "read/xml_elements.h"
 
 namespace headwater {
 namespace {

@@ -5,9 +5,9 @@
 #include <gtest/gtest.h>
 
 #include "base/strings.h"
-#include "read/html_metadata.h"
-#include "read/judged_page.h"
-#include "read/publisher_as_author.h"
+#include "read/content/judged_page.h"
+#include "read/content/publisher_as_author.h"
+#include "read/formats/html_metadata.h"
 
 namespace headwater {
 namespace {

@@ -3,14 +3,14 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
-#include "read/block_classifier.h"
-#include "read/element_roles.h"
-#include "read/html_blocks.h"
-#include "read/html_tokens.h"
-#include "read/html_tree.h"
-#include "read/judged_page.h"
-#include "read/main_content.h"
-#include "read/mark_comments.h"
+#include "read/content/block_classifier.h"
+#include "read/content/judged_page.h"
+#include "read/content/main_content.h"
+#include "read/content/mark_comments.h"
+#include "read/formats/html_blocks.h"
+#include "read/html/element_roles.h"
+#include "read/html/html_tokens.h"
+#include "read/html/html_tree.h"
 
 namespace headwater {
 namespace {

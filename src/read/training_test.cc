@@ -8,10 +8,10 @@
 
 #include "base/files.h"
 #include "base/hash.h"
-#include "read/block_classifier.h"
-#include "read/block_labels.h"
-#include "read/train_reading.h"
-#include "read/training_pages.h"
+#include "read/content/block_classifier.h"
+#include "read/training/block_labels.h"
+#include "read/training/train_reading.h"
+#include "read/training/training_pages.h"
 
 namespace headwater {
 namespace {

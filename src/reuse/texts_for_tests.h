@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "base/strings.h"
-#include "reuse/words.h"
+#include "reuse/passages/words.h"
 
 namespace headwater {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "reuse/words.h"
+#include "reuse/passages/words.h"
 
 #include <gtest/gtest.h>
 

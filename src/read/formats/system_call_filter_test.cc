@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the filter answers, by running its steps as the kernel does.
-#include "read/system_call_filter.h"
+#include "read/formats/system_call_filter.h"
 
 #include <fcntl.h>
 #include <gtest/gtest.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "claims/compare_terms.h"
+#include "claims/compare/compare_terms.h"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the columns say of single blocks and of pages made by hand.
-#include "read/block_features.h"
+#include "read/content/block_features.h"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
@@ -9,8 +9,8 @@
 #include <cmath>
 
 #include "base/utf8.h"
-#include "read/html_blocks.h"
-#include "read/word_hashes.h"
+#include "read/content/word_hashes.h"
+#include "read/formats/html_blocks.h"
 
 namespace headwater {
 namespace {

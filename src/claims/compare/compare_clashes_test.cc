@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "claims/compare_clashes.h"
+#include "claims/compare/compare_clashes.h"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>

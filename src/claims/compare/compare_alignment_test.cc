@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "claims/compare_alignment.h"
+#include "claims/compare/compare_alignment.h"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>

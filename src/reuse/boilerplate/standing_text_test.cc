@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "reuse/standing_text.h"
+#include "reuse/boilerplate/standing_text.h"
 
 #include <gtest/gtest.h>
 

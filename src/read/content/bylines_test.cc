@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lines that name an author, a day, an agency or a reader, and lines that only look like it.
-#include "read/bylines.h"
+#include "read/content/bylines.h"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>

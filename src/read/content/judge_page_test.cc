@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the rules make of lines: fates, facts and comments, for the three shapes of a page.
-#include "read/judge_page.h"
+#include "read/content/judge_page.h"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "base/strings.h"
 #include "base/utf8.h"
-#include "read/judge_comments.h"
-#include "read/judge_head.h"
-#include "read/line_regions.h"
+#include "read/content/judge_comments.h"
+#include "read/content/judge_head.h"
+#include "read/content/line_regions.h"
 
 namespace headwater {
 namespace {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "reuse/site_blocks.h"
+#include "reuse/boilerplate/site_blocks.h"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <numeric>
 
-#include "reuse/site_pages.h"
-#include "reuse/site_stories.h"
+#include "reuse/boilerplate/site_pages.h"
+#include "reuse/boilerplate/site_stories.h"
 
 namespace headwater {
 namespace {

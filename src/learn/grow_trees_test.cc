@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The trees that are grown from small tables, number by number.
-#include "read/grow_trees.h"
+#include "learn/grow_trees.h"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
