@@ -327,12 +327,11 @@ MaybeIndex Outlets::entity_behind(std::uint32_t document, const Voice& voice) co
 }
 
 std::string Outlets::interest_of(std::uint32_t document, const Voice& voice) const {
-  const auto entity = entity_behind(document, voice);
-  if (!entity && voice.attribution) {
+  if (voice.attribution) {
     const auto& office = texts_.facts[document].attributions[*voice.attribution].speaks_for;
-    if (!office.empty()) return interest_of(office, no_index);
+    if (!office.empty()) return interest_of(office, index_.named(office));
   }
-  return interest_of(voice.name, entity);
+  return interest_of(voice.name, entity_behind(document, voice));
 }
 
 }  // namespace headwater
