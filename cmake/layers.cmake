@@ -22,6 +22,7 @@ function(headwater_layer name)
     add_executable(test_${name} ${tests})
     target_link_libraries(test_${name} PRIVATE hw_${name} GTest::gmock GTest::gtest_main ${RAPIDCHECK_LIBRARY})
     target_include_directories(test_${name} PRIVATE ${RAPIDCHECK_INCLUDE_DIR})
+    set_target_properties(test_${name} PROPERTIES UNITY_BUILD OFF)  # each test file has its own "dump" and "Case"
     add_test(NAME ${name} COMMAND test_${name})
   endif()
 endfunction()

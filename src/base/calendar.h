@@ -20,4 +20,9 @@ using Day = std::chrono::sys_days;
 [[nodiscard]] int year_of(Day day);
 [[nodiscard]] unsigned month_of(Day day);
 
+// Days since 1 January 1970.
+[[nodiscard]] inline long day_number(Day day) {
+  return day.time_since_epoch().count();
+}
+
 }  // namespace headwater

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/data_file.h"
+#include "base/strings.h"
 #include "claims/sentence_features.h"
 
 namespace headwater {
@@ -45,12 +46,6 @@ bool begins_clause(const Token& token) {
   static constexpr std::array<std::string_view, 10> words{",",    ";",     ":",   "but",  "because",
                                                           "that", "which", "who", "when", "until"};
   return std::ranges::find(words, token.lower) != words.end();
-}
-
-void sort_unique(std::vector<std::string>& words) {
-  std::ranges::sort(words);
-  const auto rest = std::ranges::unique(words);
-  words.erase(rest.begin(), rest.end());
 }
 
 class ContentReader {

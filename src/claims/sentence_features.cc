@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/data_file.h"
+#include "base/strings.h"
 
 namespace headwater {
 namespace {
@@ -15,12 +16,6 @@ const StringSet& function_words() {
 const StringSet& negations() {
   static const StringSet words = data_set("claims/negations.tsv");
   return words;
-}
-
-void sort_unique(std::vector<std::string>& words) {
-  std::ranges::sort(words);
-  const auto rest = std::ranges::unique(words);
-  words.erase(rest.begin(), rest.end());
 }
 
 }  // namespace

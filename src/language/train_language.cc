@@ -5,13 +5,13 @@
 #include <chrono>
 
 #include "base/utf8.h"
+#include "language/jackknife.h"
 #include "language/language_models.h"
 
 namespace headwater {
 namespace {
 
 constexpr std::uint32_t least_tag_count = 20;
-constexpr std::size_t parts = 5;
 
 // The treebank twice where hyphens matter: as it is, and joined as our tokenizer leaves it.
 std::vector<TreebankSentence> with_joined_hyphens(const std::vector<TreebankSentence>& treebank) {
@@ -52,23 +52,19 @@ std::vector<TagExample> tag_examples(const std::vector<TreebankSentence>& senten
   return examples;
 }
 
-std::size_t part_of(std::size_t sentence) {
-  return sentence / 20 % parts;
-}
-
 // Labels of each sentence by a tagger that was trained without its part.
 std::vector<std::vector<std::uint8_t>> jackknifed(const std::vector<TagExample>& examples,
                                                   const TagList& tags) {
   std::vector<std::vector<std::uint8_t>> labels(examples.size());
-  for (std::size_t part = 0; part < parts; ++part) {
+  for (std::size_t part = 0; part < jackknife_parts; ++part) {
     std::vector<TagExample> others;
     for (std::size_t i = 0; i < examples.size(); ++i) {
-      if (part_of(i) != part) others.push_back(examples[i]);
+      if (jackknife_part(i) != part) others.push_back(examples[i]);
     }
     const auto bytes = train_tagger(others, tags.size(), {.rounds = 4, .trainings = 1});
     const Tagger tagger{LinearModel(bytes), tags, {}};
     for (std::size_t i = 0; i < examples.size(); ++i) {
-      if (part_of(i) == part) tagger.label(examples[i].words, Tagging::full, labels[i]);
+      if (jackknife_part(i) == part) tagger.label(examples[i].words, Tagging::full, labels[i]);
     }
   }
   return labels;

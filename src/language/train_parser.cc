@@ -6,6 +6,7 @@
 
 #include "base/parallel.h"
 #include "language/configuration.h"
+#include "language/jackknife.h"
 #include "language/oracle.h"
 #include "language/parser.h"
 #include "learn/fixed_random.h"
@@ -149,11 +150,7 @@ std::unique_ptr<ParserTraining> train_mixed(const std::vector<ParseExample>& exa
   return std::move(made[0]);
 }
 
-constexpr std::size_t parts = 5;
 constexpr std::uint32_t guide_rounds = 5;
-std::size_t part_of(std::size_t sentence) {
-  return sentence / 20 % parts;
-}
 
 std::vector<ParseExample> turned(const std::vector<ParseExample>& examples) {
   auto all = examples;
@@ -176,15 +173,15 @@ void set_guides(std::vector<ParseExample>& examples, const std::vector<ParseExam
                 ParserOptions options) {
   options.trainings = 1;
   options.rounds = guide_rounds;
-  parallel_for(parts, [&](std::size_t part) {
+  parallel_for(jackknife_parts, [&](std::size_t part) {
     std::vector<ParseExample> others;
     for (std::size_t i = 0; i < backwards.size(); ++i) {
-      if (part_of(i) != part) others.push_back(backwards[i]);
+      if (jackknife_part(i) != part) others.push_back(backwards[i]);
     }
     const auto bytes = train_mixed(others, options)->bytes();
     const auto parser = guide_of(bytes);
     for (std::size_t i = 0; i < examples.size(); ++i) {
-      if (part_of(i) != part) continue;
+      if (jackknife_part(i) != part) continue;
       parser.parse(backwards[i].words, examples[i].guide);
       turn_arcs(examples[i].guide);
     }

@@ -20,7 +20,7 @@ struct Header {
 };
 static_assert(sizeof(Header) == model_header_bytes && model_header_bytes % 16 == 0);
 
-constexpr std::array<char, 4> magic{'H', 'W', 'M', 'F'};
+constexpr std::array<char, 4> file_mark{'H', 'W', 'M', 'F'};
 
 std::uint64_t checksum_of(std::string_view weights) {
   return XXH3_64bits(weights.data(), weights.size());
@@ -40,7 +40,7 @@ std::string_view name_in(const Header& header) {
 
 // What is wrong with the header of a file of `size` bytes; empty where nothing is.
 std::string fault_of(const Header& header, std::size_t size, std::string_view wanted) {
-  if (header.magic != magic) return "no file of weights";
+  if (header.magic != file_mark) return "no file of weights";
   if (header.version != model_file_version)
     return fmt::format("weights of version {}, this program reads version {}", header.version,
                        model_file_version);
@@ -57,7 +57,7 @@ std::string fault_of(const Header& header, std::size_t size, std::string_view wa
 }  // namespace
 
 std::string model_file_bytes(std::string_view name, std::string_view weights) {
-  Header header{magic, model_file_version, weights.size(), checksum_of(weights), {}};
+  Header header{file_mark, model_file_version, weights.size(), checksum_of(weights), {}};
   std::ranges::copy(name.substr(0, header.name.size() - 1), header.name.begin());
   std::string bytes(model_header_bytes, '\0');
   std::memcpy(bytes.data(), &header, model_header_bytes);

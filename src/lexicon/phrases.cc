@@ -4,16 +4,13 @@
 #include <algorithm>
 
 #include "base/strings.h"
+#include "lexicon/vowels.h"
 
 namespace headwater {
 namespace {
 
-bool is_vowel(char c) {
-  return std::string_view("aeiou").contains(c);
-}
-
 // "plan" and "stop" double the last letter; "bomb" and "attack" do not.
-bool doubles_last(std::string_view lemma) {
+bool doubles_last_letter(std::string_view lemma) {
   static const StringSet doubling{"rob",    "stab",   "kidnap", "plan",  "plot",   "stop",  "hit",
                                   "ban",    "hijack", "admit",  "mug",   "stir",   "expel", "scrap",
                                   "commit", "bid",    "skid",   "defer", "fulfil", "refer", "rebel",
@@ -54,7 +51,7 @@ std::string with_ed(std::string_view word) {
   const std::string stem(word);
   if (word.ends_with("e")) return stem + "d";
   if (ends_in_consonant_y(word)) return stem.substr(0, stem.size() - 1) + "ied";
-  if (doubles_last(word)) return stem + stem.back() + "ed";
+  if (doubles_last_letter(word)) return stem + stem.back() + "ed";
   return stem + "ed";
 }
 
@@ -65,7 +62,7 @@ std::string with_ing(std::string_view word) {
     return stem.substr(0, stem.size() - 1) + "ing";
   static const StringSet doubling{"get", "put", "set", "cut",  "let",
                                   "run", "hit", "win", "quit", "begin"};
-  if (doubles_last(word) || doubling.contains(word)) return stem + stem.back() + "ing";
+  if (doubles_last_letter(word) || doubling.contains(word)) return stem + stem.back() + "ing";
   return stem + "ing";
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/strings.h"
+#include "lexicon/vowels.h"
 
 namespace headwater {
 namespace {
@@ -42,10 +43,6 @@ constexpr FrameName frame_names[] = {
     {"it_known", frame::it_known},
     {"have_it", frame::have_it},
 };
-
-bool is_vowel(char c) {
-  return std::string_view("aeiou").find(c) != std::string_view::npos;
-}
 
 std::string third_person(std::string_view lemma) {
   std::string word(lemma);

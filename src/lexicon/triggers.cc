@@ -15,7 +15,7 @@ struct LexiconEntry {
   std::string lemma;
 };
 
-struct Lexicon {
+struct TriggerLexicon {
   PhraseTable verbs;
   PhraseTable nouns;
   PhraseTable fixed;
@@ -27,9 +27,9 @@ Weight weight_named(std::string_view name) {
   return name == "medium" ? Weight::medium : Weight::strong;
 }
 
-const Lexicon& lexicon() {
+const TriggerLexicon& lexicon() {
   static const auto made = [] {
-    Lexicon lexicon;
+    TriggerLexicon lexicon;
     for (const auto& row : data_rows("events/triggers.tsv")) {
       if (row.size() < 4) continue;
       const auto type = value_named<EventType>(row[0]).value_or(EventType::other);

@@ -15,7 +15,7 @@ constexpr std::size_t gap = 2;
 constexpr std::size_t narrowest = 8;
 constexpr std::size_t readable = 36;  // columns of a text that tells something
 constexpr std::size_t a_few_words = 20;
-constexpr std::size_t indent = 4;
+constexpr std::size_t table_indent = 4;
 
 bool is_combining(char32_t c) {
   return (c >= 0x300 && c <= 0x36F) || (c >= 0x200B && c <= 0x200F) ||
@@ -105,7 +105,7 @@ Drawn fitted(const Table& table, std::size_t limit) {
   // Where ids fill the line the text stands below them.
   if (drawn.total() > limit && drawn.columns.back().fit == Fit::text) {
     drawn.text_below = true;
-    drawn.widths.back() = limit > indent + a_few_words ? limit - indent : a_few_words;
+    drawn.widths.back() = limit > table_indent + a_few_words ? limit - table_indent : a_few_words;
   }
   return drawn;
 }
@@ -197,7 +197,8 @@ std::vector<std::string> plain_lines(const Table& table, std::size_t width) {
   for (const auto& row : drawn.rows) {
     lines.push_back(line_of(drawn, row));
     if (drawn.text_below && !row.back().empty())
-      lines.push_back(std::string(indent, ' ') + cut_to_width(row.back(), drawn.widths.back()));
+      lines.push_back(std::string(table_indent, ' ') +
+                      cut_to_width(row.back(), drawn.widths.back()));
   }
   if (!drawn.left_out.empty()) {
     lines.push_back("(no room for " + join(drawn.left_out, ", ") + "; --csv shows all)");

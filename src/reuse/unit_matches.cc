@@ -10,7 +10,7 @@ namespace {
 constexpr double min_cosine = 0.30;
 constexpr double min_dice = 0.33;
 // A term in so many units of both texts makes no candidates of its own; it still counts in cosines.
-constexpr std::size_t most_products = 40000;
+constexpr std::size_t most_unit_products = 40000;
 
 }  // namespace
 
@@ -71,7 +71,7 @@ std::vector<UnitMatch> UnitComparison::matches(bool within) const {
     touched.clear();
     for (const auto& [term, weight] : a_.units[i]) {
       const auto& places = units_of_b[term];
-      if (places.size() * units_of_a[term] > most_products) continue;
+      if (places.size() * units_of_a[term] > most_unit_products) continue;
       for (const auto& [j, weight_in_b] : places) {
         if (shared[j]++ == 0) touched.push_back(j);
         product[j] += weight * weight_in_b;

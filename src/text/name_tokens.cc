@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/name_tokens.h"
+#include "text/name_shapes.h"
 
 #include <algorithm>
 #include <array>
@@ -27,11 +28,6 @@ bool is_compound_adjective(std::string_view word) {
 template <class List>
 bool holds(const List& list, std::string_view word) {
   return std::ranges::find(list, word) != list.end();
-}
-
-std::string_view without_stop(std::string_view word) {
-  if (word.ends_with('.')) word.remove_suffix(1);
-  return word;
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "times/compose.h"
+#include "base/strings.h"
 
 #include <algorithm>
 #include <array>
@@ -10,11 +11,6 @@ namespace headwater::times {
 namespace {
 
 using Tokens = std::vector<TimeToken>;
-
-template <std::size_t Size>
-bool one_of(std::string_view word, const std::array<std::string_view, Size>& words) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 constexpr std::array<std::string_view, 8> early_words{"early",   "late",  "mid",    "middle",
                                                       "earlier", "later", "latter", "midway"};

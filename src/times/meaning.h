@@ -62,6 +62,13 @@ struct Meaning {
   bool day_first_possible = false;  // 5/12/2005 has two readings
 };
 
+[[nodiscard]] inline Meaning of_kind(MeaningKind kind, std::string_view rule) {
+  Meaning meaning;
+  meaning.kind = kind;
+  meaning.rule = rule;
+  return meaning;
+}
+
 // nullopt where the words only look like a time.
 [[nodiscard]] std::optional<Meaning> read_meaning(const Match& match);
 

@@ -142,7 +142,7 @@ bool plausible_day_of_month(const Neighbourhood& near) {
   return led && ends;
 }
 
-int captured_unit(const Match& match) {
+int number_of_unit(const Match& match) {
   for (const auto& capture : match.captures.all()) {
     for (const auto word_class : {WordClass::unit, WordClass::units}) {
       const auto* sense = capture.token->sense(word_class);
@@ -157,7 +157,7 @@ int captured_unit(const Match& match) {
 
 // "a second term", "a quarter of the votes", "quarters".
 bool plausible_duration(const Neighbourhood& near, const Match& match) {
-  const auto unit = Unit{captured_unit(match)};
+  const auto unit = Unit{number_of_unit(match)};
   const auto* count = match.captures.get(PatternClass::count);
   const bool bare = count == nullptr;
   const auto* number = bare ? nullptr : count->sense(WordClass::number);

@@ -31,13 +31,6 @@ constexpr std::array<UnitCode, 15> unit_codes{{{"P", 'D', 1},
                                                {"P", 'D', 1},
                                                {"P", 'Y', 1000}}};
 
-Meaning of_kind(MeaningKind kind, std::string_view rule) {
-  Meaning meaning;
-  meaning.kind = kind;
-  meaning.rule = rule;
-  return meaning;
-}
-
 std::optional<Meaning> reference(const char* value) {
   auto meaning = of_kind(MeaningKind::reference, "times.reference");
   meaning.value = value;

@@ -11,13 +11,6 @@ namespace {
 constexpr double days_a_week = 7;
 constexpr std::array<const char*, 8> part_codes{"", "MO", "AF", "EV", "NI", "MI", "DT", "EV"};
 
-Meaning of_kind(MeaningKind kind, std::string_view rule) {
-  Meaning meaning;
-  meaning.kind = kind;
-  meaning.rule = rule;
-  return meaning;
-}
-
 std::string part_clock(const Match& match) {
   const auto part = captured(match, PatternClass::part, WordClass::part);
   return std::string("T") + part_codes.at(static_cast<std::size_t>(part));

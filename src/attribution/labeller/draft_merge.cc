@@ -37,7 +37,7 @@ std::uint32_t size_of(const std::vector<TokenRange>& ranges) {
   return sum;
 }
 
-TokenRange anchor_of(const Draft& draft) {
+TokenRange anchor_tokens(const Draft& draft) {
   if (draft.cue) return *draft.cue;
   if (draft.source) return *draft.source;
   return draft.content.front();
@@ -206,7 +206,7 @@ class DraftMerge {
   // Does a draft that only the rules found stand?
   [[nodiscard]] bool stays(std::size_t d) const {
     const auto& draft = rules_[d];
-    const auto anchor = anchor_of(draft);
+    const auto anchor = anchor_tokens(draft);
     if (draft.labelled) return true;
     if (draft.shared || draft.rule == "attribution.hearsay" ||
         draft.rule == "attribution.opposed" ||

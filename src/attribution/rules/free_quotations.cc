@@ -9,7 +9,7 @@
 namespace headwater {
 namespace {
 
-constexpr std::uint32_t longest_part = 3000;
+constexpr std::uint32_t longest_free_part = 3000;
 
 class FreeQuotations {
  public:
@@ -36,7 +36,7 @@ class FreeQuotations {
   }
 
   void read(TokenRange part) {
-    if (part.size() > longest_part || part.size() < 3) return;
+    if (part.size() > longest_free_part || part.size() < 3) return;
     if (taken_[part.first]) return;
     if (!is_speech(part)) return;
     mark(part);

@@ -9,7 +9,7 @@ namespace headwater {
 namespace {
 
 constexpr double k1 = 1.2;
-constexpr double b = 0.75;
+constexpr double length_weight = 0.75;
 
 bool is_link_or_handle(const Token& token) {
   return token.lower.starts_with("http") || token.lower.starts_with("www.") ||
@@ -45,7 +45,7 @@ ClaimIndex::ClaimIndex(const std::vector<Sentences>& claims) {
 }
 
 double ClaimIndex::weight(const Posting& posting, double rarity) const {
-  const auto normal = 1 - b + b * lengths_[posting.claim] / mean_length_;
+  const auto normal = 1 - length_weight + length_weight * lengths_[posting.claim] / mean_length_;
   return rarity * posting.count * (k1 + 1) / (posting.count + k1 * normal);
 }
 

@@ -16,7 +16,7 @@
 namespace headwater {
 namespace {
 
-constexpr std::uint32_t longest_name = 4;
+constexpr std::uint32_t longest_site_name = 4;
 constexpr std::size_t shortest_skeleton = 3;
 
 bool is_site_noun(std::string_view lower) {
@@ -41,7 +41,7 @@ bool is_name_word(const Token& token) {
 // The end of the run of name words from `at`.
 std::uint32_t run_from(std::span<const Token> tokens, std::uint32_t at, std::uint32_t end) {
   auto last = at;
-  while (last < end && last - at < longest_name && is_name_word(tokens[last])) ++last;
+  while (last < end && last - at < longest_site_name && is_name_word(tokens[last])) ++last;
   return last;
 }
 

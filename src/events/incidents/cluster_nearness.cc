@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cmath>
 
+#include "base/calendar.h"
 #include "base/hash.h"
 #include "base/strings.h"
 #include "lexicon/gazetteer.h"
@@ -16,10 +17,6 @@ namespace {
 constexpr std::size_t most_victims = 8;    // of a cluster, compared with those of others
 constexpr double once = 0.9;               // of accounts of one person's death
 constexpr std::size_t longest_mean = 400;  // terms kept of a cluster's mean vector
-
-long day_number(Day day) {
-  return day.time_since_epoch().count();
-}
 
 std::uint64_t key_of(std::string_view kind, std::string_view text, long number) {
   return fnv1a64(std::string(kind) + ":" + std::string(text) + ":" + std::to_string(number));

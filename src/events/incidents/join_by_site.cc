@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 
+#include "base/calendar.h"
 #include "base/data_file.h"
 
 namespace headwater {
@@ -46,10 +47,6 @@ bool does_harm(EventType type) {
     default:
       return false;
   }
-}
-
-long day_number(Day day) {
-  return day.time_since_epoch().count();
 }
 
 void take_date(const Event& told, Account& account) {

@@ -5,19 +5,15 @@
 #include <string>
 #include <string_view>
 
+#include "base/strings.h"
 #include "names/entities/name_words.h"
 #include "text/name_tokens.h"
 
 namespace headwater {
 namespace {
 
-template <std::size_t N>
-bool one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
-constexpr std::array<std::string_view, 9> links{"of",  "for", "on", "from",   "the",
-                                                "and", "de",  "la", "against"};
+constexpr std::array<std::string_view, 9> linking_words{"of",  "for", "on", "from",   "the",
+                                                        "and", "de",  "la", "against"};
 
 class KindReader {
  public:
@@ -98,7 +94,7 @@ class KindReader {
   }
   [[nodiscard]] bool has_link() const {
     for (auto i = run_.first; i < run_.last; ++i) {
-      if (one_of(tokens_[i].lower, links) || is_possessive(tokens_[i])) return true;
+      if (one_of(tokens_[i].lower, linking_words) || is_possessive(tokens_[i])) return true;
     }
     return false;
   }

@@ -19,11 +19,6 @@ constexpr std::uint32_t longest_role = 6;       // words of "militant political 
 constexpr std::size_t most_looked_at = 64;      // names held to be an owner
 constexpr std::uint32_t widest_sentence = 200;  // tokens before a name that may deny its role
 
-template <std::size_t N>
-bool one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 bool is_body(const FoundMention& m) {
   return m.mention.kind != EntityKind::person && m.mention.kind != EntityKind::place;
 }

@@ -19,11 +19,6 @@ namespace {
 constexpr std::uint32_t widest_gap = 16;      // tokens between two names that one cue can join
 constexpr std::uint32_t widest_bracket = 24;  // tokens between a bracket and a name inside it
 
-template <std::size_t N>
-bool one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 bool is_body(EntityKind kind) {
   return kind != EntityKind::person && kind != EntityKind::place;
 }

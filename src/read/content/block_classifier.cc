@@ -34,10 +34,6 @@ std::optional<BlockModel> find_model(std::string_view name, PageShape shape) {
   return *std::move(model);
 }
 
-bool is_kept(const TextBlock& block) {
-  return block.fate == Fate::undecided || block.fate == Fate::keep;
-}
-
 // Lines that no score brings back: who wrote what follows is known by them already, and what asks
 // the reader for something is no text of the page.
 bool stays_out(const TextBlock& block) {

@@ -143,10 +143,6 @@ void judge_author_notes(Page& page, const Extent& extent, bool stay) {
   });
 }
 
-bool is_kept(const TextBlock& block) {
-  return block.fate == Fate::undecided || block.fate == Fate::keep;
-}
-
 // A paragraph of another's words, announced by a colon.
 void mark_quotes(Page& page) {
   const TextBlock* before = nullptr;

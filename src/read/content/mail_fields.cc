@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t fewest_fields = 3;
 constexpr std::size_t longest_label = 24;  // bytes
-constexpr std::size_t longest_line = 2000;
+constexpr std::size_t longest_field_line = 2000;
 
 std::optional<MailFieldKind> field_named(std::string_view label) {
   static const auto fields = [] {
@@ -148,7 +148,7 @@ std::string name_at_end(std::string_view text) {
 }  // namespace
 
 std::optional<MailField> mail_field(std::string_view line) {
-  if (line.size() > longest_line) return std::nullopt;
+  if (line.size() > longest_field_line) return std::nullopt;
   const auto colon = line.find(':');
   if (colon == std::string_view::npos || colon > longest_label) return std::nullopt;
   const auto kind = field_named(bare(line.substr(0, colon)));

@@ -9,57 +9,53 @@
 namespace headwater {
 namespace {
 
-constexpr std::array<std::string_view, 47> names{"index_share",
-                                                 "size_share",
-                                                 "log_index",
-                                                 "log_index_end",
-                                                 "from_title",
-                                                 "from_first_prose",
-                                                 "from_last_prose",
-                                                 "in_prose_extent",
-                                                 "from_first_kept",
-                                                 "from_last_kept",
-                                                 "in_kept_extent",
-                                                 "kept_near_before",
-                                                 "kept_near_after",
-                                                 "kept_far_before",
-                                                 "kept_far_after",
-                                                 "copies",
-                                                 "earlier_copies",
-                                                 "from_heading",
-                                                 "heading_line_kind",
-                                                 "heading_level",
-                                                 "heading_kept",
-                                                 "group_index",
-                                                 "group_rest",
-                                                 "b2_size",
-                                                 "b2_links",
-                                                 "b2_sentence",
-                                                 "b2_kept",
-                                                 "b2_kind",
-                                                 "b2_line",
-                                                 "b1_size",
-                                                 "b1_links",
-                                                 "b1_sentence",
-                                                 "b1_kept",
-                                                 "b1_kind",
-                                                 "b1_line",
-                                                 "a1_size",
-                                                 "a1_links",
-                                                 "a1_sentence",
-                                                 "a1_kept",
-                                                 "a1_kind",
-                                                 "a1_line",
-                                                 "a2_size",
-                                                 "a2_links",
-                                                 "a2_sentence",
-                                                 "a2_kept",
-                                                 "a2_kind",
-                                                 "a2_line"};
-
-bool is_kept(const TextBlock& block) {
-  return block.fate == Fate::undecided || block.fate == Fate::keep;
-}
+constexpr std::array<std::string_view, 47> order_names{"index_share",
+                                                       "size_share",
+                                                       "log_index",
+                                                       "log_index_end",
+                                                       "from_title",
+                                                       "from_first_prose",
+                                                       "from_last_prose",
+                                                       "in_prose_extent",
+                                                       "from_first_kept",
+                                                       "from_last_kept",
+                                                       "in_kept_extent",
+                                                       "kept_near_before",
+                                                       "kept_near_after",
+                                                       "kept_far_before",
+                                                       "kept_far_after",
+                                                       "copies",
+                                                       "earlier_copies",
+                                                       "from_heading",
+                                                       "heading_line_kind",
+                                                       "heading_level",
+                                                       "heading_kept",
+                                                       "group_index",
+                                                       "group_rest",
+                                                       "b2_size",
+                                                       "b2_links",
+                                                       "b2_sentence",
+                                                       "b2_kept",
+                                                       "b2_kind",
+                                                       "b2_line",
+                                                       "b1_size",
+                                                       "b1_links",
+                                                       "b1_sentence",
+                                                       "b1_kept",
+                                                       "b1_kind",
+                                                       "b1_line",
+                                                       "a1_size",
+                                                       "a1_links",
+                                                       "a1_sentence",
+                                                       "a1_kept",
+                                                       "a1_kind",
+                                                       "a1_line",
+                                                       "a2_size",
+                                                       "a2_links",
+                                                       "a2_sentence",
+                                                       "a2_kept",
+                                                       "a2_kind",
+                                                       "a2_line"};
 
 // Signed distance, large ones pressed together; `none` where there is nothing to measure from.
 double distance(std::ptrdiff_t from, std::ptrdiff_t to) {
@@ -71,7 +67,7 @@ double distance(std::ptrdiff_t from, std::ptrdiff_t to) {
 }  // namespace
 
 std::span<const std::string_view> order_feature_names() {
-  return names;
+  return order_names;
 }
 
 OrderFeatures::OrderFeatures(const Page& page, const std::vector<LineFacts>& lines)

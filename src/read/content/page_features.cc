@@ -7,7 +7,7 @@
 namespace headwater {
 namespace {
 
-constexpr std::array<std::string_view, 18> names{
+constexpr std::array<std::string_view, 18> page_names{
     "page_size",       "page_prose",    "page_blocks",     "page_links",      "page_kept",
     "page_kept_share", "page_comments", "page_items",      "page_mean_prose", "page_headings",
     "says_article",    "says_product",  "says_discussion", "says_list",       "og_article",
@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 18> names{
 }  // namespace
 
 std::span<const std::string_view> page_feature_names() {
-  return names;
+  return page_names;
 }
 
 void write_page_features(const Page& page, const std::vector<LineFacts>& lines, RowAt row) {

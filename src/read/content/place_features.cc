@@ -17,7 +17,7 @@ constexpr std::array<Tag, 12> watched_tags{
 constexpr std::size_t role_count = enum_names<ElementRole>.size();
 constexpr std::size_t containers = 4;
 
-const std::vector<std::string_view>& names() {
+const std::vector<std::string_view>& place_names() {
   static const auto list = [] {
     static std::vector<std::string> made{"tag", "parent_tag", "grandparent_tag", "depth"};
     for (const auto* tag : {"article", "main", "aside", "nav", "header", "footer", "form", "table",
@@ -69,7 +69,7 @@ std::uint64_t path_hash(const HtmlTree& tree, std::uint32_t node) {
 }  // namespace
 
 std::span<const std::string_view> place_feature_names() {
-  return names();
+  return place_names();
 }
 
 PlaceFeatures::PlaceFeatures(const HtmlTree& tree, const std::vector<ElementRole>& roles,

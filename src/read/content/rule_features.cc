@@ -7,9 +7,9 @@
 namespace headwater {
 namespace {
 
-constexpr std::array<std::string_view, 8> names{"rule_kept",    "rule_comment",  "rule",
-                                                "rule_outside", "rule_headline", "rule_links",
-                                                "rule_related", "rule_line"};
+constexpr std::array<std::string_view, 8> rule_names{"rule_kept",    "rule_comment",  "rule",
+                                                     "rule_outside", "rule_headline", "rule_links",
+                                                     "rule_related", "rule_line"};
 
 // From "says little against it" to "never part of an article".
 constexpr std::array<std::string_view, 35> order{
@@ -26,7 +26,7 @@ constexpr std::array<std::string_view, 35> order{
 }  // namespace
 
 std::span<const std::string_view> rule_feature_names() {
-  return names;
+  return rule_names;
 }
 
 void write_rule_features(const TextBlock& block, RowAt row) {

@@ -9,7 +9,7 @@
 namespace headwater {
 namespace {
 
-constexpr std::array<std::string_view, 26> names{
+constexpr std::array<std::string_view, 26> text_names{
     "log_size",    "words",         "mean_word",     "link_share",  "links",       "commas",
     "stops",       "ends_sentence", "begins_upper",  "capitalised", "digit_share", "capital_share",
     "short_words", "mark_share",    "quotes",        "kind",        "level",       "line_kind",
@@ -79,7 +79,7 @@ bool holds_year(std::string_view text) {
 }  // namespace
 
 std::span<const std::string_view> text_feature_names() {
-  return names;
+  return text_names;
 }
 
 void write_text_features(const TextBlock& block, const LineFacts& line, RowAt row) {

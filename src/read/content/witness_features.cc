@@ -8,8 +8,8 @@
 namespace headwater {
 namespace {
 
-constexpr std::array<std::string_view, 4> names{"in_body", "in_description", "title_overlap",
-                                                "title_cover"};
+constexpr std::array<std::string_view, 4> witness_names{"in_body", "in_description",
+                                                        "title_overlap", "title_cover"};
 constexpr std::size_t shingle = 3;
 
 std::vector<std::uint64_t> sorted(std::vector<std::uint64_t> values) {
@@ -27,7 +27,7 @@ double share_in(const std::vector<std::uint64_t>& some, const std::vector<std::u
 }  // namespace
 
 std::span<const std::string_view> witness_feature_names() {
-  return names;
+  return witness_names;
 }
 
 WitnessFeatures::WitnessFeatures(const Page& page)

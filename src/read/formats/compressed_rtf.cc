@@ -9,7 +9,7 @@
 namespace headwater {
 namespace {
 
-constexpr std::size_t header_size = 16;
+constexpr std::size_t rtf_header_size = 16;
 constexpr std::uint32_t compressed = 0x75465A4C;
 constexpr std::uint32_t uncompressed = 0x414C454D;
 constexpr std::size_t window_size = 4096;
@@ -63,8 +63,8 @@ std::string expand(std::string_view packed, std::size_t size) {
 }  // namespace
 
 std::optional<std::string> decompress_rtf(std::string_view stream) {
-  if (stream.size() < header_size) return std::nullopt;
-  const auto body = stream.substr(header_size);
+  if (stream.size() < rtf_header_size) return std::nullopt;
+  const auto body = stream.substr(rtf_header_size);
   const std::size_t size = little_endian_32(stream, 4);
   switch (little_endian_32(stream, 8)) {
     case uncompressed:

@@ -22,7 +22,7 @@ namespace {
 
 constexpr std::size_t chunk_size = 1U << 16U;
 constexpr std::size_t most_codings = 8;
-constexpr std::string_view too_large = "unpacks to more than the limit: not read further";
+constexpr std::string_view unpacks_too_far = "unpacks to more than the limit: not read further";
 
 struct Unpacked {
   std::string bytes;
@@ -33,7 +33,7 @@ struct Unpacked {
 // False where a limit is reached.
 bool take(const ReadInput& packed, const unsigned char* from, std::size_t size, Unpacked& out) {
   if (!within_limits(packed, out.bytes.size(), size)) {
-    out.trouble = too_large;
+    out.trouble = unpacks_too_far;
     return false;
   }
   packed.limits->unpacked_left -= size;
@@ -160,7 +160,7 @@ Result<std::string> unpack_body(const ReadInput& packed, std::string_view coding
     ReadInput inner = packed;
     inner.bytes = body;
     auto plain = undo(inner, coding);
-    if (plain.trouble == too_large || (!plain.trouble.empty() && plain.bytes.empty()) ||
+    if (plain.trouble == unpacks_too_far || (!plain.trouble.empty() && plain.bytes.empty()) ||
         plain.no_stream) {
       if (plain.no_stream && is_plain(inner)) continue;
       return fail(ErrorKind::input, packed.id, "the body " + plain.trouble);

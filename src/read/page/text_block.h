@@ -80,4 +80,9 @@ class BlockWriter {
 [[nodiscard]] std::vector<TextBlock> split_block(const TextBlock& block,
                                                  const std::vector<Span>& parts);
 
+// Neither dropped nor a comment, as far as it is decided.
+[[nodiscard]] inline bool is_kept(const TextBlock& block) {
+  return block.fate == Fate::undecided || block.fate == Fate::keep;
+}
+
 }  // namespace headwater

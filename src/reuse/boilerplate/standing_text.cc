@@ -20,7 +20,7 @@ constexpr std::size_t min_own_texts = 3;   // of one outlet
 constexpr std::size_t sampled_texts = 12;  // looked at for one sentence
 constexpr double strange_below = 0.12;     // cosine of what is left of two texts
 constexpr double mostly_strange = 0.5;     // share of pairs
-constexpr double one_story = 0.5;          // of the words of the shorter text, in shared sentences
+constexpr double one_story_share = 0.5;    // of the words of the shorter text, in shared sentences
 
 struct Place {
   std::uint64_t hash = 0;
@@ -177,7 +177,7 @@ class StandingText {
       }
     }
     const auto shorter = std::min(words_.texts[a].words.size(), words_.texts[b].words.size());
-    return static_cast<double>(shared) >= one_story * static_cast<double>(shorter);
+    return static_cast<double>(shared) >= one_story_share * static_cast<double>(shorter);
   }
 
   [[nodiscard]] bool are_strange(std::uint32_t a, std::uint32_t b, bool own) const {
