@@ -179,6 +179,7 @@ TEST(Docx, Table) {
        "a: pa b (read.headline a)"},
       {"<w:p/>" + run("a") + "<w:p>" + run("b") + "</w:p>" + run("c"), "pa b"},
       {"<w:p><w:r><w:t/>a<w:t>b</w:t></w:r></w:p>", "pa b"},
+      {"<w:p>" + run("&bogus; c & d") + "</w:p>", "pa &bogus; c & d"},
       {"", "! the file holds no text"},
   };
   for (const auto& [body, expected] : rows) EXPECT_EQ(docx(body), expected) << body;

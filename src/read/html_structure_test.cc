@@ -120,6 +120,9 @@ TEST(HtmlTree, WhatIsClosedUnsaid) {
        "(((((a))),(((b))),(((c)))))"},
       {"<a href=1>a<a href=2>b</a>", "((a),(b))"},
       {"<h1>a<h2>b</h2>", "((a),(b))"},
+      {"<h1>a</h2>b", "((a),b)"},
+      {"<h3><b>a</b></h1>b", "(((a)),b)"},
+      {"<div></h2>b</div>", "((b))"},
       {"<b>a<p>b</b>c</p>d", "((a,(b,c),d))"},
       {"<b><i>a</b>b</i>c", "(((a)),b,c)"},
       {"<div><p>a</div>b", "(((a)),b)"},
@@ -157,6 +160,9 @@ TEST(HtmlTree, TextOfAnElement) {
   EXPECT_EQ(
       parse_html("a<b>b</b><p>c</p><p>d<br>e&amp;<svg>f</svg><noscript>g</noscript>").text_of(0),
       "ab c d e&");
+  EXPECT_EQ(parse_html("<p>c</p>d").text_of(0), "c d");
+  EXPECT_EQ(parse_html("<table><tr><td>a<td>b</table>c").text_of(0), "a b c");
+  EXPECT_EQ(parse_html("<div>a<div>b</div>c</div><i>d</i>e").text_of(0), "a b c de");
   const auto title = parse_html("<title>a &lt; b</title>");
   EXPECT_EQ(title.text_of(1), "a < b");
   const auto svg = parse_html("<svg>a</svg>");

@@ -278,6 +278,13 @@ TEST(WrittenDates, Limits) {
   EXPECT_EQ(day("09.02.1.5"), "");
   EXPECT_EQ(day("2005:02:09"), "");
   EXPECT_EQ(day("Feb  9th,  2005"), "2005-02-09");
+  // Words behind the year are no part of it.
+  for (const auto* text :
+       {"On 9 June 2011 the council met", "9 June 2011 of old", "9 June 2011, the"}) {
+    const auto date = find_written_date(text);
+    ASSERT_TRUE(date.has_value()) << text;
+    EXPECT_EQ(iso_day(date->day), "2011-06-09") << text;
+  }
   EXPECT_EQ(find_written_date("12/12/2005")->either_way, true);
   EXPECT_EQ(find_written_date("12.12.2005")->either_way, false);
   EXPECT_EQ(find_written_date("13/12/2005")->either_way, false);

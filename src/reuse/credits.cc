@@ -94,6 +94,18 @@ bool is_dash(const Token& token) {
   return token.text == "-" || token.text == "--" || token.text == "–" || token.text == "—";
 }
 
+// Behind the last token of the block that a sentence stands in.
+std::uint32_t end_of_block(const Sentences& sentences, const Sentence& in) {
+  auto end = in.last;
+  const auto from = sentences.sentence_at(in.span.start);
+  for (auto i = from; i < sentences.sentences.size(); ++i) {
+    if (sentences.sentences[i].block != in.block) break;
+    end = sentences.sentences[i].last;
+    if (end >= in.first + dateline_tokens) break;
+  }
+  return end;
+}
+
 // "(" TAG ")" with a dash after it, early in one of the first paragraphs.
 std::optional<std::uint32_t> dateline_tag(const Sentences& sentences) {
   const auto& tokens = sentences.tokens;
@@ -103,8 +115,7 @@ std::optional<std::uint32_t> dateline_tag(const Sentences& sentences) {
     if (sentence.block == block) continue;
     block = sentence.block;
     if (++blocks > first_blocks) break;
-    const auto last =
-        std::min(sentence.first + dateline_tokens, static_cast<std::uint32_t>(tokens.size()));
+    const auto last = std::min(sentence.first + dateline_tokens, end_of_block(sentences, sentence));
     for (auto t = sentence.first + 1; t + 2 < last; ++t) {
       if (is_tag(tokens[t]) && in_brackets(tokens, t, t + 1) && is_dash(tokens[t + 2])) return t;
     }

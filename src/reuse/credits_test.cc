@@ -131,6 +131,8 @@ TEST(Credits, WhereADatelineMayStand) {
   EXPECT_EQ(dateline_in("a b c d e f g h i j k ( NW ) - fire"), "-");
   EXPECT_NE(dateline_in("( NW ) -"), "-") << "the last tokens of the text";
   EXPECT_EQ(dateline_in("( NW )"), "-");
+  // One in the next paragraph is not one of this.
+  EXPECT_EQ(dateline_in("a\nb\nc\nd\n( NW ) - fire"), "-");
   // In the first four paragraphs, in their first sentence.
   const auto behind = [](std::size_t paragraphs) {
     std::string text;

@@ -171,6 +171,8 @@ class OfficeReader {
       const auto reference = read_reference(text, sign);
       if (reference.length > 0)
         writer_.decoded(reference.characters, sign, sign + reference.length);
+      else
+        writer_.source_range(sign, sign + 1);
       at = sign + std::max<std::size_t>(reference.length, 1);
     }
   }

@@ -131,8 +131,18 @@ class TreeBuilder {
     ++count_[static_cast<std::size_t>(token.tag)];
   }
 
+  // The end of a heading of any level ends the open one (HTML standard, 13.2.6.4.7).
+  void finish_heading() {
+    const auto lowest = open_.size() > search_limit ? open_.size() - search_limit : 1;
+    for (auto depth = open_.size() - 1; depth >= lowest && depth > 0; --depth) {
+      if (heading_level(tag_at(depth)) > 0) return pop_to(depth);
+      if (is_table_part(tag_at(depth))) return;
+    }
+  }
+
   void finish(Tag tag) {
     if (tag == Tag::body || tag == Tag::html) return;
+    if (heading_level(tag) > 0) return finish_heading();
     if (is_block(tag)) {
       close_if_open(tag, [tag](Tag t) {
         return t == Tag::table || (!is_table_part(tag) && (t == Tag::td || t == Tag::th));
@@ -182,8 +192,14 @@ std::string HtmlTree::text_of(std::uint32_t node) const {
     out += decode_references(source.substr(n.from, n.to - n.from));
   };
   if (is_raw_text(nodes[node].tag)) add(nodes[node]);
+  std::vector<std::uint32_t> ends;  // of the blocks around
   for (auto i = node; i < nodes[node].end;) {
     const auto tag = nodes[i].tag;
+    while (!ends.empty() && ends.back() <= i) {
+      out += ' ';
+      ends.pop_back();
+    }
+    if (is_block(tag)) ends.push_back(nodes[i].end);
     if (tag == Tag::text) {
       add(nodes[i]);
     } else if (is_block(tag) || tag == Tag::br) {

@@ -54,6 +54,10 @@ bool is_filler(std::string_view word) {
   return false;
 }
 
+bool is_year(const Token& token) {
+  return token.number >= 1900 && token.number <= 2100 && token.to - token.from == 4;
+}
+
 std::vector<Token> tokens_of(std::string_view text) {
   std::vector<Token> tokens;
   for (std::size_t i = 0; i < text.size();) {
@@ -69,7 +73,9 @@ std::vector<Token> tokens_of(std::string_view text) {
     } else if (is_word_byte(text[i])) {
       while (i < text.size() && is_word_byte(text[i])) ++i;
       const auto word = text.substr(start, i - start);
-      const bool between = !tokens.empty() && tokens.back().to + 2 >= start;
+      // "9th of June", but "9 June 2011, the council met": behind the year the date is over.
+      const bool between =
+          !tokens.empty() && tokens.back().to + 2 >= start && !is_year(tokens.back());
       if (between && is_filler(word)) {
         tokens.back().to = i;
         continue;
@@ -82,9 +88,6 @@ std::vector<Token> tokens_of(std::string_view text) {
   return tokens;
 }
 
-bool is_year(const Token& token) {
-  return token.number >= 1900 && token.number <= 2100 && token.to - token.from == 4;
-}
 bool is_day(const Token& token) {
   return token.number >= 1 && token.number <= 31;
 }
