@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a word of a name says by itself. Words recur from name to name, so each is looked up in the
+// lists and sounded out once.
+//
+// Input:   folded words.
+// Output:  how the word is compared, and the classes it belongs to.
+// Rule:    settled abbreviations are written out ("st" is "saint"); numbers in words and Roman
+//          numerals have a value.
+// Example: KnownWords().of("iii").number == "3".
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/data_file.h"
+
+namespace headwater {
+
+struct KnownWord {
+  std::string text;    // written out
+  std::string sounds;  // of the text
+  std::string apart;   // the same with "oe" as two vowels, "proekt"; empty without "oe"
+  std::string number;  // "2" for "2", "two", "second", "ii"; empty for other words
+  bool ordinal = false;
+  bool roman = false;
+  bool generation = false;  // "junior"
+  bool legal_form = false;
+  bool begins_legal_phrase = false;
+  bool particle = false;
+  bool title = false;
+  bool descent = false;  // "bin", "ben", "bint": child of
+  bool head = false;     // names a kind of organisation
+  bool given_name = false;
+  bool place = false;
+};
+
+class KnownWords {
+ public:
+  // The reference holds until `forget_if_many` is called.
+  const KnownWord& of(std::string_view folded);
+  // The folded name. Names of other scripts recur too, and cost much to romanise.
+  std::string folded(std::string_view name);
+  // Keeps the memory bounded whatever is compared.
+  void forget_if_many();
+
+ private:
+  StringMap<KnownWord> words_;
+  StringMap<std::string> folded_;  // names that are not all ASCII
+};
+
+}  // namespace headwater
