@@ -14,6 +14,7 @@
 namespace headwater {
 namespace {
 
+constexpr std::size_t most_names = 4'000;     // kept
 constexpr std::size_t least_alternative = 5;  // letters on each side of a slash
 constexpr double contradicted_share = 0.49;   // of the score, where numbers contradict
 
@@ -65,9 +66,36 @@ double likeness_without_spaces(const NameWords& a, const NameWords& b) {
   return joined_likeness(a.joined, b.joined);
 }
 
-NameMatch compare_whole(std::string_view a, std::string_view b, KnownWords& known) {
-  const auto words_a = name_words(a, known);
-  const auto words_b = name_words(b, known);
+// Names recur as their words do: the first ones are read once, those that come when so many are
+// kept each time.
+class KnownNames {
+ public:
+  KnownNames() { names_.max_load_factor(0.25F); }  // most look-ups may be in vain
+  // What `of` gives holds until `forget_if_many` is called; where the name is not kept, `unkept`
+  // holds it.
+  const NameWords& of(std::string_view name, NameWords& unkept) {
+    const auto at = names_.find(name);
+    if (at != names_.end()) return at->second;
+    if (names_.size() < most_names)
+      return names_.emplace(std::string(name), name_words(name, words_)).first->second;
+    return unkept = name_words(name, words_);
+  }
+  void forget_if_many() {
+    if (!words_.are_many()) return;
+    names_.clear();
+    words_ = KnownWords();
+  }
+
+ private:
+  KnownWords words_;
+  StringMap<NameWords> names_;
+};
+
+NameMatch compare_whole(std::string_view a, std::string_view b, KnownNames& known) {
+  NameWords unkept_a;
+  NameWords unkept_b;
+  const auto& words_a = known.of(a, unkept_a);
+  const auto& words_b = known.of(b, unkept_b);
   const auto both = [&] { return std::vector<std::string>{std::string(a), std::string(b)}; };
   if (words_a.words.empty() || words_b.words.empty())
     return {0, reason("names.no_words", {}, both())};
@@ -99,7 +127,7 @@ std::vector<std::string_view> alternatives(std::string_view name) {
 }  // namespace
 
 NameMatch compare_names(std::string_view a, std::string_view b) {
-  thread_local KnownWords known;
+  thread_local KnownNames known;
   known.forget_if_many();
   auto best = compare_whole(a, b, known);
   for (const auto part : alternatives(a)) {

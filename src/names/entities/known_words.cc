@@ -5,6 +5,7 @@
 #include <array>
 #include <optional>
 
+#include "base/strings.h"
 #include "lexicon/name_lists.h"
 #include "names/entities/edit_distance.h"
 #include "names/entities/legal_phrases.h"
@@ -28,6 +29,10 @@ constexpr std::array<std::string_view, 5> words_of_descent{"bin", "ibn", "ben", 
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
+}
+
+bool is_ascii(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 // 1 to 39, the numerals that series, rulers and generations are counted by.
@@ -121,16 +126,23 @@ const KnownWord& KnownWords::of(std::string_view folded) {
 }
 
 std::string KnownWords::folded(std::string_view name) {
-  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
-  if (std::ranges::all_of(name, is_ascii)) return fold_name(name);
-  const auto at = folded_.find(name);
-  if (at != folded_.end()) return at->second;
-  return folded_.emplace(std::string(name), fold_name(name)).first->second;
+  if (is_ascii(name)) return fold_name(name);
+  std::string words;
+  for (const auto word : split(name, ' ')) {
+    words += is_ascii(word) ? word : std::string_view(folded_word(word));
+    words += ' ';
+  }
+  return fold_name(words);
 }
 
-void KnownWords::forget_if_many() {
-  if (words_.size() > most_kept) words_.clear();
-  if (folded_.size() > most_kept) folded_.clear();
+const std::string& KnownWords::folded_word(std::string_view word) {
+  const auto at = folded_.find(word);
+  if (at != folded_.end()) return at->second;
+  return folded_.emplace(std::string(word), fold_name(word)).first->second;
+}
+
+bool KnownWords::are_many() const {
+  return words_.size() > most_kept || folded_.size() > most_kept;
 }
 
 }  // namespace headwater

@@ -36,16 +36,18 @@ struct KnownWord {
 
 class KnownWords {
  public:
-  // The reference holds until `forget_if_many` is called.
+  // The reference holds as long as this does.
   const KnownWord& of(std::string_view folded);
-  // The folded name. Names of other scripts recur too, and cost much to romanise.
+  // fold_name, word by word: words of other scripts recur too, and cost much to romanise.
   std::string folded(std::string_view name);
-  // Keeps the memory bounded whatever is compared.
-  void forget_if_many();
+  // So many that they had better be forgotten, whatever is compared.
+  [[nodiscard]] bool are_many() const;
 
  private:
+  const std::string& folded_word(std::string_view word);
+
   StringMap<KnownWord> words_;
-  StringMap<std::string> folded_;  // names that are not all ASCII
+  StringMap<std::string> folded_;  // words that are not all ASCII
 };
 
 }  // namespace headwater
