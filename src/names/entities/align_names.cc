@@ -44,7 +44,7 @@ class NameAligner {
   Alignment align() {
     pair_equal_words();
     pair_alike_words();
-    found_.numbers_contradict = numbers_contradict();
+    found_.marks_contradict = marks_contradict();
     if (!organisation_) {
       found_.contradicted += initials_before_initials(a_, b_) + initials_before_initials(b_, a_);
     }
@@ -79,7 +79,7 @@ class NameAligner {
   // "AkG" for "AG".
   [[nodiscard]] bool slip_of_legal_form(const NameWord& left, const NameWord& right) const {
     return left.known->legal_form != right.known->legal_form && left.last != right.last &&
-           left.text().size() > 1 && right.text().size() > 1 && !left.number && !right.number &&
+           left.text().size() > 1 && right.text().size() > 1 && !left.marks && !right.marks &&
            edit_distance(left.text(), right.text(), 1) <= 1;
   }
 
@@ -109,10 +109,10 @@ class NameAligner {
     }
   }
 
-  static std::vector<const NameWord*> left_numbers(const Side& side) {
+  static std::vector<const NameWord*> left_marks(const Side& side) {
     std::vector<const NameWord*> left;
     for (std::size_t i = 0; i < side.size(); ++i) {
-      if (side.left(i) && side.name.words[i].number) left.push_back(&side.name.words[i]);
+      if (side.left(i) && side.name.words[i].marks) left.push_back(&side.name.words[i]);
     }
     return left;
   }
@@ -120,13 +120,14 @@ class NameAligner {
   // May be missing from the other name without contradicting it.
   [[nodiscard]] bool may_be_missing(const NameWord& word) const {
     if (word.known->generation) return true;
+    if (word.known->number.empty()) return false;
     if (!organisation_) return !word.known->ordinal;
     return word.last && !word.known->ordinal && word.known->number == "1";
   }
 
-  [[nodiscard]] bool numbers_contradict() const {
-    const auto left_a = left_numbers(a_);
-    const auto left_b = left_numbers(b_);
+  [[nodiscard]] bool marks_contradict() const {
+    const auto left_a = left_marks(a_);
+    const auto left_b = left_marks(b_);
     if (!left_a.empty() && !left_b.empty()) return true;
     const auto contradicts = [&](const NameWord* word) { return !may_be_missing(*word); };
     return std::ranges::any_of(left_a, contradicts) || std::ranges::any_of(left_b, contradicts);

@@ -2,10 +2,10 @@
 // Which words of two names are one another's partners, and what is left.
 //
 // Rule:    equal words first, then the most alike. What tells names of one kind apart contradicts
-//          where it differs: a number, a generation ("Jr" and "Sr", but "Jr" is "II"), an initial
+//          where it differs: a number, a direction ("North", "New"), a generation ("Jr" and "Sr", but "Jr" is "II"), an initial
 //          that the other name has another word or no room for ("Karl H. W. Brandt", "Karl W.
-//          Brandt"), a given name. A number that one name lacks contradicts as well, unless it is
-//          a generation or a first of its series ("Fund I").
+//          Brandt"), a given name. What one name lacks of these contradicts as well, unless it is
+//          a generation, a first of its series ("Fund I") or an initial or given name.
 // Example: of "Harbour Fund II" and "Harbour Fund III" the numbers contradict.
 #pragma once
 
@@ -24,7 +24,7 @@ struct Alignment {
   double contradicted = 0;  // weight that nothing stands opposite and that contradicts all the same
   std::string left_a;       // heaviest word without a partner
   std::string left_b;
-  bool numbers_contradict = false;
+  bool marks_contradict = false;
   bool title_and_surname = false;  // "President Brandt" opposite a longer name that ends so
 };
 

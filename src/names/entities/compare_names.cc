@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t most_names = 4'000;     // kept
 constexpr std::size_t least_alternative = 5;  // letters on each side of a slash
-constexpr double contradicted_share = 0.49;   // of the score, where numbers contradict
+constexpr double contradicted_share = 0.49;   // of the score, where marks contradict
 
 // What a word of one weight counts against a match.
 struct Penalties {
@@ -54,14 +54,14 @@ bool initials_of(const NameWords& acronym, const NameWords& name) {
   return acronym.joined == name.initials || acronym.joined == name.all_initials;
 }
 
-bool has_number_or_initial(const NameWords& name) {
+bool has_mark_or_initial(const NameWords& name) {
   return std::ranges::any_of(name.words,
-                             [](const NameWord& word) { return word.number || word.initial(); });
+                             [](const NameWord& word) { return word.marks || word.initial(); });
 }
 
-// Names written with other spaces; where a number or an initial may be what differs, never.
+// Names written with other spaces; where a mark or an initial may be what differs, never.
 double likeness_without_spaces(const NameWords& a, const NameWords& b) {
-  if (a.words.size() == b.words.size() || has_number_or_initial(a) || has_number_or_initial(b))
+  if (a.words.size() == b.words.size() || has_mark_or_initial(a) || has_mark_or_initial(b))
     return 0;
   return joined_likeness(a.joined, b.joined);
 }
@@ -105,7 +105,7 @@ NameMatch compare_whole(std::string_view a, std::string_view b, KnownNames& know
   const auto found = align_names(words_a, words_b);
   auto score =
       std::max(score_of(words_a, words_b, found), likeness_without_spaces(words_a, words_b));
-  if (found.numbers_contradict) score *= contradicted_share;
+  if (found.marks_contradict) score *= contradicted_share;
   score = std::round(std::clamp(score, 0.0, 1.0) * 1e4) / 1e4;
   const Figure figure{"score", score};
   if (!found.left_a.empty() && !found.left_b.empty())

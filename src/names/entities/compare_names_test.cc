@@ -117,6 +117,24 @@ TEST(CompareNames, NumbersAndGenerationsContradict) {
   expect_matches(pairs);
 }
 
+TEST(CompareNames, DirectionsContradict) {
+  const Pair pairs[] = {
+      {"Bank of East Tolmai", "Bank of West Tolmai", false},
+      {"North Tolmai Bank", "Tolmai Bank", false},
+      {"Bank of North Tolmai", "Bank of Tolmai", false},
+      {"Upper Brask Council", "Lower Brask Council", false},
+      {"New Harbour Movement", "Harbour Movement", false},
+      {"East Tolmai", "Tolmai", false},
+      {"Northern Tolmai Bank", "North Tolmai Bank", true},
+      {"The North Tolmai Bank", "North Tolmai Bank Ltd", true},
+      {"Oskar West", "Oscar West", true},
+      {"Edda Maria North", "Edda North", true},
+      {"New Harbour Movement", "New Harbor Movement", true},
+      {"Eastman Tolmai", "Eastmann Tolmai", true},
+  };
+  expect_matches(pairs);
+}
+
 TEST(CompareNames, InitialsContradictWhereBothNamesGiveThem) {
   const Pair pairs[] = {
       {"Oskar H. W. Varn", "Oskar W. Varn", false},

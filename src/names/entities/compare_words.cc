@@ -55,7 +55,7 @@ double word_likeness(const NameWord& a, const NameWord& b, bool alone) {
   const auto& left = a.text();
   const auto& right = b.text();
   if (left == right) return 1;
-  if (a.number || b.number) return a.number && b.number && a.known->number == b.known->number;
+  if (a.marks || b.marks) return a.marks && b.marks && a.known->mark() == b.known->mark();
   if (left.size() == 1 || right.size() == 1) return left.front() == right.front() ? 0.8 : 0;
   auto likeness = std::max({sound_likeness(a.known->sounds, b.known->sounds),
                             sound_likeness(a.known->apart, b.known->sounds),

@@ -78,6 +78,14 @@ void read_number(std::string_view word, KnownWord& known) {
   }
 }
 
+std::string_view direction_of(std::string_view word) {
+  static constexpr std::array<std::string_view, 14> directions{
+      "north",     "south", "east",  "west",  "northeast", "northwest", "southeast",
+      "southwest", "upper", "lower", "inner", "outer",     "new",       "old"};
+  const auto stem = word.ends_with("ern") ? word.substr(0, word.size() - 3) : word;
+  return std::ranges::find(directions, stem) != directions.end() ? stem : std::string_view();
+}
+
 // "aktiengeselschaft": a long legal form with one slip.
 bool is_legal_form(std::string_view word) {
   const auto& forms = name_lists().legal_forms;
@@ -106,6 +114,7 @@ KnownWord look_up(std::string_view word) {
     known.text = known.number;  // "three" is "3"
   known.sounds = to_sounds(known.text);
   known.apart = with_vowels_apart(known.text);
+  known.direction = direction_of(known.text);
   known.legal_form = is_legal_form(word);
   known.begins_legal_phrase = begins_legal_phrase(word);
   known.particle = lists.particles.contains(word);

@@ -17,10 +17,11 @@
 namespace headwater {
 
 struct KnownWord {
-  std::string text;    // written out
-  std::string sounds;  // of the text
-  std::string apart;   // the same with "oe" as two vowels, "proekt"; empty without "oe"
-  std::string number;  // "2" for "2", "two", "second", "ii"; empty for other words
+  std::string text;       // written out
+  std::string sounds;     // of the text
+  std::string apart;      // the same with "oe" as two vowels, "proekt"; empty without "oe"
+  std::string number;     // "2" for "2", "two", "second", "ii"; empty for other words
+  std::string direction;  // "north" for "north" and "northern"; "upper", "new"
   bool ordinal = false;
   bool roman = false;
   bool generation = false;  // "junior"
@@ -32,6 +33,9 @@ struct KnownWord {
   bool head = false;     // names a kind of organisation
   bool given_name = false;
   bool place = false;
+
+  // What tells things of one kind apart; empty for other words.
+  [[nodiscard]] const std::string& mark() const { return number.empty() ? direction : number; }
 };
 
 class KnownWords {

@@ -39,6 +39,9 @@ TEST(KnownWords, Classes) {
   EXPECT_TRUE(words.of("limited").begins_legal_phrase);
   EXPECT_FALSE(words.of("hill").begins_legal_phrase);
   EXPECT_TRUE(words.of("bin").descent);
+  EXPECT_EQ(words.of("northern").direction, "north");
+  EXPECT_EQ(words.of("northern").mark(), "north");
+  EXPECT_EQ(words.of("modern").mark(), "");
   EXPECT_EQ(words.folded("Жуков"), "zhukov");
   EXPECT_EQ(words.folded("Жуков"), "zhukov");
   EXPECT_EQ(words.folded("Hill-Party"), "hill party");

@@ -109,7 +109,7 @@ class NameReader {
         add(*parts.known[i], parts.written[i]);
     }
     mark_last();
-    mark_numbers();
+    find_marks();
     lift_if_light();
   }
 
@@ -145,17 +145,19 @@ class NameReader {
     }
   }
 
-  void mark_numbers() {
+  void find_marks() {
     for (std::size_t i = 0; i < made_.words.size(); ++i) {
       auto& word = made_.words[i];
       const auto& known = *word.known;
-      if (known.number.empty() || word.weight < 0.3) continue;
+      if (known.mark().empty() || word.weight < 0.3) continue;
       const bool before_title = i + 1 < made_.words.size() && made_.words[i + 1].known->title;
       if (known.roman)
-        word.number = i > 0 && (known.text.size() > 1 || (made_.organisation && word.last));
+        word.marks = i > 0 && (known.text.size() > 1 || (made_.organisation && word.last));
+      else if (known.number.empty())
+        word.marks = made_.organisation || !word.last;  // "Oskar West" is a person
       else
-        word.number = !(known.ordinal && before_title);  // "First Lady", "Second Lieutenant"
-      if (word.number) word.weight = known.generation ? 0.4 : 1;
+        word.marks = !(known.ordinal && before_title);  // "First Lady", "Second Lieutenant"
+      if (word.marks) word.weight = known.generation ? 0.4 : 1;
     }
   }
 

@@ -18,12 +18,12 @@ namespace headwater {
 
 struct NameWord {
   const KnownWord* known = nullptr;  // kept by the KnownWords that the name was read with
-  double weight = 1;  // less for words many names share ("company", "ministry", "bin")
-  bool number = false;
-  bool last = false;  // of the words with weight
+  double weight = 1;   // less for words many names share ("company", "ministry", "bin")
+  bool marks = false;  // a number or a direction that tells the name from others of its kind
+  bool last = false;   // of the words with weight
 
   [[nodiscard]] const std::string& text() const { return known->text; }
-  [[nodiscard]] bool initial() const { return !number && known->text.size() == 1; }
+  [[nodiscard]] bool initial() const { return !marks && known->text.size() == 1; }
 };
 
 struct NameWords {
