@@ -100,7 +100,7 @@ class NameAligner {
         if (likeness >= alike) pairs.push_back({i, j, likeness});
       }
     }
-    std::ranges::stable_sort(pairs, [](const Pairing& x, const Pairing& y) {
+    std::ranges::sort(pairs, [](const Pairing& x, const Pairing& y) {
       if (x.likeness != y.likeness) return x.likeness > y.likeness;
       return std::pair(x.a + x.b, x.a) < std::pair(y.a + y.b, y.a);
     });
