@@ -169,10 +169,14 @@ class NameAligner {
     return false;
   }
 
-  // A place or kind of body in one name only; in brackets it is a mere remark.
-  bool makes_another_body(const NameWord& word, const Side& side, bool other_has_head) const {
-    return organisation_ && !side.name.bracketed &&
-           (word.known->place || (word.known->head && other_has_head));
+  // A kind of body in one name only, or a place behind it ("Hill Bank Corland", not "the Corland
+  // Ministry" or "the Ministry of Corland", as every country has one); in brackets either is a mere
+  // remark.
+  bool makes_another_body(const Side& side, std::size_t at, bool other_has_head) const {
+    if (!organisation_ || side.name.bracketed) return false;
+    const auto& known = *side.name.words[at].known;
+    if (known.head) return other_has_head;
+    return known.place && at > 0 && !side.name.words[at - 1].known->particle;
   }
 
   void add_rest(const Side& side, const Side& other, bool both_left, double& rest,
@@ -187,7 +191,7 @@ class NameAligner {
       if (organisation_ && word.weight < legal_form_weight) continue;
       double weight = word.weight;
       if (both_left && word.initial() && !organisation_) weight = 1;
-      if (!both_left && makes_another_body(word, side, other_has_head)) weight *= body_of_its_own;
+      if (!both_left && makes_another_body(side, i, other_has_head)) weight *= body_of_its_own;
       rest += weight;
       if (word.weight > top) {
         top = word.weight;

@@ -50,7 +50,8 @@ double score_of(const NameWords& a, const NameWords& b, const Alignment& found) 
 bool initials_of(const NameWords& acronym, const NameWords& name) {
   if (!acronym.acronym || name.words.size() < 2) return false;
   // Two letters are the initials of too many persons.
-  if (acronym.joined.size() < 3 && !name.organisation) return false;
+  const bool of_person = acronym.dotted || name.words.front().known->given_name;
+  if (acronym.joined.size() < 3 && !name.organisation && of_person) return false;
   return acronym.joined == name.initials || acronym.joined == name.all_initials;
 }
 

@@ -150,6 +150,9 @@ TEST(CompareNames, InitialsContradictWhereBothNamesGiveThem) {
       {"JC Brandvik", "Jean-Claude Brandvik", true},
       {"Hans J Brandvik", "Hans Joachim Brandvik", true},
       {"N.N.", "Nils Nordvik", false},
+      {"DB", "Daniel Brandvik", false},
+      {"HW", "Harbour Watch", true},
+      {"HI", "Harbour International", true},
   };
   expect_matches(pairs);
 }
@@ -164,6 +167,7 @@ TEST(CompareNames, NamesOfOneLanguageToldApartByTheirSpelling) {
       {"Donald Hegan", "Ronald Hegan", false},
       {"Mario Brandvik", "Maria Brandvik", false},
       {"Daniel Brandvik", "Daniela Brandvik", false},
+      {"Mustaf Brandvik", "Mustafa Brandvik", true},
       {"Heagan", "heagan", true},
       {"Khoramid", "Khuramid", true},
       {"Qaraven", "Karaven", true},
@@ -184,6 +188,9 @@ TEST(CompareNames, PlacesAndKindsOfBodyMakeAnotherBody) {
       {"Brask Insurance", "Brask Insurance Canada", false},
       {"Varn Bank (Schweiz) AG", "Varn Bank AG", true},
       {"Banco Ordal S.A.", "Banco Ordal", true},
+      {"Defence Ministry", "French Defence Ministry", true},
+      {"Ministry of Defence", "Ministry of Defence of France", true},
+      {"Chile Defence Ministry", "Defence Ministry", true},
       {"Brask Tolmai", "Brask Tolmai Institute", true},
       {"Varn Shipping AG", "The Varn Shipping Company", true},
       {"Harbour Front", "Harbour Front/Dock Army", true},

@@ -67,11 +67,11 @@ double word_likeness(const NameWord& a, const NameWord& b, bool alone) {
 }
 
 bool other_given_names(const KnownWord& a, const KnownWord& b) {
-  if (a.text == b.text || (!a.given_name && !b.given_name)) return false;
+  if (a.text == b.text) return false;
   const std::string_view left = a.text;
   const std::string_view right = b.text;
   if (left.ends_with('a') != right.ends_with('a') && without_gender(left) == without_gender(right))
-    return true;
+    return left.ends_with('a') ? b.given_name : a.given_name;  // "Mustaf" is "Mustafa" cut short
   if (!a.given_name || !b.given_name) return false;
   if (sound_distance(a.sounds, b.sounds) <= spelling_of_one) return false;  // "Elena", "Helena"
   return sound_distance(a.sounds.substr(0, 1), b.sounds.substr(0, 1)) > habit_of_first_sound;

@@ -122,7 +122,8 @@ KnownWord look_up(std::string_view word) {
   known.title = lists.titles.contains(word);
   known.head = lists.organisation_heads.contains(known.text);
   known.given_name = lists.given_names.contains(known.text);
-  known.place = lists.places.contains(word);
+  const auto place = lists.places.find(word);
+  known.place = place != lists.places.end() && place->second != PlaceKind::demonym;
   return known;
 }
 

@@ -32,7 +32,7 @@ struct KnownWord {
   bool descent = false;  // "bin", "ben", "bint": child of
   bool head = false;     // names a kind of organisation
   bool given_name = false;
-  bool place = false;
+  bool place = false;  // a country, city or region, no adjective
 
   // What tells things of one kind apart; empty for other words.
   [[nodiscard]] const std::string& mark() const { return number.empty() ? direction : number; }

@@ -235,6 +235,7 @@ bool is_acronym(std::string_view text) {
 NameWords name_words(std::string_view name, KnownWords& known) {
   NameWords made;
   made.acronym = is_acronym(name);
+  made.dotted = made.acronym && name.find('.') != std::string_view::npos;
   made.words.reserve(8);
   made.bracketed = name.find('(') != std::string_view::npos;
   const auto folded = known.folded(split_camel_case(name));

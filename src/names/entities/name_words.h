@@ -33,6 +33,7 @@ struct NameWords {
   std::string all_initials;
   bool organisation = false;  // some word names a kind of organisation or a legal form
   bool acronym = false;       // written in capitals only, two to eight letters
+  bool dotted = false;        // is an acronym with full stops
   bool titled = false;        // begins with a title
   bool bracketed = false;     // holds a bracket
 };
