@@ -35,11 +35,13 @@ NameLists read_lists() {
                   .place_types = data_set("names/place_types.tsv"),
                   .particles = data_set("names/particles.tsv"),
                   .legal_forms = data_set("names/legal_forms.tsv"),
+                  .legal_phrases = data_set("names/legal_phrases.tsv"),
                   .common_words = data_set("names/common_words.tsv"),
                   .function_words = data_set("names/function_words.tsv"),
                   .titles = {},
                   .places = {},
-                  .synonyms = {}};
+                  .synonyms = {},
+                  .abbreviations = {}};
   read_place_words(lists);
   for (const auto& row : data_rows("names/titles.tsv")) {
     if (row.size() > 1) lists.titles.emplace(row[0], title_kind(row[1]));
@@ -49,6 +51,9 @@ NameLists read_lists() {
   }
   for (const auto& row : data_rows("names/name_synonyms.tsv")) {
     if (row.size() > 1) lists.synonyms.emplace(row[0], row[1]);
+  }
+  for (const auto& row : data_rows("names/name_abbreviations.tsv")) {
+    if (row.size() > 1) lists.abbreviations.emplace(row[0], row[1]);
   }
   return lists;
 }

@@ -21,11 +21,13 @@ struct NameLists {
   StringSet place_types;    // "the town of"
   StringSet particles;
   StringSet legal_forms;
+  StringSet legal_phrases;  // of several words: "limited liability company"
   StringSet common_words;
   StringSet function_words;
   StringMap<TitleKind> titles;
   StringMap<PlaceKind> places;
   StringMap<std::string> synonyms;
+  StringMap<std::string> abbreviations;  // "st" -> "saint"
 };
 
 [[nodiscard]] const NameLists& name_lists();

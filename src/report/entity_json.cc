@@ -9,7 +9,10 @@ namespace headwater {
 namespace {
 
 Json reason_json(const Reason& reason, const std::vector<DocumentFacts>* documents) {
-  Json json{{"rule", reason.rule}, {"terms", reason.terms}};
+  // Set one by one: a list of pairs would copy each value once more.
+  Json json = Json::object();
+  json["rule"] = reason.rule;
+  json["terms"] = reason.terms;
   Json spans = Json::array();
   if (documents != nullptr) {
     for (const auto& at : reason.spans) {
@@ -80,10 +83,12 @@ Json entity_json(const Entity& entity, const std::vector<Entity>& entities,
 }
 
 Json name_match_json(std::string_view a, std::string_view b, double score, const Reason& why) {
-  return {{"a", std::string(a)},
-          {"b", std::string(b)},
-          {"score", score},
-          {"why", reason_json(why, nullptr)}};
+  Json json = Json::object();
+  json["a"] = a;
+  json["b"] = b;
+  json["score"] = score;
+  json["why"] = reason_json(why, nullptr);
+  return json;
 }
 
 std::vector<std::string> entity_lines(const Entity& entity, const std::vector<Entity>& entities) {

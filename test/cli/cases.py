@@ -141,6 +141,14 @@ def part_foreign(path):
     with_case(path, look)
 
 
+def name_pairs(path, same):
+    """Pairs of names in a file: all of them the same, or none."""
+    found = lines("names", "--pairs", path)
+    assert found, "no pairs"
+    wrong = [(pair["a"], pair["b"], pair["score"]) for pair in found if (pair["score"] >= 0.5) != same]
+    assert not wrong, wrong
+
+
 def mail_05(path):
     assert "Sent" not in speakers(path) and "Cc" not in speakers(path), speakers(path)
     assert said_by(path, "The levy was paid in full") == ["Crane Office", "treasurer"], said_by(path, "The levy was paid in full")
@@ -173,6 +181,8 @@ SHARED = {
     "21c.warc": lambda p: outlets(p, "holmpost.example"),
     "25a.html": lambda p: fact(p, published="2021-06-11"),
     "25b.html": lambda p: fact(p, published="2023-01-02"),
+    "27a.tsv": lambda p: name_pairs(p, same=True),
+    "27b.tsv": lambda p: name_pairs(p, same=False),
     "31a.html": lambda p: fact(p, authors=["Abby Goodnow", "Tobias Kaplan", "Robert Peer"], source="Corran Broadcasting Corporation"),
 }
 
@@ -235,6 +245,8 @@ OWN = {
     "addresses.jsonl": lambda p: outlets(p, "morhavenpost.example", "lindmarknews.example"),
     "french.txt": lambda p: foreign(p, "French", 2),
     "mixed.txt": part_foreign,
+    "names_same.tsv": lambda p: name_pairs(p, same=True),
+    "names_different.tsv": lambda p: name_pairs(p, same=False),
 }
 
 

@@ -3,72 +3,84 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 
+#include "names/entities/edit_distance.h"
 #include "names/entities/sounds.h"
 
 namespace headwater {
 namespace {
 
 constexpr std::size_t longest = 40;
-
-// Damerau-Levenshtein distance in its optimal string alignment form.
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-  a = a.substr(0, longest);
-  b = b.substr(0, longest);
-  std::array<std::array<std::size_t, longest + 1>, 3> rows{};
-  for (std::size_t j = 0; j <= b.size(); ++j) rows[0][j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    auto& row = rows[i % 3];
-    const auto& above = rows[(i + 2) % 3];
-    const auto& two_above = rows[(i + 1) % 3];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t change = a[i - 1] == b[j - 1] ? 0 : 1;
-      row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + change});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
-        row[j] = std::min(row[j], two_above[j - 2] + 1);
-      }
-    }
-  }
-  return rows[a.size() % 3][b.size()];
-}
-
-bool is_number(std::string_view word) {
-  return !word.empty() && std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
-}
+constexpr std::size_t short_alone = 8;        // letters
+constexpr double other_word = 0.6;            // likeness at most, of words told apart by spelling
+constexpr double spelling_of_one = 0.3;       // distance of two given names
+constexpr double habit_of_first_sound = 0.4;  // distance of two first sounds
 
 double letter_likeness(std::string_view a, std::string_view b) {
   const auto size = std::max(a.size(), b.size());
   if (size < 4) return 0;
-  const auto edits = edit_distance(a, b);
-  const bool same_front = a.front() == b.front();
   const auto allowed = size >= 9 ? 2U : 1U;
+  const auto edits = edit_distance(a, b, allowed);
   if (edits > allowed) return 0;
   const double likeness = 1 - static_cast<double>(edits) / static_cast<double>(size);
-  return same_front ? likeness : likeness * 0.95;
+  return a.front() == b.front() ? likeness : likeness * 0.95;
 }
 
 double sound_likeness(std::string_view a, std::string_view b) {
+  if (a.empty() || b.empty()) return 0;
   const auto size = static_cast<double>(std::min(a.size(), b.size()));
   return std::max(0.0, 1 - sound_distance(a, b) / (0.4 + 0.42 * size));
 }
 
+std::size_t count(std::string_view word, std::string_view letters) {
+  std::size_t found = 0;
+  for (auto at = word.find(letters); at != std::string_view::npos; at = word.find(letters, at + 1))
+    ++found;
+  return found;
+}
+
+bool told_apart_by_spelling(std::string_view a, std::string_view b) {
+  if (count(a, "ea") != count(b, "ea")) return true;
+  return (a.ends_with("son") && b.ends_with("sen")) || (a.ends_with("sen") && b.ends_with("son"));
+}
+
+// "mari" of "maria" and "mario".
+std::string_view without_gender(std::string_view name) {
+  return name.ends_with('a') || name.ends_with('o') ? name.substr(0, name.size() - 1) : name;
+}
+
 }  // namespace
 
-double word_likeness(const NameWord& a, const NameWord& b) {
-  if (a.folded == b.folded) return 1;
-  if (is_number(a.folded) || is_number(b.folded)) return 0;
-  if (a.folded.size() == 1 || b.folded.size() == 1) {
-    return a.folded.front() == b.folded.front() ? 0.8 : 0;
-  }
-  return std::max(sound_likeness(a.sounds, b.sounds), letter_likeness(a.folded, b.folded));
+double word_likeness(const NameWord& a, const NameWord& b, bool alone) {
+  const auto& left = a.text();
+  const auto& right = b.text();
+  if (left == right) return 1;
+  if (a.marks || b.marks) return a.marks && b.marks && a.known->mark() == b.known->mark();
+  if (left.size() == 1 || right.size() == 1) return left.front() == right.front() ? 0.8 : 0;
+  auto likeness = std::max({sound_likeness(a.known->sounds, b.known->sounds),
+                            sound_likeness(a.known->apart, b.known->sounds),
+                            sound_likeness(a.known->sounds, b.known->apart)});
+  if (likeness < 1 && !(alone && std::max(left.size(), right.size()) < short_alone))
+    likeness = std::max(likeness, letter_likeness(left, right));
+  if (likeness > other_word && told_apart_by_spelling(left, right)) return other_word;
+  return likeness;
+}
+
+bool other_given_names(const KnownWord& a, const KnownWord& b) {
+  if (a.text == b.text) return false;
+  const std::string_view left = a.text;
+  const std::string_view right = b.text;
+  if (left.ends_with('a') != right.ends_with('a') && without_gender(left) == without_gender(right))
+    return left.ends_with('a') ? b.given_name : a.given_name;  // "Mustaf" is "Mustafa" cut short
+  if (!a.given_name || !b.given_name) return false;
+  if (sound_distance(a.sounds, b.sounds) <= spelling_of_one) return false;  // "Elena", "Helena"
+  return sound_distance(a.sounds.substr(0, 1), b.sounds.substr(0, 1)) > habit_of_first_sound;
 }
 
 double joined_likeness(std::string_view a, std::string_view b) {
   const auto size = std::max(a.size(), b.size());
   if (size < 6 || size > longest || std::min(a.size(), b.size()) + 2 < size) return 0;
-  const auto edits = edit_distance(a, b);
+  const auto edits = edit_distance(a, b, 1);
   return edits <= 1 ? 0.95 - 0.1 * static_cast<double>(edits) : 0;
 }
 

@@ -34,6 +34,9 @@ constexpr std::array letters{
     Letter{U'ḏ', "dh"}, Letter{U'ṯ', "th"}, Letter{U'ḡ', "gh"}, Letter{U'ħ', "h"},
     Letter{U'ñ', "n"},  Letter{U'ĵ', "j"}};
 
+// Parts letters that would read as one: "t·s" for Cyrillic, "l·l" in Catalan.
+constexpr char16_t middle_dot = u'\u00B7';
+
 bool is_apostrophe(char32_t c) {
   return c == U'\'' || c == U'`' || c == U'´' || (c >= 0x02B0 && c <= 0x02FF) ||
          (c >= 0x2018 && c <= 0x201B) || c == 0x2032;
@@ -110,7 +113,10 @@ std::string romanise(std::string_view text) {
   static Romaniser to_ascii("Latin-ASCII");
   auto unicode = icu::UnicodeString::fromUTF8(
       icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
-  if (any_letter(unicode, is_cyrillic)) cyrillic.apply(unicode);
+  if (any_letter(unicode, is_cyrillic)) {
+    cyrillic.apply(unicode);
+    unicode.findAndReplace(icu::UnicodeString(middle_dot), icu::UnicodeString());
+  }
   if (any_letter(unicode, is_of_other_script)) to_latin.apply(unicode);
   if (any_letter(unicode, [](UChar32 c) { return c >= 0x80; })) to_ascii.apply(unicode);
   unicode.toLower(icu::Locale::getRoot());
@@ -119,9 +125,9 @@ std::string romanise(std::string_view text) {
   return out;
 }
 
-bool ends_with_single_letter(const std::string& out) {
+bool ends_with_single_letter(std::string_view out) {
   const auto space = out.rfind(' ');
-  const auto word = space == std::string::npos ? out : out.substr(space + 1);
+  const auto word = space == std::string_view::npos ? out : out.substr(space + 1);
   return word.size() == 1 || (word.size() < 5 && word.size() == out.size());
 }
 
@@ -131,7 +137,7 @@ void append_folded(std::string& out, char32_t c) {
     out += static_cast<char>(c);
     return;
   }
-  if (is_apostrophe(c) || (c >= 0x300 && c <= 0x36F)) return;
+  if (is_apostrophe(c) || c == middle_dot || (c >= 0x300 && c <= 0x36F)) return;
   const auto* known = std::ranges::find(letters, c, &Letter::letter);
   if (known != letters.end()) {
     out += known->folded;
@@ -168,8 +174,30 @@ constexpr std::array units{
     Unit{"ph", 'f'}, Unit{"sch", 'S'}, Unit{"sh", 'S'}, Unit{"tch", 'C'}, Unit{"th", 'T'},
     Unit{"ts", '$'}, Unit{"tz", '$'},  Unit{"uu", 'u'}, Unit{"yy", 'i'},  Unit{"zh", 'Z'}};
 
+// The longest unit that the letters begin with; null where they begin with none.
+const Unit* longest_unit(std::string_view rest) {
+  const Unit* best = nullptr;
+  for (const auto& unit : units) {
+    if (unit.letters.front() == rest.front() && rest.starts_with(unit.letters) &&
+        (best == nullptr || unit.letters.size() > best->letters.size()))
+      best = &unit;
+  }
+  return best;
+}
+
 bool is_vowel(char sound) {
-  return std::string_view("aeiouEW").find(sound) != std::string_view::npos;
+  switch (sound) {
+    case 'a':
+    case 'e':
+    case 'i':
+    case 'o':
+    case 'u':
+    case 'E':
+    case 'W':
+      return true;
+    default:
+      return false;
+  }
 }
 
 // Where one spelling habit writes one sound and another habit the other.
@@ -286,8 +314,13 @@ char skeleton_class(char sound) {
 }  // namespace
 
 std::string fold_name(std::string_view name) {
+  const auto ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
   std::string romanised;
   for (std::size_t i = 0; i < name.size();) {
+    if (ascii(name[i])) {
+      ++i;
+      continue;
+    }
     const auto point = decode_utf8(name, i);
     if (is_foreign(point.value)) {
       romanised = romanise(name);
@@ -299,28 +332,27 @@ std::string fold_name(std::string_view name) {
   std::string out;
   out.reserve(name.size());
   for (std::size_t i = 0; i < name.size();) {
+    const char c = name[i];
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
+      out += static_cast<char>(c | 0x20);
+      ++i;
+      continue;
+    }
     const auto point = decode_utf8(name, i);
     append_folded(out, point.value);
     i += point.bytes;
   }
-  std::string squeezed;
-  for (const char c : out) {
-    if (c != ' ' || (!squeezed.empty() && squeezed.back() != ' ')) squeezed += c;
-  }
-  while (!squeezed.empty() && squeezed.back() == ' ') squeezed.pop_back();
-  return squeezed;
+  const auto both_spaces = [](char x, char y) { return x == ' ' && y == ' '; };
+  out.erase(std::unique(out.begin(), out.end(), both_spaces), out.end());
+  if (out.starts_with(' ')) out.erase(0, 1);
+  if (out.ends_with(' ')) out.pop_back();
+  return out;
 }
 
 std::string to_sounds(std::string_view token) {
   std::string sounds;
   for (std::size_t i = 0; i < token.size();) {
-    const Unit* best = nullptr;
-    for (const auto& unit : units) {
-      if (token.substr(i).starts_with(unit.letters) &&
-          (best == nullptr || unit.letters.size() > best->letters.size())) {
-        best = &unit;
-      }
-    }
+    const Unit* best = longest_unit(token.substr(i));
     char sound = best != nullptr ? best->sound : token[i];
     i += best != nullptr ? best->letters.size() : 1;
     if (sound == 'y' && (i == token.size() || sounds.empty() || !is_vowel(sounds.back()))) {
@@ -339,18 +371,22 @@ double sound_distance(std::string_view a, std::string_view b) {
   const auto drop = [](std::string_view text, std::size_t i) {
     return drop_cost(text[i], i > 0 ? text[i - 1] : '\0', i + 1 == text.size());
   };
-  std::array<float, longest_compared + 1> row{};
-  for (std::size_t j = 0; j < b.size(); ++j) row[j + 1] = row[j] + drop(b, j);
+  std::array<float, longest_compared> drops_b;
+  std::array<float, longest_compared + 1> row;
+  row[0] = 0;
+  for (std::size_t j = 0; j < b.size(); ++j) {
+    drops_b[j] = drop(b, j);
+    row[j + 1] = row[j] + drops_b[j];
+  }
   for (std::size_t i = 0; i < a.size(); ++i) {
     float diagonal = row[0];
     const float drop_a = drop(a, i);
     row[0] += drop_a;
+    const auto& costs_a = costs[static_cast<unsigned char>(a[i]) & 127U];
     for (std::size_t j = 0; j < b.size(); ++j) {
-      const float swap =
-          diagonal +
-          costs[static_cast<unsigned char>(a[i]) & 127U][static_cast<unsigned char>(b[j]) & 127U];
+      const float swap = diagonal + costs_a[static_cast<unsigned char>(b[j]) & 127U];
       diagonal = row[j + 1];
-      row[j + 1] = std::min({swap, row[j + 1] + drop_a, row[j] + drop(b, j)});
+      row[j + 1] = std::min(std::min(swap, row[j + 1] + drop_a), row[j] + drops_b[j]);
     }
   }
   return row[b.size()];

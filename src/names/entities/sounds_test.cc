@@ -27,6 +27,9 @@ TEST(FoldName, CaseDiacriticsAndScripts) {
       {"أحمد", "ahmd"},
       {"Жуков 漢字", "zhukov han zi"},
       {"  ", ""},
+      {"Братск", "bratsk"},
+      {"Col·legi", "collegi"},
+      {" Hill  - Party ", "hill party"},
   };
   for (const auto& c : cases) EXPECT_EQ(fold_name(c.input), c.expected) << c.input;
 }

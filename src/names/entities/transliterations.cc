@@ -6,12 +6,14 @@
 #include "base/strings.h"
 #include "lexicon/name_lists.h"
 #include "names/entities/compare_names.h"
+#include "names/entities/edit_distance.h"
 #include "names/entities/sounds.h"
 
 namespace headwater {
 namespace {
 
 constexpr double alike_score = 0.6;        // of compare_names
+constexpr std::size_t least_alone = 4;     // letters of a name of one word
 constexpr double word_limit = 0.2;         // sound distance of two words after folding
 constexpr double short_word_limit = 0.14;  // of words of three sounds
 constexpr double name_limit = 0.3;         // summed over the words
@@ -45,6 +47,15 @@ bool differ_by_final_a(const std::vector<std::string>& a, const std::vector<std:
   return false;
 }
 
+// Names of one word, which compare_names keeps apart as two bearers' where a text that calls them
+// spellings of one name does not.
+bool alike_alone(const std::string& a, const std::string& b) {
+  if (a.size() < least_alone || b.size() < least_alone || a.find(' ') != std::string::npos ||
+      b.find(' ') != std::string::npos)
+    return false;
+  return sound_distance(to_sounds(a), to_sounds(b)) <= same_surname || edit_distance(a, b, 1) <= 1;
+}
+
 }  // namespace
 
 std::vector<std::string> folded_words(const std::vector<std::string>& name) {
@@ -76,17 +87,18 @@ double transliteration_distance(const std::vector<std::string>& a,
 }
 
 bool alike_spellings(std::string_view a, std::string_view b) {
-  const auto words = [](std::string_view name) {
-    const auto folded = fold_name(name);
+  const auto folded_a = fold_name(a);
+  const auto folded_b = fold_name(b);
+  const auto words = [](const std::string& folded) {
     std::vector<std::string> parts;
     for (const auto part : split(folded, ' ')) parts.emplace_back(part);
     return folded_words(parts);
   };
-  const auto left = words(a);
-  const auto right = words(b);
+  const auto left = words(folded_a);
+  const auto right = words(folded_b);
   if (differ_by_final_a(left, right)) return false;
   return (!left.empty() && transliteration_distance(left, right) >= 0) ||
-         compare_names(a, b).score >= alike_score;
+         alike_alone(folded_a, folded_b) || compare_names(a, b).score >= alike_score;
 }
 
 }  // namespace headwater
