@@ -101,15 +101,29 @@ bool misread(std::span<const Token> tokens, const Sentence& sentence, const Phra
   return match.first == sentence.first || tokens[match.first - 1].lower != "to";
 }
 
-bool pick(std::span<const Token> tokens, const Sentence& sentence, std::uint32_t at,
-          Trigger& trigger) {
+// "Its inflation target", "Shell said": a noun by its tag, whatever verb it looks like.
+bool tagged_noun(std::span<const WordSyntax> words, const PhraseMatch& match) {
+  if (match.first >= words.size() || match.last - match.first != 1 || !bare(match.form))
+    return false;
+  const auto tag = words[match.first].tag.xpos;
+  return is_noun(tag) || tag == Xpos::jj;
+}
+
+// "The rate war hit banks", "to fire 300 workers": a finite verb by its tag, and no noun.
+bool tagged_verb(std::span<const WordSyntax> words, const PhraseMatch& match) {
+  return match.first < words.size() && match.last - match.first == 1 &&
+         is_finite_verb(words[match.first].tag.xpos);
+}
+
+bool pick(std::span<const Token> tokens, const Sentence& sentence,
+          std::span<const WordSyntax> words, std::uint32_t at, Trigger& trigger) {
   PhraseMatch verb;
   PhraseMatch noun;
   PhraseMatch fixed;
-  const bool has_verb =
-      lexicon().verbs.match(tokens, at, sentence.last, verb) && !misread(tokens, sentence, verb);
-  const bool has_noun =
-      lexicon().nouns.match(tokens, at, sentence.last, noun) && !describes(tokens, sentence, noun);
+  const bool has_verb = lexicon().verbs.match(tokens, at, sentence.last, verb) &&
+                        !misread(tokens, sentence, verb) && !tagged_noun(words, verb);
+  const bool has_noun = lexicon().nouns.match(tokens, at, sentence.last, noun) &&
+                        !describes(tokens, sentence, noun) && !tagged_verb(words, noun);
   const bool has_fixed = lexicon().fixed.match(tokens, at, sentence.last, fixed);
   if (!has_verb && !has_noun && !has_fixed) return false;
   PhraseMatch best{};
@@ -265,11 +279,11 @@ bool compatible(EventType a, EventType b) {
 }
 
 std::vector<Trigger> find_triggers(std::span<const Token> tokens, const Sentence& sentence,
-                                   std::span<const Span> times) {
+                                   std::span<const Span> times, std::span<const WordSyntax> words) {
   std::vector<Trigger> triggers;
   for (auto at = sentence.first; at < sentence.last; ++at) {
     Trigger trigger;
-    if (tokens[at].kind != TokenKind::word || !pick(tokens, sentence, at, trigger)) continue;
+    if (tokens[at].kind != TokenKind::word || !pick(tokens, sentence, words, at, trigger)) continue;
     at = trigger.last - 1;
     const Span span{tokens[trigger.first].span.start, tokens[trigger.last - 1].span.end};
     if (in_time(times, span)) continue;

@@ -39,8 +39,39 @@ bool suffers(const Trigger& trigger) {
   return verbs.contains(trigger.lemma);
 }
 
-void add_verb_actors(const SentenceView& view, const Trigger& trigger, FoundActors& found) {
-  if (passive_at(view, trigger.first, trigger.form) || suffers(trigger)) {
+// "Ruud Haller killed in a raid": a passive without "was", by the tag and as no object follows.
+bool is_short_passive(const SentenceView& view, const Trigger& trigger) {
+  if (trigger.form != WordForm::participle && trigger.form != WordForm::past_or_participle)
+    return false;
+  if (view.tag(trigger.first) != Xpos::vbn) return false;
+  static const StringSet have{"has", "have", "had", "having", "'ve", "'d"};
+  const auto low =
+      trigger.first - view.sentence.first > 3 ? trigger.first - 3 : view.sentence.first;
+  for (auto at = trigger.first; at-- > low;) {
+    if (have.contains(view.tokens[at].lower)) return false;
+  }
+  if (trigger.last >= view.sentence.last) return true;
+  const auto tag = view.tag(trigger.last);
+  return view.tokens[trigger.last].kind == TokenKind::punctuation || tag == Xpos::in ||
+         tag == Xpos::wrb;
+}
+
+// "A prisoner shot two guards": whoever mostly suffers does it where he stands right before a finite
+// verb and others are the object.
+bool person_does(const SentenceView& view, const Trigger& trigger, const NounPhrase& subject) {
+  if (subject.role != NounRole::sufferer || subject.last != trigger.first) return false;
+  if (view.tag(trigger.first) == Xpos::vbn) return false;
+  const auto object = phrase_after(view, trigger.last);
+  const bool direct =
+      object && (object->first == trigger.last ||
+                 (object->first <= trigger.last + 2 && view.tag(trigger.last) != Xpos::in));
+  return direct && (object->role == NounRole::sufferer || object->kind == EntityKind::person);
+}
+
+void add_verb_actors(const SentenceView& view, const Trigger& trigger,
+                     std::span<const Trigger> triggers, FoundActors& found) {
+  if (passive_at(view, trigger.first, trigger.form) || is_short_passive(view, trigger) ||
+      suffers(trigger)) {
     auto at = trigger.first;
     const auto low = at - view.sentence.first > 4 ? at - 4 : view.sentence.first;
     for (auto back = at; back > low; --back) {
@@ -52,7 +83,7 @@ void add_verb_actors(const SentenceView& view, const Trigger& trigger, FoundActo
     if (const auto phrase = phrase_before(view, at)) {
       if (const auto role = patient_role(*phrase, trigger.type)) add_actor(found, *role, *phrase);
     }
-    add_agent_by(view, found, trigger.last);
+    add_agent_by(view, found, trigger.last, triggers);
     return;
   }
   if (trigger.form == WordForm::base && trigger.part == Part::verb &&
@@ -62,13 +93,15 @@ void add_verb_actors(const SentenceView& view, const Trigger& trigger, FoundActo
   if (subject && trigger.form != WordForm::present_participle) {
     if (subject->role == NounRole::instrument)
       add_actor(found, ActorRole::instrument, *subject);
-    else if (can_act(*subject))
+    else if ((can_act(*subject) || person_does(view, trigger, *subject)) &&
+             !is_happening(*subject, triggers))
       add_actor(found, ActorRole::perpetrator, *subject);
   }
   add_patients(view, found, trigger.last, trigger.type);
 }
 
-void add_noun_actors(const SentenceView& view, const Trigger& trigger, FoundActors& found) {
+void add_noun_actors(const SentenceView& view, const Trigger& trigger,
+                     std::span<const Trigger> triggers, FoundActors& found) {
   const auto next = trigger.last;
   if (next < view.sentence.last) {
     const auto& word = view.tokens[next].lower;
@@ -76,7 +109,7 @@ void add_noun_actors(const SentenceView& view, const Trigger& trigger, FoundActo
         word == "outside")
       add_patients(view, found, next + 1, trigger.type);
   }
-  add_agent_by(view, found, next);
+  add_agent_by(view, found, next, triggers);
   // "a guerrilla attack", "the FMLN ambush"
   if (trigger.first == view.sentence.first) return;
   const auto before = phrase_before(view, trigger.first);
@@ -85,10 +118,11 @@ void add_noun_actors(const SentenceView& view, const Trigger& trigger, FoundActo
     add_actor(found, ActorRole::perpetrator, *before);
 }
 
-void add_violent_actors(const SentenceView& view, const Trigger& trigger, FoundActors& found) {
+void add_violent_actors(const SentenceView& view, const Trigger& trigger,
+                        std::span<const Trigger> triggers, FoundActors& found) {
   if (trigger.background) return;
-  if (trigger.part == Part::verb) add_verb_actors(view, trigger, found);
-  if (trigger.part == Part::noun) add_noun_actors(view, trigger, found);
+  if (trigger.part == Part::verb) add_verb_actors(view, trigger, triggers, found);
+  if (trigger.part == Part::noun) add_noun_actors(view, trigger, triggers, found);
 }
 
 }  // namespace
@@ -97,7 +131,7 @@ FoundActors find_actors(const SentenceView& view, std::span<const Trigger> trigg
                         EventType type) {
   auto found = find_agency(view, triggers);
   for (const auto& trigger : triggers) {
-    if (compatible(trigger.type, type)) add_violent_actors(view, trigger, found);
+    if (compatible(trigger.type, type)) add_violent_actors(view, trigger, triggers, found);
   }
   return found;
 }

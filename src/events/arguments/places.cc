@@ -7,6 +7,7 @@
 #include "base/data_file.h"
 #include "base/strings.h"
 #include "events/arguments/count_meaning.h"
+#include "events/arguments/settle_places.h"
 #include "lexicon/gazetteer.h"
 
 namespace headwater {
@@ -30,10 +31,12 @@ struct Scan {
   const Sentences& sentences;
   std::span<const Mention> mentions;
   std::span<const Span> times;
+  std::span<const WordSyntax> words;
   bool caseless;
   StringSet known;  // lower names shown to be places
   DocumentPlaces found;
-  std::map<std::string, int> countries;
+  std::map<std::string, int> countries;   // named so far
+  std::map<std::string, int> adjectives;  // "Iranian"
 };
 
 Span span_of(const Scan& scan, std::uint32_t first, std::uint32_t last) {
@@ -81,43 +84,159 @@ bool is_street(const Scan& scan, const Sentence& sentence, std::uint32_t first,
          tokens[last].text != "place";
 }
 
-// "…, Lower Tolmai province", "…, in the province of Upper Tolmai", "…, Colombia", "…, N.C."
-std::uint32_t take_whole(Scan& scan, const Sentence& sentence, std::uint32_t at, Place& place) {
-  const auto& tokens = scan.sentences.tokens;
-  auto next = at;
-  if (next < sentence.last && tokens[next].text == ",") ++next;
-  if (next == at && !(next < sentence.last && tokens[next].lower == "in")) return at;
-  while (next < sentence.last && (tokens[next].lower == "in" || tokens[next].lower == "the"))
-    ++next;
-  if (next < sentence.last && words_of("region").contains(tokens[next].lower) &&
-      next + 1 < sentence.last && tokens[next + 1].lower == "of")
-    next += 2;
-  if (const auto hit = gazetteer_match(tokens, next, sentence.last);
-      hit && hit->kind != GazetteerKind::adjective && (scan.caseless || tokens[next].capital)) {
-    const auto name = std::string(scan.document.text.slice(span_of(scan, hit->first, hit->last)));
-    if (hit->kind == GazetteerKind::country) {
-      place.country = hit->country;
-      return hit->last;
-    }
-    if (place.city != name) place.region = name;
-    if (place.country.empty() || hit->kind == GazetteerKind::region) place.country = hit->country;
-    return hit->last;
-  }
-  const auto last = name_run(scan, sentence, next);
-  if (last == next || is_street(scan, sentence, next, last)) return at;
-  const bool unit_after = last < sentence.last && words_of("region").contains(tokens[last].lower);
-  const bool unit_before = next >= 2 && tokens[next - 1].lower == "of" &&
-                           words_of("region").contains(tokens[next - 2].lower);
-  if (!unit_after && !unit_before) return at;
-  place.region = scan.document.text.slice(span_of(scan, next, last));
-  return unit_after ? last + 1 : last;
-}
-
 bool about_person_or_body(const Scan& scan, Span span) {
   const auto* mention = mention_at(scan, span);
   return mention != nullptr &&
          (mention->kind == EntityKind::person || mention->kind == EntityKind::organisation ||
           mention->kind == EntityKind::outlet);
+}
+
+const CountryPart* most_voted(const Scan& scan, std::span<const CountryPart> parts) {
+  const CountryPart* best = nullptr;
+  int most = -1;
+  for (const auto& part : parts) {
+    const auto votes = scan.countries.find(part.country);
+    const auto told = votes == scan.countries.end() ? 0 : votes->second;
+    if (told < most) continue;
+    best = &part;
+    most = told;
+  }
+  return best;
+}
+
+// "Kent Brown said", "OK" in a text of capitals: no part of a country.
+bool usable_part(const Scan& scan, const Sentence& sentence, std::uint32_t at,
+                 const CountryPart& part) {
+  const auto& tokens = scan.sentences.tokens;
+  const bool closed = part.last >= sentence.last || tokens[part.last].kind != TokenKind::word;
+  if (scan.caseless) return closed;
+  if (!tokens[at].capital) return false;
+  if (!part.name.empty() || closed) return true;
+  return !tokens[part.last].capital && !about_person_or_body(scan, span_of(scan, at, part.last));
+}
+
+// The part of a country whose name or code stands at `at`, behind the name of a town. "London, Cork
+// and Olm" is a list of towns, "Tbilisi, Georgia" a country.
+std::optional<CountryPart> part_at(const Scan& scan, const Sentence& sentence, std::uint32_t at,
+                                   const Place& place) {
+  auto parts = parts_behind_town(scan.sentences.tokens, at, sentence.last);
+  std::erase_if(parts,
+                [&](const CountryPart& part) { return !usable_part(scan, sentence, at, part); });
+  if (parts.empty()) return std::nullopt;
+  const auto own = std::ranges::find(parts, place.country, &CountryPart::country);
+  const auto& part = own != parts.end() ? *own : *most_voted(scan, parts);
+  if (own != parts.end()) return part;
+  const auto hit = gazetteer_match(scan.sentences.tokens, at, sentence.last);
+  if (!hit || hit->kind == GazetteerKind::region || hit->last < part.last) return part;
+  if (hit->kind == GazetteerKind::city)
+    return place.country.empty() ? std::optional(part) : std::nullopt;
+  if (hit->kind != GazetteerKind::country) return std::nullopt;
+  const auto votes = [&](std::string_view country) {
+    const auto found = scan.countries.find(std::string(country));
+    return found == scan.countries.end() ? 0 : found->second;
+  };
+  const bool country = place.country.empty() || place.country == hit->country ||
+                       votes(hit->country) > votes(part.country);
+  return country ? std::nullopt : std::optional(part);
+}
+
+struct Whole {
+  std::uint32_t last = 0;
+  bool settled = false;  // its country is known
+};
+
+// The next larger whole: "…, Lower Tolmai province", "…, in the province of Upper Tolmai", "…,
+// Colombia", "…, N.C.", "…, County Cork", "(Somerset)", "TN".
+Whole take_one(Scan& scan, const Sentence& sentence, std::uint32_t at, bool first, Place& place) {
+  const auto& tokens = scan.sentences.tokens;
+  auto next = at;
+  if (next < sentence.last && (tokens[next].text == "," || tokens[next].text == "(")) ++next;
+  const bool behind_mark = next > at;
+  const bool behind_in = first && next < sentence.last && tokens[next].lower == "in";
+  if (!behind_mark && !behind_in) {
+    const auto part = first ? part_at(scan, sentence, at, place) : std::nullopt;
+    if (!part || part->name.empty() || scan.caseless) return {at, false};  // "Bristol TN"
+    place.region = part->name;
+    place.country = part->country;
+    return {part->last, true};
+  }
+  while (next < sentence.last && (tokens[next].lower == "in" || tokens[next].lower == "the"))
+    ++next;
+  if (next < sentence.last && words_of("region").contains(tokens[next].lower) &&
+      next + 1 < sentence.last && tokens[next + 1].lower == "of")
+    next += 2;
+  if (next + 1 < sentence.last && (tokens[next].text == "County" || tokens[next].text == "Co."))
+    ++next;
+  if (next >= sentence.last) return {at, false};
+  if (const auto part = part_at(scan, sentence, next, place)) {
+    place.region = part->name.empty()
+                       ? std::string(scan.document.text.slice(span_of(scan, next, part->last)))
+                       : part->name;
+    place.country = part->country;
+    const bool unit =
+        part->last < sentence.last && words_of("region").contains(tokens[part->last].lower);
+    return {part->last + (unit ? 1U : 0U), true};
+  }
+  if (const auto hit = gazetteer_match(tokens, next, sentence.last);
+      hit && hit->kind != GazetteerKind::adjective && (scan.caseless || tokens[next].capital)) {
+    const auto name = std::string(scan.document.text.slice(span_of(scan, hit->first, hit->last)));
+    if (hit->kind == GazetteerKind::country) {
+      place.country = hit->country;
+      return {hit->last, true};
+    }
+    if (place.city != name) place.region = name;
+    if (place.country.empty() || hit->kind == GazetteerKind::region) place.country = hit->country;
+    return {hit->last, true};
+  }
+  const auto last = name_run(scan, sentence, next);
+  if (last == next || is_street(scan, sentence, next, last)) return {at, false};
+  const bool unit_after = last < sentence.last && words_of("region").contains(tokens[last].lower);
+  const bool unit_before = next >= 2 && tokens[next - 1].lower == "of" &&
+                           words_of("region").contains(tokens[next - 2].lower);
+  if (!unit_after && !unit_before) return {at, false};
+  place.region = scan.document.text.slice(span_of(scan, next, last));
+  return {unit_after ? last + 1 : last, false};
+}
+
+// "Bristol, Sullivan County, Tenn.": wholes up to the one whose country is known.
+std::uint32_t take_whole(Scan& scan, const Sentence& sentence, std::uint32_t at, Place& place) {
+  auto whole = take_one(scan, sentence, at, true, place);
+  if (whole.last > at && !whole.settled) {
+    auto wider = place;
+    const auto second = take_one(scan, sentence, whole.last, false, wider);
+    if (second.settled) {
+      place.country = wider.country;
+      whole = second;
+    }
+  }
+  return whole.last;
+}
+
+// "Bristol TN": the code is no word of the name.
+std::uint32_t without_code(const Scan& scan, std::uint32_t first, std::uint32_t last) {
+  if (scan.caseless || last - first < 2) return last;
+  const auto parts = parts_behind_town(scan.sentences.tokens, last - 1, last);
+  const bool code =
+      std::ranges::any_of(parts, [](const CountryPart& part) { return !part.name.empty(); });
+  return code ? last - 1 : last;
+}
+
+// "Berrick County": the unit as a word of the name.
+bool is_named_unit(const Scan& scan, const Sentence& sentence, std::uint32_t at) {
+  static const StringSet units{"county",      "province", "prefecture", "oblast",
+                               "governorate", "canton",   "parish"};
+  const auto& tokens = scan.sentences.tokens;
+  if (scan.caseless || at >= sentence.last || !tokens[at].capital ||
+      !units.contains(tokens[at].lower))
+    return false;
+  return at + 1 >= sentence.last || !tokens[at + 1].capital;
+}
+
+// "Skip in Skip x Embed": what the tagger calls no name is none because it stands behind "in".
+bool tagged_as_name(const Scan& scan, std::uint32_t at) {
+  if (scan.caseless || at >= scan.words.size()) return true;
+  const auto tag = scan.words[at].tag.xpos;
+  return is_name(tag) || tag == Xpos::xx;
 }
 
 void keep(Scan& scan, Place place, bool located) {
@@ -163,6 +282,7 @@ std::uint32_t place_at(Scan& scan, const Sentence& sentence, std::uint32_t at) {
   const auto hit = gazetteer_match(tokens, at, sentence.last);
   if (hit && hit->kind == GazetteerKind::adjective) {
     ++scan.countries[hit->country];
+    ++scan.adjectives[hit->country];
     return hit->last;
   }
   const auto cue = cue_before(scan, sentence, at);
@@ -171,8 +291,10 @@ std::uint32_t place_at(Scan& scan, const Sentence& sentence, std::uint32_t at) {
     const auto run = name_run(scan, sentence, at);
     if (run > last && !scan.caseless) last = run;  // "Mexico City Police": not Mexico
   }
+  last = without_code(scan, at, last);
   if (last == at || is_street(scan, sentence, at, last)) return std::max(at, last);
-  const auto span = span_of(scan, at, last);
+  const bool named_unit = is_named_unit(scan, sentence, last);
+  const auto span = span_of(scan, at, named_unit ? last + 1 : last);
   if (about_person_or_body(scan, span)) return last;
   const auto* mention = mention_at(scan, span);
   const bool named_place =
@@ -183,8 +305,10 @@ std::uint32_t place_at(Scan& scan, const Sentence& sentence, std::uint32_t at) {
   const std::string text(scan.document.text.slice(span));
   const bool known = scan.known.contains(lower_utf8(text));
   const bool exact_hit = hit && hit->last == last;
-  if (!exact_hit && !named_place && !cue.unit && !known &&
-      !(cue.located && tokens[at - 1].lower != "the" && tokens[at - 1].lower != "at"))
+  const bool by_position =
+      cue.located && tokens[at - 1].lower != "the" && tokens[at - 1].lower != "at";
+  if (!exact_hit && !cue.unit && !known && !named_unit &&
+      !((named_place || by_position) && tagged_as_name(scan, last - 1)))
     return last;
   Place place{text, span, "", "", ""};
   const bool region_word = last < sentence.last && words_of("region").contains(tokens[last].lower);
@@ -195,7 +319,7 @@ std::uint32_t place_at(Scan& scan, const Sentence& sentence, std::uint32_t at) {
     place.city = text;
   const auto end = place.city.empty() ? last : take_whole(scan, sentence, last, place);
   keep(scan, std::move(place), cue.located);
-  return std::max(last, end);
+  return std::max({last, end, named_unit ? last + 1 : last});
 }
 
 // "DORVIK, January 18 (CPS) --", "CHICAGO —", "SAN SALVADOR, 4 JAN 90 -- [TEXT]".
@@ -208,6 +332,7 @@ void take_dateline(Scan& scan, const Sentence& sentence) {
          std::ranges::none_of(tokens[last].text, [](char c) { return c >= 'a' && c <= 'z'; }))
     ++last;
   if (last == sentence.first) return;
+  last = without_code(scan, sentence.first, last);
   auto at = last;
   const auto limit = std::min(sentence.last, last + 16);
   while (at < limit && tokens[at].text != "--" && tokens[at].text != "—" &&
@@ -218,13 +343,9 @@ void take_dateline(Scan& scan, const Sentence& sentence) {
   Place place{std::string(scan.document.text.slice(span)), span, "", "", ""};
   place.city = place.text;
   if (!scan.found.dateline) scan.found.dateline_words = span_of(scan, sentence.first, at);
-  if (const auto hit = gazetteer_match(tokens, sentence.first, sentence.last)) {
+  if (const auto hit = gazetteer_match(tokens, sentence.first, sentence.last))
     place.country = hit->country;
-    scan.countries[hit->country] += 2;
-  } else {
-    take_whole(scan, sentence, last, place);
-    if (!place.country.empty()) scan.countries[place.country] += 2;
-  }
+  take_whole(scan, sentence, last, place);
   if (!scan.found.dateline) scan.found.dateline = std::move(place);
 }
 
@@ -251,7 +372,7 @@ void scan_known(Scan& scan) {
         const bool have = std::ranges::any_of(
             std::span(scan.found.places).first(before),
             [&](const FoundPlace& place) { return place.place.span.overlaps(span); });
-        if (!have) scan.found.places.push_back({{text, span, text, "", ""}, false});
+        if (!have) scan.found.places.push_back({{text, span, text, "", ""}, false, true});
         at = last - 1;
         break;
       }
@@ -259,22 +380,43 @@ void scan_known(Scan& scan) {
   }
 }
 
+// The country named most, after the towns were settled.
+std::string most_named(const Scan& scan) {
+  constexpr int dateline_votes = 2;
+  auto countries = scan.adjectives;
+  for (const auto& found : scan.found.places) {
+    if (!found.place.country.empty() && !found.by_name) ++countries[found.place.country];
+  }
+  if (scan.found.dateline && !scan.found.dateline->country.empty())
+    countries[scan.found.dateline->country] += dateline_votes;
+  const auto most =
+      std::ranges::max_element(countries, {}, [](const auto& entry) { return entry.second; });
+  return most == countries.end() ? "" : most->first;
+}
+
 }  // namespace
 
-DocumentPlaces find_places(const Document& document, const Sentences& sentences,
-                           std::span<const Mention> mentions, std::span<const Span> times,
-                           bool caseless) {
-  Scan scan{document, sentences, mentions, times, caseless, {}, {}, {}};
-  for (std::size_t i = 0; i < sentences.sentences.size(); ++i) {
-    if (i < 4) take_dateline(scan, sentences.sentences[i]);
-    scan_sentence(scan, sentences.sentences[i]);
+DocumentPlaces find_places(const PlacesInput& input) {
+  Scan scan{input.document,
+            input.sentences,
+            input.mentions,
+            input.times,
+            input.words,
+            input.caseless,
+            {},
+            {},
+            {},
+            {}};
+  const auto& sentences = input.sentences.sentences;
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    if (i < 4) take_dateline(scan, sentences[i]);
+    scan_sentence(scan, sentences[i]);
   }
-  if (!caseless && scan.found.places.size() < 400) scan_known(scan);
-  auto& places = scan.found.places;
-  std::ranges::sort(places, {}, [](const FoundPlace& place) { return place.place.span; });
-  const auto most =
-      std::ranges::max_element(scan.countries, {}, [](const auto& entry) { return entry.second; });
-  if (most != scan.countries.end()) scan.found.country = most->first;
+  if (!input.caseless && scan.found.places.size() < 400) scan_known(scan);
+  std::ranges::sort(scan.found.places, {},
+                    [](const FoundPlace& found) { return found.place.span; });
+  settle_places(scan.found.places, scan.found.dateline);
+  scan.found.country = most_named(scan);
   return std::move(scan.found);
 }
 
