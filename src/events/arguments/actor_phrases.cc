@@ -61,7 +61,8 @@ bool is_happening(const NounPhrase& phrase, std::span<const Trigger> triggers) {
   if (phrase.role == NounRole::doer) return false;
   return std::ranges::any_of(triggers, [&](const Trigger& trigger) {
     const bool inside = trigger.first >= phrase.first && trigger.last <= phrase.last;
-    return inside && trigger.part != Part::verb &&
+    // Weak nouns are those of people and things about a happening: "cell", "union", "assassin".
+    return inside && trigger.part != Part::verb && trigger.weight != Weight::weak &&
            (trigger.last == phrase.last || trigger.type == EventType::accident);
   });
 }

@@ -39,33 +39,39 @@ bool suffers(const Trigger& trigger) {
   return verbs.contains(trigger.lemma);
 }
 
+// The token before a verb and its adverbs; the verb itself where nothing stands before it.
+std::uint32_t before_adverbs(const SentenceView& view, std::uint32_t verb) {
+  auto at = verb;
+  while (at > view.sentence.first && view.tokens[at - 1].lower.ends_with("ly")) --at;
+  return at > view.sentence.first ? at - 1 : verb;
+}
+
 // "Ruud Haller killed in a raid": a passive without "was", by the tag and as no object follows.
 bool is_short_passive(const SentenceView& view, const Trigger& trigger) {
   if (trigger.form != WordForm::participle && trigger.form != WordForm::past_or_participle)
     return false;
-  if (view.tag(trigger.first) != Xpos::vbn) return false;
-  static const StringSet have{"has", "have", "had", "having", "'ve", "'d"};
-  const auto low =
-      trigger.first - view.sentence.first > 3 ? trigger.first - 3 : view.sentence.first;
-  for (auto at = trigger.first; at-- > low;) {
-    if (have.contains(view.tokens[at].lower)) return false;
-  }
+  if (trigger.last - trigger.first != 1 || view.tag(trigger.first) != Xpos::vbn) return false;
+  static const StringSet active{"has", "have", "had", "having", "'ve", "'d",  "he",
+                                "she", "it",   "we",  "they",   "i",   "you", "who"};
+  if (active.contains(view.tokens[before_adverbs(view, trigger.first)].lower)) return false;
   if (trigger.last >= view.sentence.last) return true;
+  const auto& next = view.tokens[trigger.last];
   const auto tag = view.tag(trigger.last);
-  return view.tokens[trigger.last].kind == TokenKind::punctuation || tag == Xpos::in ||
-         tag == Xpos::wrb;
+  return next.kind == TokenKind::punctuation ||
+         ((tag == Xpos::in || tag == Xpos::wrb) && next.lower != "that");
 }
 
-// "A prisoner shot two guards": whoever mostly suffers does it where he stands right before a finite
-// verb and others are the object.
+// "A prisoner shot two guards": whoever mostly suffers does it where he stands right before a verb
+// and others are its object.
 bool person_does(const SentenceView& view, const Trigger& trigger, const NounPhrase& subject) {
-  if (subject.role != NounRole::sufferer || subject.last != trigger.first) return false;
-  if (view.tag(trigger.first) == Xpos::vbn) return false;
+  if (subject.role != NounRole::sufferer ||
+      subject.last != before_adverbs(view, trigger.first) + 1 ||
+      view.tag(trigger.first) == Xpos::vbn)
+    return false;
   const auto object = phrase_after(view, trigger.last);
-  const bool direct =
-      object && (object->first == trigger.last ||
-                 (object->first <= trigger.last + 2 && view.tag(trigger.last) != Xpos::in));
-  return direct && (object->role == NounRole::sufferer || object->kind == EntityKind::person);
+  if (!object || view.tag(trigger.last) == Xpos::in || object->first > trigger.last + 2)
+    return false;
+  return object->role == NounRole::sufferer || object->kind == EntityKind::person;
 }
 
 void add_verb_actors(const SentenceView& view, const Trigger& trigger,

@@ -143,6 +143,7 @@ std::optional<CountryPart> part_at(const Scan& scan, const Sentence& sentence, s
 struct Whole {
   std::uint32_t last = 0;
   bool settled = false;  // its country is known
+  bool part = false;     // a part of a country is told
 };
 
 // The next larger whole: "…, Lower Tolmai province", "…, in the province of Upper Tolmai", "…,
@@ -158,7 +159,7 @@ Whole take_one(Scan& scan, const Sentence& sentence, std::uint32_t at, bool firs
     if (!part || part->name.empty() || scan.caseless) return {at, false};  // "Bristol TN"
     place.region = part->name;
     place.country = part->country;
-    return {part->last, true};
+    return {part->last, true, true};
   }
   while (next < sentence.last && (tokens[next].lower == "in" || tokens[next].lower == "the"))
     ++next;
@@ -175,7 +176,7 @@ Whole take_one(Scan& scan, const Sentence& sentence, std::uint32_t at, bool firs
     place.country = part->country;
     const bool unit =
         part->last < sentence.last && words_of("region").contains(tokens[part->last].lower);
-    return {part->last + (unit ? 1U : 0U), true};
+    return {part->last + (unit ? 1U : 0U), true, true};
   }
   if (const auto hit = gazetteer_match(tokens, next, sentence.last);
       hit && hit->kind != GazetteerKind::adjective && (scan.caseless || tokens[next].capital)) {
@@ -186,7 +187,7 @@ Whole take_one(Scan& scan, const Sentence& sentence, std::uint32_t at, bool firs
     }
     if (place.city != name) place.region = name;
     if (place.country.empty() || hit->kind == GazetteerKind::region) place.country = hit->country;
-    return {hit->last, true};
+    return {hit->last, true, hit->kind == GazetteerKind::region};
   }
   const auto last = name_run(scan, sentence, next);
   if (last == next || is_street(scan, sentence, next, last)) return {at, false};
@@ -195,21 +196,21 @@ Whole take_one(Scan& scan, const Sentence& sentence, std::uint32_t at, bool firs
                            words_of("region").contains(tokens[next - 2].lower);
   if (!unit_after && !unit_before) return {at, false};
   place.region = scan.document.text.slice(span_of(scan, next, last));
-  return {unit_after ? last + 1 : last, false};
+  return {unit_after ? last + 1 : last, false, true};
 }
 
 // "Bristol, Sullivan County, Tenn.": wholes up to the one whose country is known.
-std::uint32_t take_whole(Scan& scan, const Sentence& sentence, std::uint32_t at, Place& place) {
+Whole take_whole(Scan& scan, const Sentence& sentence, std::uint32_t at, Place& place) {
   auto whole = take_one(scan, sentence, at, true, place);
   if (whole.last > at && !whole.settled) {
     auto wider = place;
     const auto second = take_one(scan, sentence, whole.last, false, wider);
     if (second.settled) {
       place.country = wider.country;
-      whole = second;
+      whole.last = second.last;
     }
   }
-  return whole.last;
+  return whole;
 }
 
 // "Bristol TN": the code is no word of the name.
@@ -233,16 +234,17 @@ bool is_named_unit(const Scan& scan, const Sentence& sentence, std::uint32_t at)
 }
 
 // "Skip in Skip x Embed": what the tagger calls no name is none because it stands behind "in".
-bool tagged_as_name(const Scan& scan, std::uint32_t at) {
-  if (scan.caseless || at >= scan.words.size()) return true;
-  const auto tag = scan.words[at].tag.xpos;
-  return is_name(tag) || tag == Xpos::xx;
+bool tagged_as_name(const Scan& scan, std::uint32_t first, std::uint32_t last) {
+  if (scan.caseless || last > scan.words.size()) return true;
+  return std::ranges::any_of(scan.words.subspan(first, last - first), [](const WordSyntax& word) {
+    return is_name(word.tag.xpos) || word.tag.xpos == Xpos::xx;
+  });
 }
 
-void keep(Scan& scan, Place place, bool located) {
+void keep(Scan& scan, Place place, bool located, bool told_part) {
   if (!place.country.empty()) ++scan.countries[place.country];
   scan.known.insert(lower_utf8(place.text));
-  scan.found.places.push_back({std::move(place), located});
+  scan.found.places.push_back({std::move(place), located, false, told_part});
 }
 
 struct Cue {
@@ -308,7 +310,7 @@ std::uint32_t place_at(Scan& scan, const Sentence& sentence, std::uint32_t at) {
   const bool by_position =
       cue.located && tokens[at - 1].lower != "the" && tokens[at - 1].lower != "at";
   if (!exact_hit && !cue.unit && !known && !named_unit &&
-      !((named_place || by_position) && tagged_as_name(scan, last - 1)))
+      !((named_place || by_position) && tagged_as_name(scan, at, last)))
     return last;
   Place place{text, span, "", "", ""};
   const bool region_word = last < sentence.last && words_of("region").contains(tokens[last].lower);
@@ -317,9 +319,9 @@ std::uint32_t place_at(Scan& scan, const Sentence& sentence, std::uint32_t at) {
     place.region = text;
   else if (!exact_hit || hit->kind == GazetteerKind::city)
     place.city = text;
-  const auto end = place.city.empty() ? last : take_whole(scan, sentence, last, place);
-  keep(scan, std::move(place), cue.located);
-  return std::max({last, end, named_unit ? last + 1 : last});
+  const auto whole = place.city.empty() ? Whole{last} : take_whole(scan, sentence, last, place);
+  keep(scan, std::move(place), cue.located, whole.part);
+  return std::max({last, whole.last, named_unit ? last + 1 : last});
 }
 
 // "DORVIK, January 18 (CPS) --", "CHICAGO —", "SAN SALVADOR, 4 JAN 90 -- [TEXT]".
@@ -345,8 +347,11 @@ void take_dateline(Scan& scan, const Sentence& sentence) {
   if (!scan.found.dateline) scan.found.dateline_words = span_of(scan, sentence.first, at);
   if (const auto hit = gazetteer_match(tokens, sentence.first, sentence.last))
     place.country = hit->country;
-  take_whole(scan, sentence, last, place);
-  if (!scan.found.dateline) scan.found.dateline = std::move(place);
+  const auto whole = take_whole(scan, sentence, last, place);
+  if (!scan.found.dateline) {
+    scan.found.dateline = std::move(place);
+    scan.found.dateline_part = whole.part;
+  }
 }
 
 void scan_sentence(Scan& scan, const Sentence& sentence) {
@@ -415,7 +420,7 @@ DocumentPlaces find_places(const PlacesInput& input) {
   if (!input.caseless && scan.found.places.size() < 400) scan_known(scan);
   std::ranges::sort(scan.found.places, {},
                     [](const FoundPlace& found) { return found.place.span; });
-  settle_places(scan.found.places, scan.found.dateline);
+  settle_places(scan.found);
   scan.found.country = most_named(scan);
   return std::move(scan.found);
 }

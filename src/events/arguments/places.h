@@ -22,13 +22,15 @@ namespace headwater {
 
 struct FoundPlace {
   Place place;
-  bool located = false;  // stands after "in", "near", "at" …: something happens there
-  bool by_name = false;  // found again by its name alone, where no words say that it is a place
+  bool located = false;    // stands after "in", "near", "at" …: something happens there
+  bool by_name = false;    // found again by its name alone, where no words say that it is a place
+  bool told_part = false;  // the part of the country that it lies in is told with it
 };
 
 struct DocumentPlaces {
   std::vector<FoundPlace> places;  // sorted by span
   std::optional<Place> dateline;
+  bool dateline_part = false;  // the part of the country is told in the dateline
   Span dateline_words;  // "DORVIK, January 18 (CPS)", up to the dash; empty where there is none
   std::string country;  // the one most often named, empty where none is
 };

@@ -15,10 +15,6 @@ struct Told {
   std::string country;
 };
 
-bool tells_whole(const Place& place) {
-  return !place.city.empty() && !place.region.empty();
-}
-
 void settle(Place& place, const std::map<std::string, Told>& towns) {
   if (place.city.empty() || !place.region.empty()) return;
   const auto told = towns.find(lower_utf8(place.city));
@@ -29,22 +25,19 @@ void settle(Place& place, const std::map<std::string, Told>& towns) {
 
 }  // namespace
 
-void settle_places(std::vector<FoundPlace>& places, std::optional<Place>& dateline) {
+void settle_places(DocumentPlaces& found) {
   std::map<std::string, Told> towns;
-  const auto learn = [&](const Place& place, bool overrule) {
-    if (!tells_whole(place)) return;
-    const Told told{place.region, place.country};
-    if (overrule)
-      towns.insert_or_assign(lower_utf8(place.city), told);
-    else
-      towns.emplace(lower_utf8(place.city), told);
-  };
-  if (dateline) learn(*dateline, false);
-  for (const auto& found : places) learn(found.place, false);  // the first one told
-  if (dateline) settle(*dateline, towns);
-  for (auto& found : places) {
-    learn(found.place, true);
-    settle(found.place, towns);
+  if (found.dateline && found.dateline_part)
+    towns.emplace(lower_utf8(found.dateline->city),
+                  Told{found.dateline->region, found.dateline->country});
+  for (const auto& [place, located, by_name, told_part] : found.places) {
+    if (told_part) towns.emplace(lower_utf8(place.city), Told{place.region, place.country});
+  }
+  if (found.dateline) settle(*found.dateline, towns);
+  for (auto& [place, located, by_name, told_part] : found.places) {
+    if (told_part)
+      towns.insert_or_assign(lower_utf8(place.city), Told{place.region, place.country});
+    settle(place, towns);
   }
 }
 
