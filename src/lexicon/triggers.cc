@@ -101,18 +101,24 @@ bool misread(std::span<const Token> tokens, const Sentence& sentence, const Phra
   return match.first == sentence.first || tokens[match.first - 1].lower != "to";
 }
 
-// "Its inflation target", "Shell said": a noun by its tag, whatever verb it looks like.
+// "Its inflation target", "Shell said": a noun by its tag, whatever verb it looks like. A noun in
+// "-s" may be the verb of a headline ("Ferry sinks").
 bool tagged_noun(std::span<const WordSyntax> words, const PhraseMatch& match) {
-  if (match.first >= words.size() || match.last - match.first != 1 || !bare(match.form))
+  if (match.first >= words.size() || match.last - match.first != 1 || match.form != WordForm::base)
     return false;
   const auto tag = words[match.first].tag.xpos;
   return is_noun(tag) || tag == Xpos::jj;
 }
 
-// "The rate war hit banks", "to fire 300 workers": a finite verb by its tag, and no noun.
+// "The rate war hit banks", "to fire 300 workers": a finite verb with an object by the tags, and no
+// noun; "to strike on Monday" tells the strike.
 bool tagged_verb(std::span<const WordSyntax> words, const PhraseMatch& match) {
-  return match.first < words.size() && match.last - match.first == 1 &&
-         is_finite_verb(words[match.first].tag.xpos);
+  if (match.last >= words.size() || match.last - match.first != 1 ||
+      !is_finite_verb(words[match.first].tag.xpos))
+    return false;
+  const auto next = words[match.last].tag.xpos;
+  return is_noun(next) || next == Xpos::dt || next == Xpos::cd || next == Xpos::jj ||
+         next == Xpos::prp || next == Xpos::prps;
 }
 
 bool pick(std::span<const Token> tokens, const Sentence& sentence,

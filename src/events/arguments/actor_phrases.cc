@@ -69,6 +69,17 @@ bool is_happening(const NounPhrase& phrase, std::span<const Trigger> triggers) {
 
 namespace {
 
+// "Founded and paid by", "beaten and later killed by": verbs of one doer.
+bool only_joined_verbs(const SentenceView& view, std::uint32_t from, std::uint32_t by) {
+  static const StringSet links{"and", "or", "then", "later"};
+  auto at = from;
+  while (at < by &&
+         (links.contains(view.tokens[at].lower) || view.tokens[at].lower.ends_with("ed") ||
+          view.tokens[at].lower.ends_with("ly") || view.tag(at) == Xpos::vbn))
+    ++at;
+  return at == by && from < by && links.contains(view.tokens[from].lower);
+}
+
 // "Investigated by", "owned by": a verb of its own, whose doer stands after "by".
 bool is_other_verb(const SentenceView& view, std::uint32_t at, std::span<const Trigger> triggers) {
   if (is_be(view.tokens[at].lower)) return false;
@@ -92,7 +103,9 @@ void add_agent_by(const SentenceView& view, FoundActors& found, std::uint32_t fr
     if (word == "by") {
       auto before = at;
       while (before > from && view.tokens[before - 1].lower.ends_with("ly")) --before;
-      if (before > from && is_other_verb(view, before - 1, triggers)) return;
+      if (before > from && is_other_verb(view, before - 1, triggers) &&
+          !only_joined_verbs(view, from, before))
+        return;
     }
     if (word != "by") continue;
     const auto phrase = phrase_after(view, at + 1);

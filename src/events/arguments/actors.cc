@@ -7,6 +7,7 @@
 #include "events/arguments/actor_phrases.h"
 #include "events/arguments/agency.h"
 #include "events/arguments/count_meaning.h"
+#include "text/parse_number.h"
 
 namespace headwater {
 namespace {
@@ -71,7 +72,9 @@ bool person_does(const SentenceView& view, const Trigger& trigger, const NounPhr
   const auto object = phrase_after(view, trigger.last);
   if (!object || view.tag(trigger.last) == Xpos::in || object->first > trigger.last + 2)
     return false;
-  return object->role == NounRole::sufferer || object->kind == EntityKind::person;
+  const bool counted = object->role == NounRole::unknown && object->first == trigger.last + 1 &&
+                       parse_number(view.tokens, trigger.last, object->first).has_value();
+  return counted || object->role == NounRole::sufferer || object->kind == EntityKind::person;
 }
 
 void add_verb_actors(const SentenceView& view, const Trigger& trigger,

@@ -71,8 +71,12 @@ bool is_opener(const Token& token) {
 NounRole role_of(const SentenceView& view, std::uint32_t first, std::uint32_t last) {
   for (auto at = last; at-- > first;) {
     PhraseMatch match;
-    if (noun_roles().table.match(view.tokens, at, last, match))
-      return noun_roles().roles[match.value];
+    if (!noun_roles().table.match(view.tokens, at, last, match)) continue;
+    PhraseMatch longer;  // "armed men" are more than "men"
+    if (at > first && noun_roles().table.match(view.tokens, at - 1, last, longer) &&
+        longer.last > at)
+      match = longer;
+    return noun_roles().roles[match.value];
   }
   return NounRole::unknown;
 }

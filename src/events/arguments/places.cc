@@ -233,11 +233,12 @@ bool is_named_unit(const Scan& scan, const Sentence& sentence, std::uint32_t at)
   return at + 1 >= sentence.last || !tokens[at + 1].capital;
 }
 
-// "Skip in Skip x Embed": what the tagger calls no name is none because it stands behind "in".
-bool tagged_as_name(const Scan& scan, std::uint32_t first, std::uint32_t last) {
+// "Skip in Skip x Embed": ordinary words that the tagger calls no name are none because they stand
+// behind "in". What it never met, it may call anything.
+bool reads_as_name(const Scan& scan, std::uint32_t first, std::uint32_t last) {
   if (scan.caseless || last > scan.words.size()) return true;
   return std::ranges::any_of(scan.words.subspan(first, last - first), [](const WordSyntax& word) {
-    return is_name(word.tag.xpos) || word.tag.xpos == Xpos::xx;
+    return is_name(word.tag.xpos) || word.tag.xpos == Xpos::xx || word.fine == 0;
   });
 }
 
@@ -310,7 +311,7 @@ std::uint32_t place_at(Scan& scan, const Sentence& sentence, std::uint32_t at) {
   const bool by_position =
       cue.located && tokens[at - 1].lower != "the" && tokens[at - 1].lower != "at";
   if (!exact_hit && !cue.unit && !known && !named_unit &&
-      !((named_place || by_position) && tagged_as_name(scan, at, last)))
+      !((named_place || by_position) && reads_as_name(scan, at, last)))
     return last;
   Place place{text, span, "", "", ""};
   const bool region_word = last < sentence.last && words_of("region").contains(tokens[last].lower);
