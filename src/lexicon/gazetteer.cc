@@ -96,8 +96,17 @@ std::vector<CountryPart> parts_behind_town(std::span<const Token> tokens, std::u
   return found;
 }
 
+bool is_part_word(std::string_view lower) {
+  static const StringSet words{"county",      "province", "prefecture", "oblast",
+                               "governorate", "canton",   "parish"};
+  return words.contains(lower);
+}
+
 std::string place_skeleton(std::string_view name) {
   std::string lower = lower_utf8(name);
+  const auto space = lower.rfind(' ');
+  if (space != std::string::npos && is_part_word(std::string_view(lower).substr(space + 1)))
+    lower.resize(space);
   std::string folded;
   for (std::size_t i = 0; i < lower.size();) {
     const auto* fold = std::ranges::find_if(folds, [&](const auto& pair) {

@@ -37,7 +37,9 @@ struct CountryPart {
 
 [[nodiscard]] std::optional<GazetteerHit> gazetteer_match(std::span<const Token> tokens,
                                                           std::uint32_t at, std::uint32_t end);
-// Consonants of the folded name; double letters once.
+// "County", "province" where it is a word of the name: "Berrick County".
+[[nodiscard]] bool is_part_word(std::string_view lower);
+// Consonants of the folded name; double letters once. "Berrick County" is as "Berrick".
 [[nodiscard]] std::string place_skeleton(std::string_view name);
 
 }  // namespace headwater

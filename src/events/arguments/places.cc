@@ -224,11 +224,9 @@ std::uint32_t without_code(const Scan& scan, std::uint32_t first, std::uint32_t 
 
 // "Berrick County": the unit as a word of the name.
 bool is_named_unit(const Scan& scan, const Sentence& sentence, std::uint32_t at) {
-  static const StringSet units{"county",      "province", "prefecture", "oblast",
-                               "governorate", "canton",   "parish"};
   const auto& tokens = scan.sentences.tokens;
   if (scan.caseless || at >= sentence.last || !tokens[at].capital ||
-      !units.contains(tokens[at].lower))
+      !is_part_word(tokens[at].lower))
     return false;
   return at + 1 >= sentence.last || !tokens[at + 1].capital;
 }
