@@ -140,12 +140,14 @@ inline void say(ToldText& told, std::string_view source, std::string_view cue,
   told.facts.attributions.push_back(std::move(said));
 }
 
-// Tags all tokens that are written like the word.
+// Tags all tokens that are written like the word, as one that the tagger knows.
 inline void tag(ToldText& told, std::string_view word, Xpos xpos) {
   const auto& tokens = told.sentences.tokens;
   told.words.resize(tokens.size());
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (tokens[i].text == word) told.words[i].tag.xpos = xpos;
+    if (tokens[i].text != word) continue;
+    told.words[i].tag.xpos = xpos;
+    told.words[i].fine = 1;
   }
 }
 

@@ -101,24 +101,36 @@ bool misread(std::span<const Token> tokens, const Sentence& sentence, const Phra
   return match.first == sentence.first || tokens[match.first - 1].lower != "to";
 }
 
-// "Its inflation target", "Shell said": a noun by its tag, whatever verb it looks like. A noun in
-// "-s" may be the verb of a headline ("Ferry sinks").
+// What can begin the object of a verb, nouns aside.
+bool begins_object(Xpos tag) {
+  return tag == Xpos::dt || tag == Xpos::cd || tag == Xpos::prp || tag == Xpos::prps ||
+         tag == Xpos::dollar;
+}
+
+// "Its inflation target", "Shell said": a noun by its tag, whatever verb it looks like. In headlines
+// a noun in "-s", or one with an object, may be the verb ("Ferry sinks", "Robbers steal a safe").
 bool tagged_noun(std::span<const WordSyntax> words, const PhraseMatch& match) {
   if (match.first >= words.size() || match.last - match.first != 1 || match.form != WordForm::base)
     return false;
   const auto tag = words[match.first].tag.xpos;
-  return is_noun(tag) || tag == Xpos::jj;
+  if (!is_noun(tag) && tag != Xpos::jj) return false;
+  return is_name(tag) || match.last >= words.size() || !begins_object(words[match.last].tag.xpos);
 }
 
-// "The rate war hit banks", "to fire 300 workers": a finite verb with an object by the tags, and no
-// noun; "to strike on Monday" tells the strike.
+// Nouns whose verbs mean something else with an object: "hit banks", "fire 300 workers", "strike a
+// deal"; who battles a blaze or visits a town does what the noun says.
+bool parts_from_verb(EventType type) {
+  return type == EventType::attack || type == EventType::accident || type == EventType::strike;
+}
+
+// "The rate war hit banks": a finite verb with an object by the tags, and no noun.
 bool tagged_verb(std::span<const WordSyntax> words, const PhraseMatch& match) {
+  if (!parts_from_verb(lexicon().entries[match.value].type)) return false;
   if (match.last >= words.size() || match.last - match.first != 1 ||
       !is_finite_verb(words[match.first].tag.xpos))
     return false;
   const auto next = words[match.last].tag.xpos;
-  return is_noun(next) || next == Xpos::dt || next == Xpos::cd || next == Xpos::jj ||
-         next == Xpos::prp || next == Xpos::prps;
+  return begins_object(next) || is_noun(next) || next == Xpos::jj;
 }
 
 bool pick(std::span<const Token> tokens, const Sentence& sentence,

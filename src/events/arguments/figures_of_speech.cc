@@ -123,10 +123,15 @@ bool verb_speaks_of_amounts(const SentenceView& view, const Trigger& trigger) {
 }
 
 bool noun_speaks_of_amounts(const SentenceView& view, const Trigger& trigger) {
-  if (trigger.first > view.sentence.first && is_amount_at(view, trigger.first - 1)) return true;
+  if (trigger.type != EventType::protest && trigger.first > view.sentence.first &&
+      is_amount_at(view, trigger.first - 1))
+    return true;
   static const StringSet links{"on", "against", "of", "in"};
-  return trigger.last < view.sentence.last && links.contains(view.tokens[trigger.last].lower) &&
-         amounts_follow(view, trigger.last + 1);
+  if (trigger.last >= view.sentence.last) return false;
+  const auto& link = view.tokens[trigger.last].lower;
+  if (trigger.type == EventType::protest && link != "in")
+    return false;  // "a protest against rates"
+  return links.contains(link) && amounts_follow(view, trigger.last + 1);
 }
 
 }  // namespace
@@ -144,9 +149,10 @@ bool is_amount_noun(std::string_view lower) {
 }
 
 bool speaks_of_amounts(const SentenceView& view, const Trigger& trigger) {
-  if (!can_be_figure(trigger.type)) return false;
+  const bool noun = trigger.part == Part::noun;
+  if (!can_be_figure(trigger.type) && !(noun && trigger.type == EventType::protest)) return false;
   if (trigger.part == Part::verb) return verb_speaks_of_amounts(view, trigger);
-  return trigger.part == Part::noun && noun_speaks_of_amounts(view, trigger);
+  return noun && noun_speaks_of_amounts(view, trigger);
 }
 
 }  // namespace headwater

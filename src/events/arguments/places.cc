@@ -9,6 +9,7 @@
 #include "events/arguments/count_meaning.h"
 #include "events/arguments/settle_places.h"
 #include "lexicon/gazetteer.h"
+#include "text/parse_number.h"
 
 namespace headwater {
 namespace {
@@ -66,6 +67,7 @@ std::uint32_t name_run(const Scan& scan, const Sentence& sentence, std::uint32_t
   while (last < sentence.last && last - at < longest_name &&
          names_place(scan, scan.sentences.tokens[last]) &&
          !in_time(scan, scan.sentences.tokens[last].span) &&
+         !(last > at && parse_number(scan.sentences.tokens, last, last + 1)) &&
          !words_of("region").contains(scan.sentences.tokens[last].lower))
     ++last;
   return last;
@@ -180,6 +182,10 @@ Whole take_one(Scan& scan, const Sentence& sentence, std::uint32_t at, bool firs
   }
   if (const auto hit = gazetteer_match(tokens, next, sentence.last);
       hit && hit->kind != GazetteerKind::adjective && (scan.caseless || tokens[next].capital)) {
+    const bool name_goes_on = !scan.caseless && hit->kind == GazetteerKind::region &&
+                              hit->last < sentence.last && names_place(scan, tokens[hit->last]) &&
+                              !words_of("region").contains(tokens[hit->last].lower);
+    if (name_goes_on) return {at};  // "Kent Hale said"
     const auto name = std::string(scan.document.text.slice(span_of(scan, hit->first, hit->last)));
     if (hit->kind == GazetteerKind::country) {
       place.country = hit->country;
