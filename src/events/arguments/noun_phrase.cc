@@ -96,6 +96,10 @@ void take_name(const SentenceView& view, NounPhrase& phrase) {
   const auto found = std::ranges::partition_point(
       view.mentions, [&](const Mention& mention) { return mention.span.end <= phrase.span.start; });
   if (found == view.mentions.end() || !found->span.overlaps(phrase.span)) return;
+  // "An Olm man": the man, whom the name before him only describes.
+  if (phrase.role == NounRole::sufferer &&
+      found->span.end <= view.tokens[phrase.last - 1].span.start)
+    return;
   phrase.named = true;
   phrase.kind = found->kind;
   phrase.span = found->span;

@@ -263,12 +263,16 @@ void append(Incident& incident, std::vector<SlotValue> values) {
 
 // "A boy was shot … his death": who was shot may be the one who was killed.
 bool tells_uncounted_killing(const Incident& incident, const CaseTexts& texts) {
-  const bool counted = std::ranges::any_of(
-      incident.counts, [](const Count& count) { return count.what == "killed"; });
-  return !counted && std::ranges::any_of(incident.reports, [&](const EventRef& report) {
-    const auto& event = event_at(texts, report);
-    return event.type == EventType::killing && event.status == EventStatus::accomplished;
-  });
+  const auto count_of = [&](std::string_view what) {
+    return std::ranges::find(incident.counts, what, &Count::what);
+  };
+  const auto shot = count_of("shot");
+  const bool one = shot != incident.counts.end() && shot->value.hi == 1.0;
+  return one && count_of("killed") == incident.counts.end() &&
+         std::ranges::any_of(incident.reports, [&](const EventRef& report) {
+           const auto& event = event_at(texts, report);
+           return event.type == EventType::killing && event.status == EventStatus::accomplished;
+         });
 }
 
 void fill_counts(Incident& incident, const CaseTexts& texts) {
