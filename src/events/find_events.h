@@ -9,6 +9,7 @@
 //          killed 12.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "model/attribution.h"
@@ -16,6 +17,7 @@
 #include "model/entity.h"
 #include "model/event.h"
 #include "model/sentence.h"
+#include "model/syntax.h"
 #include "model/time_interval.h"
 
 namespace headwater {
@@ -26,6 +28,7 @@ struct EventInput {
   const std::vector<TimeExpression>& times;
   const DocumentNames& names;
   const std::vector<Attribution>& attributions;
+  std::span<const WordSyntax> words = {};  // by token; empty where no tagger ran
 };
 
 [[nodiscard]] std::vector<Event> find_events(const EventInput& input);

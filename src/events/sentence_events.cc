@@ -9,6 +9,7 @@
 
 #include "base/data_file.h"
 #include "events/arguments/count_meaning.h"
+#include "events/arguments/figures_of_speech.h"
 #include "events/arguments/find_counts.h"
 #include "events/arguments/measured_counts.h"
 #include "text/parse_number.h"
@@ -299,6 +300,19 @@ EventDraft make_draft(const SentenceFacts& facts, const Group& group,
   return draft;
 }
 
+// "Wounded" are those of violence, "injured" and "hurt" those of anything: of an attack only where
+// somebody or something that attacks is named.
+bool tells_violence(const SentenceView& view) {
+  for (auto at = view.sentence.first; at < view.sentence.last; ++at) {
+    const auto& word = view.tokens[at].lower;
+    if (word.starts_with("wound") || word.starts_with("maim")) return true;
+    const auto phrase = phrase_after(view, at);
+    if (phrase && (phrase->role == NounRole::doer || phrase->role == NounRole::instrument))
+      return true;
+  }
+  return false;
+}
+
 // A weak trigger for a count that speaks of people where no word names the happening.
 void add_count_trigger(const SentenceFacts& facts, std::span<const Count> counts,
                        std::vector<Trigger>& triggers) {
@@ -308,8 +322,10 @@ void add_count_trigger(const SentenceFacts& facts, std::span<const Count> counts
     if (type == count_types.end()) continue;
     const auto first = token_at(facts.view, count.span.start);
     if (first >= facts.view.sentence.last) continue;
-    triggers.push_back({first, first + 1, type->type, Part::fixed, type->weight, WordForm::base,
-                        std::string(type->what), EventStatus::accomplished, false, false});
+    const bool mishap = type->type == EventType::attack && !tells_violence(facts.view);
+    triggers.push_back({first, first + 1, mishap ? EventType::accident : type->type, Part::fixed,
+                        type->weight, WordForm::base, std::string(type->what),
+                        EventStatus::accomplished, false, false});
     return;
   }
 }
@@ -329,7 +345,8 @@ void add_agency_trigger(const SentenceFacts& facts, std::vector<Trigger>& trigge
 std::vector<EventDraft> sentence_events(const SentenceFacts& facts) {
   const auto& view = facts.view;
   if (view.sentence.first >= view.sentence.last || is_question(view)) return {};
-  auto triggers = find_triggers(view.tokens, view.sentence, facts.time_spans);
+  auto triggers = find_triggers(view.tokens, view.sentence, facts.time_spans, view.words);
+  std::erase_if(triggers, [&](const Trigger& trigger) { return speaks_of_amounts(view, trigger); });
   const auto counts = find_counts({view.tokens, view.sentence, facts.time_spans});
   if (triggers.empty()) add_count_trigger(facts, counts, triggers);
   if (triggers.empty()) add_agency_trigger(facts, triggers);

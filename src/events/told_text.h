@@ -18,12 +18,14 @@
 #include "events/find_events.h"
 #include "model/analysed_text.h"
 #include "model/case.h"
+#include "model/syntax.h"
 
 namespace headwater {
 
 struct ToldText {
   DocumentFacts facts;
   Sentences sentences;
+  std::vector<WordSyntax> words;  // by token; empty where nothing is tagged
 };
 
 inline TimeInterval told_interval(std::string_view day) {
@@ -138,10 +140,21 @@ inline void say(ToldText& told, std::string_view source, std::string_view cue,
   told.facts.attributions.push_back(std::move(said));
 }
 
+// Tags all tokens that are written like the word, as one that the tagger knows.
+inline void tag(ToldText& told, std::string_view word, Xpos xpos) {
+  const auto& tokens = told.sentences.tokens;
+  told.words.resize(tokens.size());
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].text != word) continue;
+    told.words[i].tag.xpos = xpos;
+    told.words[i].fine = 1;
+  }
+}
+
 inline void find_told(ToldText& told) {
   const auto& facts = told.facts;
-  told.facts.events =
-      find_events({facts.document, told.sentences, facts.times, facts.names, facts.attributions});
+  told.facts.events = find_events(
+      {facts.document, told.sentences, facts.times, facts.names, facts.attributions, told.words});
 }
 
 inline std::string dump_date(const TimeInterval& date) {

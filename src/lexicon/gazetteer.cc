@@ -2,6 +2,7 @@
 #include "lexicon/gazetteer.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 #include <vector>
 
@@ -16,7 +17,26 @@ namespace {
 struct Gazetteer {
   PhraseTable names;
   std::vector<std::pair<GazetteerKind, std::string>> entries;
+  // Names that count behind a town alone: a table a country, as two may share one.
+  std::vector<std::pair<std::string, PhraseTable>> parts;
+  std::multimap<std::string, CountryPart, std::less<>> codes;  // as written: "TN"
 };
+
+void add_parts(Gazetteer& gazetteer, std::string_view names, std::string_view country) {
+  if (names.empty()) return;
+  gazetteer.parts.emplace_back(country, PhraseTable());
+  for (const auto name : split(names, '|')) gazetteer.parts.back().second.add(lower_utf8(name), 0);
+}
+
+void add_codes(Gazetteer& gazetteer, std::string_view codes, std::string_view country) {
+  for (const auto entry : split(codes, '|')) {
+    const auto equals = entry.find('=');
+    if (equals == std::string_view::npos) continue;
+    gazetteer.codes.emplace(
+        entry.substr(0, equals),
+        CountryPart{0, std::string(entry.substr(equals + 1)), std::string(country)});
+  }
+}
 
 void add_names(Gazetteer& gazetteer, std::string_view names, GazetteerKind kind,
                std::string_view country) {
@@ -35,6 +55,9 @@ const Gazetteer& gazetteer() {
       add_names(places, row[2], GazetteerKind::adjective, row[0]);
       add_names(places, row[3], GazetteerKind::city, row[0]);
       add_names(places, row[4], GazetteerKind::region, row[0]);
+      add_parts(places, row[4], row[0]);
+      if (row.size() > 5) add_parts(places, row[5], row[0]);
+      if (row.size() > 6) add_codes(places, row[6], row[0]);
     }
     return places;
   }();
@@ -57,8 +80,33 @@ std::optional<GazetteerHit> gazetteer_match(std::span<const Token> tokens, std::
   return GazetteerHit{match.first, match.last, kind, country};
 }
 
+std::vector<CountryPart> parts_behind_town(std::span<const Token> tokens, std::uint32_t at,
+                                           std::uint32_t end) {
+  std::vector<CountryPart> found;
+  if (at >= end) return found;
+  PhraseMatch match;
+  for (const auto& [country, names] : gazetteer().parts) {
+    if (names.match(tokens, at, end, match)) found.push_back({match.last, "", country});
+  }
+  const auto [first, last] = gazetteer().codes.equal_range(tokens[at].text);
+  for (auto code = first; code != last; ++code) {
+    found.push_back(code->second);
+    found.back().last = at + 1;
+  }
+  return found;
+}
+
+bool is_part_word(std::string_view lower) {
+  static const StringSet words{"county",      "province", "prefecture", "oblast",
+                               "governorate", "canton",   "parish"};
+  return words.contains(lower);
+}
+
 std::string place_skeleton(std::string_view name) {
   std::string lower = lower_utf8(name);
+  const auto space = lower.rfind(' ');
+  if (space != std::string::npos && is_part_word(std::string_view(lower).substr(space + 1)))
+    lower.resize(space);
   std::string folded;
   for (std::size_t i = 0; i < lower.size();) {
     const auto* fold = std::ranges::find_if(folds, [&](const auto& pair) {

@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/sentence.h"
 
@@ -23,9 +24,22 @@ struct GazetteerHit {
   std::string country;
 };
 
+// A part of a country: a state, a county, a province.
+struct CountryPart {
+  std::uint32_t last = 0;  // the token after it
+  std::string name;        // empty: as written
+  std::string country;
+};
+// All parts that the words at `at` can be where they stand behind the name of a town: "Tennessee",
+// "TN", "Somerset". Counties and codes are no names of places elsewhere ("Kerry said", "OK").
+[[nodiscard]] std::vector<CountryPart> parts_behind_town(std::span<const Token> tokens,
+                                                         std::uint32_t at, std::uint32_t end);
+
 [[nodiscard]] std::optional<GazetteerHit> gazetteer_match(std::span<const Token> tokens,
                                                           std::uint32_t at, std::uint32_t end);
-// Consonants of the folded name; double letters once.
+// "County", "province" where it is a word of the name: "Berrick County".
+[[nodiscard]] bool is_part_word(std::string_view lower);
+// Consonants of the folded name; double letters once. "Berrick County" is as "Berrick".
 [[nodiscard]] std::string place_skeleton(std::string_view name);
 
 }  // namespace headwater

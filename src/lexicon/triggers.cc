@@ -101,15 +101,47 @@ bool misread(std::span<const Token> tokens, const Sentence& sentence, const Phra
   return match.first == sentence.first || tokens[match.first - 1].lower != "to";
 }
 
-bool pick(std::span<const Token> tokens, const Sentence& sentence, std::uint32_t at,
-          Trigger& trigger) {
+// What can begin the object of a verb, nouns aside.
+bool begins_object(Xpos tag) {
+  return tag == Xpos::dt || tag == Xpos::cd || tag == Xpos::prp || tag == Xpos::prps ||
+         tag == Xpos::dollar;
+}
+
+// "Its inflation target", "Shell said": a noun by its tag, whatever verb it looks like. In headlines
+// a noun in "-s", or one with an object, may be the verb ("Ferry sinks", "Robbers steal a safe").
+bool tagged_noun(std::span<const WordSyntax> words, const PhraseMatch& match) {
+  if (match.first >= words.size() || match.last - match.first != 1 || match.form != WordForm::base)
+    return false;
+  const auto tag = words[match.first].tag.xpos;
+  if (!is_noun(tag) && tag != Xpos::jj) return false;
+  return is_name(tag) || match.last >= words.size() || !begins_object(words[match.last].tag.xpos);
+}
+
+// Nouns whose verbs mean something else with an object: "hit banks", "fire 300 workers", "strike a
+// deal"; who battles a blaze or visits a town does what the noun says.
+bool parts_from_verb(EventType type) {
+  return type == EventType::attack || type == EventType::accident || type == EventType::strike;
+}
+
+// "The rate war hit banks": a finite verb with an object by the tags, and no noun.
+bool tagged_verb(std::span<const WordSyntax> words, const PhraseMatch& match) {
+  if (!parts_from_verb(lexicon().entries[match.value].type)) return false;
+  if (match.last >= words.size() || match.last - match.first != 1 ||
+      !is_finite_verb(words[match.first].tag.xpos))
+    return false;
+  const auto next = words[match.last].tag.xpos;
+  return begins_object(next) || is_noun(next) || next == Xpos::jj;
+}
+
+bool pick(std::span<const Token> tokens, const Sentence& sentence,
+          std::span<const WordSyntax> words, std::uint32_t at, Trigger& trigger) {
   PhraseMatch verb;
   PhraseMatch noun;
   PhraseMatch fixed;
-  const bool has_verb =
-      lexicon().verbs.match(tokens, at, sentence.last, verb) && !misread(tokens, sentence, verb);
-  const bool has_noun =
-      lexicon().nouns.match(tokens, at, sentence.last, noun) && !describes(tokens, sentence, noun);
+  const bool has_verb = lexicon().verbs.match(tokens, at, sentence.last, verb) &&
+                        !misread(tokens, sentence, verb) && !tagged_noun(words, verb);
+  const bool has_noun = lexicon().nouns.match(tokens, at, sentence.last, noun) &&
+                        !describes(tokens, sentence, noun) && !tagged_verb(words, noun);
   const bool has_fixed = lexicon().fixed.match(tokens, at, sentence.last, fixed);
   if (!has_verb && !has_noun && !has_fixed) return false;
   PhraseMatch best{};
@@ -265,11 +297,11 @@ bool compatible(EventType a, EventType b) {
 }
 
 std::vector<Trigger> find_triggers(std::span<const Token> tokens, const Sentence& sentence,
-                                   std::span<const Span> times) {
+                                   std::span<const Span> times, std::span<const WordSyntax> words) {
   std::vector<Trigger> triggers;
   for (auto at = sentence.first; at < sentence.last; ++at) {
     Trigger trigger;
-    if (tokens[at].kind != TokenKind::word || !pick(tokens, sentence, at, trigger)) continue;
+    if (tokens[at].kind != TokenKind::word || !pick(tokens, sentence, words, at, trigger)) continue;
     at = trigger.last - 1;
     const Span span{tokens[trigger.first].span.start, tokens[trigger.last - 1].span.end};
     if (in_time(times, span)) continue;

@@ -63,6 +63,19 @@ struct WordSyntax {
   bool operator==(const WordSyntax&) const = default;
 };
 
+[[nodiscard]] constexpr bool is_noun(Xpos tag) {
+  return tag == Xpos::nn || tag == Xpos::nns || tag == Xpos::nnp || tag == Xpos::nnps;
+}
+[[nodiscard]] constexpr bool is_name(Xpos tag) {
+  return tag == Xpos::nnp || tag == Xpos::nnps;
+}
+[[nodiscard]] constexpr bool is_finite_verb(Xpos tag) {
+  return tag == Xpos::vb || tag == Xpos::vbd || tag == Xpos::vbp || tag == Xpos::vbz;
+}
+[[nodiscard]] constexpr bool is_verb(Xpos tag) {
+  return is_finite_verb(tag) || tag == Xpos::vbg || tag == Xpos::vbn;
+}
+
 // One entry a token of Sentences::tokens; empty where no tagger ran.
 struct Syntax {
   std::vector<WordSyntax> words;

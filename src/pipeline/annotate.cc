@@ -84,8 +84,8 @@ AnnotatedText annotate(Document document, const Models& models, Depth depth) {
   add_attributions(text, models, depth);
   text.attributions = leave_out_attitudes(std::move(text.attributions));
   // What is said to have happened.
-  text.events =
-      find_events({text.document, text.analysed, text.times, text.names, text.attributions});
+  text.events = find_events(
+      {text.document, text.analysed, text.times, text.names, text.attributions, text.syntax.words});
   return text;
 }
 

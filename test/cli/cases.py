@@ -167,6 +167,39 @@ def mail_04b(path):
                    for text in ("Hey Jens,", "You told the board that the levy was paid.", "The board noted it.", "Sanne")])
 
 
+def actors(path, role):
+    return [a["name"] for document in lines("events", path) for e in document["events"] for a in e["actors"] if a["role"] == role]
+
+
+def doers(path, *expected):
+    assert actors(path, "perpetrator") == list(expected), actors(path, "perpetrator")
+
+
+def event_places(path, *expected):
+    """(city or text, region, country) of each event's place."""
+    found = [(p["city"] or p["text"], p["region"], p["country"])
+             for document in lines("events", path) for p in (e["place"] for e in document["events"]) if p]
+    assert found == list(expected), found
+
+
+def place_names(path, *expected):
+    found = [e["place"]["text"] for document in lines("events", path) for e in document["events"] if e["place"]]
+    assert found == list(expected), found
+
+
+def only_money(path):
+    """Nobody shot, killed, attacked or arrested where money moves."""
+    found = lines("ledger", path)
+    assert not {one["type"] for one in found} & {"shooting", "killing", "attack", "clash", "arrest"}, found
+    counted = {count["what"] for one in found for count in one["counts"]}
+    assert not counted & {"killed", "wounded", "shot", "arrested"}, counted
+
+
+def accidents(path):
+    types = {e["type"] for document in lines("events", path) for e in document["events"]}
+    assert types == {"accident"}, types
+
+
 SHARED = {
     "02a.jsonl": lambda p: paragraphs(p, 3, "part with", "sum the", "night and"),
     "02b.eml": lambda p: paragraphs(p, 2, "and then pays", "a 10 billion"),
@@ -175,6 +208,14 @@ SHARED = {
     "04b.eml": mail_04b,
     "05a.eml": mail_05,
     "06a.eml": mail_06,
+    "08a.jsonl": lambda p: event_places(p, ("Bristol", "Tennessee", "United States")),
+    "08b.jsonl": lambda p: event_places(p, ("Wellington", "Somerset", "United Kingdom")),
+    "09a.jsonl": lambda p: place_names(p, "Brisdale", "Berrick County"),
+    "10a.txt": lambda p: doers(p, "gunmen"),
+    "10b.txt": lambda p: doers(p, "prisoner"),
+    "11a.jsonl": only_money,
+    "11b.jsonl": only_money,
+    "12a.txt": accidents,
     "20a.txt": lambda p: foreign(p, "German", 4),
     "20b.txt": lambda p: foreign(p, "Dutch", 2),
     "21a.jsonl": lambda p: outlets(p, "corranpost.example", "brentherald.example", "arveltimes.example"),
@@ -243,6 +284,14 @@ OWN = {
     "author_body.html": lambda p: fact(p, authors=["Morhaven Sound"], source="Morhaven Sound"),
     "author_person.html": lambda p: fact(p, authors=["Hanne Orlik"], source="Morhaven Sound"),
     "addresses.jsonl": lambda p: outlets(p, "morhavenpost.example", "lindmarknews.example"),
+    "town_parts.jsonl": lambda p: event_places(
+        p, ("Manchester", "New Hampshire", "United States"), ("Boston", "Lincolnshire", "United Kingdom"),
+        ("Wellington", None, "New Zealand")),
+    "page_words.jsonl": lambda p: place_names(p, "Lindby", "Hadley County"),
+    "doers.txt": lambda p: doers(p, "gunmen"),
+    "doers_page.txt": lambda p: doers(p, "driver"),
+    "money.jsonl": only_money,
+    "quake.txt": accidents,
     "french.txt": lambda p: foreign(p, "French", 2),
     "mixed.txt": part_foreign,
     "names_same.tsv": lambda p: name_pairs(p, same=True),

@@ -57,14 +57,60 @@ void add_actor(FoundActors& found, ActorRole role, const NounPhrase& phrase) {
   if (!known) found.actors.push_back({role, phrase.text, phrase.span});
 }
 
-void add_agent_by(const SentenceView& view, FoundActors& found, std::uint32_t from) {
+bool is_happening(const NounPhrase& phrase, std::span<const Trigger> triggers) {
+  if (phrase.role == NounRole::doer) return false;
+  return std::ranges::any_of(triggers, [&](const Trigger& trigger) {
+    const bool inside = trigger.first >= phrase.first && trigger.last <= phrase.last;
+    // Weak nouns are those of people and things about a happening: "cell", "union", "assassin".
+    return inside && trigger.part != Part::verb && trigger.weight != Weight::weak &&
+           (trigger.last == phrase.last || trigger.type == EventType::accident);
+  });
+}
+
+namespace {
+
+// "Founded and paid by", "beaten and later killed by": verbs of one doer.
+bool only_joined_verbs(const SentenceView& view, std::uint32_t from, std::uint32_t by) {
+  static const StringSet links{"and", "or", "then", "later"};
+  auto at = from;
+  while (at < by &&
+         (links.contains(view.tokens[at].lower) || view.tokens[at].lower.ends_with("ed") ||
+          view.tokens[at].lower.ends_with("ly") || view.tag(at) == Xpos::vbn))
+    ++at;
+  return at == by && from < by && links.contains(view.tokens[from].lower);
+}
+
+// "Investigated by", "owned by": a verb of its own, whose doer stands after "by".
+bool is_other_verb(const SentenceView& view, std::uint32_t at, std::span<const Trigger> triggers) {
+  if (is_be(view.tokens[at].lower)) return false;
+  if (std::ranges::any_of(triggers, [&](const Trigger& trigger) {
+        return trigger.first <= at && at < trigger.last;
+      }))
+    return false;
+  const auto tag = view.tag(at);
+  if (tag && *tag != Xpos::xx) return is_verb(*tag);
+  return view.tokens[at].lower.ends_with("ed");
+}
+
+}  // namespace
+
+void add_agent_by(const SentenceView& view, FoundActors& found, std::uint32_t from,
+                  std::span<const Trigger> triggers) {
   const auto limit = std::min(view.sentence.last, from + 10);
   for (auto at = from; at < limit; ++at) {
     const auto& word = view.tokens[at].lower;
     if (word == "," || word == ";" || word == "when" || word == "after") return;
+    if (word == "by") {
+      auto before = at;
+      while (before > from && view.tokens[before - 1].lower.ends_with("ly")) --before;
+      if (before > from && is_other_verb(view, before - 1, triggers) &&
+          !only_joined_verbs(view, from, before))
+        return;
+    }
     if (word != "by") continue;
     const auto phrase = phrase_after(view, at + 1);
-    if (phrase && can_act(*phrase)) add_actor(found, ActorRole::perpetrator, *phrase);
+    if (phrase && can_act(*phrase) && !is_happening(*phrase, triggers))
+      add_actor(found, ActorRole::perpetrator, *phrase);
     return;
   }
 }

@@ -16,6 +16,11 @@ namespace headwater {
 // Keeps a phrase as an actor, once, unless it says nothing ("one", "which", "the group's ability").
 void add_actor(FoundActors& found, ActorRole role, const NounPhrase& phrase);
 // "… by X" within the next words of the clause.
-void add_agent_by(const SentenceView& view, FoundActors& found, std::uint32_t from);
+// The doer after "by", where no other verb stands between: "a killing investigated by the police" is
+// no killing by them. Triggers are no other verbs ("beaten and killed by").
+void add_agent_by(const SentenceView& view, FoundActors& found, std::uint32_t from,
+                  std::span<const Trigger> triggers);
+// The phrase names a happening ("the March ambush") or a force of nature, which does nothing itself.
+[[nodiscard]] bool is_happening(const NounPhrase& phrase, std::span<const Trigger> triggers);
 
 }  // namespace headwater

@@ -7,6 +7,7 @@
 #include "events/arguments/actor_phrases.h"
 #include "events/arguments/agency.h"
 #include "events/arguments/count_meaning.h"
+#include "text/parse_number.h"
 
 namespace headwater {
 namespace {
@@ -39,8 +40,47 @@ bool suffers(const Trigger& trigger) {
   return verbs.contains(trigger.lemma);
 }
 
-void add_verb_actors(const SentenceView& view, const Trigger& trigger, FoundActors& found) {
-  if (passive_at(view, trigger.first, trigger.form) || suffers(trigger)) {
+// The token before a verb and its adverbs; the verb itself where nothing stands before it.
+std::uint32_t before_adverbs(const SentenceView& view, std::uint32_t verb) {
+  auto at = verb;
+  while (at > view.sentence.first && view.tokens[at - 1].lower.ends_with("ly")) --at;
+  return at > view.sentence.first ? at - 1 : verb;
+}
+
+// "Ruud Haller killed in a raid": a passive without "was", by the tag and as no object follows.
+bool is_short_passive(const SentenceView& view, const Trigger& trigger) {
+  if (trigger.form != WordForm::participle && trigger.form != WordForm::past_or_participle)
+    return false;
+  if (trigger.last - trigger.first != 1 || view.tag(trigger.first) != Xpos::vbn) return false;
+  static const StringSet active{"has", "have", "had", "having", "'ve", "'d",  "he",
+                                "she", "it",   "we",  "they",   "i",   "you", "who"};
+  if (active.contains(view.tokens[before_adverbs(view, trigger.first)].lower)) return false;
+  if (trigger.last >= view.sentence.last) return true;
+  const auto& next = view.tokens[trigger.last];
+  const auto tag = view.tag(trigger.last);
+  return next.kind == TokenKind::punctuation ||
+         ((tag == Xpos::in || tag == Xpos::wrb) && next.lower != "that");
+}
+
+// "A prisoner shot two guards": whoever mostly suffers does it where he stands right before a verb
+// and others are its object.
+bool person_does(const SentenceView& view, const Trigger& trigger, const NounPhrase& subject) {
+  if (subject.role != NounRole::sufferer ||
+      subject.last != before_adverbs(view, trigger.first) + 1 ||
+      view.tag(trigger.first) == Xpos::vbn)
+    return false;
+  const auto object = phrase_after(view, trigger.last);
+  if (!object || view.tag(trigger.last) == Xpos::in || object->first > trigger.last + 2)
+    return false;
+  const bool counted = object->role == NounRole::unknown && object->first == trigger.last + 1 &&
+                       parse_number(view.tokens, trigger.last, object->first).has_value();
+  return counted || object->role == NounRole::sufferer || object->kind == EntityKind::person;
+}
+
+void add_verb_actors(const SentenceView& view, const Trigger& trigger,
+                     std::span<const Trigger> triggers, FoundActors& found) {
+  if (passive_at(view, trigger.first, trigger.form) || is_short_passive(view, trigger) ||
+      suffers(trigger)) {
     auto at = trigger.first;
     const auto low = at - view.sentence.first > 4 ? at - 4 : view.sentence.first;
     for (auto back = at; back > low; --back) {
@@ -52,7 +92,7 @@ void add_verb_actors(const SentenceView& view, const Trigger& trigger, FoundActo
     if (const auto phrase = phrase_before(view, at)) {
       if (const auto role = patient_role(*phrase, trigger.type)) add_actor(found, *role, *phrase);
     }
-    add_agent_by(view, found, trigger.last);
+    add_agent_by(view, found, trigger.last, triggers);
     return;
   }
   if (trigger.form == WordForm::base && trigger.part == Part::verb &&
@@ -62,13 +102,15 @@ void add_verb_actors(const SentenceView& view, const Trigger& trigger, FoundActo
   if (subject && trigger.form != WordForm::present_participle) {
     if (subject->role == NounRole::instrument)
       add_actor(found, ActorRole::instrument, *subject);
-    else if (can_act(*subject))
+    else if ((can_act(*subject) || person_does(view, trigger, *subject)) &&
+             !is_happening(*subject, triggers))
       add_actor(found, ActorRole::perpetrator, *subject);
   }
   add_patients(view, found, trigger.last, trigger.type);
 }
 
-void add_noun_actors(const SentenceView& view, const Trigger& trigger, FoundActors& found) {
+void add_noun_actors(const SentenceView& view, const Trigger& trigger,
+                     std::span<const Trigger> triggers, FoundActors& found) {
   const auto next = trigger.last;
   if (next < view.sentence.last) {
     const auto& word = view.tokens[next].lower;
@@ -76,7 +118,7 @@ void add_noun_actors(const SentenceView& view, const Trigger& trigger, FoundActo
         word == "outside")
       add_patients(view, found, next + 1, trigger.type);
   }
-  add_agent_by(view, found, next);
+  add_agent_by(view, found, next, triggers);
   // "a guerrilla attack", "the FMLN ambush"
   if (trigger.first == view.sentence.first) return;
   const auto before = phrase_before(view, trigger.first);
@@ -85,10 +127,11 @@ void add_noun_actors(const SentenceView& view, const Trigger& trigger, FoundActo
     add_actor(found, ActorRole::perpetrator, *before);
 }
 
-void add_violent_actors(const SentenceView& view, const Trigger& trigger, FoundActors& found) {
+void add_violent_actors(const SentenceView& view, const Trigger& trigger,
+                        std::span<const Trigger> triggers, FoundActors& found) {
   if (trigger.background) return;
-  if (trigger.part == Part::verb) add_verb_actors(view, trigger, found);
-  if (trigger.part == Part::noun) add_noun_actors(view, trigger, found);
+  if (trigger.part == Part::verb) add_verb_actors(view, trigger, triggers, found);
+  if (trigger.part == Part::noun) add_noun_actors(view, trigger, triggers, found);
 }
 
 }  // namespace
@@ -97,7 +140,7 @@ FoundActors find_actors(const SentenceView& view, std::span<const Trigger> trigg
                         EventType type) {
   auto found = find_agency(view, triggers);
   for (const auto& trigger : triggers) {
-    if (compatible(trigger.type, type)) add_violent_actors(view, trigger, found);
+    if (compatible(trigger.type, type)) add_violent_actors(view, trigger, triggers, found);
   }
   return found;
 }

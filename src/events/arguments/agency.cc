@@ -93,8 +93,9 @@ bool acts_on_happening(const SentenceView& view, std::uint32_t at,
 // Verbs that say who was behind something only where that something is a happening.
 bool needs_happening(std::string_view verb) {
   static const StringSet verbs{
-      "lead",   "leads", "led",  "behind", "heads",  "headed",  "topped",   "runs",  "run",   "ran",
-      "called", "calls", "sent", "sends",  "direct", "directs", "directed", "plays", "played"};
+      "lead",   "leads",  "led",   "behind", "heads", "headed", "topped",  "runs",     "run",
+      "ran",    "called", "calls", "sent",   "sends", "direct", "directs", "directed", "plays",
+      "played", "head",   "top",   "tops",   "call",  "send",   "play"};
   return verbs.contains(verb);
 }
 
@@ -138,6 +139,26 @@ void keep_reason(const SentenceView& view, const PhraseMatch& match, FoundActors
                               found.actors.empty() ? "" : found.actors.back().name}));
 }
 
+// "Was head of security", "the planned place": a noun, whatever verb it looks like.
+bool is_noun_there(const SentenceView& view, const PhraseMatch& match) {
+  if (match.form != WordForm::base && match.form != WordForm::third) return false;
+  if (match.last - match.first != 1) return false;
+  const auto tag = view.tag(match.first);
+  if (tag && is_noun(*tag)) return true;
+  if (tag && is_verb(*tag)) return false;
+  static const StringSet before{"the", "a", "an", "his", "her", "its", "their", "was", "is", "as"};
+  return match.first > view.sentence.first && before.contains(view.tokens[match.first - 1].lower);
+}
+
+// "Conducted an investigation into the killing": who looks into a happening did not do it.
+bool is_inquiry(const SentenceView& view, std::uint32_t at) {
+  static const StringSet words{"investigation", "investigations", "inquiry", "inquiries",
+                               "enquiry",       "probe",          "probes",  "inquest",
+                               "autopsy",       "search",         "manhunt", "review"};
+  const auto phrase = phrase_after(view, at);
+  return phrase && words.contains(view.tokens[phrase->last - 1].lower);
+}
+
 void add_agency(const SentenceView& view, const PhraseMatch& match,
                 std::span<const Trigger> triggers, FoundActors& found) {
   auto form = agency_table().forms[match.value];
@@ -155,10 +176,12 @@ void add_agency(const SentenceView& view, const PhraseMatch& match,
     keep_reason(view, match, found);
     return;
   }
+  if (form == Agency::active && (is_noun_there(view, match) || is_inquiry(view, match.last)))
+    return;
   const bool passive = form == Agency::active && passive_at(view, match.first, match.form);
   if (passive) {
     const auto before = found.actors.size();
-    add_agent_by(view, found, match.last);
+    add_agent_by(view, found, match.last, triggers);
     if (found.actors.size() == before) return;
   } else {
     const auto phrase =

@@ -133,7 +133,8 @@ CountedNoun counted_noun(std::span<const Token> tokens, NumberPlace place) {
     if (is_function_word(token.lower) && token.lower != "per") break;
     const auto use = use_of(token.lower);
     if (use != NounUse::unknown) {
-      const bool per_cent = token.lower == "per" || token.lower == "percent";
+      const bool per_cent =
+          token.lower == "per" || token.lower == "percent" || token.lower == "pct";
       return {per_cent ? "percent" : token.lower, per_cent ? "percent" : in_plural(token.lower),
               at + (token.lower == "per" ? 2U : 1U), use};
     }
@@ -155,9 +156,9 @@ bool links_to_number(std::string_view lower) {
 
 // "The army lost 16 men", "the disaster claims 21": lives, where people or nothing follows.
 bool needs_people(std::string_view lower) {
-  static const StringSet words{"claim",   "claims", "claimed", "claiming", "lose",
-                               "loses",   "lost",   "losing",  "leave",    "leaves",
-                               "leaving", "hold",   "holds",   "cost",     "costs"};
+  static const StringSet words{"claim",   "claims", "claimed", "claiming", "lose", "loses", "lost",
+                               "losing",  "leave",  "leaves",  "leaving",  "hold", "holds", "held",
+                               "holding", "cost",   "costs",   "costing",  "loss"};
   return words.contains(lower);
 }
 
@@ -179,7 +180,10 @@ std::string before_meaning(std::span<const Token> tokens, NumberPlace place, boo
       const bool passive = match.first > place.begin && is_be(tokens[match.first - 1].lower) &&
                            match.form != WordForm::present_participle &&
                            match.form != WordForm::base;
-      if (!person && needs_people(tokens[match.first].lower)) return "";
+      const auto words = tokens.subspan(match.first, match.last - match.first);
+      if (!person &&
+          std::ranges::any_of(words, [](const Token& word) { return needs_people(word.lower); }))
+        return "";
       return passive ? "" : counted().what[match.value];
     }
     static const StringSet fillers{"the", "another", "its", "their", "all", "of",

@@ -7,6 +7,7 @@
 #include "base/strings.h"
 #include "events/arguments/count_meaning.h"
 #include "lexicon/phrases.h"
+#include "text/parse_number.h"
 
 namespace headwater {
 namespace {
@@ -70,8 +71,12 @@ bool is_opener(const Token& token) {
 NounRole role_of(const SentenceView& view, std::uint32_t first, std::uint32_t last) {
   for (auto at = last; at-- > first;) {
     PhraseMatch match;
-    if (noun_roles().table.match(view.tokens, at, last, match))
-      return noun_roles().roles[match.value];
+    if (!noun_roles().table.match(view.tokens, at, last, match)) continue;
+    PhraseMatch longer;  // "armed men" are more than "men"
+    if (at > first && noun_roles().table.match(view.tokens, at - 1, last, longer) &&
+        longer.last > at)
+      match = longer;
+    return noun_roles().roles[match.value];
   }
   return NounRole::unknown;
 }
@@ -91,6 +96,10 @@ void take_name(const SentenceView& view, NounPhrase& phrase) {
   const auto found = std::ranges::partition_point(
       view.mentions, [&](const Mention& mention) { return mention.span.end <= phrase.span.start; });
   if (found == view.mentions.end() || !found->span.overlaps(phrase.span)) return;
+  // "An Olm man": the man, whom the name before him only describes.
+  if (phrase.role == NounRole::sufferer &&
+      found->span.end <= view.tokens[phrase.last - 1].span.start)
+    return;
   phrase.named = true;
   phrase.kind = found->kind;
   phrase.span = found->span;
@@ -122,7 +131,9 @@ std::optional<std::uint32_t> first_capital(const SentenceView& view, std::uint32
   if (view.caseless) return std::nullopt;
   for (auto at = first; at < last; ++at) {
     if (!view.tokens[at].capital || is_function_word(view.tokens[at].lower)) continue;
-    const bool opens = at == view.sentence.first;
+    // A capital after a colon or an opening quote says no more than one that opens a sentence.
+    const bool opens = at == view.sentence.first || view.tokens[at - 1].text == ":" ||
+                       view.tokens[at - 1].kind == TokenKind::open_quote;
     const auto& text = view.tokens[at].text;
     const bool acronym = text.size() > 1 && text[1] >= 'A' && text[1] <= 'Z';
     if (!opens || acronym || (at + 1 < last && view.tokens[at + 1].capital)) return at;
@@ -176,8 +187,12 @@ std::optional<NounPhrase> phrase_before(const SentenceView& view, std::uint32_t 
     if (at > begin) --at;
   }
   auto first = at;
-  while (first > begin && at - first < longest_phrase && !ends_phrase(view.tokens[first - 1]))
+  while (first > begin && at - first < longest_phrase && !ends_phrase(view.tokens[first - 1])) {
     --first;
+    // "Share Two bailiffs were killed": a numeral begins its phrase.
+    if (view.tokens[first].kind == TokenKind::word && parse_number(view.tokens, first, first + 1))
+      break;
+  }
   while (first < at && is_opener(view.tokens[first])) ++first;
   if (first == at) return std::nullopt;
   // "fighters of X", "Movement for the Liberation of X": the run to the left belongs to the name

@@ -14,6 +14,7 @@
 #include "model/document.h"
 #include "model/entity.h"
 #include "model/sentence.h"
+#include "model/syntax.h"
 
 namespace headwater {
 
@@ -35,6 +36,11 @@ struct SentenceView {
   const Sentence& sentence;
   std::span<const Mention> mentions;
   bool caseless = false;  // the document is written in capitals: capitals say nothing
+  std::span<const WordSyntax> words = {};  // by token; empty where no tagger ran
+
+  [[nodiscard]] std::optional<Xpos> tag(std::uint32_t at) const {
+    return at < words.size() ? std::optional(words[at].tag.xpos) : std::nullopt;
+  }
 };
 
 // The phrase that begins at or right after `at` (determiners skipped) / that ends right before

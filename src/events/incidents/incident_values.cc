@@ -261,6 +261,20 @@ void append(Incident& incident, std::vector<SlotValue> values) {
   for (auto& value : values) incident.values.push_back(std::move(value));
 }
 
+// "A boy was shot … his death": who was shot may be the one who was killed.
+bool tells_uncounted_killing(const Incident& incident, const CaseTexts& texts) {
+  const auto count_of = [&](std::string_view what) {
+    return std::ranges::find(incident.counts, what, &Count::what);
+  };
+  const auto shot = count_of("shot");
+  const bool one = shot != incident.counts.end() && shot->value.hi == 1.0;
+  return one && count_of("killed") == incident.counts.end() &&
+         std::ranges::any_of(incident.reports, [&](const EventRef& report) {
+           const auto& event = event_at(texts, report);
+           return event.type == EventType::killing && event.status == EventStatus::accomplished;
+         });
+}
+
 void fill_counts(Incident& incident, const CaseTexts& texts) {
   std::map<std::string, std::vector<Told>> told;
   for (const auto& report : incident.reports) {
@@ -277,7 +291,7 @@ void fill_counts(Incident& incident, const CaseTexts& texts) {
     number_conflicts(incident, values, texts);
     append(incident, std::move(values));
   }
-  settle_shot(incident.counts);
+  if (!tells_uncounted_killing(incident, texts)) settle_shot(incident.counts);
 }
 
 void fill_date(Incident& incident, const CaseTexts& texts) {
