@@ -16,6 +16,7 @@
 #include "attribution/rules/echoes.h"
 #include "attribution/rules/extents.h"
 #include "attribution/rules/free_quotations.h"
+#include "attribution/rules/paragraph_quotations.h"
 #include "attribution/rules/phrase_drafts.h"
 #include "attribution/rules/rule_drafts.h"
 #include "attribution/rules/shared_attitudes.h"
@@ -150,6 +151,7 @@ std::vector<Draft> find_rule_drafts(const TextView& view) {
   }
   continue_quotations(view, drafts);
   find_free_quotations(view, drafts);
+  share_paragraphs(view, drafts);
   erase_empty(drafts);
   return in_order(std::move(drafts));
 }
