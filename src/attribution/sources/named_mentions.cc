@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "attribution/sources/joined_bodies.h"
 #include "attribution/sources/source_phrases.h"
 #include "base/strings.h"
 #include "base/utf8.h"
@@ -108,6 +109,10 @@ void NamedMentions::collect(const TextView& view) {
         ++last;
         continue;
       }
+      if (const auto end = end_of_joined_body(view, name_token_, {i, last})) {
+        last = *end;
+        break;
+      }
       const bool joins = last + 1 < view.size() && name_token_[last + 1];
       const auto lower = view.lower(last);
       if (joins && (lower == "de" || lower == "al" || lower == "bin" || lower == "von" ||
@@ -120,6 +125,12 @@ void NamedMentions::collect(const TextView& view) {
         continue;
       }
       const bool of = (lower == "of" || lower == "for") && has_institution(view, i, last);
+      if (lower == "on" && joins) {  // "the Committee on Roads and Bridges"
+        if (const auto end = end_of_joined_body(view, name_token_, {i, last + 2})) {
+          last = *end;
+          break;
+        }
+      }
       if (of && joins) {
         last += 2;
         continue;
