@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "attribution/rules/agents.h"
+#include "attribution/rules/aside_clauses.h"
 #include "attribution/rules/outer_clauses.h"
 
 namespace headwater {
@@ -91,6 +92,22 @@ void end_before_main_clause(const TextView& view, LinkedSpans& group) {
   }
 }
 
+bool is_tagged_finite(const Syntax& syntax, std::uint32_t i) {
+  const auto xpos = syntax.words[i].tag.xpos;
+  return xpos == Xpos::vbd || xpos == Xpos::vbz || xpos == Xpos::vbp || xpos == Xpos::md;
+}
+
+// "S, who told them that C, left": the clause around the relative one goes on.
+void end_with_aside(const TextView& view, const Syntax& syntax, LinkedSpans& group) {
+  const auto is_verb = [&](std::uint32_t i) { return is_tagged_finite(syntax, i); };
+  const Surroundings around(view, group.cue);
+  const auto end = end_of_aside(view, around.home(), group.cue.last - 1, is_verb);
+  if (!end) return;
+  for (auto& part : group.content) {
+    if (part.first >= group.cue.last && part.first < *end) part.last = std::min(part.last, *end);
+  }
+}
+
 // "made the point | that matters": behind a noun, "that" with a finite verb tells which, not what.
 bool is_relative_clause(const TextView& view, const Syntax& syntax, TokenRange part) {
   if (part.size() < 2 || part.first == 0 || view.lower(part.first) != "that") return false;
@@ -141,10 +158,31 @@ void drop_shared_contents(const TextView& view, const std::vector<Draft>& rules,
   });
 }
 
+// "Lind, whose aunt": the aunt of the relative clause speaks, or Lind of the clause around it.
+void part_from_aside(const TextView& view, const Syntax& syntax, LinkedSpans& group) {
+  auto& source = *group.source;
+  for (auto i = source.first + 2; i < source.last; ++i) {
+    if (!view.is(i, word::possessive) || !view.is(i, word::relative)) continue;
+    if (!view.is(i - 1, word::comma)) continue;
+    for (auto j = i; j < source.last; ++j) {
+      if (is_tagged_finite(syntax, j)) return;
+    }
+    bool same_clause = source.last <= group.cue.first;
+    for (auto j = source.last; j < group.cue.first; ++j)
+      same_clause = same_clause && !view.is(j, word::punctuation);
+    if (same_clause)
+      source.first = i;
+    else
+      source.last = i - 1;
+    return;
+  }
+}
+
 // A source without a noun, pronoun or number in it ("allegedly") is none.
 void check_source(const TextView& view, const Syntax& syntax, LinkedSpans& group) {
   if (!group.source) return;
   group.source = without_reason(view, *group.source);
+  part_from_aside(view, syntax, group);
   for (auto i = group.source->first; i < group.source->last; ++i) {
     const auto upos = syntax.words[i].tag.upos;
     if (upos != Upos::adv && upos != Upos::punct && upos != Upos::adp && upos != Upos::part) return;
@@ -163,6 +201,7 @@ void tidy_learned_spans(const TextView& view, const Syntax& syntax, const std::v
     });
     end_with_sentence(view, group);
     end_before_main_clause(view, group);
+    end_with_aside(view, syntax, group);
     drop_loose_ends(view, group);
     clip_to_voice(view, group.content);
     close_gap(view, group);

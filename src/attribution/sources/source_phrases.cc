@@ -24,7 +24,8 @@ std::uint32_t bracket_end(const TextView& view, std::uint32_t open, std::uint32_
 std::string phrase_text(const TextView& view, TokenRange range) {
   auto first = range.first;
   const auto lower = view.lower(first);
-  if (range.size() > 1 && (lower == "the" || lower == "a" || lower == "an")) ++first;
+  const bool article = lower == "the" || lower == "a" || lower == "an" || lower == "whose";
+  if (range.size() > 1 && article) ++first;
   auto last = range.last;
   while (last > first + 1 && view.is(last - 1, word::comma)) --last;
   if (last > first + 2 && view.is(first, word::mark) && view.is(last - 1, word::mark)) {
