@@ -202,19 +202,9 @@ class DraftMerge {
            (elsewhere && speaks_of_subject(rule));
   }
 
-  // “C,” S said, looking out on the crowd: behind the comma S does something else.
-  [[nodiscard]] bool runs_past_comma(const Draft& rule, TokenRange cue) const {
-    if (rule.rule != "attribution.parenthetical" || cue.first < rule.cue->first) return false;
-    for (auto i = rule.cue->last; i + 1 < cue.last; ++i) {
-      if (view_.is(i, word::comma)) return true;
-    }
-    return false;
-  }
-
   void mend(std::size_t d, const LinkedSpans& group) {
     auto& draft = rules_[d];
     taken_[d] = true;
-    if (runs_past_comma(draft, group.cue)) return;
     const bool limited = knows_limits(draft, group.content);
     if (group.source && !is_expletive(draft, *group.source) && !knows_who_speaks(draft) &&
         !(draft.rule != "attribution.convinced" && is_spoken_of(view_, syntax_, group)))

@@ -123,6 +123,19 @@ void drop_loose_ends(const TextView& view, LinkedSpans& group) {
   }
 }
 
+// “C,” S said, | looking out on the crowd: behind the comma S does something else.
+void end_cue_at_comma(const TextView& view, LinkedSpans& group) {
+  const auto cue = group.cue;
+  if (group.content.empty() || !view.is(group.content.front().first, word::mark) ||
+      group.content.front().first > cue.first)
+    return;
+  auto comma = cue.first + 1;
+  while (comma < cue.last && !view.is(comma, word::comma)) ++comma;
+  if (comma + 1 >= cue.last || !view.reports(comma - 1)) return;
+  group.cue.last = comma;
+  std::erase_if(group.content, [&](TokenRange part) { return part.first == cue.last; });
+}
+
 // A content before the telling ends where the telling begins: what the labeller leaves between
 // them ("Water rose | on Monday after both pumps stopped, Lind said") belongs to it.
 void close_gap(const TextView& view, LinkedSpans& group) {
@@ -203,6 +216,7 @@ void tidy_learned_spans(const TextView& view, const Syntax& syntax, const std::v
     end_before_main_clause(view, group);
     end_with_aside(view, syntax, group);
     drop_loose_ends(view, group);
+    end_cue_at_comma(view, group);
     clip_to_voice(view, group.content);
     close_gap(view, group);
     check_source(view, syntax, group);
