@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "lexicon/source_nouns.h"
+#include "text/nicknames.h"
 
 namespace headwater {
 namespace {
@@ -121,6 +122,10 @@ std::uint32_t phrase_start(const TextView& view, std::uint32_t lo, std::uint32_t
       const auto open = bracket_start(view, lo, i);
       if (open == i || open == lo) break;
       j = open;
+      continue;
+    }
+    if (const auto nickname = nickname_until(view, i); nickname && nickname->first > lo) {
+      j = nickname->first;
       continue;
     }
     if (is_pronoun(view, i)) {

@@ -6,6 +6,7 @@
 #include "attribution/rules/agents.h"
 #include "attribution/rules/aside_clauses.h"
 #include "attribution/rules/outer_clauses.h"
+#include "text/nicknames.h"
 
 namespace headwater {
 namespace {
@@ -196,11 +197,23 @@ void check_source(const TextView& view, const Syntax& syntax, LinkedSpans& group
   if (!group.source) return;
   group.source = without_reason(view, *group.source);
   part_from_aside(view, syntax, group);
+  if (group.source->last <= group.cue.first || group.source->first >= group.cue.last) {
+    const auto longer = with_nickname(view, *group.source);
+    if (!longer.overlaps(group.cue)) group.source = longer;
+  }
   for (auto i = group.source->first; i < group.source->last; ++i) {
     const auto upos = syntax.words[i].tag.upos;
     if (upos != Upos::adv && upos != Upos::punct && upos != Upos::adp && upos != Upos::part) return;
   }
   group.source.reset();
+}
+
+// "known as “Gull”": a name is nothing told.
+bool is_naming(const TextView& view, const LinkedSpans& group) {
+  if (group.content.size() != 1) return false;
+  const auto content = group.content.front();
+  const auto nickname = nickname_at(view, content.first);
+  return nickname && nickname->last >= content.last && group.cue.last == content.first;
 }
 
 }  // namespace
@@ -221,7 +234,9 @@ void tidy_learned_spans(const TextView& view, const Syntax& syntax, const std::v
     close_gap(view, group);
     check_source(view, syntax, group);
   }
-  std::erase_if(learned, [](const LinkedSpans& group) { return group.content.empty(); });
+  std::erase_if(learned, [&](const LinkedSpans& group) {
+    return group.content.empty() || is_naming(view, group);
+  });
   drop_shared_contents(view, rules, learned);
 }
 

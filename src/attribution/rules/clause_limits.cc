@@ -6,6 +6,7 @@
 #include "attribution/rules/aside_clauses.h"
 #include "attribution/rules/outer_clauses.h"
 #include "lexicon/source_nouns.h"
+#include "text/nicknames.h"
 #include "text/noun_phrases.h"
 
 namespace headwater {
@@ -178,7 +179,10 @@ std::optional<TokenRange> inverted_source(const TextView& view, const VerbCue& c
     if (view.is(i, word::open_bracket)) head.last = i;
   }
   for (auto i = head.first + 1; i < head.last; ++i) {
-    if (is_finite_verb(view, i) && !is_reduced_relative(view, i, head.last)) return std::nullopt;
+    const bool attribute =
+        view.is(i - 1, word::determiner | word::possessive);  // "a retired sailor"
+    if (is_finite_verb(view, i) && !attribute && !is_reduced_relative(view, i, head.last))
+      return std::nullopt;
   }
   bool named = false;
   for (auto i = head.first; i < head.last; ++i) {
@@ -191,7 +195,7 @@ std::optional<TokenRange> inverted_source(const TextView& view, const VerbCue& c
       (is_finite_verb(view, phrase->last) || view.lower(phrase->last) == "that")) {
     return std::nullopt;
   }
-  return phrase;
+  return with_nickname(view, *phrase);
 }
 
 ClauseLimits find_clause_limits(const TextView& view, const Sentence& sentence,

@@ -331,7 +331,9 @@ std::optional<std::uint32_t> verb_of_clause_around(const TextView& view, std::ui
     if (!begins_verb_group(view, i, end)) continue;
     if (open_clauses == 0) return i;
     --open_clauses;
-    while (i + 1 < end && (is_finite_verb(view, i + 1) || view.is(i + 1, word::auxiliary))) ++i;
+    while (i + 1 < end && view.is(i, word::auxiliary) &&
+           (is_finite_verb(view, i + 1) || view.is(i + 1, word::auxiliary)))
+      ++i;
   }
   return std::nullopt;
 }

@@ -49,9 +49,9 @@ bool is_modifier(const TextView& view, const std::vector<bool>& is_name, TokenRa
     return false;
   for (auto i = run.first; i < run.last; ++i) {
     const auto lower = view.lower(i);
-    if (!is_name[i] || is_body(view, i) || stands_alone(view, i) || is_company_word(lower) ||
-        is_outlet_word(lower))
-      return false;
+    // one word names a field: "Securities"
+    const bool body = run.size() > 1 && (is_body(view, i) || is_company_word(lower));
+    if (!is_name[i] || body || stands_alone(view, i) || is_outlet_word(lower)) return false;
   }
   return !is_named_elsewhere(view, is_name, run.last - 1);
 }

@@ -7,6 +7,7 @@
 #include "base/strings.h"
 #include "lexicon/source_nouns.h"
 #include "text/clauses.h"
+#include "text/nicknames.h"
 #include "text/noun_phrases.h"
 
 namespace headwater {
@@ -36,7 +37,7 @@ std::string phrase_text(const TextView& view, TokenRange range) {
   for (auto i = first; i < last;) {
     const auto outside = i;
     while (i < last && !view.is(i, word::open_bracket)) ++i;
-    if (i > outside) text += std::string(view.text_of({outside, i})) + " ";
+    if (i > outside) text += text_without_marks(view, {outside, i}) + " ";
     if (i == last) break;
     const auto close = bracket_end(view, i, last);
     if (close == last || i == first) return squeeze_space(view.text_of({first, last}));
