@@ -94,7 +94,11 @@ class QuotationFinder {
       return;
     } else if (opens(i, mark)) {
       if (open_) {  // a stray mark, or a quotation within
-        if (!same_family(start_, i)) inner_start_ = i;
+        if (same_family(start_, i)) return;
+        if (start_ + 1 == i)
+          start_ = i;  // "“A: two marks for one
+        else
+          inner_start_ = i;
         return;
       }
       open_ = true;

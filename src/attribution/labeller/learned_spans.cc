@@ -208,12 +208,12 @@ void check_source(const TextView& view, const Syntax& syntax, LinkedSpans& group
   group.source.reset();
 }
 
-// "known as “Gull”": a name is nothing told.
-bool is_naming(const TextView& view, const LinkedSpans& group) {
-  if (group.content.size() != 1) return false;
-  const auto content = group.content.front();
-  const auto nickname = nickname_at(view, content.first);
-  return nickname && nickname->last >= content.last && group.cue.last == content.first;
+// "said a welder | known as “Gull”": what belongs to the phrase of a speaker is nothing told.
+bool is_part_of_source(const LinkedSpans& group, const std::vector<TokenRange>& sources) {
+  return std::ranges::any_of(sources, [&](TokenRange source) {
+    return source.contains(group.cue) &&
+           std::ranges::all_of(group.content, [&](TokenRange p) { return source.contains(p); });
+  });
 }
 
 }  // namespace
@@ -234,8 +234,13 @@ void tidy_learned_spans(const TextView& view, const Syntax& syntax, const std::v
     close_gap(view, group);
     check_source(view, syntax, group);
   }
+  std::vector<TokenRange> nicknamed;
+  for (const auto& group : learned) {
+    if (group.source && nickname_until(view, group.source->last - 1))
+      nicknamed.push_back(*group.source);
+  }
   std::erase_if(learned, [&](const LinkedSpans& group) {
-    return group.content.empty() || is_naming(view, group);
+    return group.content.empty() || is_part_of_source(group, nicknamed);
   });
   drop_shared_contents(view, rules, learned);
 }

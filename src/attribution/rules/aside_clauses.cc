@@ -62,6 +62,16 @@ bool goes_on(const TextView& view, std::uint32_t i, std::uint32_t end, bool brok
   return i < end && !view.is(i, word::relative | word::coordinator) && is_verb(i);
 }
 
+// "that the pump", without its verb yet: "that the pump, an old one, leaks"
+bool lacks_verb(const TextView& view, TokenRange told) {
+  auto first = told.last;
+  while (first > told.first && !view.is(first - 1, word::subordinator | word::relative)) --first;
+  if (first == told.first) return false;
+  const auto last = told.last - 1;  // a verb the lexicon lacks: "cheated"
+  const bool past = view.lower(last).ends_with("ed") && !view.is(last, word::name);
+  return !past && !has_finite_verb(view, {first, told.last});
+}
+
 }  // namespace
 
 std::optional<std::uint32_t> end_of_aside(const TextView& view, TokenRange region,
@@ -76,6 +86,7 @@ std::optional<std::uint32_t> end_of_aside(const TextView& view, TokenRange regio
   for (auto i = verb + 1; i + 1 < end; ++i) {
     if (view.is(i, word::semicolon)) return std::nullopt;
     if (!view.is(i, word::comma) || view.quotation_of(i) != view.quotation_of(verb)) continue;
+    if (lacks_verb(view, {verb + 1, i})) continue;
     if (goes_on(view, i + 1, region.last, broken, is_verb)) return i;
   }
   return std::nullopt;

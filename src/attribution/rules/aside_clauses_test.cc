@@ -43,18 +43,22 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     with_the_sentence, AsideClauses,
-    testing::Values(Case{"Brell met Orlik, who said that the lamp, an old one, was lit.",
-                         "a1 Orlik / said / that the lamp, an old one, was lit"},
-                    Case{"Brell said that the toll, an old one, was paid.",
-                         "a1 Brell / said / that the toll, an old one, was paid"},
-                    Case{"The toll is due, said Brell, who added that the miller had paid, too.",
-                         "a1 Brell / said / The toll is due\n"
-                         "a2 Brell / added / that the miller had paid, too"},
-                    Case{"They met Tiel, whose son told them that the ice was thin, the snow deep.",
-                         "a1 son / told / that the ice was thin, the snow deep anonymous to:them"},
-                    Case{"Brell said the guild, the miller and the baker had paid.",
-                         "a1 Brell / said / the guild, the miller and the baker had paid"},
-                    Case{"His group, called the Free Harbour, will own the dock.", ""}));
+    testing::Values(
+        Case{"Brell met Orlik, who said that the lamp, an old one, was lit.",
+             "a1 Orlik / said / that the lamp, an old one, was lit"},
+        Case{"Brell said that the toll, an old one, was paid.",
+             "a1 Brell / said / that the toll, an old one, was paid"},
+        Case{"The toll is due, said Brell, who added that the miller had paid, too.",
+             "a1 Brell / said / The toll is due\n"
+             "a2 Brell / added / that the miller had paid, too"},
+        Case{"They met Tiel, whose son told them that the ice was thin, the snow deep.",
+             "a1 son / told / that the ice was thin, the snow deep anonymous to:them"},
+        Case{"Orlik, who suggested that the miller, under fire for his bread, was right.",
+             "a1 Orlik / suggested / that the miller, under fire for his bread, was right hedged"},
+        Case{"Brell said the guild, the miller and the baker had paid.",
+             "a1 Brell / said / the guild, the miller and the baker had paid"},
+        Case{"The deal, announced Friday, will be closed.", ""},
+        Case{"His group, called the Free Harbour, will own the dock.", ""}));
 
 }  // namespace
 }  // namespace headwater

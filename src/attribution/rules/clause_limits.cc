@@ -171,7 +171,8 @@ std::optional<TokenRange> inverted_source(const TextView& view, const VerbCue& c
     if (!pronoun) return std::nullopt;
   }
   const auto phrase = find_phrase_from(view, from, cue.region.last);
-  const bool breaks = verb.takes(frame::that) && !verb.takes(frame::pred);
+  const bool breaks = verb.takes(frame::that) && !verb.takes(frame::pred) && phrase &&
+                      !view.is(phrase->first, word::time);  // "the deal, announced Friday, is"
   if (!phrase || (!closed && !breaks)) return std::nullopt;
   if (!closed && !breaks_clause(view, cue.region, phrase->last)) return std::nullopt;
   auto head = *phrase;  // what stands in brackets is no clause of ours

@@ -53,6 +53,8 @@ INSTANTIATE_TEST_SUITE_P(
                          "a1 Brell / said / \"He took the “long way” home again,\""},
                     Case{"“The word \"no\" was \"not\" heard,” Brell said. “It was late.”",
                          "a1 Brell / said / “The word \"no\" was \"not\" heard,” / “It was late.”"},
+                    Case{"\"“The road is shut,” Brell said.",
+                         "a1 Brell / said / \"“The road is shut,”"},
                     Case{"«He took the “long way” home again», Brell said.",
                          "a1 Brell / said / «He took the “long way” home again»"},
                     Case{"“The road is shut,\" Brell said. \"Go home.”",
