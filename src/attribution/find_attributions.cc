@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "attribution/bracketed_names.h"
 #include "attribution/candidates/draft.h"
 #include "attribution/candidates/nesting.h"
 #include "attribution/candidates/stance.h"
@@ -16,6 +17,7 @@
 #include "attribution/rules/echoes.h"
 #include "attribution/rules/extents.h"
 #include "attribution/rules/free_quotations.h"
+#include "attribution/rules/paragraph_quotations.h"
 #include "attribution/rules/phrase_drafts.h"
 #include "attribution/rules/rule_drafts.h"
 #include "attribution/rules/shared_attitudes.h"
@@ -150,6 +152,7 @@ std::vector<Draft> find_rule_drafts(const TextView& view) {
   }
   continue_quotations(view, drafts);
   find_free_quotations(view, drafts);
+  share_paragraphs(view, drafts);
   erase_empty(drafts);
   return in_order(std::move(drafts));
 }
@@ -158,7 +161,9 @@ std::vector<Attribution> find_attributions(const Document& document, const Sente
   return find_attributions(document, sentences, {}, {}, {});
 }
 
-std::vector<Attribution> find_attributions(const Document& document, const Sentences& sentences,
+namespace {
+
+std::vector<Attribution> read_attributions(const Document& document, const Sentences& sentences,
                                            const Syntax& tags, const ParseSentences& parse,
                                            const AttributionModels& models) {
   const TextView view(document, sentences);
@@ -176,6 +181,48 @@ std::vector<Attribution> find_attributions(const Document& document, const Sente
     found.back().parent = parents[i];
   }
   return found;
+}
+
+void erase_brackets(std::string& name) {
+  std::erase_if(name, [](char c) { return c == '<' || c == '>'; });
+}
+
+// Spans are those of the text with its brackets, names have none.
+void restore_brackets(const std::vector<BracketedName>& names, Attribution& made) {
+  const auto widen = [&](std::optional<Span>& span) {
+    if (span) span = with_both_brackets(names, *span);
+  };
+  widen(made.source);
+  widen(made.cue);
+  for (auto& part : made.content) part = with_both_brackets(names, part);
+  for (auto* name : {&made.holder, &made.speaks_for, &made.told_to}) erase_brackets(*name);
+}
+
+std::vector<Attribution> read_without_brackets(const Document& document, const Sentences& sentences,
+                                               const Syntax& tags, const ParseSentences& parse,
+                                               const AttributionModels& models,
+                                               const std::vector<BracketedName>& names) {
+  const auto inner = without_brackets(sentences, names);
+  ParseSentences parse_inner;
+  if (parse) {
+    parse_inner = [&](const std::vector<bool>& wanted) {
+      return inner_syntax(inner, parse(wanted));
+    };
+  }
+  const auto syntax = tags.words.empty() ? Syntax() : inner_syntax(inner, tags);
+  auto found = read_attributions(document, inner.sentences, syntax, parse_inner, models);
+  for (auto& made : found) restore_brackets(names, made);
+  return found;
+}
+
+}  // namespace
+
+std::vector<Attribution> find_attributions(const Document& document, const Sentences& sentences,
+                                           const Syntax& tags, const ParseSentences& parse,
+                                           const AttributionModels& models) {
+  const auto names = find_bracketed_names(sentences);
+  return names.empty() ? read_attributions(document, sentences, tags, parse, models)
+                       : read_without_brackets(document, sentences, tags, parse, models, names);
 }
 
 }  // namespace headwater

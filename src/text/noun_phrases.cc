@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "lexicon/source_nouns.h"
+#include "text/nicknames.h"
 
 namespace headwater {
 namespace {
@@ -121,6 +122,15 @@ std::uint32_t phrase_start(const TextView& view, std::uint32_t lo, std::uint32_t
       const auto open = bracket_start(view, lo, i);
       if (open == i || open == lo) break;
       j = open;
+      continue;
+    }
+    if (const auto nickname = nickname_until(view, i); nickname && nickname->first > lo) {
+      // "Jonas “Herring” Tiel", but not "On Lusk Radio’s “Morning,” Tiel"
+      const bool within_name = j < end && view.is(j, word::name) &&
+                               view.is(nickname->first - 1, word::name) &&
+                               !view.is(i - 1, word::comma | word::stop);
+      if (!within_name) break;
+      j = nickname->first;
       continue;
     }
     if (is_pronoun(view, i)) {

@@ -6,9 +6,11 @@
 //          (each but the last left open, each begun anew with a mark) is one quotation of several
 //          parts.
 // Rule:    typographic marks say which side they are on unless the white space around them says
-//          otherwise; straight marks are told by the white space; double marks only, and single
-//          ones outside them where they open and close within a line.
+//          otherwise; straight marks are told by the white space; single marks where they open
+//          and close within a line. Double marks of another family (“ ”, " ", « ») that open and
+//          close inside a quotation do not end it; a quotation goes on in marks of its own family.
 // Example: “We wait. / “We hope.” -> one quotation, two parts.
+//          “A "farce," he wrote” -> one quotation
 #pragma once
 
 #include <cstdint>

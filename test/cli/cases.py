@@ -76,6 +76,14 @@ def said_by(path, words):
     return [a["holder"] for a in found if any(c["start"] <= at < c["end"] for c in a["content"])]
 
 
+def says(path, holder, *contents):
+    """The contents of the outermost attributions of a holder, parts joined by " … ", in order."""
+    document, found = read(path)[0], lines("attribute", path)[0]["attributions"]
+    told = [" … ".join(" ".join(document["text"][c["start"]:c["end"]].split()) for c in a["content"])
+            for a in found if a["holder"] == holder and a["parent"] is None]
+    assert told == list(contents), (told, speakers(path))
+
+
 def fact(path, **expected):
     document = read(path)[0]
     found = {key: document[key] for key in expected}
@@ -198,6 +206,28 @@ def only_money(path):
 def accidents(path):
     types = {e["type"] for document in lines("events", path) for e in document["events"]}
     assert types == {"accident"}, types
+def angled_names(path):
+    wanted = ["Corvale International Inc", "Wavel Ventures Inc", "Securities and Exchange Commission"]
+    assert said_by(path, "has again raised its offer") == ["Corvale International Inc"], said_by(path, "has again raised its offer")
+    assert set(speakers(path)) == set(wanted), speakers(path)
+
+
+def inner_clauses(path):
+    assert "man" not in speakers(path) and "Authorities" in speakers(path), speakers(path)
+    assert said_by(path, "the fine is due") == ["Koll"], said_by(path, "the fine is due")
+    says(path, "brother", "that the mayor lied")
+
+
+def speakers_told_apart(path):
+    assert said_by(path, "it has sold its rope mill") == ["Lusk Holdings Ltd"], speakers(path)
+    assert said_by(path, "has raised its offer") == ["Brell Timber Co"], speakers(path)
+    assert said_by(path, "trade was slow") == ["Grain and Rope Exchange"], speakers(path)
+    assert said_by(path, "the bridge was shut") == ["Ministry of Roads and Bridges"], speakers(path)
+    assert said_by(path, "the toll is due") == ["Orlik"], speakers(path)
+    says(path, "sister", "that the miller cheated")
+    assert said_by(path, "has been charged with theft") == ["Police"], speakers(path)
+    assert "woman" not in speakers(path), speakers(path)
+    says(path, "baker", "that he had known")
 
 
 SHARED = {
@@ -218,6 +248,13 @@ SHARED = {
     "12a.txt": accidents,
     "20a.txt": lambda p: foreign(p, "German", 4),
     "20b.txt": lambda p: foreign(p, "Dutch", 2),
+    "22a.txt": lambda p: says(p, "Dorval", " … ".join([
+        "“We watch how fast we can control the leak,”", "“The old wells fell but the new ones rose.",
+        "“Until now we have stayed within the 800 mark, and we follow it closely.",
+        "“I ask you to keep the rules. I think it is important that we come out of the week the right way.”"])),
+    "23a.txt": angled_names,
+    "23b.txt": inner_clauses,
+    "24a.txt": lambda p: says(p, "homeless man who goes by the name Tamp", "“Last night there was gunfire. Senseless killing,”"),
     "21a.jsonl": lambda p: outlets(p, "corranpost.example", "brentherald.example", "arveltimes.example"),
     "21c.warc": lambda p: outlets(p, "holmpost.example"),
     "25a.html": lambda p: fact(p, published="2021-06-11"),
@@ -292,6 +329,17 @@ OWN = {
     "doers_page.txt": lambda p: doers(p, "driver"),
     "money.jsonl": only_money,
     "quake.txt": accidents,
+    "paragraphs_quoted.txt": lambda p: (
+        says(p, "Brell", "“The nets were empty for a month,” … “Then the herring came back. … “We went out every night until the frost. … "
+                         "“Now they have our maps.”"),
+        says(p, "Anna Orlik", "“The lock is shut,” … “It was never tested. … “It stays shut.”"),
+        says(p, "Jonas Tiel", "“The rails were laid in May,” … “They were crooked by June."),
+        says(p, "foreman", "“The rails were straight,”")),
+    "speakers_told_apart.txt": speakers_told_apart,
+    "nicknames.txt": lambda p: (
+        says(p, "retired sailor who goes by the name Gull", "“We heard the shots from the roof,”"),
+        says(p, "Jonas Tiel", "“They paid us in rope,”"),
+        says(p, "Edda Orlik", '“He called it a "farce" again,”')),
     "french.txt": lambda p: foreign(p, "French", 2),
     "mixed.txt": part_foreign,
     "names_same.tsv": lambda p: name_pairs(p, same=True),

@@ -174,6 +174,18 @@ class DraftMerge {
            });
   }
 
+  // "The fine, said S, whose aunt knew it, is due", “C,” said S; “D.”
+  [[nodiscard]] bool goes_on_behind(const Draft& rule) const {
+    if (rule.rule != "attribution.parenthetical" || !rule.source || rule.content.size() < 2)
+      return false;
+    const auto back = rule.content[1].first;
+    const auto behind = rule.source->last;
+    const bool quoted =
+        view_.is(rule.content.front().first, word::mark) && view_.is(back, word::mark);
+    const bool aside = view_.is(behind, word::comma) && view_.is(behind + 1, word::relative);
+    return back >= behind && (quoted || aside);
+  }
+
   // "one thing I forgot to mention: C", "despite calling C, S": limits that the labeller lacks.
   [[nodiscard]] bool knows_limits(const Draft& rule, const std::vector<TokenRange>& learned) const {
     const auto first = rule.content.front().first;
@@ -185,7 +197,8 @@ class DraftMerge {
     const bool raised = rule.rule == "attribution.raised" && rule.content.size() > 1;
     const bool elsewhere =
         rule.content.size() > 1 || overlap(rule.content, learned) == 0 || strays(rule, learned);
-    return rule.weak || rule.rule == "attribution.hearsay" || announced || fronted || raised ||
+    return rule.weak || (goes_on_behind(rule) && overlap({rule.content[1]}, learned) == 0) ||
+           rule.rule == "attribution.hearsay" || announced || fronted || raised ||
            (elsewhere && speaks_of_subject(rule));
   }
 

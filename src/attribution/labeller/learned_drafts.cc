@@ -5,6 +5,8 @@
 #include "attribution/labeller/draft_merge.h"
 #include "attribution/labeller/find_learned_attributions.h"
 #include "attribution/labeller/learned_spans.h"
+#include "attribution/rules/paragraph_quotations.h"
+#include "attribution/rules/rule_drafts.h"
 
 namespace headwater {
 
@@ -26,7 +28,10 @@ std::vector<Draft> find_learned_drafts(const AttributionModels& models, const Te
   const LinkContext context{&view, parse ? &trees : &tags, &rules, static_cast<bool>(parse)};
   auto learned = stage.linker.link(context, spans_of(found.labels));
   tidy_learned_spans(view, tags, rules, learned);
-  return merge_drafts(view, tags, std::move(rules), parents, found, learned);
+  auto drafts = merge_drafts(view, tags, std::move(rules), parents, found, learned);
+  share_paragraphs(view, drafts);
+  erase_empty(drafts);
+  return drafts;
 }
 
 }  // namespace headwater

@@ -4,7 +4,9 @@
 #include <algorithm>
 
 #include "attribution/rules/agents.h"
+#include "attribution/rules/aside_clauses.h"
 #include "attribution/rules/outer_clauses.h"
+#include "text/nicknames.h"
 
 namespace headwater {
 namespace {
@@ -91,6 +93,22 @@ void end_before_main_clause(const TextView& view, LinkedSpans& group) {
   }
 }
 
+bool is_tagged_finite(const Syntax& syntax, std::uint32_t i) {
+  const auto xpos = syntax.words[i].tag.xpos;
+  return xpos == Xpos::vbd || xpos == Xpos::vbz || xpos == Xpos::vbp || xpos == Xpos::md;
+}
+
+// "S, who told them that C, left": the clause around the relative one goes on.
+void end_with_aside(const TextView& view, const Syntax& syntax, LinkedSpans& group) {
+  const auto is_verb = [&](std::uint32_t i) { return is_tagged_finite(syntax, i); };
+  const Surroundings around(view, group.cue);
+  const auto end = end_of_aside(view, around.home(), group.cue.last - 1, is_verb);
+  if (!end) return;
+  for (auto& part : group.content) {
+    if (part.first >= group.cue.last && part.first < *end) part.last = std::min(part.last, *end);
+  }
+}
+
 // "made the point | that matters": behind a noun, "that" with a finite verb tells which, not what.
 bool is_relative_clause(const TextView& view, const Syntax& syntax, TokenRange part) {
   if (part.size() < 2 || part.first == 0 || view.lower(part.first) != "that") return false;
@@ -104,6 +122,19 @@ void drop_loose_ends(const TextView& view, LinkedSpans& group) {
   for (auto& part : group.content) {
     while (part.size() > 1 && leads_on(view, part.last - 1)) --part.last;
   }
+}
+
+// “C,” S said, | looking out on the crowd: behind the comma S does something else.
+void end_cue_at_comma(const TextView& view, LinkedSpans& group) {
+  const auto cue = group.cue;
+  if (group.content.empty() || !view.is(group.content.front().first, word::mark) ||
+      group.content.front().first > cue.first)
+    return;
+  auto comma = cue.first + 1;
+  while (comma < cue.last && !view.is(comma, word::comma)) ++comma;
+  if (comma + 1 >= cue.last || !view.reports(comma - 1)) return;
+  group.cue.last = comma;
+  std::erase_if(group.content, [&](TokenRange part) { return part.first == cue.last; });
 }
 
 // A content before the telling ends where the telling begins: what the labeller leaves between
@@ -141,15 +172,48 @@ void drop_shared_contents(const TextView& view, const std::vector<Draft>& rules,
   });
 }
 
+// "Lind, whose aunt": the aunt of the relative clause speaks, or Lind of the clause around it.
+void part_from_aside(const TextView& view, const Syntax& syntax, LinkedSpans& group) {
+  auto& source = *group.source;
+  for (auto i = source.first + 2; i < source.last; ++i) {
+    if (!view.is(i, word::possessive) || !view.is(i, word::relative)) continue;
+    if (!view.is(i - 1, word::comma)) continue;
+    for (auto j = i; j < source.last; ++j) {
+      if (is_tagged_finite(syntax, j)) return;
+    }
+    bool same_clause = source.last <= group.cue.first;
+    for (auto j = source.last; j < group.cue.first; ++j)
+      same_clause = same_clause && !view.is(j, word::punctuation);
+    if (same_clause)
+      source.first = i;
+    else
+      source.last = i - 1;
+    return;
+  }
+}
+
 // A source without a noun, pronoun or number in it ("allegedly") is none.
 void check_source(const TextView& view, const Syntax& syntax, LinkedSpans& group) {
   if (!group.source) return;
   group.source = without_reason(view, *group.source);
+  part_from_aside(view, syntax, group);
+  if (group.source->last <= group.cue.first || group.source->first >= group.cue.last) {
+    const auto longer = with_nickname(view, *group.source);
+    if (!longer.overlaps(group.cue)) group.source = longer;
+  }
   for (auto i = group.source->first; i < group.source->last; ++i) {
     const auto upos = syntax.words[i].tag.upos;
     if (upos != Upos::adv && upos != Upos::punct && upos != Upos::adp && upos != Upos::part) return;
   }
   group.source.reset();
+}
+
+// "said a welder | known as “Gull”": what belongs to the phrase of a speaker is nothing told.
+bool is_part_of_source(const LinkedSpans& group, const std::vector<TokenRange>& sources) {
+  return std::ranges::any_of(sources, [&](TokenRange source) {
+    return source.contains(group.cue) &&
+           std::ranges::all_of(group.content, [&](TokenRange p) { return source.contains(p); });
+  });
 }
 
 }  // namespace
@@ -163,12 +227,21 @@ void tidy_learned_spans(const TextView& view, const Syntax& syntax, const std::v
     });
     end_with_sentence(view, group);
     end_before_main_clause(view, group);
+    end_with_aside(view, syntax, group);
     drop_loose_ends(view, group);
+    end_cue_at_comma(view, group);
     clip_to_voice(view, group.content);
     close_gap(view, group);
     check_source(view, syntax, group);
   }
-  std::erase_if(learned, [](const LinkedSpans& group) { return group.content.empty(); });
+  std::vector<TokenRange> nicknamed;
+  for (const auto& group : learned) {
+    if (group.source && nickname_until(view, group.source->last - 1))
+      nicknamed.push_back(*group.source);
+  }
+  std::erase_if(learned, [&](const LinkedSpans& group) {
+    return group.content.empty() || is_part_of_source(group, nicknamed);
+  });
   drop_shared_contents(view, rules, learned);
 }
 

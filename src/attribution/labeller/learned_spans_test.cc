@@ -56,6 +56,7 @@ void tag(Text& text) {
     const auto& word = text.sentences.tokens[i].lower;
     tag = {Upos::noun, Xpos::nn};
     if (word == "matters" || word == "hides") tag = {Upos::verb, Xpos::vbz};
+    if (word == "told" || word == "owed" || word == "leaked") tag = {Upos::verb, Xpos::vbd};
     if (word == "allegedly") tag = {Upos::adv, Xpos::rb};
   }
 }
@@ -105,14 +106,24 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"Water rose on Monday , Lind said .", "Lind", "said", "Water rose", "Lind",
                          "Water rose on Monday"},
                     Case{"Water rose . Tiel left . Lind said it rained .", "Lind", "said",
-                         "Water rose | it rained", "Lind", "it rained"}));
+                         "Water rose | it rained", "Lind", "it rained"},
+                    Case{"\" The mole leaks , \" Lind said , looking out on the bay .", "Lind",
+                         "said , looking out on", "\" The mole leaks , \" | the bay", "Lind",
+                         "\" The mole leaks , \""},
+                    Case{"Tiel , who told the court that the mole leaked , owed the toll .", "Tiel",
+                         "told", "that the mole leaked , owed the toll", "Tiel",
+                         "that the mole leaked"}));
 
-INSTANTIATE_TEST_SUITE_P(sources, LearnedSpans,
-                         testing::Values(Case{"the lock was barred by the county due to the damp .",
-                                              "the county due to the damp", "barred", "the lock",
-                                              "the county", "the lock"},
-                                         Case{"The lock allegedly hides gold .", "allegedly",
-                                              "hides", "gold", "", "gold"}));
+INSTANTIATE_TEST_SUITE_P(
+    sources, LearnedSpans,
+    testing::Values(
+        Case{"the lock was barred by the county due to the damp .", "the county due to the damp",
+             "barred", "the lock", "the county", "the lock"},
+        Case{"The lock allegedly hides gold .", "allegedly", "hides", "gold", "", "gold"},
+        Case{"Tiel , whose aunt told them that Lusk matters .", "Tiel , whose aunt", "told",
+             "that Lusk matters", "whose aunt", "that Lusk matters"},
+        Case{"\" It leaks , \" said a porter known as \" Moth \"", "a porter", "said",
+             "\" It leaks , \"", "a porter known as \" Moth \"", "\" It leaks , \""}));
 
 }  // namespace
 }  // namespace headwater

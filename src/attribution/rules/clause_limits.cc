@@ -3,8 +3,10 @@
 
 #include <algorithm>
 
+#include "attribution/rules/aside_clauses.h"
 #include "attribution/rules/outer_clauses.h"
 #include "lexicon/source_nouns.h"
+#include "text/nicknames.h"
 #include "text/noun_phrases.h"
 
 namespace headwater {
@@ -124,6 +126,23 @@ bool ends_spoken(const TextView& view, std::uint32_t i) {
 
 }  // namespace
 
+namespace {
+
+// "Under the rules, said Lind, the fine is due", "The fine, said Lind, whose aunt knew it, is due":
+// no verb stands before, one or a clause does behind.
+bool breaks_clause(const TextView& view, TokenRange region, std::uint32_t comma) {
+  if (comma >= region.last || !view.is(comma, word::comma)) return false;
+  const auto is_verb = [&](std::uint32_t i) { return is_finite_verb(view, i); };
+  if (const auto verb = verb_of_aside(view, region, comma + 1)) {
+    const auto end = end_of_aside(view, region, *verb, is_verb);
+    if (!end) return false;
+    comma = *end;
+  }
+  return subject_of_clause(view, comma + 1, region.last) || is_verb(comma + 1);
+}
+
+}  // namespace
+
 std::optional<TokenRange> inverted_source(const TextView& view, const VerbCue& cue) {
   const auto& verb = *cue.verb;
   if (!verb.takes(frame::quote) || cue.participial || cue.infinitive || cue.passive)
@@ -143,7 +162,7 @@ std::optional<TokenRange> inverted_source(const TextView& view, const VerbCue& c
       view.is(cue.subject->left - 1, word::mark)) {
     return std::nullopt;
   }
-  if (!quoted && !has_finite_verb(view, {cue.region.first, before})) return std::nullopt;
+  const bool closed = quoted || has_finite_verb(view, {cue.region.first, before});
   const auto from = cue.after;
   if (from >= cue.region.last || !view.is(from, word::text) ||
       view.is(from, word::preposition | word::subordinator | word::negation | word::adverb |
@@ -152,25 +171,32 @@ std::optional<TokenRange> inverted_source(const TextView& view, const VerbCue& c
     if (!pronoun) return std::nullopt;
   }
   const auto phrase = find_phrase_from(view, from, cue.region.last);
-  if (!phrase) return std::nullopt;
+  const bool breaks = verb.takes(frame::that) && !verb.takes(frame::pred) && phrase &&
+                      !view.is(phrase->first, word::time);  // "the deal, announced Friday, is"
+  if (!phrase || (!closed && !breaks)) return std::nullopt;
+  if (!closed && !breaks_clause(view, cue.region, phrase->last)) return std::nullopt;
   auto head = *phrase;  // what stands in brackets is no clause of ours
   for (auto i = head.first; i < head.last; ++i) {
     if (view.is(i, word::open_bracket)) head.last = i;
   }
   for (auto i = head.first + 1; i < head.last; ++i) {
-    if (is_finite_verb(view, i) && !is_reduced_relative(view, i, head.last)) return std::nullopt;
+    const bool attribute =
+        view.is(i - 1, word::determiner | word::possessive);  // "a retired sailor"
+    if (is_finite_verb(view, i) && !attribute && !is_reduced_relative(view, i, head.last))
+      return std::nullopt;
   }
   bool named = false;
   for (auto i = head.first; i < head.last; ++i) {
     named = named || view.is(i, word::name | word::subject_pronoun) ||
             !source_noun_class(view.lower(i)).empty();
   }
-  if (!quoted && verb.takes(frame::np | frame::np_idea) && !named) return std::nullopt;
+  const bool may_be_object = verb.takes(frame::np | frame::np_idea) || !closed;
+  if (!quoted && may_be_object && !named) return std::nullopt;
   if (!quoted && phrase->last < cue.region.last &&
       (is_finite_verb(view, phrase->last) || view.lower(phrase->last) == "that")) {
     return std::nullopt;
   }
-  return phrase;
+  return with_nickname(view, *phrase);
 }
 
 ClauseLimits find_clause_limits(const TextView& view, const Sentence& sentence,
@@ -231,7 +257,10 @@ bool is_circumstance(const TextView& view, std::uint32_t i) {
 
 std::uint32_t content_end(const TextView& view, const VerbCue& cue, std::uint32_t from,
                           std::string_view rule, const ClauseLimits& limits) {
-  const auto end = clause_end(view, from, cue.region, limits);
+  auto end = clause_end(view, from, cue.region, limits);
+  const auto aside = end_of_aside(view, cue.region, cue.head,
+                                  [&](std::uint32_t i) { return is_finite_verb(view, i); });
+  if (aside && *aside > from) end = std::min(end, *aside);
   const bool thing = rule == "attribution.object" || rule == "attribution.opposed" ||
                      rule == "attribution.gerund" || rule == "attribution.particle" ||
                      rule == "attribution.dismissal" ||

@@ -50,7 +50,7 @@ void extend_to_quotations(const TextView& view, Draft& draft) {
         range.first = std::min(range.first, part.first);
         range.last = std::max(range.last, part.last);
         if (parts.size() > 1 && parts.size() < 200)
-          extended.insert(extended.end(), parts.begin(), parts.end());
+          extended.insert(extended.end(), std::ranges::find(parts, part), parts.end());
       }
       i = std::max(i + 1, part.last);
     }

@@ -8,8 +8,8 @@
 
 namespace headwater {
 
-// Content that touches a quotation around none of its own cue takes the quotation whole, with the
-// parts in other sentences and paragraphs.
+// Content that touches a quotation around none of its own cue takes its paragraph of the
+// quotation whole, and those behind it.
 void extend_to_quotations(const TextView& view, Draft& draft);
 
 // “A,” S said. “B.”: quotations right after the sentence of a quotation belong to it where no other

@@ -309,7 +309,66 @@ class PassiveReader {
   std::optional<TokenRange> agent_;
 };
 
+// The verb, known or not, of "when he V".
+bool follows_inner_subject(const TextView& view, std::uint32_t verb) {
+  return verb > 1 && view.is(verb - 1, word::subject_pronoun) && view.is(verb, word::text) &&
+         view.is(verb - 2, word::relative | word::subordinator);
+}
+
+bool begins_verb_group(const TextView& view, std::uint32_t i, std::uint32_t end) {
+  if (follows_inner_subject(view, i)) return true;
+  return is_finite_verb(view, i) && !is_reduced_relative(view, i, end);
+}
+
+// The finite verb from `from` on that belongs to no clause that begins there.
+std::optional<std::uint32_t> verb_of_clause_around(const TextView& view, std::uint32_t from,
+                                                   std::uint32_t end) {
+  int open_clauses = 0;
+  for (auto i = from; i < end; ++i) {
+    if (view.is(i, word::mark | word::semicolon | word::colon)) return std::nullopt;
+    if (view.is(i, word::relative | word::subordinator) && !view.is(i, word::preposition))
+      ++open_clauses;
+    if (!begins_verb_group(view, i, end)) continue;
+    if (open_clauses == 0) return i;
+    --open_clauses;
+    while (i + 1 < end && view.is(i, word::auxiliary) &&
+           (is_finite_verb(view, i + 1) || view.is(i + 1, word::auxiliary)))
+      ++i;
+  }
+  return std::nullopt;
+}
+
+bool splits_at(const ReportingVerb& verb, std::string_view preposition) {
+  return std::ranges::count(verb.splits, std::string(preposition)) > 0;
+}
+
 }  // namespace
+
+std::optional<ReducedPassive> read_reduced_passive(const TextView& view, const VerbCue& cue) {
+  const auto at = cue.after;
+  const bool participle = cue.group.size() == 1 && cue.subject && at + 1 < cue.region.last &&
+                          (cue.form->inflection & form_of::participle) != 0 &&
+                          view.is(at, word::preposition);
+  if (!participle) return std::nullopt;
+  const auto main = verb_of_clause_around(view, at + 1, cue.region.last);
+  // "accuse" is nothing without an object; "blamed for" may have its object behind
+  const bool passive =
+      cue.verb->takes(frame::accuse) || (main && splits_at(*cue.verb, view.lower(at)));
+  if (!passive) return std::nullopt;
+  auto end = main.value_or(cue.region.last);
+  while (end > at + 1 && view.is(end - 1, word::adverb | word::comma | word::stop)) --end;
+  if (end == at + 1) return std::nullopt;
+  ReducedPassive found{.draft = {}, .verb_around = main};
+  auto& draft = found.draft;
+  draft.cue = TokenRange{cue.group.first, at + 1};
+  draft.act = cue.verb->act;
+  draft.stance = cue.verb->stance;
+  draft.modality = Modality::hedged;
+  draft.rule = "attribution.raised";
+  draft.hearsay = true;
+  draft.content = {cue.subject->source, {at + 1, end}};
+  return found;
+}
 
 void read_passive(const TextView& view, const VerbCue& cue, const ClauseLimits& limits,
                   std::vector<Draft>& drafts) {

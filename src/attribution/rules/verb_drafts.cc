@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "attribution/rules/aside_clauses.h"
 #include "attribution/rules/complements.h"
 #include "attribution/rules/outer_clauses.h"
 #include "attribution/rules/passives.h"
@@ -98,12 +99,17 @@ class SentenceReader {
       read_passive(view_, with_subject(cue), limits_, drafts_);
       return;
     }
+    if (auto passive = read_reduced_passive(view_, cue)) {
+      drafts_.push_back(std::move(passive->draft));
+      if (passive->verb_around) share_subject(*cue.subject, *passive->verb_around);
+      return;
+    }
     if (cue.verb->takes(frame::seem)) {
       read_seeming(view_, cue, limits_, drafts_);
       return;
     }
     if (const auto source = inverted_source(view_, cue)) {
-      add_surrounding(cue, cue.group.first, source->last, *source);
+      add_surrounding(cue, cue.group.first, behind_aside(cue, source->last), *source);
       return;
     }
     if (is_citing(cue)) {
@@ -116,6 +122,23 @@ class SentenceReader {
       return;
     }
     read_complement(cue);
+  }
+
+  // "a baker accused of theft denied it": the baker denies.
+  void share_subject(Subject subject, std::uint32_t verb) {
+    for (auto& cue : cues_) {
+      if (cue.group.contains(verb) && !cue.infinitive && !cue.participial) cue.subject = subject;
+    }
+  }
+
+  // "A, said S, | whose aunt knew it |, B"
+  [[nodiscard]] std::uint32_t behind_aside(const VerbCue& cue, std::uint32_t comma) const {
+    if (comma >= cue.region.last || !view_.is(comma, word::comma)) return comma;
+    const auto verb = verb_of_aside(view_, cue.region, comma + 1);
+    if (!verb) return comma;
+    return end_of_aside(view_, cue.region, *verb,
+                        [&](std::uint32_t i) { return is_finite_verb(view_, i); })
+        .value_or(comma);
   }
 
   // "which was condemned by O", "and was listed as N by O": the subject stands further before.

@@ -83,9 +83,10 @@ Holder NamedHolders::named_phrase(TokenRange range, TokenRange head,
   const bool owner = mention != nullptr && mention->range.last < head.last &&
                      view_.is(mention->range.last, word::clitic);
   const auto after = mention != nullptr ? mention->range.last : head.last;
-  const bool in_head =
-      mention != nullptr && !owner &&
-      (after == head.last || view_.is(after, word::determiner | word::coordinator | word::stop));
+  const bool around_nickname = after > head.last && view_.is(head.last, word::mark);
+  const bool in_head = mention != nullptr && !owner &&
+                       (after == head.last || around_nickname ||
+                        view_.is(after, word::determiner | word::coordinator | word::stop));
   if (in_head) {
     const bool joined = has_coordinator(view_, head);
     holder = named(*mention, "attribution.named");

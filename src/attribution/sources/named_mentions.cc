@@ -3,10 +3,12 @@
 
 #include <algorithm>
 
+#include "attribution/sources/joined_bodies.h"
 #include "attribution/sources/source_phrases.h"
 #include "base/strings.h"
 #include "base/utf8.h"
 #include "text/name_shapes.h"
+#include "text/nicknames.h"
 #include "text/noun_phrases.h"
 
 namespace headwater {
@@ -25,6 +27,17 @@ bool is_sworn(const TextView& view, const NamedMention& mention) {
       return true;
   }
   return false;
+}
+
+// "Jonas Tiel" of "Jonas “Herring” Tiel"
+std::string name_without_nickname(const TextView& view, TokenRange range) {
+  for (auto i = range.first + 1; i < range.last; ++i) {
+    const auto nickname = nickname_at(view, i);
+    if (!nickname || nickname->last >= range.last) continue;
+    return std::string(view.text_of({range.first, i})) + " " +
+           std::string(view.text_of({nickname->last, range.last}));
+  }
+  return std::string(view.text_of(range));
 }
 
 }  // namespace
@@ -70,7 +83,10 @@ void NamedMentions::mark_name_tokens(const TextView& view) {
       continue;
     }
     const auto word = view.lower(i);
-    const bool next_name = i + 1 < view.size() && view.is(i + 1, word::name) && !begins[i + 1];
+    const auto nickname = nickname_at(view, i + 1);
+    const auto next = nickname ? nickname->last : i + 1;
+    const bool next_name =
+        next < view.size() && view.is(next, word::name) && (nickname || !begins[next]);
     const bool common = lower.contains(word) || !source_noun_class(word).empty() ||
                         (view.verb(i) != nullptr && !is_given_name(word)) ||
                         find_reporting_noun(word) != nullptr;
@@ -108,6 +124,15 @@ void NamedMentions::collect(const TextView& view) {
         ++last;
         continue;
       }
+      if (const auto nickname = nickname_at(view, last);
+          nickname && nickname->last < view.size() && name_token_[nickname->last]) {
+        last = nickname->last + 1;  // "Jonas “Herring” Tiel"
+        continue;
+      }
+      if (const auto end = end_of_joined_body(view, name_token_, {i, last})) {
+        last = *end;
+        break;
+      }
       const bool joins = last + 1 < view.size() && name_token_[last + 1];
       const auto lower = view.lower(last);
       if (joins && (lower == "de" || lower == "al" || lower == "bin" || lower == "von" ||
@@ -120,6 +145,12 @@ void NamedMentions::collect(const TextView& view) {
         continue;
       }
       const bool of = (lower == "of" || lower == "for") && has_institution(view, i, last);
+      if (lower == "on" && joins) {  // "the Committee on Roads and Bridges"
+        if (const auto end = end_of_joined_body(view, name_token_, {i, last + 2})) {
+          last = *end;
+          break;
+        }
+      }
       if (of && joins) {
         last += 2;
         continue;
@@ -157,7 +188,7 @@ void NamedMentions::add_mention(const TextView& view, std::uint32_t first, std::
     }
   }
   mention.range = {name, last};
-  mention.name = std::string(view.text_of(mention.range));
+  mention.name = name_without_nickname(view, mention.range);
   mention.office = is_office_alone(view, mention.range);
   if (is_given_name(view.lower(name)) && !mention.office) {
     mention.person = true;
@@ -166,6 +197,7 @@ void NamedMentions::add_mention(const TextView& view, std::uint32_t first, std::
   if (mention.office) mention.person = false;
   mention.outlet = !mention.person && looks_like_outlet(view, mention.range);
   if (!mention.office && !mention.person) mention.person = looks_like_person(view, mention.range);
+  if (mention.name.size() < view.text_of(mention.range).size()) mention.person = true;
   mention.company = last - name >= 2 && is_company_word(view.lower(last - 1));
   if (mention.company) mention.person = false;
   if (last - name >= 2 && is_initial(view.token(name))) mention.person = true;

@@ -7,6 +7,7 @@
 #include "base/strings.h"
 #include "lexicon/source_nouns.h"
 #include "text/clauses.h"
+#include "text/nicknames.h"
 #include "text/noun_phrases.h"
 
 namespace headwater {
@@ -24,7 +25,8 @@ std::uint32_t bracket_end(const TextView& view, std::uint32_t open, std::uint32_
 std::string phrase_text(const TextView& view, TokenRange range) {
   auto first = range.first;
   const auto lower = view.lower(first);
-  if (range.size() > 1 && (lower == "the" || lower == "a" || lower == "an")) ++first;
+  const bool article = lower == "the" || lower == "a" || lower == "an" || lower == "whose";
+  if (range.size() > 1 && article) ++first;
   auto last = range.last;
   while (last > first + 1 && view.is(last - 1, word::comma)) --last;
   if (last > first + 2 && view.is(first, word::mark) && view.is(last - 1, word::mark)) {
@@ -35,7 +37,7 @@ std::string phrase_text(const TextView& view, TokenRange range) {
   for (auto i = first; i < last;) {
     const auto outside = i;
     while (i < last && !view.is(i, word::open_bracket)) ++i;
-    if (i > outside) text += std::string(view.text_of({outside, i})) + " ";
+    if (i > outside) text += text_without_marks(view, {outside, i}) + " ";
     if (i == last) break;
     const auto close = bracket_end(view, i, last);
     if (close == last || i == first) return squeeze_space(view.text_of({first, last}));
