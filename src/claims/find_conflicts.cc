@@ -10,6 +10,7 @@
 
 #include "base/data_file.h"
 #include "base/hash.h"
+#include "lexicon/word_classes.h"
 
 namespace headwater {
 namespace {
@@ -107,7 +108,7 @@ bool is_part(const SlotGroups& slot, std::uint32_t a) {
 
 // Every sentence that gives the value counts over a whole ("across the region").
 bool counts_the_whole(const SlotGroups& slot, const ValueGroup& group, bool any) {
-  static const auto words = data_set("claims/scope_words.tsv");
+  static const auto& words = words_of("scope");
   const auto says = [&](std::uint32_t i) {
     const auto& said = slot.statements[i].utterance;
     const auto& text = slot.input.texts.sentences[said.document];

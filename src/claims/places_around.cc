@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/data_file.h"
+#include "lexicon/word_classes.h"
 
 namespace headwater {
 namespace {
@@ -12,11 +13,11 @@ constexpr std::ptrdiff_t words_of_site = 3;      // "Selm oil pumping station"
 constexpr std::ptrdiff_t words_of_nearness = 4;  // "district of the town of"
 
 const StringSet& sites() {
-  static const StringSet words = data_set("claims/sites.tsv");
+  static const auto& words = words_of("site");
   return words;
 }
 const StringSet& nearness() {
-  static const StringSet words = data_set("claims/nearness.tsv");
+  static const auto& words = words_of("nearness");
   return words;
 }
 

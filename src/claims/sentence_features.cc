@@ -5,16 +5,17 @@
 
 #include "base/data_file.h"
 #include "base/strings.h"
+#include "lexicon/word_classes.h"
 
 namespace headwater {
 namespace {
 
 const StringSet& function_words() {
-  static const StringSet words = data_set("claims/function_words.tsv");
+  static const auto& words = words_of("content_free");
   return words;
 }
 const StringSet& negations() {
-  static const StringSet words = data_set("claims/negations.tsv");
+  static const auto& words = words_of("negation");
   return words;
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "base/data_file.h"
+#include "lexicon/word_classes.h"
 
 namespace headwater {
 namespace {
@@ -17,7 +18,7 @@ using Tokens = std::span<const Token>;
 
 // "You may use this information freely.", "We ask that the Committee not be named."
 bool addresses_reader(Tokens tokens) {
-  static const auto openings = data_set("claims/addresses.tsv");
+  static const auto& openings = words_of("address_to_reader");
   constexpr std::size_t longest = 4;  // words of an opening
   std::string begun;
   for (const auto& token : tokens.first(std::min(longest, tokens.size()))) {

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "base/data_file.h"
+#include "lexicon/word_classes.h"
 #include "model/entity_index.h"
 
 namespace headwater {
@@ -68,7 +69,7 @@ std::vector<std::string_view> words_of(std::string_view text) {
 
 // "The army": no name, yet nobody but the army; "gunmen" may be anybody.
 bool is_institution(const StatedValue& value) {
-  static const auto institutions = data_set("claims/institutions.tsv");
+  static const auto& institutions = words_of("institution");
   return !value.named && std::ranges::any_of(words_of(value.text), [](std::string_view word) {
     return institutions.contains(word);
   });

@@ -9,6 +9,7 @@
 
 #include "base/data_file.h"
 #include "language/tokenize.h"
+#include "lexicon/word_classes.h"
 
 namespace headwater {
 namespace {
@@ -146,7 +147,7 @@ class Splitter {
   }
 
   [[nodiscard]] static bool starts_sentences(const std::string& lower) {
-    static const auto starters = data_set("language/sentence_starters.tsv");
+    static const auto& starters = words_of("sentence_starter");
     return starters.contains(lower);
   }
 

@@ -9,6 +9,7 @@
 
 #include "base/data_file.h"
 #include "base/utf8.h"
+#include "lexicon/word_classes.h"
 
 namespace headwater {
 namespace {
@@ -236,7 +237,7 @@ class Tokenizer {
   }
 
   [[nodiscard]] std::uint32_t clitic_start(std::uint32_t from, std::uint32_t end) const {
-    static const auto clitics = data_set("language/clitics.tsv");
+    static const auto& clitics = words_of("clitic");
     for (std::uint32_t length = 2; length <= 3 && from + length < end; ++length) {
       std::string tail;
       for (auto i = end - length; i < end; ++i) {

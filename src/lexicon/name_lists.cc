@@ -2,6 +2,7 @@
 #include "lexicon/name_lists.h"
 
 #include "base/utf8.h"
+#include "lexicon/word_classes.h"
 
 namespace headwater {
 namespace {
@@ -27,17 +28,17 @@ void read_place_words(NameLists& lists) {
 }
 
 NameLists read_lists() {
-  NameLists lists{.given_names = data_set("names/given_names.tsv"),
-                  .organisation_heads = data_set("names/organisation_heads.tsv"),
-                  .outlet_words = data_set("names/outlet_words.tsv"),
+  NameLists lists{.given_names = words_of("given_name"),
+                  .organisation_heads = words_of("organisation_head"),
+                  .outlet_words = words_of("outlet_head"),
                   .places_before = {},
                   .places_after = {},
-                  .place_types = data_set("names/place_types.tsv"),
-                  .particles = data_set("names/particles.tsv"),
-                  .legal_forms = data_set("names/legal_forms.tsv"),
-                  .legal_phrases = data_set("names/legal_phrases.tsv"),
-                  .common_words = data_set("names/common_words.tsv"),
-                  .function_words = data_set("names/function_words.tsv"),
+                  .place_types = words_of("place_type"),
+                  .particles = words_of("name_particle"),
+                  .legal_forms = words_of("legal_form"),
+                  .legal_phrases = words_of("legal_phrase"),
+                  .common_words = words_of("common_word"),
+                  .function_words = words_of("never_in_name"),
                   .titles = {},
                   .places = {},
                   .synonyms = {},

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/strings.h"
+#include "lexicon/word_classes.h"
 
 namespace headwater {
 namespace {
@@ -14,15 +15,15 @@ constexpr std::uint32_t dateline_tokens = 24;  // a dateline ends within so many
 constexpr std::uint32_t credit_line_tokens = 16;
 
 const StringSet& outlet_words() {
-  static const StringSet words = data_set("origins/outlet_words.tsv");
+  static const auto& words = words_of("outlet");
   return words;
 }
 const StringSet& official_words() {
-  static const StringSet words = data_set("origins/official_outlet_words.tsv");
+  static const auto& words = words_of("official_outlet");
   return words;
 }
 const StringSet& credit_cues() {
-  static const StringSet words = data_set("origins/credit_cues.tsv");
+  static const auto& words = words_of("credit_word");
   return words;
 }
 

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/data_file.h"
+#include "lexicon/word_classes.h"
 
 namespace headwater {
 namespace {
@@ -13,7 +14,7 @@ constexpr std::ptrdiff_t longest_apposition = 10;  // tokens
 constexpr std::ptrdiff_t longest_title = 3;
 
 const StringSet& second_hand_roles() {
-  static const StringSet words = data_set("origins/second_hand_roles.tsv");
+  static const auto& words = words_of("second_hand_role");
   return words;
 }
 

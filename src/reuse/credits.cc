@@ -7,6 +7,7 @@
 #include "base/parallel.h"
 #include "base/strings.h"
 #include "base/web_address.h"
+#include "lexicon/word_classes.h"
 #include "reuse/outlet_names.h"
 
 namespace headwater {
@@ -42,7 +43,7 @@ const CueTable& cues() {
 }
 
 bool may_be_skipped(const Token& token) {
-  static const auto words = data_set("reuse/credit_fillers.tsv");
+  static const auto& words = words_of("credit_filler");
   return words.contains(token.lower);
 }
 

@@ -8,6 +8,7 @@
 #include "base/calendar.h"
 #include "base/strings.h"
 #include "base/utf8.h"
+#include "lexicon/word_classes.h"
 
 namespace headwater::fusing {
 namespace {
@@ -87,7 +88,7 @@ bool agree(const ComparableValue& a, const ComparableValue& b, const AttributeOp
 }  // namespace
 
 std::vector<std::string> name_words(std::string_view list) {
-  static const auto ignored = data_set("fuse/name_list_words.tsv");
+  static const auto& ignored = words_of("no_name_in_list");
   std::vector<std::string> words;
   std::string word;
   int brackets = 0;

@@ -6,6 +6,7 @@
 
 #include "base/data_file.h"
 #include "base/hash.h"
+#include "lexicon/word_classes.h"
 
 namespace headwater {
 namespace {
@@ -93,10 +94,10 @@ bool is_scale(double value) {
 }
 
 Term make_term(const Token& token, bool start) {
-  static const auto function_words = data_set("claims/compare/function_words.tsv");
-  static const auto negations = data_set("claims/compare/negations.tsv");
-  static const auto denials = data_set("claims/compare/denials.tsv");
-  static const auto hedges = data_set("claims/compare/hedges.tsv");
+  static const auto& function_words = words_of("function_word");
+  static const auto& negations = words_of("reversal");
+  static const auto& denials = words_of("denial");
+  static const auto& hedges = words_of("hedge");
   Term term;
   term.lower = token.lower;
   term.stem = token.stem;

@@ -8,6 +8,7 @@
 #include "base/data_file.h"
 #include "base/strings.h"
 #include "lexicon/phrases.h"
+#include "lexicon/word_classes.h"
 #include "text/parse_number.h"
 
 namespace headwater {
@@ -278,7 +279,7 @@ bool is_measure(std::string_view noun) {
 }
 
 bool is_function_word(std::string_view lower) {
-  static const auto words = data_set("events/function_words.tsv");
+  static const auto& words = words_of("phrase_end");
   return words.contains(lower);
 }
 

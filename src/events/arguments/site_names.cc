@@ -12,6 +12,7 @@
 #include "events/arguments/count_meaning.h"
 #include "events/arguments/join_events.h"
 #include "lexicon/gazetteer.h"
+#include "lexicon/word_classes.h"
 
 namespace headwater {
 namespace {
@@ -20,7 +21,7 @@ constexpr std::uint32_t longest_site_name = 4;
 constexpr std::size_t shortest_skeleton = 3;
 
 bool is_site_noun(std::string_view lower) {
-  static const auto nouns = data_set("events/site_nouns.tsv");
+  static const auto& nouns = words_of("site_noun");
   return nouns.contains(lower);
 }
 

@@ -6,6 +6,7 @@
 #include "base/data_file.h"
 #include "base/strings.h"
 #include "lexicon/name_lists.h"
+#include "lexicon/word_classes.h"
 #include "names/entities/acronyms.h"
 #include "names/entities/join_surfaces.h"
 
@@ -52,7 +53,7 @@ class LightWords {
     }
   }
   [[nodiscard]] bool contains(const std::string& form) const {
-    static const StringSet listed = data_set("names/light_words.tsv");
+    static const auto& listed = words_of("name_light");
     return listed.contains(form) || places_.contains(form) || name_lists().places.contains(form) ||
            name_lists().organisation_heads.contains(form) ||
            name_lists().organisation_heads.contains(form + "s");

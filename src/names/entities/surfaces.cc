@@ -6,6 +6,7 @@
 #include "base/data_file.h"
 #include "base/strings.h"
 #include "lexicon/name_lists.h"
+#include "lexicon/word_classes.h"
 #include "names/entities/full_names.h"
 #include "names/entities/name_words.h"
 #include "names/entities/sounds.h"
@@ -14,7 +15,7 @@ namespace headwater {
 namespace {
 
 const StringSet& issuing_bodies() {
-  static const auto words = data_set("names/issuing_bodies.tsv");
+  static const auto& words = words_of("issuing_body");
   return words;
 }
 

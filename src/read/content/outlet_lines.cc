@@ -7,12 +7,13 @@
 
 #include "base/data_file.h"
 #include "base/strings.h"
+#include "lexicon/word_classes.h"
 
 namespace headwater {
 
 bool names_outlet(std::string_view line) {
   constexpr std::size_t most_words = 7;
-  static const auto outlet_words = data_set("read/outlet_words.tsv");
+  static const auto& outlet_words = words_of("publisher");
   static const RE2 name_shape(
       R"((?:\p{Lu}[\p{L}'’.-]*|of|the|for|and|&)(?: (?:\p{Lu}[\p{L}'’.-]*|of|the|for|and|&))*)");
   const auto words = split(trim(line), ' ');

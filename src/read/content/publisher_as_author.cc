@@ -3,12 +3,13 @@
 
 #include "base/data_file.h"
 #include "base/strings.h"
+#include "lexicon/word_classes.h"
 
 namespace headwater {
 namespace {
 
 bool is_given_name(std::string_view word) {
-  static const auto names = data_set("names/given_names.tsv");
+  static const auto& names = words_of("given_name");
   return names.contains(lower_utf8(word));
 }
 

@@ -16,7 +16,7 @@
 
 namespace headwater {
 
-// The first word of the first name is a given name (data/names/given_names.tsv).
+// The first word of the first name is a given name (words_of("given_name")).
 [[nodiscard]] bool begins_like_person(const std::vector<std::string>& names);
 
 class PublisherAsAuthor {

@@ -8,6 +8,7 @@
 
 #include "base/data_file.h"
 #include "base/parallel.h"
+#include "lexicon/word_classes.h"
 
 namespace headwater {
 namespace {
@@ -48,7 +49,7 @@ void close_unit(TextWords& text, Unit& unit, std::uint32_t end) {
 }
 
 Word make_word(const Token& token, std::uint32_t index, bool sentence_start, bool quoted) {
-  static const auto function_words = data_set("reuse/function_words.tsv");
+  static const auto& function_words = words_of("function_word");
   Word word;
   word.token = index;
   word.span = token.span;

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lexicon/word_classes.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+
+#include "base/strings.h"
+
+namespace headwater {
+namespace {
+
+constexpr std::string_view files[] = {"function_words", "organisations", "persons", "places",
+                                      "numbers"};
+
+StringMap<StringSet> read_classes() {
+  StringMap<StringSet> classes;
+  for (const auto file : files) {
+    for (const auto& row : data_rows("lexicon/" + std::string(file) + ".tsv")) {
+      for (const auto name : split(row.at(1), ' ')) classes[std::string(name)].emplace(row.front());
+    }
+  }
+  return classes;
+}
+
+}  // namespace
+
+const StringSet& words_of(std::string_view word_class) {
+  static const auto classes = read_classes();
+  const auto found = classes.find(word_class);
+  if (found == classes.end()) {
+    std::fprintf(stderr, "no class of words %.*s\n", static_cast<int>(word_class.size()),
+                 word_class.data());
+    std::abort();
+  }
+  return found->second;
+}
+
+}  // namespace headwater
