@@ -65,7 +65,7 @@ bool is_short_passive(const SentenceView& view, const Trigger& trigger) {
 // "A prisoner shot two guards": whoever mostly suffers does it where he stands right before a verb
 // and others are its object.
 bool person_does(const SentenceView& view, const Trigger& trigger, const NounPhrase& subject) {
-  if (subject.role != NounRole::sufferer ||
+  if (subject.role != NounRole::sufferer || subject.kind == EntityKind::place ||
       subject.last != before_adverbs(view, trigger.first) + 1 ||
       view.tag(trigger.first) == Xpos::vbn)
     return false;

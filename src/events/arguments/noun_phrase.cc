@@ -96,8 +96,10 @@ void take_name(const SentenceView& view, NounPhrase& phrase) {
   const auto found = std::ranges::partition_point(
       view.mentions, [&](const Mention& mention) { return mention.span.end <= phrase.span.start; });
   if (found == view.mentions.end() || !found->span.overlaps(phrase.span)) return;
-  // "An Olm man": the man, whom the name before him only describes.
-  if (phrase.role == NounRole::sufferer &&
+  // "Related: Clerks tie man who …": the first word of a headline is a name by its capital alone.
+  const bool opens =
+      phrase.first > view.sentence.first && view.tokens[phrase.first - 1].text == ":";
+  if (opens && phrase.role == NounRole::sufferer &&
       found->span.end <= view.tokens[phrase.last - 1].span.start)
     return;
   phrase.named = true;
