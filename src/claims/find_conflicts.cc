@@ -108,7 +108,7 @@ bool is_part(const SlotGroups& slot, std::uint32_t a) {
 
 // Every sentence that gives the value counts over a whole ("across the region").
 bool counts_the_whole(const SlotGroups& slot, const ValueGroup& group, bool any) {
-  static const auto& words = words_of("scope");
+  static const auto& words = word_class("scope");
   const auto says = [&](std::uint32_t i) {
     const auto& said = slot.statements[i].utterance;
     const auto& text = slot.input.texts.sentences[said.document];

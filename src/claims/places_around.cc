@@ -13,11 +13,11 @@ constexpr std::ptrdiff_t words_of_site = 3;      // "Selm oil pumping station"
 constexpr std::ptrdiff_t words_of_nearness = 4;  // "district of the town of"
 
 const StringSet& sites() {
-  static const auto& words = words_of("site");
+  static const auto& words = word_class("site");
   return words;
 }
 const StringSet& nearness() {
-  static const auto& words = words_of("nearness");
+  static const auto& words = word_class("nearness");
   return words;
 }
 

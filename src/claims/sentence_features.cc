@@ -11,11 +11,11 @@ namespace headwater {
 namespace {
 
 const StringSet& function_words() {
-  static const auto& words = words_of("content_free");
+  static const auto& words = word_class("content_free");
   return words;
 }
 const StringSet& negations() {
-  static const auto& words = words_of("negation");
+  static const auto& words = word_class("negation");
   return words;
 }
 

@@ -18,7 +18,7 @@ using Tokens = std::span<const Token>;
 
 // "You may use this information freely.", "We ask that the Committee not be named."
 bool addresses_reader(Tokens tokens) {
-  static const auto& openings = words_of("address_to_reader");
+  static const auto& openings = word_class("address_to_reader");
   constexpr std::size_t longest = 4;  // words of an opening
   std::string begun;
   for (const auto& token : tokens.first(std::min(longest, tokens.size()))) {

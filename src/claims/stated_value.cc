@@ -69,7 +69,7 @@ std::vector<std::string_view> words_of(std::string_view text) {
 
 // "The army": no name, yet nobody but the army; "gunmen" may be anybody.
 bool is_institution(const StatedValue& value) {
-  static const auto& institutions = words_of("institution");
+  static const auto& institutions = word_class("institution");
   return !value.named && std::ranges::any_of(words_of(value.text), [](std::string_view word) {
     return institutions.contains(word);
   });

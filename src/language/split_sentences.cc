@@ -147,7 +147,7 @@ class Splitter {
   }
 
   [[nodiscard]] static bool starts_sentences(const std::string& lower) {
-    static const auto& starters = words_of("sentence_starter");
+    static const auto& starters = word_class("sentence_starter");
     return starters.contains(lower);
   }
 

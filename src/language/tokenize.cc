@@ -237,7 +237,7 @@ class Tokenizer {
   }
 
   [[nodiscard]] std::uint32_t clitic_start(std::uint32_t from, std::uint32_t end) const {
-    static const auto& clitics = words_of("clitic");
+    static const auto& clitics = word_class("clitic");
     for (std::uint32_t length = 2; length <= 3 && from + length < end; ++length) {
       std::string tail;
       for (auto i = end - length; i < end; ++i) {

@@ -25,12 +25,11 @@ StringMap<StringSet> read_classes() {
 
 }  // namespace
 
-const StringSet& words_of(std::string_view word_class) {
+const StringSet& word_class(std::string_view name) {
   static const auto classes = read_classes();
-  const auto found = classes.find(word_class);
+  const auto found = classes.find(name);
   if (found == classes.end()) {
-    std::fprintf(stderr, "no class of words %.*s\n", static_cast<int>(word_class.size()),
-                 word_class.data());
+    std::fprintf(stderr, "no class of words %.*s\n", static_cast<int>(name.size()), name.data());
     std::abort();
   }
   return found->second;

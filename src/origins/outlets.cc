@@ -15,15 +15,15 @@ constexpr std::uint32_t dateline_tokens = 24;  // a dateline ends within so many
 constexpr std::uint32_t credit_line_tokens = 16;
 
 const StringSet& outlet_words() {
-  static const auto& words = words_of("outlet");
+  static const auto& words = word_class("outlet");
   return words;
 }
 const StringSet& official_words() {
-  static const auto& words = words_of("official_outlet");
+  static const auto& words = word_class("official_outlet");
   return words;
 }
 const StringSet& credit_cues() {
-  static const auto& words = words_of("credit_word");
+  static const auto& words = word_class("credit_word");
   return words;
 }
 

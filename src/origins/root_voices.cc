@@ -14,7 +14,7 @@ constexpr std::ptrdiff_t longest_apposition = 10;  // tokens
 constexpr std::ptrdiff_t longest_title = 3;
 
 const StringSet& second_hand_roles() {
-  static const auto& words = words_of("second_hand_role");
+  static const auto& words = word_class("second_hand_role");
   return words;
 }
 

@@ -43,7 +43,7 @@ const CueTable& cues() {
 }
 
 bool may_be_skipped(const Token& token) {
-  static const auto& words = words_of("credit_filler");
+  static const auto& words = word_class("credit_filler");
   return words.contains(token.lower);
 }
 

@@ -32,7 +32,7 @@ class Neighbourhood {
   [[nodiscard]] std::size_t length() const { return match_.last - match_.first; }
   // "1617 | Southeast 17th Street"
   [[nodiscard]] bool street_after() const {
-    static const auto& streets = words_of("street");
+    static const auto& streets = word_class("street");
     constexpr std::size_t longest_name = 4;
     for (auto i = match_.last; i < tokens_.size() && i < match_.last + longest_name; ++i) {
       if (!tokens_[i].capital && tokens_[i].shape != TokenShape::digits) return false;
@@ -42,7 +42,7 @@ class Neighbourhood {
   }
 
   [[nodiscard]] bool after_time_word() const {
-    static const auto& words = words_of("before_time");
+    static const auto& words = word_class("before_time");
     return words.contains(word_before());
   }
   [[nodiscard]] bool starts_sentence() const {
@@ -93,7 +93,7 @@ bool plausible_season(const Neighbourhood& near) {
 }
 
 bool plausible_year(const Neighbourhood& near) {
-  static const auto& counted = words_of("counted");
+  static const auto& counted = word_class("counted");
   const auto* before = near.before();
   const auto* after = near.after();
   const auto& token = near.token(near.length() - 1);
@@ -108,7 +108,7 @@ bool plausible_year(const Neighbourhood& near) {
     const int value = token.sense(WordClass::number)->value;
     if (value < 1400 && !near.after_time_word()) return false;
     if (value > 2060) return false;
-    static const auto& numbered = words_of("numbered");
+    static const auto& numbered = word_class("numbered");
     if (numbered.contains(near.word_before())) return false;
     const auto led = near.word_before();
     const bool in_the_year = led == "in" || led == "since" || led == "during";

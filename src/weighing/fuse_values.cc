@@ -88,7 +88,7 @@ bool agree(const ComparableValue& a, const ComparableValue& b, const AttributeOp
 }  // namespace
 
 std::vector<std::string> name_words(std::string_view list) {
-  static const auto& ignored = words_of("no_name_in_list");
+  static const auto& ignored = word_class("no_name_in_list");
   std::vector<std::string> words;
   std::string word;
   int brackets = 0;

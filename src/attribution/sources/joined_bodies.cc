@@ -11,7 +11,7 @@ namespace headwater {
 namespace {
 
 constexpr std::uint32_t longest_modifier = 3;
-constexpr std::uint32_t reach = 2000;  // tokens to either side where a name may come again
+constexpr std::uint32_t repeat_reach = 2000;  // tokens to either side where a name may come again
 
 bool is_body(const TextView& view, std::uint32_t i) {
   return is_institution(view.lower(i)) || is_organisation_head(view.token(i));
@@ -27,8 +27,8 @@ bool stands_alone(const TextView& view, std::uint32_t i) {
 // Does the word come elsewhere as a name that is joined to no other by "and"?
 bool is_named_elsewhere(const TextView& view, const std::vector<bool>& is_name,
                         std::uint32_t token) {
-  const auto from = token > reach ? token - reach : 0;
-  const auto end = std::min(view.size(), token + reach);
+  const auto from = token > repeat_reach ? token - repeat_reach : 0;
+  const auto end = std::min(view.size(), token + repeat_reach);
   for (auto i = from; i < end; ++i) {
     if (i == token || !is_name[i] || view.lower(i) != view.lower(token)) continue;
     const bool joined = view.lower(i + 1) == "and" || (i > 0 && view.lower(i - 1) == "and");

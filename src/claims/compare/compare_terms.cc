@@ -94,10 +94,10 @@ bool is_scale(double value) {
 }
 
 Term make_term(const Token& token, bool start) {
-  static const auto& function_words = words_of("function_word");
-  static const auto& negations = words_of("reversal");
-  static const auto& denials = words_of("denial");
-  static const auto& hedges = words_of("hedge");
+  static const auto& function_words = word_class("function_word");
+  static const auto& negations = word_class("reversal");
+  static const auto& denials = word_class("denial");
+  static const auto& hedges = word_class("hedge");
   Term term;
   term.lower = token.lower;
   term.stem = token.stem;

@@ -19,7 +19,7 @@ bool is_link_or_handle(const Token& token) {
 
 // Stems that tell one claim from another, with their counts.
 std::map<std::string, std::uint32_t> index_stems(const Sentences& text) {
-  static const auto& function_words = words_of("function_word");
+  static const auto& function_words = word_class("function_word");
   std::map<std::string, std::uint32_t> stems;
   for (const auto& token : text.tokens) {
     const bool counts = token.kind == TokenKind::word || token.kind == TokenKind::number;

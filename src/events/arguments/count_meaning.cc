@@ -279,7 +279,7 @@ bool is_measure(std::string_view noun) {
 }
 
 bool is_function_word(std::string_view lower) {
-  static const auto& words = words_of("phrase_end");
+  static const auto& words = word_class("phrase_end");
   return words.contains(lower);
 }
 

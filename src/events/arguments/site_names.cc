@@ -21,7 +21,7 @@ constexpr std::uint32_t longest_site_name = 4;
 constexpr std::size_t shortest_skeleton = 3;
 
 bool is_site_noun(std::string_view lower) {
-  static const auto& nouns = words_of("site_noun");
+  static const auto& nouns = word_class("site_noun");
   return nouns.contains(lower);
 }
 

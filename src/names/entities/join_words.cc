@@ -53,7 +53,7 @@ class LightWords {
     }
   }
   [[nodiscard]] bool contains(const std::string& form) const {
-    static const auto& listed = words_of("name_light");
+    static const auto& listed = word_class("name_light");
     return listed.contains(form) || places_.contains(form) || name_lists().places.contains(form) ||
            name_lists().organisation_heads.contains(form) ||
            name_lists().organisation_heads.contains(form + "s");

@@ -15,7 +15,7 @@ namespace headwater {
 namespace {
 
 const StringSet& issuing_bodies() {
-  static const auto& words = words_of("issuing_body");
+  static const auto& words = word_class("issuing_body");
   return words;
 }
 

@@ -18,7 +18,7 @@ constexpr double word_limit = 0.2;         // sound distance of two words after 
 constexpr double short_word_limit = 0.14;  // of words of three sounds
 constexpr double name_limit = 0.3;         // summed over the words
 
-bool is_vowel(char sound) {
+bool is_vowel_sound(char sound) {
   return std::string_view("aeiouEW").find(sound) != std::string_view::npos;
 }
 
@@ -28,7 +28,7 @@ std::string fold_habits(std::string sounds) {
     sounds[0] = 'y';
   char before = '\0';
   for (auto& sound : sounds) {
-    if (!is_vowel(sound)) continue;
+    if (!is_vowel_sound(sound)) continue;
     if (sound == 'e' && before == 'u') sound = 'u';
     before = sound;
   }

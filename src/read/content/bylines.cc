@@ -62,8 +62,8 @@ std::string_view trim_marks(std::string_view text) {
 }
 
 bool is_word_of_name(std::string_view word) {
-  static const auto& particles = words_of("person_particle");
-  static const auto& others = words_of("not_a_name");
+  static const auto& particles = word_class("person_particle");
+  static const auto& others = word_class("not_a_name");
   const auto lower = lower_utf8(word);
   if (particles.contains(lower)) return true;
   return starts_upper(word) && !others.contains(lower);
@@ -153,8 +153,8 @@ std::string unglued(std::string text) {
 // "Jane Doe Staff Writer", "Jane Doe am": the name ends where a role or a date's preposition
 // begins.
 std::string_view without_role(std::string_view name) {
-  static const auto& roles = words_of("author_role");
-  static const auto& tails = words_of("name_tail");
+  static const auto& roles = word_class("author_role");
+  static const auto& tails = word_class("name_tail");
   std::size_t at = 0;
   std::size_t seen = 0;
   for (const auto word : split(name, ' ')) {
@@ -300,7 +300,7 @@ std::optional<CommentHeader> parse_comment_header(std::string_view line, bool in
 }
 
 std::optional<AuthorNote> parse_author_note(std::string_view line) {
-  static const auto& roles = words_of("author_role");
+  static const auto& roles = word_class("author_role");
   if (line.size() > 600) return std::nullopt;
   static const RE2 note(
       R"(^(?:About the author:? )?([^,.;:]{4,}?)(?:,[^,]+,)? (?:is|was|has been|works as|serves as|writes|covers|reports)\b(.+))");

@@ -13,7 +13,7 @@ namespace headwater {
 
 bool names_outlet(std::string_view line) {
   constexpr std::size_t most_words = 7;
-  static const auto& outlet_words = words_of("publisher");
+  static const auto& outlet_words = word_class("publisher");
   static const RE2 name_shape(
       R"((?:\p{Lu}[\p{L}'’.-]*|of|the|for|and|&)(?: (?:\p{Lu}[\p{L}'’.-]*|of|the|for|and|&))*)");
   const auto words = split(trim(line), ' ');

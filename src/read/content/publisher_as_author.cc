@@ -9,7 +9,7 @@ namespace headwater {
 namespace {
 
 bool is_given_name(std::string_view word) {
-  static const auto& names = words_of("given_name");
+  static const auto& names = word_class("given_name");
   return names.contains(lower_utf8(word));
 }
 

@@ -16,7 +16,7 @@
 
 namespace headwater {
 
-// The first word of the first name is a given name (words_of("given_name")).
+// The first word of the first name is a given name (word_class("given_name")).
 [[nodiscard]] bool begins_like_person(const std::vector<std::string>& names);
 
 class PublisherAsAuthor {

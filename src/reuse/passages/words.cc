@@ -49,7 +49,7 @@ void close_unit(TextWords& text, Unit& unit, std::uint32_t end) {
 }
 
 Word make_word(const Token& token, std::uint32_t index, bool sentence_start, bool quoted) {
-  static const auto& function_words = words_of("function_word");
+  static const auto& function_words = word_class("function_word");
   Word word;
   word.token = index;
   word.span = token.span;
