@@ -41,7 +41,7 @@ class NameAligner {
   NameAligner(const NameWords& a, const NameWords& b)
       : a_(a), b_(b), organisation_(a.organisation || b.organisation) {}
 
-  Alignment align() {
+  NameAlignment align() {
     pair_equal_words();
     pair_alike_words();
     found_.marks_contradict = marks_contradict();
@@ -217,12 +217,12 @@ class NameAligner {
   Side a_;
   Side b_;
   bool organisation_;
-  Alignment found_;
+  NameAlignment found_;
 };
 
 }  // namespace
 
-Alignment align_names(const NameWords& a, const NameWords& b) {
+NameAlignment align_names(const NameWords& a, const NameWords& b) {
   return NameAligner(a, b).align();
 }
 

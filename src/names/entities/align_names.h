@@ -15,7 +15,7 @@
 
 namespace headwater {
 
-struct Alignment {
+struct NameAlignment {
   double matched = 0;    // weight of words with a partner, times how alike they are
   double imperfect = 0;  // weight of words with a partner, times how unlike they are
   int unlike = 0;        // words of weight with a partner that is not almost equal
@@ -28,6 +28,6 @@ struct Alignment {
   bool title_and_surname = false;  // "President Brandt" opposite a longer name that ends so
 };
 
-[[nodiscard]] Alignment align_names(const NameWords& a, const NameWords& b);
+[[nodiscard]] NameAlignment align_names(const NameWords& a, const NameWords& b);
 
 }  // namespace headwater

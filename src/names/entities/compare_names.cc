@@ -35,7 +35,7 @@ const Penalties& penalties_of(const NameWords& a, const NameWords& b) {
   return a.words.size() == 1 && b.words.size() == 1 ? of_words_alone : of_persons;
 }
 
-double score_of(const NameWords& a, const NameWords& b, const Alignment& found) {
+double score_of(const NameWords& a, const NameWords& b, const NameAlignment& found) {
   if (found.matched <= 0) return 0;
   const auto& penalties = penalties_of(a, b);
   const double contradicted = std::min(found.rest_a, found.rest_b) + found.contradicted;

@@ -10,7 +10,7 @@
 namespace headwater {
 namespace {
 
-constexpr std::size_t longest = 40;
+constexpr std::size_t longest_joined = 40;    // letters
 constexpr std::size_t short_alone = 8;        // letters
 constexpr double other_word = 0.6;            // likeness at most, of words told apart by spelling
 constexpr double spelling_of_one = 0.3;       // distance of two given names
@@ -79,7 +79,7 @@ bool other_given_names(const KnownWord& a, const KnownWord& b) {
 
 double joined_likeness(std::string_view a, std::string_view b) {
   const auto size = std::max(a.size(), b.size());
-  if (size < 6 || size > longest || std::min(a.size(), b.size()) + 2 < size) return 0;
+  if (size < 6 || size > longest_joined || std::min(a.size(), b.size()) + 2 < size) return 0;
   const auto edits = edit_distance(a, b, 1);
   return edits <= 1 ? 0.95 - 0.1 * static_cast<double>(edits) : 0;
 }

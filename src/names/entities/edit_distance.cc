@@ -8,13 +8,13 @@
 namespace headwater {
 namespace {
 
-constexpr std::size_t longest_compared = 40;
+constexpr std::size_t most_letters = 40;
 
 }  // namespace
 
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
-  a = a.substr(0, longest_compared);
-  b = b.substr(0, longest_compared);
+  a = a.substr(0, most_letters);
+  b = b.substr(0, most_letters);
   if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) > limit) return limit + 1;
   while (!a.empty() && !b.empty() && a.front() == b.front()) {
     a.remove_prefix(1);
@@ -24,7 +24,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t li
     a.remove_suffix(1);
     b.remove_suffix(1);
   }
-  std::array<std::array<std::uint8_t, longest_compared + 1>, 3> rows;
+  std::array<std::array<std::uint8_t, most_letters + 1>, 3> rows;
   for (std::size_t j = 0; j <= b.size(); ++j) rows[0][j] = static_cast<std::uint8_t>(j);
   for (std::size_t i = 1; i <= a.size(); ++i) {
     auto& row = rows[i % 3];

@@ -27,10 +27,6 @@ constexpr std::array<std::string_view, 13> ordinals{
 
 constexpr std::array<std::string_view, 5> words_of_descent{"bin", "ibn", "ben", "bint", "binti"};
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 bool is_ascii(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
@@ -52,8 +48,7 @@ std::optional<int> roman_value(std::string_view word) {
 
 // "12", and "12" of "12th".
 std::string_view leading_digits(std::string_view word) {
-  const auto end = std::ranges::find_if_not(word, is_digit);
-  return word.substr(0, static_cast<std::size_t>(end - word.begin()));
+  return word.substr(0, std::min(word.find_first_not_of("0123456789"), word.size()));
 }
 
 void read_number(std::string_view word, KnownWord& known) {
@@ -118,7 +113,7 @@ KnownWord look_up(std::string_view word) {
   known.legal_form = is_legal_form(word);
   known.begins_legal_phrase = begins_legal_phrase(word);
   known.particle = lists.particles.contains(word);
-  known.descent = std::ranges::find(words_of_descent, word) != words_of_descent.end();
+  known.descent = one_of(word, words_of_descent);
   known.title = lists.titles.contains(word);
   known.head = lists.organisation_heads.contains(known.text);
   known.given_name = lists.given_names.contains(known.text);

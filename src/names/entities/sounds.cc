@@ -185,21 +185,6 @@ const Unit* longest_unit(std::string_view rest) {
   return best;
 }
 
-bool is_vowel(char sound) {
-  switch (sound) {
-    case 'a':
-    case 'e':
-    case 'i':
-    case 'o':
-    case 'u':
-    case 'E':
-    case 'W':
-      return true;
-    default:
-      return false;
-  }
-}
-
 // Where one spelling habit writes one sound and another habit the other.
 struct Swap {
   char a;
@@ -233,7 +218,8 @@ const CostTable& swap_costs() {
     CostTable costs{};
     for (std::size_t a = 0; a < 128; ++a) {
       for (std::size_t b = 0; b < 128; ++b) {
-        const bool vowels = is_vowel(static_cast<char>(a)) && is_vowel(static_cast<char>(b));
+        const bool vowels =
+            is_vowel_sound(static_cast<char>(a)) && is_vowel_sound(static_cast<char>(b));
         costs[a][b] = a == b ? 0.0F : vowels ? 0.35F : 1.0F;
       }
     }
@@ -254,7 +240,7 @@ float drop_cost(char sound, char before, bool last) {
   if (sound == 'k' && before == 'c') return 0.1F;  // "ck" is one sound in most languages
   if (sound == 'u' && before == 'q') return 0.05F;
   if (sound == 'e' && last) return 0.1F;
-  if (is_vowel(sound)) return is_vowel(before) ? 0.15F : 0.3F;
+  if (is_vowel_sound(sound)) return is_vowel_sound(before) ? 0.15F : 0.3F;
   return 1.0F;
 }
 
@@ -313,6 +299,21 @@ char skeleton_class(char sound) {
 
 }  // namespace
 
+bool is_vowel_sound(char sound) {
+  switch (sound) {
+    case 'a':
+    case 'e':
+    case 'i':
+    case 'o':
+    case 'u':
+    case 'E':
+    case 'W':
+      return true;
+    default:
+      return false;
+  }
+}
+
 std::string fold_name(std::string_view name) {
   const auto ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
   std::string romanised;
@@ -355,8 +356,8 @@ std::string to_sounds(std::string_view token) {
     const Unit* best = longest_unit(token.substr(i));
     char sound = best != nullptr ? best->sound : token[i];
     i += best != nullptr ? best->letters.size() : 1;
-    if (sound == 'y' && (i == token.size() || sounds.empty() || !is_vowel(sounds.back()))) {
-      const bool before_vowel = i < token.size() && is_vowel(token[i]);
+    if (sound == 'y' && (i == token.size() || sounds.empty() || !is_vowel_sound(sounds.back()))) {
+      const bool before_vowel = i < token.size() && is_vowel_sound(token[i]);
       if (!before_vowel) sound = 'i';
     }
     if (sounds.empty() || sounds.back() != sound) sounds += sound;
@@ -405,7 +406,7 @@ std::string steady_sounds(std::string_view sounds) {
 std::string sound_skeleton(std::string_view sounds) {
   std::string out;
   for (const char sound : sounds) {
-    if (is_vowel(sound) || sound == 'y') continue;
+    if (is_vowel_sound(sound) || sound == 'y') continue;
     const char kept = skeleton_class(sound);
     if (out.empty() || out.back() != kept) out += kept;
   }

@@ -18,6 +18,8 @@ namespace headwater {
 // Example: fold_name("Sepahin-e Nur") == "sepahin e nur".
 [[nodiscard]] std::string fold_name(std::string_view name);
 
+[[nodiscard]] bool is_vowel_sound(char sound);
+
 // One character per unit of sound, for one folded token.
 [[nodiscard]] std::string to_sounds(std::string_view token);
 

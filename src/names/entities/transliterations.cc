@@ -12,15 +12,11 @@
 namespace headwater {
 namespace {
 
-constexpr double alike_score = 0.6;        // of compare_names
-constexpr std::size_t least_alone = 4;     // letters of a name of one word
-constexpr double word_limit = 0.2;         // sound distance of two words after folding
-constexpr double short_word_limit = 0.14;  // of words of three sounds
-constexpr double name_limit = 0.3;         // summed over the words
-
-bool is_vowel_sound(char sound) {
-  return std::string_view("aeiouEW").find(sound) != std::string_view::npos;
-}
+constexpr double alike_score = 0.6;          // of compare_names
+constexpr std::size_t least_alone = 4;       // letters of a name of one word
+constexpr double folded_word_limit = 0.2;    // sound distance of two words after folding
+constexpr double short_folded_limit = 0.14;  // of words of three sounds
+constexpr double folded_name_limit = 0.3;    // summed over the words
 
 // "Jusuf" as "Yusuf", "Youssef" as "Yusuf", "-aoui" and "-avi" as "-awi".
 std::string fold_habits(std::string sounds) {
@@ -79,11 +75,12 @@ double transliteration_distance(const std::vector<std::string>& a,
     if (left[0] == 'C' && right[0] == 'x') left[0] = 'x';
     if (left[0] == 'x' && right[0] == 'C') right[0] = 'x';
     const auto distance = sound_distance(left, right);
-    if (distance > (std::min(left.size(), right.size()) < 4 ? short_word_limit : word_limit))
+    if (distance >
+        (std::min(left.size(), right.size()) < 4 ? short_folded_limit : folded_word_limit))
       return -1;
     total += distance;
   }
-  return total <= name_limit ? total : -1;
+  return total <= folded_name_limit ? total : -1;
 }
 
 bool alike_spellings(std::string_view a, std::string_view b) {

@@ -232,13 +232,13 @@ class OwnedBodyFinder {
 
   // "According to the Hill Council, …", "The Hill Council said that …".
   [[nodiscard]] bool is_source(const FoundMention& m) const {
-    static constexpr std::array<std::string_view, 9> speech_words{
+    static constexpr std::array<std::string_view, 9> verbs_of_speech{
         "said", "says", "announced", "claimed", "reported", "alleged", "wrote", "stated", "told"};
     const auto& sentence = sentence_of(m);
     auto i = m.first;
     if (i > sentence.first && word(i - 1) == "the") --i;
     if (i > sentence.first && (word(i - 1) == "to" || word(i - 1) == "by")) return true;
-    return m.last < sentence.last && one_of(word(m.last), speech_words);
+    return m.last < sentence.last && one_of(word(m.last), verbs_of_speech);
   }
 
   [[nodiscard]] const FoundMention* first_of_block(const FoundMention& owned,
