@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Fails where an include breaks src/layers.txt, where a folder or a room is not in it, or where a source file lacks its licence line."""
+"""Fails where an include breaks src/layers.txt, where a folder or a room is not in it, where a source file lacks its licence line, or where
+two files define a type of one name in one namespace, which the linker would take for the same (one-definition rule)."""
+import collections
 import pathlib
 import re
 import sys
@@ -41,8 +43,25 @@ def faults_of(path):
     return found
 
 
+LOCAL = re.compile(r"\nnamespace \{\n.*?\n\}  // namespace\n", re.S)
+TYPE = re.compile(r"^(?:template <[^>]*>\n)?(?:struct|class|enum class|enum) (\w+)\b(?!::)[^;{(]*\{", re.M)
+
+
+def types_twice(paths):
+    """Types outside of anonymous namespaces whose name stands in two files."""
+    places = collections.defaultdict(list)
+    for path in paths:
+        if path.stem.endswith(("_test", "_for_tests")):
+            continue
+        text = path.read_text(encoding="utf-8")
+        space = re.search(r"^namespace (headwater\S*) \{", text, re.M)
+        for name in set(TYPE.findall(LOCAL.sub("\n", text))):
+            places[(space[1] if space else "", name)].append(str(path.relative_to(root)))
+    return [f"{' and '.join(where)}: both define the type {name}" for (_, name), where in sorted(places.items()) if len(where) > 1]
+
+
 sources = sorted(p for ending in ("*.h", "*.cc") for p in root.glob(f"src/**/{ending}"))
-faults = [fault for path in sources for fault in faults_of(path)]
+faults = [fault for path in sources for fault in faults_of(path)] + types_twice(sources)
 for path in sorted(p for folder in ("script", "test", "bench") for p in (root / folder).rglob("*")):
     if path.is_file() and (path.suffix in (".py", ".sh") or path.read_bytes().startswith(b"#!")):
         if b"SPDX-License-Identifier: Apache-2.0" not in path.read_bytes()[:200]:

@@ -324,7 +324,7 @@ void add_count_trigger(const SentenceFacts& facts, std::span<const Count> counts
     if (first >= facts.view.sentence.last) continue;
     const bool mishap = type->type == EventType::attack && !tells_violence(facts.view);
     triggers.push_back({first, first + 1, mishap ? EventType::accident : type->type, Part::fixed,
-                        type->weight, WordForm::base, std::string(type->what),
+                        type->weight, InflectedForm::base, std::string(type->what),
                         EventStatus::accomplished, false, false});
     return;
   }
@@ -336,8 +336,8 @@ void add_agency_trigger(const SentenceFacts& facts, std::vector<Trigger>& trigge
   if (agency.actors.empty() || agency.why.empty()) return;
   const auto span = agency.why.front().spans.front().span;
   const auto first = token_at(facts.view, span.start);
-  triggers.push_back({first, first + 1, EventType::other, Part::fixed, Weight::weak, WordForm::base,
-                      "agency", EventStatus::accomplished, false, true});
+  triggers.push_back({first, first + 1, EventType::other, Part::fixed, Weight::weak,
+                      InflectedForm::base, "agency", EventStatus::accomplished, false, true});
 }
 
 }  // namespace

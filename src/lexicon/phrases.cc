@@ -78,22 +78,22 @@ bool same_words(std::span<const Token> tokens, std::uint32_t at,
 
 std::vector<InflectedWord> inflect_verb(std::string_view lemma) {
   if (lemma == "be") {
-    return {{"be", WordForm::base},   {"is", WordForm::third},
-            {"are", WordForm::base},  {"was", WordForm::past},
-            {"were", WordForm::past}, {"been", WordForm::participle},
-            {"am", WordForm::base},   {"being", WordForm::present_participle}};
+    return {{"be", InflectedForm::base},   {"is", InflectedForm::third},
+            {"are", InflectedForm::base},  {"was", InflectedForm::past},
+            {"were", InflectedForm::past}, {"been", InflectedForm::participle},
+            {"am", InflectedForm::base},   {"being", InflectedForm::present_participle}};
   }
-  std::vector<InflectedWord> forms{{std::string(lemma), WordForm::base},
-                                   {with_s(lemma), WordForm::third},
-                                   {with_ing(lemma), WordForm::present_participle}};
+  std::vector<InflectedWord> forms{{std::string(lemma), InflectedForm::base},
+                                   {with_s(lemma), InflectedForm::third},
+                                   {with_ing(lemma), InflectedForm::present_participle}};
   const auto irregular = irregular_verbs().find(lemma);
   if (irregular == irregular_verbs().end()) {
-    forms.push_back({with_ed(lemma), WordForm::past_or_participle});
+    forms.push_back({with_ed(lemma), InflectedForm::past_or_participle});
   } else if (irregular->second.first == irregular->second.second) {
-    forms.push_back({irregular->second.first, WordForm::past_or_participle});
+    forms.push_back({irregular->second.first, InflectedForm::past_or_participle});
   } else {
-    forms.push_back({irregular->second.first, WordForm::past});
-    forms.push_back({irregular->second.second, WordForm::participle});
+    forms.push_back({irregular->second.first, InflectedForm::past});
+    forms.push_back({irregular->second.second, InflectedForm::participle});
   }
   return forms;
 }
@@ -109,7 +109,7 @@ std::string plural_of(std::string_view noun) {
   return with_s(noun);
 }
 
-void PhraseTable::add(std::string_view phrase, std::uint32_t value, WordForm form) {
+void PhraseTable::add(std::string_view phrase, std::uint32_t value, InflectedForm form) {
   Entry entry{{}, value, form};
   for (const auto word : split(phrase, ' ')) {
     if (!word.empty()) entry.words.emplace_back(word);

@@ -17,11 +17,11 @@
 
 namespace headwater {
 
-enum class WordForm { base, third, past, participle, past_or_participle, present_participle };
+enum class InflectedForm { base, third, past, participle, past_or_participle, present_participle };
 
 struct InflectedWord {
   std::string word;
-  WordForm form;
+  InflectedForm form;
 };
 
 // Irregular verbs come from data/events/irregular_verbs.tsv. "be" gives all its forms.
@@ -32,12 +32,12 @@ struct PhraseMatch {
   std::uint32_t first = 0;  // tokens [first, last)
   std::uint32_t last = 0;
   std::uint32_t value = 0;  // what add() was given
-  WordForm form = WordForm::base;
+  InflectedForm form = InflectedForm::base;
 };
 
 class PhraseTable {
  public:
-  void add(std::string_view phrase, std::uint32_t value, WordForm form = WordForm::base);
+  void add(std::string_view phrase, std::uint32_t value, InflectedForm form = InflectedForm::base);
   // The first word in all its inflections.
   void add_verb(std::string_view phrase, std::uint32_t value);
   // The last word also in the plural.
@@ -53,7 +53,7 @@ class PhraseTable {
   struct Entry {
     std::vector<std::string> words;
     std::uint32_t value;
-    WordForm form;
+    InflectedForm form;
   };
   StringMap<std::vector<Entry>> by_first_;  // longest first
   std::size_t longest_ = 0;

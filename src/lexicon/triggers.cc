@@ -56,8 +56,8 @@ bool calls_for_verb(std::string_view previous) {
   return words.contains(previous);
 }
 
-bool bare(WordForm form) {
-  return form == WordForm::base || form == WordForm::third;
+bool bare(InflectedForm form) {
+  return form == InflectedForm::base || form == InflectedForm::third;
 }
 
 // "demonstrating the group's ability" shows; "demonstrated in the square" is a protest.
@@ -110,7 +110,8 @@ bool begins_object(Xpos tag) {
 // "Its inflation target", "Shell said": a noun by its tag, whatever verb it looks like. In headlines
 // a noun in "-s", or one with an object, may be the verb ("Ferry sinks", "Robbers steal a safe").
 bool tagged_noun(std::span<const WordSyntax> words, const PhraseMatch& match) {
-  if (match.first >= words.size() || match.last - match.first != 1 || match.form != WordForm::base)
+  if (match.first >= words.size() || match.last - match.first != 1 ||
+      match.form != InflectedForm::base)
     return false;
   const auto tag = words[match.first].tag.xpos;
   if (!is_noun(tag) && tag != Xpos::jj) return false;

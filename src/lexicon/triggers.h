@@ -33,7 +33,7 @@ struct Trigger {
   EventType type = EventType::other;
   Part part = Part::noun;
   Weight weight = Weight::strong;
-  WordForm form = WordForm::base;
+  InflectedForm form = InflectedForm::base;
   std::string lemma;
   EventStatus status = EventStatus::accomplished;
   bool background = false;  // named as a charge, suspicion or kind, not told as a happening

@@ -328,11 +328,12 @@ MaybeIndex Outlets::entity_behind(std::uint32_t document, const Voice& voice) co
 }
 
 std::string Outlets::interest_of(std::uint32_t document, const Voice& voice) const {
-  if (voice.attribution) {
+  const auto entity = entity_behind(document, voice);
+  if (!entity && voice.attribution) {
     const auto& office = texts_.facts[document].attributions[*voice.attribution].speaks_for;
-    if (!office.empty()) return interest_of(office, index_.named(office));
+    if (!office.empty()) return interest_of(office, no_index);
   }
-  return interest_of(voice.name, entity_behind(document, voice));
+  return interest_of(voice.name, entity);
 }
 
 }  // namespace headwater

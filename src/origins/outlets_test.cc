@@ -317,7 +317,6 @@ TEST(Outlets, WhoStandsBehindAVoice) {
       {"a spokesman", "Bo Lee", lee, board, "i0"},
       {"for an office by name", "Ada Renn/Port Board", renn, board, "i0"},
       {"for an office nobody knows", "Hal Orun/Rail Board", no_index, no_index, "nrail board"},
-      {"known, for an office nobody knows", "Ada Renn/Rail Board", renn, renn, "nrail board"},
       {"nobody knows him", "Hal Orun", no_index, no_index, "nhal orun"},
       {"no such entity", "Hal Orun", 3U, no_index, "nhal orun"},
       {"without a name", "", no_index, no_index, ""},

@@ -172,17 +172,18 @@ TEST(LittleEndian, BytesBeyondTheEndAreZero) {
 }
 
 TEST(HtmlTags, NamesLevelsAndKinds) {
-  EXPECT_EQ(tag_named("BlockQuote"), Tag::blockquote);
-  EXPECT_EQ(tag_named("h6"), Tag::h6);
-  EXPECT_EQ(tag_named(""), Tag::unknown);
-  EXPECT_EQ(tag_named("pp"), Tag::unknown);
-  EXPECT_EQ(tag_named("abcdefghijklm"), Tag::unknown);
-  EXPECT_EQ(tag_named("@"), Tag::unknown);
-  EXPECT_EQ(heading_level(Tag::h1), 1);
-  EXPECT_EQ(heading_level(Tag::h6), 6);
-  EXPECT_EQ(heading_level(Tag::head), 0);
-  EXPECT_EQ(heading_level(Tag::footer), 0);
-  for (const auto tag : {Tag::form, Tag::frameset, Tag::font, Tag::frame, Tag::header})
+  EXPECT_EQ(tag_named("BlockQuote"), HtmlTag::blockquote);
+  EXPECT_EQ(tag_named("h6"), HtmlTag::h6);
+  EXPECT_EQ(tag_named(""), HtmlTag::unknown);
+  EXPECT_EQ(tag_named("pp"), HtmlTag::unknown);
+  EXPECT_EQ(tag_named("abcdefghijklm"), HtmlTag::unknown);
+  EXPECT_EQ(tag_named("@"), HtmlTag::unknown);
+  EXPECT_EQ(heading_level(HtmlTag::h1), 1);
+  EXPECT_EQ(heading_level(HtmlTag::h6), 6);
+  EXPECT_EQ(heading_level(HtmlTag::head), 0);
+  EXPECT_EQ(heading_level(HtmlTag::footer), 0);
+  for (const auto tag :
+       {HtmlTag::form, HtmlTag::frameset, HtmlTag::font, HtmlTag::frame, HtmlTag::header})
     EXPECT_EQ(heading_level(tag), 0);
 }
 

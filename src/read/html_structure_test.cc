@@ -94,7 +94,7 @@ TEST(HtmlTokens, Table) {
 
 std::string names(const HtmlTree& tree, std::uint32_t node) {
   std::string out;
-  if (tree.nodes[node].tag == Tag::text)
+  if (tree.nodes[node].tag == HtmlTag::text)
     return std::string(
         tree.source.substr(tree.nodes[node].from, tree.nodes[node].to - tree.nodes[node].from));
   for (auto child = node + 1; child < tree.nodes[node].end; child = tree.nodes[child].end)
@@ -149,7 +149,7 @@ TEST(HtmlTree, AnEndIsLookedForOverFiveHundredElements) {
   // Whether the second entry of a list is beside the first, so many elements being open in it.
   const auto beside = [](std::size_t open) {
     const auto tree = parse_html("<ul><li>" + repeated("<div>", open) + "<li>");
-    return tree.nodes[tree.nodes.back().parent].tag == Tag::ul;
+    return tree.nodes[tree.nodes.back().parent].tag == HtmlTag::ul;
   };
   EXPECT_TRUE(beside(1));
   EXPECT_TRUE(beside(511));

@@ -485,7 +485,7 @@ std::string tree_of(std::string_view source) {
   for (std::uint32_t i = 1; i < tree.nodes.size(); ++i) {
     const auto& node = tree.nodes[i];
     out += fmt::format("{}<{} ", i, node.parent);
-    if (node.tag == Tag::text)
+    if (node.tag == HtmlTag::text)
       out += "'" + std::string(source.substr(node.from, node.to - node.from)) + "' ";
     else
       out += fmt::format("-{} ", node.end);

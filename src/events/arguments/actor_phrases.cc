@@ -29,8 +29,8 @@ bool is_be(std::string_view lower) {
   return forms.contains(lower);
 }
 
-bool passive_at(const SentenceView& view, std::uint32_t verb, WordForm form) {
-  if (form != WordForm::participle && form != WordForm::past_or_participle) return false;
+bool passive_at(const SentenceView& view, std::uint32_t verb, InflectedForm form) {
+  if (form != InflectedForm::participle && form != InflectedForm::past_or_participle) return false;
   const auto low = verb - view.sentence.first > 3 ? verb - 3 : view.sentence.first;
   for (auto at = verb; at-- > low;) {
     if (is_be(view.tokens[at].lower)) return true;

@@ -10,7 +10,7 @@ namespace headwater {
 // A form of "be", or "got".
 [[nodiscard]] bool is_be(std::string_view lower);
 // "was shot", "shot by": the verb at a token is passive.
-[[nodiscard]] bool passive_at(const SentenceView& view, std::uint32_t verb, WordForm form);
+[[nodiscard]] bool passive_at(const SentenceView& view, std::uint32_t verb, InflectedForm form);
 // People, bodies and names act; things and places do not.
 [[nodiscard]] bool can_act(const NounPhrase& phrase);
 // Keeps a phrase as an actor, once, unless it says nothing ("one", "which", "the group's ability").

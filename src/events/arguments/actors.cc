@@ -49,7 +49,8 @@ std::uint32_t before_adverbs(const SentenceView& view, std::uint32_t verb) {
 
 // "Ruud Haller killed in a raid": a passive without "was", by the tag and as no object follows.
 bool is_short_passive(const SentenceView& view, const Trigger& trigger) {
-  if (trigger.form != WordForm::participle && trigger.form != WordForm::past_or_participle)
+  if (trigger.form != InflectedForm::participle &&
+      trigger.form != InflectedForm::past_or_participle)
     return false;
   if (trigger.last - trigger.first != 1 || view.tag(trigger.first) != Xpos::vbn) return false;
   static const StringSet active{"has", "have", "had", "having", "'ve", "'d",  "he",
@@ -95,11 +96,11 @@ void add_verb_actors(const SentenceView& view, const Trigger& trigger,
     add_agent_by(view, found, trigger.last, triggers);
     return;
   }
-  if (trigger.form == WordForm::base && trigger.part == Part::verb &&
+  if (trigger.form == InflectedForm::base && trigger.part == Part::verb &&
       trigger.status == EventStatus::accomplished)
     return;
   const auto subject = phrase_before(view, trigger.first);
-  if (subject && trigger.form != WordForm::present_participle) {
+  if (subject && trigger.form != InflectedForm::present_participle) {
     if (subject->role == NounRole::instrument)
       add_actor(found, ActorRole::instrument, *subject);
     else if ((can_act(*subject) || person_does(view, trigger, *subject)) &&

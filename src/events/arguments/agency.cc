@@ -141,7 +141,7 @@ void keep_reason(const SentenceView& view, const PhraseMatch& match, FoundActors
 
 // "Was head of security", "the planned place": a noun, whatever verb it looks like.
 bool is_noun_there(const SentenceView& view, const PhraseMatch& match) {
-  if (match.form != WordForm::base && match.form != WordForm::third) return false;
+  if (match.form != InflectedForm::base && match.form != InflectedForm::third) return false;
   if (match.last - match.first != 1) return false;
   const auto tag = view.tag(match.first);
   if (tag && is_noun(*tag)) return true;

@@ -179,8 +179,8 @@ std::string before_meaning(std::span<const Token> tokens, NumberPlace place, boo
   for (int skipped = 0; skipped < 3 && end > place.begin; ++skipped) {
     if (counted().before.match_before(tokens, place.begin, end, match)) {
       const bool passive = match.first > place.begin && is_be(tokens[match.first - 1].lower) &&
-                           match.form != WordForm::present_participle &&
-                           match.form != WordForm::base;
+                           match.form != InflectedForm::present_participle &&
+                           match.form != InflectedForm::base;
       const auto words = tokens.subspan(match.first, match.last - match.first);
       if (!person &&
           std::ranges::any_of(words, [](const Token& word) { return needs_people(word.lower); }))

@@ -25,7 +25,8 @@ bool is_be(std::string_view lower) {
 }
 
 bool is_passive(const SentenceView& view, const Trigger& trigger) {
-  if (trigger.form != WordForm::participle && trigger.form != WordForm::past_or_participle)
+  if (trigger.form != InflectedForm::participle &&
+      trigger.form != InflectedForm::past_or_participle)
     return false;
   const auto low =
       trigger.first - view.sentence.first > 3 ? trigger.first - 3 : view.sentence.first;

@@ -181,8 +181,8 @@ bool far_wider(const Cluster& a, const Cluster& b) {
 // Two stories of one document that it tells apart: neighbours in a list of dated items, or one with
 // a date and one without.
 bool told_apart(const Cluster& a, const Cluster& b) {
-  return std::ranges::any_of(a.standings, [&](const Standing& left) {
-    return std::ranges::any_of(b.standings, [&](const Standing& right) {
+  return std::ranges::any_of(a.standings, [&](const ClusterStanding& left) {
+    return std::ranges::any_of(b.standings, [&](const ClusterStanding& right) {
       if (left.document != right.document) return false;
       if (left.dated != right.dated) return true;
       return left.dated && (left.last + 1 == right.first || right.last + 1 == left.first);

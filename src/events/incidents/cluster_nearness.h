@@ -23,7 +23,7 @@ namespace headwater {
 constexpr double join_threshold = 0.34;
 
 // Where a story stands in its document.
-struct Standing {
+struct ClusterStanding {
   std::uint32_t document = 0;
   std::uint32_t first = 0;  // events
   std::uint32_t last = 0;
@@ -32,7 +32,7 @@ struct Standing {
 
 struct Cluster {
   std::vector<std::uint32_t> stories;
-  std::vector<Standing> standings;
+  std::vector<ClusterStanding> standings;
   TermVector sum;
   std::map<std::pair<long, long>, int> days;  // closed dates told, with how often
   std::map<std::string, int> places;          // skeletons of cities

@@ -112,7 +112,7 @@ void drop_furniture(const HtmlTree& tree, const std::vector<ElementRole>& roles,
 bool is_article_mark(const HtmlTree& tree, const std::vector<ElementRole>& roles,
                      std::uint32_t node) {
   const auto tag = tree.nodes[node].tag;
-  return roles[node] == ElementRole::article || tag == Tag::article || tag == Tag::main ||
+  return roles[node] == ElementRole::article || tag == HtmlTag::article || tag == HtmlTag::main ||
          tree.attribute(node, "role") == "main";
 }
 
@@ -122,7 +122,7 @@ std::uint32_t marked_article(const HtmlTree& tree, const std::vector<ElementRole
   std::uint32_t best = 0;
   double most = 0;
   for (std::uint32_t node = 1; node < tree.nodes.size(); ++node) {
-    if (tree.nodes[node].tag == Tag::text || !is_article_mark(tree, roles, node)) continue;
+    if (tree.nodes[node].tag == HtmlTag::text || !is_article_mark(tree, roles, node)) continue;
     const auto here = prose.in(node);
     const bool inside_best = best != 0 && node < tree.nodes[best].end;
     if (here > most || (inside_best && here >= 0.8 * most)) {
@@ -140,7 +140,8 @@ std::uint32_t densest(const HtmlTree& tree, const ProseIndex& prose, std::uint32
     std::uint32_t next = 0;
     for (auto child = node + 1; child < tree.nodes[node].end; child = tree.nodes[child].end) {
       const auto tag = tree.nodes[child].tag;
-      if (!is_block(tag) || tag == Tag::p || tag == Tag::li || tag == Tag::blockquote) continue;
+      if (!is_block(tag) || tag == HtmlTag::p || tag == HtmlTag::li || tag == HtmlTag::blockquote)
+        continue;
       if (heading_level(tag) == 0 && prose.in(child) >= share * prose.in(node)) next = child;
     }
     if (next == 0 || prose.in(node) <= 0) return node;

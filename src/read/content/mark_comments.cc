@@ -28,12 +28,12 @@ bool begins_comment(const HtmlTree& tree, const std::vector<ElementRole>& roles,
   if (roles[node] == ElementRole::comment) {
     // <li class="comment"><article class="comment"> is one comment, a reply below it another.
     if (around == 0) return true;
-    return n.tag == Tag::li || tree.nodes[n.parent].tag == Tag::ul ||
-           tree.nodes[n.parent].tag == Tag::ol || roles[n.parent] == ElementRole::comments ||
-           (n.tag == tree.nodes[around].tag && tree.nodes[n.parent].tag == Tag::div &&
-            n.tag != Tag::article && tree.attribute(node, "itemtype").size() > 0);
+    return n.tag == HtmlTag::li || tree.nodes[n.parent].tag == HtmlTag::ul ||
+           tree.nodes[n.parent].tag == HtmlTag::ol || roles[n.parent] == ElementRole::comments ||
+           (n.tag == tree.nodes[around].tag && tree.nodes[n.parent].tag == HtmlTag::div &&
+            n.tag != HtmlTag::article && tree.attribute(node, "itemtype").size() > 0);
   }
-  const bool list_entry = n.tag == Tag::li && around == 0 && places.area[n.parent] != 0;
+  const bool list_entry = n.tag == HtmlTag::li && around == 0 && places.area[n.parent] != 0;
   return list_entry;
 }
 
@@ -44,7 +44,7 @@ CommentPlaces find_places(const HtmlTree& tree, const std::vector<ElementRole>& 
     const auto parent = tree.nodes[node].parent;
     places.item[node] = places.item[parent];
     places.area[node] = places.area[parent];
-    if (tree.nodes[node].tag == Tag::text) continue;
+    if (tree.nodes[node].tag == HtmlTag::text) continue;
     if (roles[node] == ElementRole::comments) places.area[node] = node;
     if (begins_comment(tree, roles, places, node)) places.item[node] = node;
   }
@@ -65,14 +65,14 @@ Attribution read_attribution(const HtmlTree& tree, const std::vector<ElementRole
   int author_rank = 0;
   for (auto node = item + 1; node < end; ++node) {
     const auto& n = tree.nodes[node];
-    if (n.tag == Tag::text || places.item[node] != item) continue;
-    if (n.tag == Tag::time && found.published.empty()) {
+    if (n.tag == HtmlTag::text || places.item[node] != item) continue;
+    if (n.tag == HtmlTag::time && found.published.empty()) {
       found.published = iso_date_in(tree.attribute(node, "datetime"));
       if (found.published.empty()) found.published = iso_date_in(tree.text_of(node));
     }
     int rank = 0;
     if (roles[node] == ElementRole::comment_author) rank = 1;
-    if (n.tag == Tag::cite || tree.attribute(node, "class") == "author") rank = 2;
+    if (n.tag == HtmlTag::cite || tree.attribute(node, "class") == "author") rank = 2;
     if (tree.attribute(node, "itemprop") == "author" ||
         tree.attribute(node, "itemprop") == "name" || tree.attribute(node, "class") == "fn") {
       rank = 3;

@@ -11,9 +11,10 @@
 namespace headwater {
 namespace {
 
-constexpr std::array<Tag, 12> watched_tags{
-    Tag::article, Tag::main,  Tag::aside, Tag::nav,    Tag::header,  Tag::footer,
-    Tag::form,    Tag::table, Tag::li,    Tag::figure, Tag::section, Tag::blockquote};
+constexpr std::array<HtmlTag, 12> watched_tags{
+    HtmlTag::article, HtmlTag::main,   HtmlTag::aside,   HtmlTag::nav,
+    HtmlTag::header,  HtmlTag::footer, HtmlTag::form,    HtmlTag::table,
+    HtmlTag::li,      HtmlTag::figure, HtmlTag::section, HtmlTag::blockquote};
 constexpr std::size_t role_count = enum_names<ElementRole>.size();
 constexpr std::size_t containers = 4;
 

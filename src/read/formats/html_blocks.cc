@@ -13,12 +13,13 @@
 namespace headwater {
 namespace {
 
-bool is_skipped(Tag tag) {
-  static constexpr std::array set{Tag::script, Tag::style,  Tag::template_tag, Tag::svg,
-                                  Tag::select, Tag::option, Tag::textarea,     Tag::canvas,
-                                  Tag::audio,  Tag::video,  Tag::object,       Tag::head,
-                                  Tag::title,  Tag::iframe, Tag::noframes,     Tag::button,
-                                  Tag::embed,  Tag::map,    Tag::optgroup};
+bool is_skipped(HtmlTag tag) {
+  static constexpr std::array set{
+      HtmlTag::script, HtmlTag::style,  HtmlTag::template_tag, HtmlTag::svg,
+      HtmlTag::select, HtmlTag::option, HtmlTag::textarea,     HtmlTag::canvas,
+      HtmlTag::audio,  HtmlTag::video,  HtmlTag::object,       HtmlTag::head,
+      HtmlTag::title,  HtmlTag::iframe, HtmlTag::noframes,     HtmlTag::button,
+      HtmlTag::embed,  HtmlTag::map,    HtmlTag::optgroup};
   return std::ranges::find(set, tag) != set.end();
 }
 
@@ -29,13 +30,13 @@ bool is_data_table(const HtmlTree& tree, std::uint32_t table) {
   std::uint64_t bytes = 0;
   for (auto i = table + 1; i < tree.nodes[table].end; ++i) {
     const auto& node = tree.nodes[i];
-    if (node.tag == Tag::table || node.tag == Tag::form || node.tag == Tag::input ||
+    if (node.tag == HtmlTag::table || node.tag == HtmlTag::form || node.tag == HtmlTag::input ||
         heading_level(node.tag) > 0) {
       return false;
     }
-    rows += static_cast<std::uint32_t>(node.tag == Tag::tr);
-    cells += static_cast<std::uint32_t>(node.tag == Tag::td || node.tag == Tag::th);
-    if (node.tag == Tag::text) bytes += node.to - node.from;
+    rows += static_cast<std::uint32_t>(node.tag == HtmlTag::tr);
+    cells += static_cast<std::uint32_t>(node.tag == HtmlTag::td || node.tag == HtmlTag::th);
+    if (node.tag == HtmlTag::text) bytes += node.to - node.from;
   }
   return rows >= 2 && cells >= 2 * rows && bytes < 120ULL * cells;
 }
@@ -49,8 +50,8 @@ class BlockMaker {
     for (std::uint32_t i = 1; i < tree_.nodes.size();) {
       leave_elements(i);
       const auto tag = tree_.nodes[i].tag;
-      if (is_skipped(tag) || (tag == Tag::noscript && !with_noscript_)) {
-        if (is_block(tag) && tag != Tag::button) flush();
+      if (is_skipped(tag) || (tag == HtmlTag::noscript && !with_noscript_)) {
+        if (is_block(tag) && tag != HtmlTag::button) flush();
         i = tree_.nodes[i].end;
         continue;
       }
@@ -89,14 +90,14 @@ class BlockMaker {
 
   void enter(std::uint32_t i) {
     const auto& node = tree_.nodes[i];
-    if (node.tag == Tag::text) return add_text(node);
-    if (node.tag == Tag::br) return add_break();
-    if (node.tag == Tag::hr) {
+    if (node.tag == HtmlTag::text) return add_text(node);
+    if (node.tag == HtmlTag::br) return add_break();
+    if (node.tag == HtmlTag::hr) {
       flush();
       ++group_;
       return;
     }
-    if (node.tag == Tag::a) {
+    if (node.tag == HtmlTag::a) {
       link_url_ = decode_references(tree_.attribute(i, "href"));
       links_.push_back({i, node.inline_end > 0 ? node.inline_end : node.end});
       writer_.open_link();
@@ -110,22 +111,23 @@ class BlockMaker {
     }
     open_.push_back({i, node.end});
     ++depth_[static_cast<std::size_t>(node.tag)];
-    const bool begins_group = node.tag == Tag::ul || node.tag == Tag::ol ||
-                              node.tag == Tag::table || node.tag == Tag::p ||
-                              node.tag == Tag::div || node.tag == Tag::dl;
-    if (begins_group && depth_of(Tag::ul) + depth_of(Tag::ol) <= 1) ++group_;
-    if (node.tag == Tag::table && data_table_ == 0 && is_data_table(tree_, i)) data_table_ = i;
+    const bool begins_group = node.tag == HtmlTag::ul || node.tag == HtmlTag::ol ||
+                              node.tag == HtmlTag::table || node.tag == HtmlTag::p ||
+                              node.tag == HtmlTag::div || node.tag == HtmlTag::dl;
+    if (begins_group && depth_of(HtmlTag::ul) + depth_of(HtmlTag::ol) <= 1) ++group_;
+    if (node.tag == HtmlTag::table && data_table_ == 0 && is_data_table(tree_, i)) data_table_ = i;
   }
 
-  void add_cell_mark(Tag tag) {
+  void add_cell_mark(HtmlTag tag) {
     if (writer_.empty()) return;
-    if (tag == Tag::tr) writer_.literal('\n');
-    if ((tag == Tag::td || tag == Tag::th) && writer_.text().back() != '\n') writer_.literal('\t');
-    if (tag == Tag::p || tag == Tag::div || tag == Tag::li) writer_.space();
+    if (tag == HtmlTag::tr) writer_.literal('\n');
+    if ((tag == HtmlTag::td || tag == HtmlTag::th) && writer_.text().back() != '\n')
+      writer_.literal('\t');
+    if (tag == HtmlTag::p || tag == HtmlTag::div || tag == HtmlTag::li) writer_.space();
   }
 
   void add_text(const HtmlNode& node) {
-    const bool verbatim = depth_of(Tag::pre) > 0;
+    const bool verbatim = depth_of(HtmlTag::pre) > 0;
     const auto text = tree_.source.substr(0, node.to);
     std::size_t from = node.from;
     for (auto at = text.find('&', from); at < node.to; at = text.find('&', at + 1)) {
@@ -150,20 +152,22 @@ class BlockMaker {
     size_at_break_ = writer_.size();
   }
 
-  [[nodiscard]] std::uint32_t depth_of(Tag tag) const {
+  [[nodiscard]] std::uint32_t depth_of(HtmlTag tag) const {
     return depth_[static_cast<std::size_t>(tag)];
   }
 
   [[nodiscard]] BlockKind kind_here() const {
-    if (depth_of(Tag::pre) > 0) return BlockKind::code;
-    if (depth_of(Tag::figcaption) > 0 || depth_of(Tag::caption) > 0) return BlockKind::caption;
+    if (depth_of(HtmlTag::pre) > 0) return BlockKind::code;
+    if (depth_of(HtmlTag::figcaption) > 0 || depth_of(HtmlTag::caption) > 0)
+      return BlockKind::caption;
     if (level_here() > 0) return BlockKind::heading;
-    if (depth_of(Tag::blockquote) > 0) return BlockKind::quote;
-    if (depth_of(Tag::li) > 0) return BlockKind::list_item;
+    if (depth_of(HtmlTag::blockquote) > 0) return BlockKind::quote;
+    if (depth_of(HtmlTag::li) > 0) return BlockKind::list_item;
     return BlockKind::paragraph;
   }
   [[nodiscard]] std::uint8_t level_here() const {
-    for (auto tag = Tag::h1; tag <= Tag::h6; tag = static_cast<Tag>(static_cast<int>(tag) + 1)) {
+    for (auto tag = HtmlTag::h1; tag <= HtmlTag::h6;
+         tag = static_cast<HtmlTag>(static_cast<int>(tag) + 1)) {
       if (depth_of(tag) > 0) return static_cast<std::uint8_t>(heading_level(tag));
     }
     return 0;
@@ -181,7 +185,7 @@ class BlockMaker {
     block.level = level_here();
     block.node = open_.empty() ? 0 : open_.back().node;
     block.group = group_;
-    block.quote_depth = depth_of(Tag::blockquote);
+    block.quote_depth = depth_of(HtmlTag::blockquote);
     if (kind == BlockKind::code || kind == BlockKind::table) {
       blocks_.push_back(std::move(block));
     } else {

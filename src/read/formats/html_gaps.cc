@@ -181,7 +181,7 @@ std::string date_in_scripts(const HtmlTree& tree) {
   constexpr std::size_t most = 4U << 20U;  // bytes of scripts looked at
   std::size_t seen = 0;
   for (const auto& node : tree.nodes) {
-    if (node.tag != Tag::script) continue;
+    if (node.tag != HtmlTag::script) continue;
     seen += node.to - node.from;
     if (seen > most) break;
     re2::StringPiece date;

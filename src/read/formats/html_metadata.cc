@@ -25,7 +25,7 @@ MetaValues meta_values(const HtmlTree& tree) {
   constexpr std::size_t longest = 2000;
   MetaValues values;
   for (std::uint32_t i = 0; i < tree.nodes.size(); ++i) {
-    if (tree.nodes[i].tag != Tag::meta) continue;
+    if (tree.nodes[i].tag != HtmlTag::meta) continue;
     auto name = tree.attribute(i, "property");
     if (name.empty()) name = tree.attribute(i, "name");
     if (name.empty()) name = tree.attribute(i, "itemprop");
@@ -170,7 +170,7 @@ std::string_view value_of_property(const HtmlTree& tree, std::uint32_t node) {
 std::string date_in_parts(const HtmlTree& tree, std::uint32_t node, const std::string& text) {
   auto date = iso_date_in(text);
   for (auto i = node + 1; i < tree.nodes[node].end && date.empty(); ++i) {
-    if (tree.nodes[i].tag == Tag::text) date = iso_date_in(tree.text_of(i));
+    if (tree.nodes[i].tag == HtmlTag::text) date = iso_date_in(tree.text_of(i));
   }
   return date;
 }
@@ -181,7 +181,7 @@ std::vector<std::string> names_in_parts(const HtmlTree& tree, std::uint32_t node
   std::size_t pieces = 0;
   std::vector<std::string> first;
   for (auto i = node + 1; i < tree.nodes[node].end; ++i) {
-    if (tree.nodes[i].tag != Tag::text) continue;
+    if (tree.nodes[i].tag != HtmlTag::text) continue;
     const auto piece = squeeze_space(tree.text_of(i));
     if (piece.empty()) continue;
     ++pieces;
@@ -211,15 +211,16 @@ void read_marked_elements(const HtmlTree& tree, const std::vector<ElementRole>& 
   std::string words;
   for (std::uint32_t i = 1; i < tree.nodes.size(); ++i) {
     const auto& node = tree.nodes[i];
-    if (node.tag == Tag::text || node.tag == Tag::meta || node.tag == Tag::link) continue;
-    if (node.attributes == 0 && node.tag != Tag::time) continue;
+    if (node.tag == HtmlTag::text || node.tag == HtmlTag::meta || node.tag == HtmlTag::link)
+      continue;
+    if (node.attributes == 0 && node.tag != HtmlTag::time) continue;
     const auto property = tree.attribute(i, "itemprop");
     read_class_words(tree, i, words);
     const bool says_author =
         want_author && (property == "author" || tree.attribute(i, "rel") == "author" ||
                         holds_any(words, {"byline", "author", "autor", "writer"}));
     const bool says_date =
-        want_date && (property == "datePublished" || node.tag == Tag::time ||
+        want_date && (property == "datePublished" || node.tag == HtmlTag::time ||
                       holds_any(words, {"date", "time", "publish", "posted", "datum"}));
     if (!says_author && !says_date) continue;
     if (node.end - i > 60 || is_in_furniture(tree, roles, i)) continue;
@@ -228,7 +229,8 @@ void read_marked_elements(const HtmlTree& tree, const std::vector<ElementRole>& 
       const bool machine = !date.empty();
       const auto text = machine ? std::string() : tree.text_of(i);
       if (!machine && text.size() < 120) date = date_in_parts(tree, i, text);
-      auto& slot = node.tag == Tag::time || property == "datePublished" ? time_date : class_date;
+      auto& slot =
+          node.tag == HtmlTag::time || property == "datePublished" ? time_date : class_date;
       if (slot.empty()) slot = date;
     }
     if (says_author && authors.empty()) {
@@ -256,7 +258,7 @@ void read_titles(const HtmlTree& tree, const std::vector<ElementRole>& roles,
   TitleWitnesses seen;
   for (std::uint32_t i = 0; i < tree.nodes.size(); ++i) {
     const auto tag = tree.nodes[i].tag;
-    if (tag == Tag::title && seen.page_title.empty()) seen.page_title = tree.text_of(i);
+    if (tag == HtmlTag::title && seen.page_title.empty()) seen.page_title = tree.text_of(i);
     const auto level = heading_level(tag);
     if (level == 0 || level > 3 || is_in_furniture(tree, roles, i)) continue;
     (level == 1 ? seen.headings : seen.lower_headings).push_back(tree.text_of(i));
@@ -275,7 +277,7 @@ void read_titles(const HtmlTree& tree, const std::vector<ElementRole>& roles,
 void read_address(const HtmlTree& tree, const MetaValues& values, PageFacts& facts) {
   std::string url;
   for (std::uint32_t i = 0; i < tree.nodes.size() && url.empty(); ++i) {
-    if (tree.nodes[i].tag != Tag::link) continue;
+    if (tree.nodes[i].tag != HtmlTag::link) continue;
     if (equal_ignoring_case(tree.attribute(i, "rel"), "canonical")) {
       url = decode_references(tree.attribute(i, "href"));
     }
@@ -293,10 +295,10 @@ void read_metadata(const HtmlTree& tree, const std::vector<ElementRole>& roles, 
   auto& facts = page.facts;
   const auto values = meta_values(tree);
   for (std::uint32_t i = 0; i < tree.nodes.size(); ++i) {
-    if (tree.nodes[i].tag == Tag::html && facts.language.empty()) {
+    if (tree.nodes[i].tag == HtmlTag::html && facts.language.empty()) {
       facts.language = lower_ascii(tree.attribute(i, "lang").substr(0, 2));
     }
-    if (tree.nodes[i].tag != Tag::script) continue;
+    if (tree.nodes[i].tag != HtmlTag::script) continue;
     if (!lower_ascii(tree.attribute(i, "type")).starts_with("application/ld+json")) continue;
     read_json_ld(tree.source.substr(tree.nodes[i].from, tree.nodes[i].to - tree.nodes[i].from),
                  facts, page.signs);

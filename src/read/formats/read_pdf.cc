@@ -33,8 +33,9 @@ PageFacts facts_of(std::string_view head) {
   const auto utf8 = to_valid_utf8(head);
   const auto tree = parse_html(utf8);
   for (std::uint32_t i = 0; i < tree.nodes.size(); ++i) {
-    if (tree.nodes[i].tag == Tag::title) facts.set_title(tree.text_of(i), "read.file_properties");
-    if (tree.nodes[i].tag != Tag::meta) continue;
+    if (tree.nodes[i].tag == HtmlTag::title)
+      facts.set_title(tree.text_of(i), "read.file_properties");
+    if (tree.nodes[i].tag != HtmlTag::meta) continue;
     const auto name = lower_ascii(tree.attribute(i, "name"));
     const auto value = squeeze_space(decode_references(tree.attribute(i, "content")));
     if (name == "author" && !value.empty()) facts.set_authors({value}, "read.file_properties");

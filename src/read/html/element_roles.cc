@@ -95,22 +95,22 @@ ElementRole role_of_words(std::string_view value) {
   return best;
 }
 
-std::optional<ElementRole> role_of_tag(Tag tag) {
+std::optional<ElementRole> role_of_tag(HtmlTag tag) {
   switch (tag) {
-    case Tag::nav:
+    case HtmlTag::nav:
       return ElementRole::navigation;
-    case Tag::aside:
+    case HtmlTag::aside:
       return ElementRole::sidebar;
-    case Tag::footer:
+    case HtmlTag::footer:
       return ElementRole::footer;
-    case Tag::header:
+    case HtmlTag::header:
       return ElementRole::head;
-    case Tag::form:
+    case HtmlTag::form:
       return ElementRole::form;
-    case Tag::figcaption:
-    case Tag::caption:
+    case HtmlTag::figcaption:
+    case HtmlTag::caption:
       return ElementRole::caption;
-    case Tag::dialog:
+    case HtmlTag::dialog:
       return ElementRole::hidden;
     default:
       return std::nullopt;
@@ -182,10 +182,13 @@ std::vector<ElementRole> element_roles(const HtmlTree& tree) {
   RoleCache cache;
   for (std::uint32_t node = 0; node < tree.nodes.size(); ++node) {
     const auto tag = tree.nodes[node].tag;
-    if (tag == Tag::text || tag == Tag::html || tag == Tag::body || tag == Tag::root) continue;
-    const bool counts = is_block(tag) || tag == Tag::span || tag == Tag::a || tag == Tag::unknown ||
-                        tag == Tag::cite || tag == Tag::b || tag == Tag::small ||
-                        tag == Tag::time || tag == Tag::em || tag == Tag::i || tag == Tag::strong;
+    if (tag == HtmlTag::text || tag == HtmlTag::html || tag == HtmlTag::body ||
+        tag == HtmlTag::root)
+      continue;
+    const bool counts = is_block(tag) || tag == HtmlTag::span || tag == HtmlTag::a ||
+                        tag == HtmlTag::unknown || tag == HtmlTag::cite || tag == HtmlTag::b ||
+                        tag == HtmlTag::small || tag == HtmlTag::time || tag == HtmlTag::em ||
+                        tag == HtmlTag::i || tag == HtmlTag::strong;
     if (counts) roles[node] = role_of(tree, node, cache);
   }
   return roles;

@@ -12,181 +12,188 @@ namespace headwater {
 namespace {
 
 constexpr auto tag_names =
-    std::to_array<std::pair<std::string_view, Tag>>({{"a", Tag::a},
-                                                     {"abbr", Tag::abbr},
-                                                     {"address", Tag::address},
-                                                     {"article", Tag::article},
-                                                     {"aside", Tag::aside},
-                                                     {"audio", Tag::audio},
-                                                     {"b", Tag::b},
-                                                     {"blockquote", Tag::blockquote},
-                                                     {"body", Tag::body},
-                                                     {"br", Tag::br},
-                                                     {"button", Tag::button},
-                                                     {"canvas", Tag::canvas},
-                                                     {"caption", Tag::caption},
-                                                     {"center", Tag::center},
-                                                     {"cite", Tag::cite},
-                                                     {"code", Tag::code},
-                                                     {"col", Tag::col},
-                                                     {"colgroup", Tag::colgroup},
-                                                     {"dd", Tag::dd},
-                                                     {"del", Tag::del},
-                                                     {"details", Tag::details},
-                                                     {"dialog", Tag::dialog},
-                                                     {"div", Tag::div},
-                                                     {"dl", Tag::dl},
-                                                     {"dt", Tag::dt},
-                                                     {"em", Tag::em},
-                                                     {"embed", Tag::embed},
-                                                     {"fieldset", Tag::fieldset},
-                                                     {"figcaption", Tag::figcaption},
-                                                     {"figure", Tag::figure},
-                                                     {"font", Tag::font},
-                                                     {"footer", Tag::footer},
-                                                     {"form", Tag::form},
-                                                     {"frame", Tag::frame},
-                                                     {"frameset", Tag::frameset},
-                                                     {"h1", Tag::h1},
-                                                     {"h2", Tag::h2},
-                                                     {"h3", Tag::h3},
-                                                     {"h4", Tag::h4},
-                                                     {"h5", Tag::h5},
-                                                     {"h6", Tag::h6},
-                                                     {"head", Tag::head},
-                                                     {"header", Tag::header},
-                                                     {"hgroup", Tag::hgroup},
-                                                     {"hr", Tag::hr},
-                                                     {"html", Tag::html},
-                                                     {"i", Tag::i},
-                                                     {"iframe", Tag::iframe},
-                                                     {"img", Tag::img},
-                                                     {"input", Tag::input},
-                                                     {"label", Tag::label},
-                                                     {"legend", Tag::legend},
-                                                     {"li", Tag::li},
-                                                     {"link", Tag::link},
-                                                     {"main", Tag::main},
-                                                     {"map", Tag::map},
-                                                     {"menu", Tag::menu},
-                                                     {"meta", Tag::meta},
-                                                     {"nav", Tag::nav},
-                                                     {"noframes", Tag::noframes},
-                                                     {"noscript", Tag::noscript},
-                                                     {"object", Tag::object},
-                                                     {"ol", Tag::ol},
-                                                     {"optgroup", Tag::optgroup},
-                                                     {"option", Tag::option},
-                                                     {"p", Tag::p},
-                                                     {"param", Tag::param},
-                                                     {"picture", Tag::picture},
-                                                     {"pre", Tag::pre},
-                                                     {"q", Tag::q},
-                                                     {"s", Tag::s},
-                                                     {"script", Tag::script},
-                                                     {"section", Tag::section},
-                                                     {"select", Tag::select},
-                                                     {"small", Tag::small},
-                                                     {"source", Tag::source},
-                                                     {"span", Tag::span},
-                                                     {"strike", Tag::strike},
-                                                     {"strong", Tag::strong},
-                                                     {"style", Tag::style},
-                                                     {"sub", Tag::sub},
-                                                     {"summary", Tag::summary},
-                                                     {"sup", Tag::sup},
-                                                     {"svg", Tag::svg},
-                                                     {"table", Tag::table},
-                                                     {"tbody", Tag::tbody},
-                                                     {"td", Tag::td},
-                                                     {"template", Tag::template_tag},
-                                                     {"textarea", Tag::textarea},
-                                                     {"tfoot", Tag::tfoot},
-                                                     {"th", Tag::th},
-                                                     {"thead", Tag::thead},
-                                                     {"time", Tag::time},
-                                                     {"title", Tag::title},
-                                                     {"tr", Tag::tr},
-                                                     {"tt", Tag::tt},
-                                                     {"u", Tag::u},
-                                                     {"ul", Tag::ul},
-                                                     {"var", Tag::var},
-                                                     {"video", Tag::video},
-                                                     {"wbr", Tag::wbr}});
+    std::to_array<std::pair<std::string_view, HtmlTag>>({{"a", HtmlTag::a},
+                                                         {"abbr", HtmlTag::abbr},
+                                                         {"address", HtmlTag::address},
+                                                         {"article", HtmlTag::article},
+                                                         {"aside", HtmlTag::aside},
+                                                         {"audio", HtmlTag::audio},
+                                                         {"b", HtmlTag::b},
+                                                         {"blockquote", HtmlTag::blockquote},
+                                                         {"body", HtmlTag::body},
+                                                         {"br", HtmlTag::br},
+                                                         {"button", HtmlTag::button},
+                                                         {"canvas", HtmlTag::canvas},
+                                                         {"caption", HtmlTag::caption},
+                                                         {"center", HtmlTag::center},
+                                                         {"cite", HtmlTag::cite},
+                                                         {"code", HtmlTag::code},
+                                                         {"col", HtmlTag::col},
+                                                         {"colgroup", HtmlTag::colgroup},
+                                                         {"dd", HtmlTag::dd},
+                                                         {"del", HtmlTag::del},
+                                                         {"details", HtmlTag::details},
+                                                         {"dialog", HtmlTag::dialog},
+                                                         {"div", HtmlTag::div},
+                                                         {"dl", HtmlTag::dl},
+                                                         {"dt", HtmlTag::dt},
+                                                         {"em", HtmlTag::em},
+                                                         {"embed", HtmlTag::embed},
+                                                         {"fieldset", HtmlTag::fieldset},
+                                                         {"figcaption", HtmlTag::figcaption},
+                                                         {"figure", HtmlTag::figure},
+                                                         {"font", HtmlTag::font},
+                                                         {"footer", HtmlTag::footer},
+                                                         {"form", HtmlTag::form},
+                                                         {"frame", HtmlTag::frame},
+                                                         {"frameset", HtmlTag::frameset},
+                                                         {"h1", HtmlTag::h1},
+                                                         {"h2", HtmlTag::h2},
+                                                         {"h3", HtmlTag::h3},
+                                                         {"h4", HtmlTag::h4},
+                                                         {"h5", HtmlTag::h5},
+                                                         {"h6", HtmlTag::h6},
+                                                         {"head", HtmlTag::head},
+                                                         {"header", HtmlTag::header},
+                                                         {"hgroup", HtmlTag::hgroup},
+                                                         {"hr", HtmlTag::hr},
+                                                         {"html", HtmlTag::html},
+                                                         {"i", HtmlTag::i},
+                                                         {"iframe", HtmlTag::iframe},
+                                                         {"img", HtmlTag::img},
+                                                         {"input", HtmlTag::input},
+                                                         {"label", HtmlTag::label},
+                                                         {"legend", HtmlTag::legend},
+                                                         {"li", HtmlTag::li},
+                                                         {"link", HtmlTag::link},
+                                                         {"main", HtmlTag::main},
+                                                         {"map", HtmlTag::map},
+                                                         {"menu", HtmlTag::menu},
+                                                         {"meta", HtmlTag::meta},
+                                                         {"nav", HtmlTag::nav},
+                                                         {"noframes", HtmlTag::noframes},
+                                                         {"noscript", HtmlTag::noscript},
+                                                         {"object", HtmlTag::object},
+                                                         {"ol", HtmlTag::ol},
+                                                         {"optgroup", HtmlTag::optgroup},
+                                                         {"option", HtmlTag::option},
+                                                         {"p", HtmlTag::p},
+                                                         {"param", HtmlTag::param},
+                                                         {"picture", HtmlTag::picture},
+                                                         {"pre", HtmlTag::pre},
+                                                         {"q", HtmlTag::q},
+                                                         {"s", HtmlTag::s},
+                                                         {"script", HtmlTag::script},
+                                                         {"section", HtmlTag::section},
+                                                         {"select", HtmlTag::select},
+                                                         {"small", HtmlTag::small},
+                                                         {"source", HtmlTag::source},
+                                                         {"span", HtmlTag::span},
+                                                         {"strike", HtmlTag::strike},
+                                                         {"strong", HtmlTag::strong},
+                                                         {"style", HtmlTag::style},
+                                                         {"sub", HtmlTag::sub},
+                                                         {"summary", HtmlTag::summary},
+                                                         {"sup", HtmlTag::sup},
+                                                         {"svg", HtmlTag::svg},
+                                                         {"table", HtmlTag::table},
+                                                         {"tbody", HtmlTag::tbody},
+                                                         {"td", HtmlTag::td},
+                                                         {"template", HtmlTag::template_tag},
+                                                         {"textarea", HtmlTag::textarea},
+                                                         {"tfoot", HtmlTag::tfoot},
+                                                         {"th", HtmlTag::th},
+                                                         {"thead", HtmlTag::thead},
+                                                         {"time", HtmlTag::time},
+                                                         {"title", HtmlTag::title},
+                                                         {"tr", HtmlTag::tr},
+                                                         {"tt", HtmlTag::tt},
+                                                         {"u", HtmlTag::u},
+                                                         {"ul", HtmlTag::ul},
+                                                         {"var", HtmlTag::var},
+                                                         {"video", HtmlTag::video},
+                                                         {"wbr", HtmlTag::wbr}});
 
-const StringMap<Tag>& tags_by_name() {
-  static const StringMap<Tag> tags(tag_names.begin(), tag_names.end());
+const StringMap<HtmlTag>& tags_by_name() {
+  static const StringMap<HtmlTag> tags(tag_names.begin(), tag_names.end());
   return tags;
 }
 
 template <std::size_t N>
-bool is_one_of(Tag tag, const std::array<Tag, N>& set) {
+bool is_one_of(HtmlTag tag, const std::array<HtmlTag, N>& set) {
   return std::ranges::find(set, tag) != set.end();
 }
 
 }  // namespace
 
-Tag tag_named(std::string_view name) {
+HtmlTag tag_named(std::string_view name) {
   std::array<char, 12> lower{};
-  if (name.empty() || name.size() > lower.size()) return Tag::unknown;
+  if (name.empty() || name.size() > lower.size()) return HtmlTag::unknown;
   std::ranges::transform(name, lower.begin(), [](char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
   });
   const auto& tags = tags_by_name();
   const auto found = tags.find(std::string_view(lower.data(), name.size()));
-  return found == tags.end() ? Tag::unknown : found->second;
+  return found == tags.end() ? HtmlTag::unknown : found->second;
 }
 
-bool is_void(Tag tag) {
-  static constexpr std::array set{Tag::br,   Tag::col,   Tag::embed,  Tag::frame,
-                                  Tag::hr,   Tag::img,   Tag::input,  Tag::link,
-                                  Tag::meta, Tag::param, Tag::source, Tag::wbr};
+bool is_void(HtmlTag tag) {
+  static constexpr std::array set{HtmlTag::br,   HtmlTag::col,   HtmlTag::embed,  HtmlTag::frame,
+                                  HtmlTag::hr,   HtmlTag::img,   HtmlTag::input,  HtmlTag::link,
+                                  HtmlTag::meta, HtmlTag::param, HtmlTag::source, HtmlTag::wbr};
   return is_one_of(tag, set);
 }
 
-bool is_raw_text(Tag tag) {
-  static constexpr std::array set{Tag::script, Tag::style,    Tag::textarea,
-                                  Tag::title,  Tag::noframes, Tag::iframe};
+bool is_raw_text(HtmlTag tag) {
+  static constexpr std::array set{HtmlTag::script, HtmlTag::style,    HtmlTag::textarea,
+                                  HtmlTag::title,  HtmlTag::noframes, HtmlTag::iframe};
   return is_one_of(tag, set);
 }
 
-bool is_block(Tag tag) {
+bool is_block(HtmlTag tag) {
   static constexpr std::array set{
-      Tag::root,       Tag::address,  Tag::article, Tag::aside,    Tag::blockquote,
-      Tag::body,       Tag::caption,  Tag::center,  Tag::dd,       Tag::details,
-      Tag::dialog,     Tag::div,      Tag::dl,      Tag::dt,       Tag::fieldset,
-      Tag::figcaption, Tag::figure,   Tag::footer,  Tag::form,     Tag::frameset,
-      Tag::h1,         Tag::h2,       Tag::h3,      Tag::h4,       Tag::h5,
-      Tag::h6,         Tag::head,     Tag::header,  Tag::hgroup,   Tag::hr,
-      Tag::html,       Tag::legend,   Tag::li,      Tag::main,     Tag::menu,
-      Tag::nav,        Tag::noscript, Tag::ol,      Tag::optgroup, Tag::option,
-      Tag::p,          Tag::pre,      Tag::section, Tag::select,   Tag::summary,
-      Tag::table,      Tag::tbody,    Tag::td,      Tag::tfoot,    Tag::th,
-      Tag::thead,      Tag::title,    Tag::tr,      Tag::ul,       Tag::template_tag,
-      Tag::button,     Tag::video,    Tag::audio,   Tag::textarea, Tag::iframe};
+      HtmlTag::root,       HtmlTag::address, HtmlTag::article,      HtmlTag::aside,
+      HtmlTag::blockquote, HtmlTag::body,    HtmlTag::caption,      HtmlTag::center,
+      HtmlTag::dd,         HtmlTag::details, HtmlTag::dialog,       HtmlTag::div,
+      HtmlTag::dl,         HtmlTag::dt,      HtmlTag::fieldset,     HtmlTag::figcaption,
+      HtmlTag::figure,     HtmlTag::footer,  HtmlTag::form,         HtmlTag::frameset,
+      HtmlTag::h1,         HtmlTag::h2,      HtmlTag::h3,           HtmlTag::h4,
+      HtmlTag::h5,         HtmlTag::h6,      HtmlTag::head,         HtmlTag::header,
+      HtmlTag::hgroup,     HtmlTag::hr,      HtmlTag::html,         HtmlTag::legend,
+      HtmlTag::li,         HtmlTag::main,    HtmlTag::menu,         HtmlTag::nav,
+      HtmlTag::noscript,   HtmlTag::ol,      HtmlTag::optgroup,     HtmlTag::option,
+      HtmlTag::p,          HtmlTag::pre,     HtmlTag::section,      HtmlTag::select,
+      HtmlTag::summary,    HtmlTag::table,   HtmlTag::tbody,        HtmlTag::td,
+      HtmlTag::tfoot,      HtmlTag::th,      HtmlTag::thead,        HtmlTag::title,
+      HtmlTag::tr,         HtmlTag::ul,      HtmlTag::template_tag, HtmlTag::button,
+      HtmlTag::video,      HtmlTag::audio,   HtmlTag::textarea,     HtmlTag::iframe};
   return is_one_of(tag, set);
 }
 
-bool closes_paragraph(Tag tag) {
+bool closes_paragraph(HtmlTag tag) {
   static constexpr std::array set{
-      Tag::address, Tag::article, Tag::aside,  Tag::blockquote, Tag::center,     Tag::details,
-      Tag::dialog,  Tag::div,     Tag::dl,     Tag::fieldset,   Tag::figcaption, Tag::figure,
-      Tag::footer,  Tag::form,    Tag::h1,     Tag::h2,         Tag::h3,         Tag::h4,
-      Tag::h5,      Tag::h6,      Tag::header, Tag::hgroup,     Tag::hr,         Tag::main,
-      Tag::menu,    Tag::nav,     Tag::ol,     Tag::p,          Tag::pre,        Tag::section,
-      Tag::summary, Tag::table,   Tag::ul,     Tag::li,         Tag::dd,         Tag::dt};
+      HtmlTag::address, HtmlTag::article,  HtmlTag::aside,      HtmlTag::blockquote,
+      HtmlTag::center,  HtmlTag::details,  HtmlTag::dialog,     HtmlTag::div,
+      HtmlTag::dl,      HtmlTag::fieldset, HtmlTag::figcaption, HtmlTag::figure,
+      HtmlTag::footer,  HtmlTag::form,     HtmlTag::h1,         HtmlTag::h2,
+      HtmlTag::h3,      HtmlTag::h4,       HtmlTag::h5,         HtmlTag::h6,
+      HtmlTag::header,  HtmlTag::hgroup,   HtmlTag::hr,         HtmlTag::main,
+      HtmlTag::menu,    HtmlTag::nav,      HtmlTag::ol,         HtmlTag::p,
+      HtmlTag::pre,     HtmlTag::section,  HtmlTag::summary,    HtmlTag::table,
+      HtmlTag::ul,      HtmlTag::li,       HtmlTag::dd,         HtmlTag::dt};
   return is_one_of(tag, set);
 }
 
-bool is_head_only(Tag tag) {
-  static constexpr std::array set{Tag::title, Tag::meta,     Tag::link,         Tag::script,
-                                  Tag::style, Tag::noscript, Tag::template_tag, Tag::text};
+bool is_head_only(HtmlTag tag) {
+  static constexpr std::array set{HtmlTag::title,        HtmlTag::meta,  HtmlTag::link,
+                                  HtmlTag::script,       HtmlTag::style, HtmlTag::noscript,
+                                  HtmlTag::template_tag, HtmlTag::text};
   return is_one_of(tag, set);
 }
 
-int heading_level(Tag tag) {
-  if (tag < Tag::h1 || tag > Tag::h6) return 0;
-  return static_cast<int>(tag) - static_cast<int>(Tag::h1) + 1;
+int heading_level(HtmlTag tag) {
+  if (tag < HtmlTag::h1 || tag > HtmlTag::h6) return 0;
+  return static_cast<int>(tag) - static_cast<int>(HtmlTag::h1) + 1;
 }
 
 }  // namespace headwater

@@ -7,7 +7,7 @@
 
 namespace headwater {
 
-enum class Tag : std::uint8_t {
+enum class HtmlTag : std::uint8_t {
   root,
   text,
   unknown,
@@ -114,13 +114,13 @@ enum class Tag : std::uint8_t {
   wbr
 };
 
-// Ignores case; Tag::unknown for anything else.
-[[nodiscard]] Tag tag_named(std::string_view name);
-[[nodiscard]] bool is_void(Tag tag);      // never has content
-[[nodiscard]] bool is_raw_text(Tag tag);  // content is no markup
-[[nodiscard]] bool is_block(Tag tag);     // begins and ends a line
-[[nodiscard]] bool closes_paragraph(Tag tag);
-[[nodiscard]] bool is_head_only(Tag tag);
-[[nodiscard]] int heading_level(Tag tag);  // 1 to 6, 0 for others
+// Ignores case; HtmlTag::unknown for anything else.
+[[nodiscard]] HtmlTag tag_named(std::string_view name);
+[[nodiscard]] bool is_void(HtmlTag tag);      // never has content
+[[nodiscard]] bool is_raw_text(HtmlTag tag);  // content is no markup
+[[nodiscard]] bool is_block(HtmlTag tag);     // begins and ends a line
+[[nodiscard]] bool closes_paragraph(HtmlTag tag);
+[[nodiscard]] bool is_head_only(HtmlTag tag);
+[[nodiscard]] int heading_level(HtmlTag tag);  // 1 to 6, 0 for others
 
 }  // namespace headwater

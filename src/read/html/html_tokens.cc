@@ -170,7 +170,7 @@ void HtmlTokens::read_raw_text(HtmlToken& token, std::string_view name) {
   }
   // Never closed: a frame or a title gives the page back, a script keeps it.
   unclosed = true;
-  if (token.tag == Tag::script || token.tag == Tag::style) {
+  if (token.tag == HtmlTag::script || token.tag == HtmlTag::style) {
     token.to = static_cast<std::uint32_t>(source_.size());
     position_ = source_.size();
   }

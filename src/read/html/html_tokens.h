@@ -17,7 +17,7 @@ enum class HtmlTokenKind { text, start_tag, end_tag };
 
 struct HtmlToken {
   HtmlTokenKind kind = HtmlTokenKind::text;
-  Tag tag = Tag::unknown;
+  HtmlTag tag = HtmlTag::unknown;
   std::string_view name = {};  // as written
   bool self_closing = false;
   std::uint32_t from = 0;  // text: its bytes; raw text elements: the bytes of their content

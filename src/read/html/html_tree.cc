@@ -13,18 +13,19 @@ namespace {
 
 constexpr std::size_t search_limit = 512;  // open elements an end tag looks back over
 
-bool is_table_part(Tag tag) {
-  return tag == Tag::td || tag == Tag::th || tag == Tag::tr || tag == Tag::tbody ||
-         tag == Tag::thead || tag == Tag::tfoot || tag == Tag::table || tag == Tag::caption;
+bool is_table_part(HtmlTag tag) {
+  return tag == HtmlTag::td || tag == HtmlTag::th || tag == HtmlTag::tr || tag == HtmlTag::tbody ||
+         tag == HtmlTag::thead || tag == HtmlTag::tfoot || tag == HtmlTag::table ||
+         tag == HtmlTag::caption;
 }
 
 class TreeBuilder {
  public:
   explicit TreeBuilder(std::string_view source) : tokens_(source) {
     tree_.source = source;
-    tree_.nodes.push_back({.tag = Tag::root});
+    tree_.nodes.push_back({.tag = HtmlTag::root});
     open_.push_back(0);
-    ++count_[static_cast<std::size_t>(Tag::root)];
+    ++count_[static_cast<std::size_t>(HtmlTag::root)];
   }
 
   HtmlTree build() {
@@ -39,8 +40,10 @@ class TreeBuilder {
   }
 
  private:
-  [[nodiscard]] Tag tag_at(std::size_t depth) const { return tree_.nodes[open_[depth]].tag; }
-  [[nodiscard]] bool is_open(Tag tag) const { return count_[static_cast<std::size_t>(tag)] > 0; }
+  [[nodiscard]] HtmlTag tag_at(std::size_t depth) const { return tree_.nodes[open_[depth]].tag; }
+  [[nodiscard]] bool is_open(HtmlTag tag) const {
+    return count_[static_cast<std::size_t>(tag)] > 0;
+  }
 
   void pop() {
     auto& node = tree_.nodes[open_.back()];
@@ -61,8 +64,8 @@ class TreeBuilder {
   }
 
   void add_text(const HtmlToken& token) {
-    if (is_open(Tag::head) && !is_blank(token)) close(Tag::head);
-    add({.tag = Tag::text, .from = token.from, .to = token.to});
+    if (is_open(HtmlTag::head) && !is_blank(token)) close(HtmlTag::head);
+    add({.tag = HtmlTag::text, .from = token.from, .to = token.to});
   }
   [[nodiscard]] bool is_blank(const HtmlToken& token) const {
     return trim(tree_.source.substr(token.from, token.to - token.from)).empty();
@@ -70,7 +73,7 @@ class TreeBuilder {
 
   // Depth of the nearest open `tag`, not looking past `barrier` elements; 0 where there is none.
   template <class Barrier>
-  [[nodiscard]] std::size_t find_open(Tag tag, const Barrier& is_barrier) const {
+  [[nodiscard]] std::size_t find_open(HtmlTag tag, const Barrier& is_barrier) const {
     if (!is_open(tag)) return 0;
     const auto lowest = open_.size() > search_limit ? open_.size() - search_limit : 1;
     for (auto depth = open_.size() - 1; depth >= lowest && depth > 0; --depth) {
@@ -80,43 +83,45 @@ class TreeBuilder {
     return 0;
   }
   template <class Barrier>
-  void close_if_open(Tag tag, const Barrier& is_barrier) {
+  void close_if_open(HtmlTag tag, const Barrier& is_barrier) {
     if (const auto depth = find_open(tag, is_barrier); depth > 0) pop_to(depth);
   }
-  void close(Tag tag) {
-    close_if_open(tag, [](Tag) { return false; });
+  void close(HtmlTag tag) {
+    close_if_open(tag, [](HtmlTag) { return false; });
   }
 
-  void close_implied(Tag tag) {
-    const auto cell_or_list = [](Tag t) {
-      return is_table_part(t) || t == Tag::ul || t == Tag::ol || t == Tag::menu || t == Tag::dl ||
-             t == Tag::blockquote || t == Tag::article || t == Tag::section;
+  void close_implied(HtmlTag tag) {
+    const auto cell_or_list = [](HtmlTag t) {
+      return is_table_part(t) || t == HtmlTag::ul || t == HtmlTag::ol || t == HtmlTag::menu ||
+             t == HtmlTag::dl || t == HtmlTag::blockquote || t == HtmlTag::article ||
+             t == HtmlTag::section;
     };
-    const auto table_only = [](Tag t) { return t == Tag::table; };
-    if (closes_paragraph(tag)) close_if_open(Tag::p, is_table_part);
-    if (tag == Tag::li) close_if_open(Tag::li, cell_or_list);
-    if (tag == Tag::dt || tag == Tag::dd) {
-      close_if_open(Tag::dt, cell_or_list);
-      close_if_open(Tag::dd, cell_or_list);
+    const auto table_only = [](HtmlTag t) { return t == HtmlTag::table; };
+    if (closes_paragraph(tag)) close_if_open(HtmlTag::p, is_table_part);
+    if (tag == HtmlTag::li) close_if_open(HtmlTag::li, cell_or_list);
+    if (tag == HtmlTag::dt || tag == HtmlTag::dd) {
+      close_if_open(HtmlTag::dt, cell_or_list);
+      close_if_open(HtmlTag::dd, cell_or_list);
     }
-    if (tag == Tag::option) close_if_open(Tag::option, is_table_part);
-    if (tag == Tag::td || tag == Tag::th || tag == Tag::tr || tag == Tag::tbody) {
-      close_if_open(Tag::td, table_only);
-      close_if_open(Tag::th, table_only);
+    if (tag == HtmlTag::option) close_if_open(HtmlTag::option, is_table_part);
+    if (tag == HtmlTag::td || tag == HtmlTag::th || tag == HtmlTag::tr || tag == HtmlTag::tbody) {
+      close_if_open(HtmlTag::td, table_only);
+      close_if_open(HtmlTag::th, table_only);
     }
-    if (tag == Tag::tr || tag == Tag::tbody) close_if_open(Tag::tr, table_only);
-    if (tag == Tag::tbody || tag == Tag::tfoot) {
-      close_if_open(Tag::tbody, table_only);
-      close_if_open(Tag::thead, table_only);
+    if (tag == HtmlTag::tr || tag == HtmlTag::tbody) close_if_open(HtmlTag::tr, table_only);
+    if (tag == HtmlTag::tbody || tag == HtmlTag::tfoot) {
+      close_if_open(HtmlTag::tbody, table_only);
+      close_if_open(HtmlTag::thead, table_only);
     }
-    if (tag == Tag::a) finish(Tag::a);
+    if (tag == HtmlTag::a) finish(HtmlTag::a);
     if (heading_level(tag) > 0 && heading_level(tag_at(open_.size() - 1)) > 0) pop();
-    if (tag == Tag::body || (is_open(Tag::head) && !is_head_only(tag))) close(Tag::head);
+    if (tag == HtmlTag::body || (is_open(HtmlTag::head) && !is_head_only(tag)))
+      close(HtmlTag::head);
   }
 
   void start(const HtmlToken& token) {
     const bool repeated =
-        (token.tag == Tag::html || token.tag == Tag::body || token.tag == Tag::head) &&
+        (token.tag == HtmlTag::html || token.tag == HtmlTag::body || token.tag == HtmlTag::head) &&
         is_open(token.tag);
     if (repeated) return;
     close_implied(token.tag);
@@ -126,7 +131,7 @@ class TreeBuilder {
                             .from = token.from,
                             .to = token.to});
     if (is_void(token.tag) || is_raw_text(token.tag)) return;
-    if (token.self_closing && (token.tag == Tag::unknown || token.tag == Tag::svg)) return;
+    if (token.self_closing && (token.tag == HtmlTag::unknown || token.tag == HtmlTag::svg)) return;
     open_.push_back(index);
     ++count_[static_cast<std::size_t>(token.tag)];
   }
@@ -140,12 +145,13 @@ class TreeBuilder {
     }
   }
 
-  void finish(Tag tag) {
-    if (tag == Tag::body || tag == Tag::html) return;
+  void finish(HtmlTag tag) {
+    if (tag == HtmlTag::body || tag == HtmlTag::html) return;
     if (heading_level(tag) > 0) return finish_heading();
     if (is_block(tag)) {
-      close_if_open(tag, [tag](Tag t) {
-        return t == Tag::table || (!is_table_part(tag) && (t == Tag::td || t == Tag::th));
+      close_if_open(tag, [tag](HtmlTag t) {
+        return t == HtmlTag::table ||
+               (!is_table_part(tag) && (t == HtmlTag::td || t == HtmlTag::th));
       });
       return;
     }
@@ -200,12 +206,13 @@ std::string HtmlTree::text_of(std::uint32_t node) const {
       ends.pop_back();
     }
     if (is_block(tag)) ends.push_back(nodes[i].end);
-    if (tag == Tag::text) {
+    if (tag == HtmlTag::text) {
       add(nodes[i]);
-    } else if (is_block(tag) || tag == Tag::br) {
+    } else if (is_block(tag) || tag == HtmlTag::br) {
       out += ' ';
     }
-    const bool unseen = tag == Tag::svg || tag == Tag::template_tag || tag == Tag::noscript;
+    const bool unseen =
+        tag == HtmlTag::svg || tag == HtmlTag::template_tag || tag == HtmlTag::noscript;
     i = unseen && i != node ? nodes[i].end : i + 1;
   }
   return squeeze_space(out);

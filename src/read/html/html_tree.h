@@ -24,7 +24,7 @@ struct HtmlAttribute {
 };
 
 struct HtmlNode {
-  Tag tag = Tag::text;
+  HtmlTag tag = HtmlTag::text;
   std::uint32_t parent = 0;
   std::uint32_t end = 0;         // one past the last node inside
   std::uint32_t inline_end = 0;  // for links: one past the last node before their end tag
