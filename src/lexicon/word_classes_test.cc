@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lexicon/word_classes.h"
+
+#include <gtest/gtest.h>
+
+#include <map>
+#include <string>
+
+#include "base/strings.h"
+
+namespace headwater {
+namespace {
+
+TEST(WordClasses, AWordMayBeOfSeveral) {
+  EXPECT_TRUE(word_class("legal_form").contains("ltd"));
+  EXPECT_FALSE(word_class("legal_form").contains("street"));
+  EXPECT_TRUE(word_class("street").contains("street"));
+  EXPECT_TRUE(word_class("negation").contains("not"));
+  EXPECT_TRUE(word_class("reversal").contains("not"));
+  EXPECT_TRUE(word_class("legal_phrase").contains("limited liability company"));
+}
+
+TEST(WordClasses, AWordStandsOnceInAFileWithClassesThatTheHeadNames) {
+  std::size_t files = 0;
+  for (const auto name : data_file_names()) {
+    if (!name.starts_with("lexicon/")) continue;
+    ++files;
+    const auto text = data_file(name);
+    std::map<std::string, int> times;
+    for (const auto& row : data_rows(name)) {
+      ASSERT_EQ(row.size(), 2U) << name << ": " << row.front();
+      EXPECT_EQ(++times[std::string(row.front())], 1) << name << ": " << row.front();
+      for (const auto one : split(row[1], ' '))
+        EXPECT_TRUE(text.contains("#   " + std::string(one) + ": ")) << name << ": " << one;
+    }
+  }
+  EXPECT_EQ(files, 5U);
+}
+
+TEST(WordClassesDeathTest, NoSuchClass) {
+  EXPECT_DEATH(static_cast<void>(word_class("no such class")), "no class of words no such class");
+}
+
+}  // namespace
+}  // namespace headwater
