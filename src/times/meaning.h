@@ -52,6 +52,7 @@ struct Meaning {
   Unit unit = Unit::day;
   double amount = 0;
   bool amount_known = true;
+  bool to_the_day = false;  // "3.0 weeks ago": told so exactly that a day is meant
   std::string second_part;  // of a duration: "6M" of "a year and six months"
   int sign = 0;             // -1 before the anchor
   Anchor anchor = Anchor::none;

@@ -51,6 +51,7 @@ void take_count(const TimeToken& token, Meaning& meaning) {
   for (const auto word_class : {WordClass::count, WordClass::article, WordClass::number}) {
     if (const auto* sense = token.sense(word_class)) {
       meaning.amount = token.amount(*sense);
+      meaning.to_the_day = token.decimal && meaning.unit >= Unit::day && meaning.unit <= Unit::week;
       meaning.amount_known = meaning.amount > 0;
       return;
     }

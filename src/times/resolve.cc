@@ -209,7 +209,7 @@ Resolved resolve_offset(const Meaning& meaning, const TimeContext& context) {
   }
   if (!base) return unknown("XXXX-XX-XX");
   const auto day = shift_by(base->day, meaning.unit, meaning.amount * meaning.sign);
-  const bool exact = named || meaning.direction;
+  const bool exact = named || meaning.direction || meaning.to_the_day;
   auto unit = exact ? Unit::day : offset_precision(meaning.unit, meaning.amount);
   if (!exact && unit < Unit::month && base->precision == Precision::year) unit = Unit::year;
   auto resolved = from_point(point_around(day, unit), meaning, base->basis);

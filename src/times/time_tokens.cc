@@ -110,7 +110,8 @@ class TokenReader {
       count = 9;  // never a year
     }
     std::uint8_t tenths = 0;
-    if (!grouped && has_one_decimal(end)) {
+    const bool decimal = !grouped && has_one_decimal(end);
+    if (decimal) {
       tenths = static_cast<std::uint8_t>(text_[end + 1] - '0');
       end += 2;
       count = 9;
@@ -118,6 +119,7 @@ class TokenReader {
     const auto begin = at_;
     auto& token = push(end, TokenShape::digits);
     token.digits = static_cast<std::uint8_t>(std::min<std::size_t>(count, 255));
+    token.decimal = decimal;
     token.tenths = tenths;
     if (count <= 9) token.add(WordClass::number, value);
     suffix(token, begin, value);

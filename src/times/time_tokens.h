@@ -57,7 +57,8 @@ struct TimeToken {
   TokenShape shape = TokenShape::word;
   std::string_view lower;  // in lower case; typographic apostrophes and dashes are ' and -
   std::uint8_t digits = 0;
-  std::uint8_t tenths = 0;  // of a number with one decimal: 5 of "2.5"
+  bool decimal = false;     // a number with one decimal
+  std::uint8_t tenths = 0;  // 5 of "2.5"
   bool space_before = true;
   bool starts_line = false;
   bool capital = false;

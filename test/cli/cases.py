@@ -19,6 +19,12 @@ from support import HEADWATER, run
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 
+def times(path, *expected, date=""):
+    """The values of all times, in order of the text."""
+    found = [t["value"] for t in lines("times", *(["--date", date] if date else []), path)[0]["times"]]
+    assert found == list(expected), found
+
+
 def lines(*arguments):
     """The JSON objects that a command prints; it must end well."""
     done = run(*arguments, "--json")
@@ -231,6 +237,11 @@ def speakers_told_apart(path):
 
 
 SHARED = {
+    "13a.txt": lambda p: times(p, "2016-04-04"),
+    "13b.txt": lambda p: times(p, "XXXX-XX-XXT12:00"),
+    "26a.txt": lambda p: times(p, "2024-12-24", "2025-01-13", "2024-12-11", date="2025-01-01"),
+    "26b.txt": lambda p: times(p, "1975-11/1975-12", "2024-08", "2023-10-26T11:00", date="2025-01-01"),
+    "26c.txt": lambda p: times(p, "2005-03-11", "2005-03-11TNI", "2005-03-12", "2008-02", date="2008-12-13"),
     "02a.jsonl": lambda p: paragraphs(p, 3, "part with", "sum the", "night and"),
     "02b.eml": lambda p: paragraphs(p, 2, "and then pays", "a 10 billion"),
     "03a.txt": lambda p: holds(p, "The Treasury said it was willing to take part with several other states"),
@@ -291,6 +302,10 @@ def mail_wrote(path):
 
 
 OWN = {
+    "house_numbers.txt": lambda p: times(p, "2019-05-07", "1998"),
+    "british_dates.txt": lambda p: times(p, "2021-03-02", "2021-03-19", "2021-02-24", "PT1H30M", "1988-03/1988-04", "1989-10", "2021-03-09T08:15",
+                                         date="2021-03-10"),
+    "story_nights.txt": lambda p: times(p, "2003-06-04", "2003-06-04TNI", "2003-06-05", "2008-04", date="2009-01-20"),
     "wrapped_accents.txt": lambda p: paragraphs(p, 2, "říční", "přístav", "Českomoravská", "compensation"),
     "wrapped_name.txt": lambda p: paragraphs(p, 2, "Edda", "Lindmark", "Norrland", "had not"),
     "list_kept.txt": lambda p: holds(p, "tents", "Contents of the medicine chest", "stretchers", "Latest", "one crane"),
