@@ -4,7 +4,8 @@
 function(headwater_layer name)
   cmake_parse_arguments(LAYER "" "" "DEPENDS;LIBRARIES" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cc)
-  list(FILTER sources EXCLUDE REGEX "/main/")  # the executable itself
+  file(GLOB executable CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/main/*.cc)
+  list(REMOVE_ITEM sources ${executable} "")
   set(tests ${sources})
   list(FILTER sources EXCLUDE REGEX "_test\\.cc$")
   list(FILTER tests INCLUDE REGEX "_test\\.cc$")
