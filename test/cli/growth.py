@@ -1,15 +1,16 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Twice the input takes about twice the time: processor time of growing inputs, not time on the clock.
+"""Twice the input takes about twice the work: instructions of growing inputs, counted by valgrind, so that no machine and no neighbour matters.
 
-Each shape is run at two sizes, one twice the other, several times in turn; of each the least time counts, less what the executable
-takes to start on an empty text. A shape whose larger size takes more than LIMIT times the smaller one fails. Sizes are such that a stage that
-looks at all of the text for each of its parts stands out.
+Each shape is run at two sizes, one twice the other; from both is taken what the executable needs for an empty text. A shape whose larger size
+takes more than LIMIT times the smaller one fails. Sizes are such that a stage that looks at all of the text for each of its parts stands out.
 """
 import json
 import os
 import pathlib
+import re
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -18,9 +19,10 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 from growing_text import News  # noqa: E402
 
 HEADWATER = str(pathlib.Path(sys.argv[1]).resolve())
-LIMIT = 2.3
-LONGEST = 60  # seconds of one run; what takes longer has failed
-SHORTEST = 0.05  # seconds; below that nothing can be measured
+LIMIT = 2.15
+LONGEST = 120  # seconds of one run under valgrind; what takes longer has failed
+LEAST = 50_000_000  # instructions; below that the start of the program outweighs the rest
+COUNTER = ["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null"]
 
 
 def long_document(size):
@@ -80,28 +82,27 @@ def comments(count):
 
 # name, command, what makes the input, size
 SHAPES = [
-    ("one long document", "run", long_document, 500_000),
-    ("long documents, names", "names", long_documents, 300_000),
-    ("one long document, events", "events", long_document, 1_000_000),
-    ("one repeated mark, times", "times", repeated("("), 1_500_000),
-    ("one repeated mark, names", "names", repeated("!"), 1_500_000),
-    ("end marks before a small letter", "times", lambda count: [{"text": "!" * count + " a"}], 1_500_000),
-    ("many documents", "run", documents, 1_000),
-    ("documents of one happening", "run", one_happening, 1_000),
-    ("many quotations", "run", quotations, 2_500),
-    ("bracketed acronyms", "names", bracketed_acronyms, 15_000),
-    ("credited lines", "run", credited_lines, 1_500),
-    ("reader comments", "attribute", comments, 1_500),
+    ("one long document", "run", long_document, 60_000),
+    ("long documents, names", "names", long_documents, 75_000),
+    ("one long document, events", "events", long_document, 100_000),
+    ("one repeated mark, times", "times", repeated("("), 375_000),
+    ("one repeated mark, names", "names", repeated("!"), 375_000),
+    ("end marks before a small letter", "times", lambda count: [{"text": "!" * count + " a"}], 375_000),
+    ("many documents", "run", documents, 150),
+    ("documents of one happening", "run", one_happening, 150),
+    ("many quotations", "run", quotations, 625),
+    ("bracketed acronyms", "names", bracketed_acronyms, 3_750),
+    ("credited lines", "run", credited_lines, 375),
+    ("reader comments", "attribute", comments, 375),
 ]
 
 
-def processor_time(arguments):
-    """Seconds of the child on the processor; None where it was stopped or failed."""
-    child = subprocess.Popen([HEADWATER, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-                             preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (LONGEST, LONGEST)))
-    _, status, usage = os.wait4(child.pid, 0)
-    child.returncode = os.waitstatus_to_exitcode(status)
-    return usage.ru_utime if child.returncode == 0 else None
+def instructions(arguments):
+    """Instructions of the child; None where it was stopped or failed."""
+    child = subprocess.run([*COUNTER, HEADWATER, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, errors="replace",
+                           preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (LONGEST, LONGEST)))
+    counted = re.search(r"I +refs: +([0-9,]+)", child.stderr)
+    return int(counted[1].replace(",", "")) if child.returncode == 0 and counted else None
 
 
 class Input:
@@ -114,35 +115,27 @@ class Input:
             self.path = folder / f"{name}.jsonl"
             self.path.write_text("".join(json.dumps(record) + "\n" for record in made), encoding="utf-8")
 
-    def time(self, command):
+    def work(self, command):
         case = self.folder / "case.hw"
         for old in self.folder.glob("case.hw*"):
             old.unlink()
         arguments = [command, "--threads", "1"] + ([str(case)] if command == "run" else ["--json"]) + [str(self.path)]
-        return processor_time(arguments)
-
-
-def least(times):
-    return None if None in times else min(times)
+        return instructions(arguments)
 
 
 def measure(folder, command, make, size):
-    """Seconds of the input and of one twice as long, each less those of an empty one."""
+    """Instructions for the input and for one twice as long, each less those for an empty one."""
     inputs = [Input(folder, "empty", [{"text": "Nothing happened."}]), Input(folder, "once", make(size)), Input(folder, "twice", make(2 * size))]
-    times = [[], [], []]
-    for repeat in range(12):
-        for which, input_file in enumerate(inputs):
-            times[which].append(input_file.time(command))
-        found = [least(list_of) for list_of in times]
-        if None in found:
-            return None, None
-        start, once, twice = found
-        if repeat >= 1 and twice - start <= LIMIT * 0.95 * (once - start):
-            break  # noise only adds: the least of few runs is enough where it passes
+    counts = [input_file.work(command) for input_file in inputs]
+    if None in counts:
+        return None, None
+    start, once, twice = counts
     return once - start, twice - start
 
 
 def main():
+    if not shutil.which(COUNTER[0]):
+        sys.exit("valgrind counts the instructions here and is not installed: run script/setup")
     wanted = sys.argv[2:]
     failed = []
     for name, command, make, size in SHAPES:
@@ -152,11 +145,11 @@ def main():
             once, twice = measure(pathlib.Path(folder), command, make, size)
         if once is None:
             failed.append(f"{name}: {command} failed or took more than {LONGEST} s")
-        elif once < SHORTEST:
-            failed.append(f"{name}: {once:.3f} s is too short to be measured")
+        elif once < LEAST:
+            failed.append(f"{name}: {once:,} instructions are too few to be measured")
         elif twice > LIMIT * once:
-            failed.append(f"{name}: {twice:.2f} s for twice the input of {once:.2f} s, {twice / once:.2f} times as long")
-        print(f"{name}: {command} " + ("failed" if once is None else f"{once:.2f} s, {twice:.2f} s, ratio {twice / once:.2f}"), flush=True)
+            failed.append(f"{name}: {twice:,} instructions for twice the input of {once:,}, {twice / once:.2f} times as many")
+        print(f"{name}: {command} " + ("failed" if once is None else f"{once:,}, {twice:,}, ratio {twice / once:.2f}"), flush=True)
     if failed:
         sys.exit("\n".join(failed))
 
