@@ -7,20 +7,27 @@
 #include <utility>
 
 #include "base/strings.h"
+#include "lexicon/number_words.h"
 
 namespace headwater::times {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 19> class_names{{
-    {"month", WordClass::month},         {"weekday", WordClass::weekday},
-    {"weekdays", WordClass::weekdays},   {"season", WordClass::season},
-    {"unit", WordClass::unit},           {"units", WordClass::units},
-    {"part", WordClass::part},           {"number", WordClass::number},
-    {"scale", WordClass::scale},         {"ordinal", WordClass::ordinal},
-    {"decade", WordClass::decade},       {"vague", WordClass::vague},
-    {"direction", WordClass::direction}, {"noun", WordClass::noun},
-    {"early", WordClass::early},         {"zone", WordClass::zone},
-    {"article", WordClass::article},     {"count", WordClass::count},
+constexpr std::array<std::pair<std::string_view, WordClass>, 16> class_names{{
+    {"month", WordClass::month},
+    {"weekday", WordClass::weekday},
+    {"weekdays", WordClass::weekdays},
+    {"season", WordClass::season},
+    {"unit", WordClass::unit},
+    {"units", WordClass::units},
+    {"part", WordClass::part},
+    {"decade", WordClass::decade},
+    {"vague", WordClass::vague},
+    {"direction", WordClass::direction},
+    {"noun", WordClass::noun},
+    {"early", WordClass::early},
+    {"zone", WordClass::zone},
+    {"article", WordClass::article},
+    {"count", WordClass::count},
     {"adverb", WordClass::adverb},
 }};
 
@@ -39,6 +46,20 @@ void add_word(StringMap<TimeWord>& words, std::string_view word, Sense sense) {
   entry.ambiguous |= mark == '!';
 }
 
+// Of the words of numbers those that write years, days and how many units there are.
+void add_number_words(StringMap<TimeWord>& words) {
+  for (const auto& [word, number] : number_words()) {
+    const auto value = static_cast<int>(std::min(number.value, 1e6));
+    if (number.kind == NumberKind::unit || number.kind == NumberKind::ten)
+      add_word(words, word, {WordClass::number, value});
+    if (number.kind == NumberKind::scale && value <= 1000)
+      add_word(words, word, {WordClass::scale, value});
+    if (number.kind == NumberKind::group) add_word(words, word, {WordClass::count, value});
+  }
+  for (const auto& [word, value] : ordinal_words())
+    add_word(words, word, {WordClass::ordinal, value});
+}
+
 StringMap<TimeWord> load_words() {
   StringMap<TimeWord> words;
   for (const auto& row : data_rows("times/words.tsv")) {
@@ -50,6 +71,7 @@ StringMap<TimeWord> load_words() {
       if (!word.empty()) add_word(words, word, {found->second, to_int(row[1])});
     }
   }
+  add_number_words(words);
   return words;
 }
 

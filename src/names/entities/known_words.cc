@@ -7,6 +7,7 @@
 
 #include "base/strings.h"
 #include "lexicon/name_lists.h"
+#include "lexicon/number_words.h"
 #include "names/entities/edit_distance.h"
 #include "names/entities/legal_phrases.h"
 #include "names/entities/sounds.h"
@@ -17,13 +18,6 @@ namespace {
 constexpr std::size_t most_kept = 100'000;
 constexpr std::size_t long_form =
     9;  // letters of a legal form that is known with a slip of the pen
-
-constexpr std::array<std::string_view, 13> cardinals{"zero", "one",    "two",   "three", "four",
-                                                     "five", "six",    "seven", "eight", "nine",
-                                                     "ten",  "eleven", "twelve"};
-constexpr std::array<std::string_view, 13> ordinals{
-    "",        "first",  "second", "third", "fourth",   "fifth",  "sixth",
-    "seventh", "eighth", "ninth",  "tenth", "eleventh", "twelfth"};
 
 constexpr std::array<std::string_view, 5> words_of_descent{"bin", "ibn", "ben", "bint", "binti"};
 
@@ -59,10 +53,12 @@ void read_number(std::string_view word, KnownWord& known) {
     if (suffix.empty() || known.ordinal) known.number = digits;
     return;
   }
-  if (const auto* at = std::ranges::find(cardinals, word); at != cardinals.end()) {
-    known.number = std::to_string(at - cardinals.begin());
-  } else if (at = std::ranges::find(ordinals, word); at != ordinals.end()) {
-    known.number = std::to_string(at - ordinals.begin());
+  const auto* cardinal = find_number_word(word);
+  if (cardinal != nullptr &&
+      (cardinal->kind == NumberKind::unit || cardinal->kind == NumberKind::ten)) {
+    known.number = std::to_string(static_cast<int>(cardinal->value));
+  } else if (const auto ordinal = ordinal_word(word)) {
+    known.number = std::to_string(*ordinal);
     known.ordinal = true;
   } else if (const auto value = roman_value(word)) {
     known.number = std::to_string(*value);
