@@ -10,22 +10,20 @@
 namespace headwater {
 
 enum class TitleKind { honorific, rank, office, occupation };
-enum class PlaceKind { country, city, region, demonym };
 
 struct NameLists {
   StringSet given_names;
   StringSet organisation_heads;
   StringSet outlet_words;
-  StringSet places_before;  // "Port" Talmash
-  StringSet places_after;   // Upper Tolmai "Province"
-  StringSet place_types;    // "the town of"
+  StringSet places_first;  // "Port" Talmash
+  StringSet places_last;   // Upper Tolmai "Province"
+  StringSet place_types;   // "the town of"
   StringSet particles;
   StringSet legal_forms;
   StringSet legal_phrases;  // of several words: "limited liability company"
   StringSet common_words;
   StringSet function_words;
   StringMap<TitleKind> titles;
-  StringMap<PlaceKind> places;
   StringMap<std::string> synonyms;
   StringMap<std::string> abbreviations;  // "st" -> "saint"
 };

@@ -5,6 +5,7 @@
 
 #include "base/data_file.h"
 #include "base/strings.h"
+#include "lexicon/word_classes.h"
 
 namespace headwater {
 namespace {
@@ -104,9 +105,11 @@ Gender gender_of_noun(std::string_view noun) {
 }
 
 bool is_place_word(std::string_view word, bool first, bool last) {
-  static const auto lists = words_by_key("attribution/place_words.tsv");
-  return holds(lists, "any", word) || (first && holds(lists, "first", word)) ||
-         (last && holds(lists, "last", word));
+  static const auto& anywhere = word_class("no_person");
+  static const auto& firsts = word_class("place_first");
+  static const auto& lasts = word_class("no_person_last");
+  return anywhere.contains(word) || (first && firsts.contains(word)) ||
+         (last && lasts.contains(word));
 }
 
 bool is_company_word(std::string_view word) {

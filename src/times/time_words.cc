@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/strings.h"
+#include "lexicon/calendar_words.h"
 #include "lexicon/number_words.h"
 
 namespace headwater::times {
@@ -46,6 +47,19 @@ void add_word(StringMap<TimeWord>& words, std::string_view word, Sense sense) {
   entry.ambiguous |= mark == '!';
 }
 
+void add_calendar(StringMap<TimeWord>& words) {
+  const auto add = [&](const CalendarWord& entry, WordClass word_class) {
+    auto& made = words[entry.word];
+    made.senses.push_back({word_class, static_cast<int>(entry.number)});
+    made.abbreviation |= entry.abbreviation;
+  };
+  for (const auto& month : english_months()) add(month, WordClass::month);
+  for (const auto& day : english_weekdays()) {
+    add(day, WordClass::weekday);
+    if (!day.abbreviation) add({day.word + "s", day.number}, WordClass::weekdays);
+  }
+}
+
 // Of the words of numbers those that write years, days and how many units there are.
 void add_number_words(StringMap<TimeWord>& words) {
   for (const auto& [word, number] : number_words()) {
@@ -62,8 +76,12 @@ void add_number_words(StringMap<TimeWord>& words) {
 
 StringMap<TimeWord> load_words() {
   StringMap<TimeWord> words;
+  add_calendar(words);
   for (const auto& row : data_rows("times/words.tsv")) {
     if (row.size() < 3) continue;
+    if (row[0] == "ambiguous") {
+      for (const auto word : split(row[2], ' ')) words[std::string(word)].ambiguous = true;
+    }
     const auto found =
         std::ranges::find(class_names, row[0], &decltype(class_names)::value_type::first);
     if (found == class_names.end()) continue;

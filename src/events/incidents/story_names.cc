@@ -71,7 +71,7 @@ std::string plain_word(std::span<const Token> tokens, std::uint32_t at) {
     if (word.ends_with(ending)) word.resize(word.size() - ending.size());
   }
   const auto hit = gazetteer_match(tokens, at, at + 1);
-  return hit && hit->kind == GazetteerKind::adjective ? lower_utf8(hit->country) : word;
+  return hit && hit->kind == PlaceKind::demonym ? lower_utf8(hit->country) : word;
 }
 
 void find_victim(const NameSearch& search, const StoryNode& node, StoryNames& names) {

@@ -5,6 +5,7 @@
 
 #include "base/data_file.h"
 #include "base/strings.h"
+#include "lexicon/gazetteer.h"
 #include "lexicon/name_lists.h"
 #include "lexicon/word_classes.h"
 #include "names/entities/acronyms.h"
@@ -54,7 +55,7 @@ class LightWords {
   }
   [[nodiscard]] bool contains(const std::string& form) const {
     static const auto& listed = word_class("name_light");
-    return listed.contains(form) || places_.contains(form) || name_lists().places.contains(form) ||
+    return listed.contains(form) || places_.contains(form) || known_place(form) ||
            name_lists().organisation_heads.contains(form) ||
            name_lists().organisation_heads.contains(form + "s");
   }

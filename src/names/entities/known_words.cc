@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "base/strings.h"
+#include "lexicon/gazetteer.h"
 #include "lexicon/name_lists.h"
 #include "lexicon/number_words.h"
 #include "names/entities/edit_distance.h"
@@ -113,8 +114,7 @@ KnownWord look_up(std::string_view word) {
   known.title = lists.titles.contains(word);
   known.head = lists.organisation_heads.contains(known.text);
   known.given_name = lists.given_names.contains(known.text);
-  const auto place = lists.places.find(word);
-  known.place = place != lists.places.end() && place->second != PlaceKind::demonym;
+  known.place = is_known_place(word);
   return known;
 }
 

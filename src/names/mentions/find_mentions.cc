@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/strings.h"
+#include "lexicon/gazetteer.h"
 #include "names/mentions/mention_kind.h"
 #include "names/mentions/name_runs.h"
 #include "text/name_tokens.h"
@@ -104,9 +105,7 @@ class MentionFinder {
     for (auto i = first; i < stop; ++i) {
       if (i > first) text += ' ';
       text += text_.tokens[i].lower;
-      if (votes_.contains(text)) best = i + 1;
-      const auto place = name_lists().places.find(text);
-      if (place != name_lists().places.end() && place->second != PlaceKind::demonym) best = i + 1;
+      if (votes_.contains(text) || is_known_place(text)) best = i + 1;
     }
     return best;
   }

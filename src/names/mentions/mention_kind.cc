@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/strings.h"
+#include "lexicon/gazetteer.h"
 #include "names/entities/name_words.h"
 #include "text/name_tokens.h"
 
@@ -32,8 +33,7 @@ class KindReader {
     const auto& lists = name_lists();
     const auto& head = tokens_[head_].lower;
     const auto& first = tokens_[run_.first].lower;
-    const auto place = lists.places.find(joined());
-    if (place != lists.places.end() && place->second != PlaceKind::demonym) {
+    if (is_known_place(joined())) {
       votes.add(EntityKind::place, 8);
       return;
     }
@@ -48,9 +48,9 @@ class KindReader {
     } else if (run_.size() == 1 && is_acronym(tokens_[run_.first].text)) {
       votes.add(EntityKind::organisation, 3);
     }
-    if (run_.size() > 1 && lists.places_after.contains(tokens_[run_.last - 1].lower))
+    if (run_.size() > 1 && lists.places_last.contains(tokens_[run_.last - 1].lower))
       votes.add(EntityKind::place, organisation ? 2 : 5);
-    if (run_.size() > 1 && run_.size() <= 3 && lists.places_before.contains(first) && !outlet &&
+    if (run_.size() > 1 && run_.size() <= 3 && lists.places_first.contains(first) && !outlet &&
         !organisation)
       votes.add(EntityKind::place, 4);
     read_person(votes, organisation || outlet);
@@ -65,7 +65,7 @@ class KindReader {
     bool plain = run_.size() == 2 || run_.size() == 3;
     for (auto i = run_.first; i < run_.last && plain; ++i) {
       plain = !is_common_word(tokens_[i]) && !is_all_capitals(tokens_[i]) &&
-              !is_organisation_head(tokens_[i]) && !name_lists().places.contains(tokens_[i].lower);
+              !is_organisation_head(tokens_[i]) && !known_place(tokens_[i].lower);
     }
     if (plain) votes.add(EntityKind::person, 2);
   }

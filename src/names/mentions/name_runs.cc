@@ -6,6 +6,7 @@
 #include <optional>
 #include <string_view>
 
+#include "lexicon/gazetteer.h"
 #include "text/name_tokens.h"
 
 namespace headwater {
@@ -23,9 +24,7 @@ bool is_outlet_word(const Token& token) {
 }
 
 bool names_a_place(const Token& token) {
-  const auto& places = name_lists().places;
-  const auto at = places.find(token.lower);
-  return at != places.end() && at->second != PlaceKind::demonym;
+  return is_known_place(token.lower);
 }
 
 bool is_function_word(const Token& token) {
@@ -261,9 +260,8 @@ class RunReader {
   [[nodiscard]] static bool joins_two_places(const Token& word) {
     const auto hyphen = word.lower.find('-');
     if (hyphen == std::string::npos) return false;
-    const auto& places = name_lists().places;
-    return places.contains(std::string_view(word.lower).substr(0, hyphen)) &&
-           places.contains(std::string_view(word.lower).substr(hyphen + 1));
+    return known_place(std::string_view(word.lower).substr(0, hyphen)) &&
+           known_place(std::string_view(word.lower).substr(hyphen + 1));
   }
 
   void drop_openers(NameRun& run) const {
