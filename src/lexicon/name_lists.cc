@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lexicon/name_lists.h"
 
-#include "base/utf8.h"
+#include "lexicon/calendar_words.h"
 #include "lexicon/word_classes.h"
 
 namespace headwater {
@@ -28,15 +28,15 @@ NameLists read_lists() {
                   .titles = {},
                   .synonyms = {},
                   .abbreviations = {}};
-  for (const auto& row : data_rows("names/titles.tsv")) {
-    if (row.size() > 1) lists.titles.emplace(row[0], title_kind(row[1]));
+  for (const auto* const calendar : {&english_months(), &english_weekdays()}) {
+    for (const auto& entry : *calendar) {
+      if (!entry.abbreviation) lists.function_words.insert(entry.word);
+    }
   }
-  for (const auto& row : data_rows("names/name_synonyms.tsv")) {
-    if (row.size() > 1) lists.synonyms.emplace(row[0], row[1]);
-  }
-  for (const auto& row : data_rows("names/name_abbreviations.tsv")) {
-    if (row.size() > 1) lists.abbreviations.emplace(row[0], row[1]);
-  }
+  for (const auto& [word, kind] : word_values("title"))
+    lists.titles.emplace(word, title_kind(kind));
+  for (const auto& [word, form] : word_values("same_in_names")) lists.synonyms.emplace(word, form);
+  for (const auto& [word, form] : word_values("short_for")) lists.abbreviations.emplace(word, form);
   return lists;
 }
 

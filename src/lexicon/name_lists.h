@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The word lists of data/names/, read once; all words lower case.
+// The word lists that names are read by, from data/lexicon/; all words lower case.
 #pragma once
 
 #include <string>

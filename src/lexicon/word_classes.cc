@@ -10,8 +10,8 @@
 namespace headwater {
 namespace {
 
-constexpr std::string_view files[] = {"function_words", "organisations", "persons", "places",
-                                      "numbers"};
+constexpr std::string_view files[] = {"function_words", "organisations", "persons",
+                                      "places",         "numbers",       "verbs"};
 
 struct WordClasses {
   StringMap<StringSet> words;

@@ -40,7 +40,7 @@ TEST(WordClasses, AWordStandsOnceInAFileWithClassesThatTheHeadNames) {
             << name << ": " << one;
     }
   }
-  EXPECT_EQ(files, 5U);
+  EXPECT_EQ(files, 6U);
 }
 
 TEST(WordClassesDeathTest, NoSuchClass) {

@@ -3,54 +3,32 @@
 
 #include <algorithm>
 
-#include "base/data_file.h"
-#include "base/strings.h"
+#include "lexicon/word_classes.h"
 #include "text/noun_phrases.h"
 
 namespace headwater {
 namespace {
 
-const StringMap<Gender>& given_names() {
-  static const auto names = [] {
-    StringMap<Gender> made;
-    for (const auto& row : data_rows("attribution/given_names.tsv")) {
-      for (const auto name : split(row.at(1), ' ')) {
-        made.emplace(std::string(name), row.at(0) == "m" ? Gender::male : Gender::female);
-      }
-    }
-    return made;
-  }();
-  return names;
-}
-
-const StringMap<std::string>& titles() {
-  static const auto words = [] {
-    StringMap<std::string> made;
-    for (const auto& row : data_rows("attribution/titles.tsv")) {
-      made.emplace(std::string(row.at(0)), std::string(row.at(1)));
-    }
-    return made;
-  }();
-  return words;
+Gender gender_named(const StringMap<std::string_view>& values, std::string_view word) {
+  const auto found = values.find(word);
+  if (found == values.end()) return Gender::unknown;
+  return found->second == "m" ? Gender::male : Gender::female;
 }
 
 }  // namespace
 
 bool is_given_name(std::string_view lower) {
-  return given_names().contains(lower);
+  static const auto& names = word_class("given_name");
+  return names.contains(lower);
 }
 
 Gender gender_of_given_name(std::string_view lower) {
-  const auto found = given_names().find(lower);
-  return found == given_names().end() ? Gender::unknown : found->second;
+  return gender_named(word_values("given_name"), lower);
 }
 
 Gender gender_of_title(std::string_view lower) {
-  const auto found = titles().find(without_stop(lower));
-  if (found == titles().end()) return Gender::unknown;
-  return found->second == "m"   ? Gender::male
-         : found->second == "f" ? Gender::female
-                                : Gender::unknown;
+  return is_title(lower) ? gender_named(word_values("gender"), without_stop(lower))
+                         : Gender::unknown;
 }
 
 std::string without_stop(std::string_view word) {
@@ -59,7 +37,9 @@ std::string without_stop(std::string_view word) {
 }
 
 bool is_title(std::string_view lower) {
-  return titles().contains(without_stop(lower));
+  static const auto& titles = word_values("title");
+  const auto found = titles.find(without_stop(lower));
+  return found != titles.end() && found->second != "occupation";
 }
 
 bool is_initial(const Token& token) {

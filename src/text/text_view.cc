@@ -5,7 +5,8 @@
 #include <string>
 
 #include "base/data_file.h"
-#include "base/strings.h"
+#include "lexicon/calendar_words.h"
+#include "lexicon/word_classes.h"
 
 namespace headwater {
 namespace {
@@ -27,18 +28,20 @@ constexpr ClassName class_names[] = {
     {"have", word::have},
     {"do", word::auxiliary_do},
     {"modal", word::modal},
-    {"negation", word::negation},
+    {"negator", word::negation},
     {"adverb", word::adverb},
-    {"time", word::time},
+    {"time_word", word::time},
 };
 
 const StringMap<std::uint32_t>& closed_classes() {
   static const auto classes = [] {
     StringMap<std::uint32_t> made;
-    for (const auto& row : data_rows("attribution/function_words.tsv")) {
-      for (const auto& known : class_names) {
-        if (known.name != row.at(0)) continue;
-        for (const auto entry : split(row.at(1), ' ')) made[std::string(entry)] |= known.bit;
+    for (const auto& known : class_names) {
+      for (const auto& entry : headwater::word_class(known.name)) made[entry] |= known.bit;
+    }
+    for (const auto* const calendar : {&english_months(), &english_weekdays()}) {
+      for (const auto& entry : *calendar) {
+        if (!entry.abbreviation) made[entry.word] |= word::time;
       }
     }
     return made;

@@ -9,6 +9,7 @@
 #include "base/strings.h"
 #include "lexicon/calendar_words.h"
 #include "lexicon/number_words.h"
+#include "lexicon/word_classes.h"
 
 namespace headwater::times {
 namespace {
@@ -119,9 +120,8 @@ void add_phrase(PhraseTable& table, std::string_view name, Sense sense) {
 
 PhraseTable load_phrases() {
   PhraseTable table;
-  for (const auto& row : data_rows("times/quantities.tsv")) {
-    if (row.size() >= 2) add_phrase(table, row[0], {WordClass::count, to_int(row[1])});
-  }
+  for (const auto& [words, value] : word_values("quantity"))
+    add_phrase(table, words, {WordClass::count, to_int(value)});
   for (std::size_t i = 0; i < holidays().size(); ++i) {
     add_phrase(table, holidays()[i].name, {WordClass::holiday, static_cast<int>(i)});
   }
@@ -148,16 +148,6 @@ std::vector<Holiday> load_holidays() {
   return all;
 }
 
-StringMap<TenseCue> load_tenses() {
-  StringMap<TenseCue> cues;
-  for (const auto& row : data_rows("times/words_tense.tsv")) {
-    if (row.size() >= 2) {
-      cues.emplace(row[1], row[0] == "future" ? TenseCue::future : TenseCue::past);
-    }
-  }
-  return cues;
-}
-
 }  // namespace
 
 const TimeWord* find_time_word(std::string_view lower) {
@@ -167,9 +157,10 @@ const TimeWord* find_time_word(std::string_view lower) {
 }
 
 TenseCue tense_cue(std::string_view lower) {
-  static const auto cues = load_tenses();
-  const auto found = cues.find(lower);
-  if (found != cues.end()) return found->second;
+  static const auto& future = word_class("future_cue");
+  static const auto& past = word_class("past_cue");
+  if (future.contains(lower)) return TenseCue::future;
+  if (past.contains(lower)) return TenseCue::past;
   return lower.size() > 4 && lower.ends_with("ed") ? TenseCue::past : TenseCue::none;
 }
 

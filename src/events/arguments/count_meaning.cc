@@ -7,6 +7,7 @@
 
 #include "base/data_file.h"
 #include "base/strings.h"
+#include "lexicon/currency_words.h"
 #include "lexicon/phrases.h"
 #include "lexicon/word_classes.h"
 #include "text/parse_number.h"
@@ -54,20 +55,16 @@ enum class NounUse { unknown, skip, thing, person };
 const StringMap<NounUse>& noun_uses() {
   static const auto uses = [] {
     StringMap<NounUse> made;
-    for (const auto& row : data_rows("events/person_nouns.tsv")) {
-      if (row.size() < 2 || (row[0] != "doer" && row[0] != "sufferer")) continue;
-      for (const auto noun : split(row[1], '|')) {
-        made.emplace(std::string(noun), NounUse::person);
-        made.emplace(plural_of(noun), NounUse::person);
-      }
+    for (const auto& [noun, role] : word_values("noun_role")) {
+      if (role != "doer" && role != "sufferer") continue;
+      made.emplace(noun, NounUse::person);
+      made.emplace(plural_of(noun), NounUse::person);
     }
-    for (const auto& row : data_rows("events/persons.tsv"))
-      made.insert_or_assign(std::string(row[0]), NounUse::person);
-    for (const auto& row : data_rows("events/uncounted_nouns.tsv")) {
-      if (row.size() >= 2)
-        made.insert_or_assign(std::string(row[0]),
-                              row[1] == "skip" ? NounUse::skip : NounUse::thing);
-    }
+    for (const auto& noun : word_class("counted_person"))
+      made.insert_or_assign(noun, NounUse::person);
+    for (const auto& word : currency_words()) made.insert_or_assign(word, NounUse::thing);
+    for (const auto& [word, use] : word_values("uncounted"))
+      made.insert_or_assign(word, use == "skip" ? NounUse::skip : NounUse::thing);
     return made;
   }();
   return uses;

@@ -8,6 +8,7 @@
 #include "base/strings.h"
 #include "events/arguments/count_meaning.h"
 #include "lexicon/phrases.h"
+#include "lexicon/word_classes.h"
 #include "text/parse_number.h"
 
 namespace headwater {
@@ -24,12 +25,14 @@ struct Modifiers {
 const Modifiers& modifiers() {
   static const auto table = [] {
     Modifiers made;
-    for (const auto& row : data_rows("events/number_modifiers.tsv")) {
-      if (row.size() < 3) continue;
-      const auto index = static_cast<std::uint32_t>(made.names.size());
-      made.names.emplace_back(row[2]);
-      (row[0] == "before" ? made.before : made.after).add(row[1], index);
-    }
+    const auto add = [&](PhraseTable& side, std::string_view name) {
+      for (const auto& [words, modifier] : word_values(name)) {
+        side.add(words, static_cast<std::uint32_t>(made.names.size()));
+        made.names.emplace_back(modifier);
+      }
+    };
+    add(made.before, "modifier_before");
+    add(made.after, "modifier_after");
     return made;
   }();
   return table;

@@ -7,6 +7,7 @@
 #include "base/strings.h"
 #include "events/arguments/count_meaning.h"
 #include "lexicon/phrases.h"
+#include "lexicon/word_classes.h"
 #include "text/parse_number.h"
 
 namespace headwater {
@@ -23,16 +24,15 @@ struct NounRoles {
 const NounRoles& noun_roles() {
   static const auto made = [] {
     NounRoles nouns;
-    for (const auto& row : data_rows("events/person_nouns.tsv")) {
-      if (row.size() < 2) continue;
-      const auto role = row[0] == "doer"         ? NounRole::doer
-                        : row[0] == "body"       ? NounRole::body
-                        : row[0] == "sufferer"   ? NounRole::sufferer
-                        : row[0] == "instrument" ? NounRole::instrument
-                                                 : NounRole::object;
+    for (const auto& [noun, name] : word_values("noun_role")) {
+      const auto role = name == "doer"         ? NounRole::doer
+                        : name == "body"       ? NounRole::body
+                        : name == "sufferer"   ? NounRole::sufferer
+                        : name == "instrument" ? NounRole::instrument
+                                               : NounRole::object;
       const auto index = static_cast<std::uint32_t>(nouns.roles.size());
       nouns.roles.push_back(role);
-      for (const auto noun : split(row[1], '|')) nouns.table.add_noun(noun, index);
+      nouns.table.add_noun(noun, index);
     }
     return nouns;
   }();
