@@ -18,9 +18,11 @@
 namespace headwater {
 namespace {
 
+using KnownPlaces = StringMap<PlaceKind>;
+
+// What is a place where the words around say that one stands there.
 struct Gazetteer {
-  StringMap<PlaceKind> known;  // by themselves
-  PhraseTable names;           // where a place stands
+  PhraseTable names;
   std::vector<std::pair<PlaceKind, std::string>> entries;
   // Names that count behind a town alone: a table a country, as two may share one.
   std::vector<std::pair<std::string, PhraseTable>> parts;
@@ -48,16 +50,14 @@ void add_codes(Gazetteer& gazetteer, std::string_view codes, std::string_view co
   }
 }
 
-void add_known(Gazetteer& gazetteer, std::string_view names, PlaceKind kind) {
+void add_known(KnownPlaces& known, std::string_view names, PlaceKind kind) {
   for (const auto name : split(names, '|')) {
-    if (!name.empty() && !name.starts_with(needs_context))
-      gazetteer.known.emplace(lower_utf8(name), kind);
+    if (!name.empty() && !name.starts_with(needs_context)) known.emplace(lower_utf8(name), kind);
   }
 }
 
 void add_names(Gazetteer& gazetteer, std::string_view names, PlaceKind kind,
                std::string_view country) {
-  add_known(gazetteer, names, kind);
   const auto index = static_cast<std::uint32_t>(gazetteer.entries.size());
   gazetteer.entries.emplace_back(kind, std::string(country));
   for (auto name : split(names, '|')) {
@@ -66,18 +66,33 @@ void add_names(Gazetteer& gazetteer, std::string_view names, PlaceKind kind,
   }
 }
 
+// The fields of a row of gazetteer.tsv, which explains them.
+struct Field {
+  enum At : std::size_t { country, names, adjectives, peoples, cities, regions, parts, codes };
+};
+std::string_view field(const Row& row, Field::At at) {
+  return at < row.size() ? row[at] : std::string_view{};
+}
+
+void add_known_of(KnownPlaces& known, const Row& row) {
+  add_known(known, field(row, Field::country), PlaceKind::country);
+  add_known(known, field(row, Field::names), PlaceKind::country);
+  add_known(known, field(row, Field::adjectives), PlaceKind::demonym);
+  add_known(known, field(row, Field::peoples), PlaceKind::demonym);
+  add_known(known, field(row, Field::cities), PlaceKind::city);
+  add_known(known, field(row, Field::regions), PlaceKind::region);
+}
+
 void add_row(Gazetteer& gazetteer, const Row& row) {
-  enum Field : std::size_t { country, names, adjectives, peoples, cities, regions, parts, codes };
-  const auto field = [&](Field at) { return at < row.size() ? row[at] : std::string_view{}; };
-  add_names(gazetteer, field(country), PlaceKind::country, field(country));
-  add_names(gazetteer, field(names), PlaceKind::country, field(country));
-  add_names(gazetteer, field(adjectives), PlaceKind::demonym, field(country));
-  add_known(gazetteer, field(peoples), PlaceKind::demonym);
-  add_names(gazetteer, field(cities), PlaceKind::city, field(country));
-  add_names(gazetteer, field(regions), PlaceKind::region, field(country));
-  add_parts(gazetteer, field(regions), field(country));
-  add_parts(gazetteer, field(parts), field(country));
-  add_codes(gazetteer, field(codes), field(country));
+  const auto country = field(row, Field::country);
+  add_names(gazetteer, country, PlaceKind::country, country);
+  add_names(gazetteer, field(row, Field::names), PlaceKind::country, country);
+  add_names(gazetteer, field(row, Field::adjectives), PlaceKind::demonym, country);
+  add_names(gazetteer, field(row, Field::cities), PlaceKind::city, country);
+  add_names(gazetteer, field(row, Field::regions), PlaceKind::region, country);
+  add_parts(gazetteer, field(row, Field::regions), country);
+  add_parts(gazetteer, field(row, Field::parts), country);
+  add_codes(gazetteer, field(row, Field::codes), country);
 }
 
 // As newsrooms write it: "Bosnia and Herzegovina", "Hong Kong"; empty for "Congo - Kinshasa".
@@ -92,29 +107,46 @@ std::string plain_country(std::string name) {
   return name;
 }
 
-void add_countries_of_icu(Gazetteer& gazetteer) {
+std::vector<std::string> countries_of_icu() {
+  std::vector<std::string> countries;
   for (const auto* const* code = icu::Locale::getISOCountries(); *code != nullptr; ++code) {
     icu::UnicodeString name;
     std::string text;
     icu::Locale("", *code).getDisplayCountry(icu::Locale::getEnglish(), name).toUTF8String(text);
-    const auto country = plain_country(std::move(text));
-    if (!country.empty() && !gazetteer.known.contains(lower_utf8(country)))
-      add_names(gazetteer, country, PlaceKind::country, country);
+    countries.push_back(plain_country(std::move(text)));
   }
+  return countries;
+}
+
+// Neither table is ever freed: its words would be taken apart one by one when the program ends.
+const KnownPlaces& known_places() {
+  static const auto* const made = [] {
+    auto* const known = new KnownPlaces;
+    for (const auto& row : data_rows("lexicon/gazetteer.tsv")) add_known_of(*known, row);
+    for (const auto& country : countries_of_icu()) add_known(*known, country, PlaceKind::country);
+    for (const auto& word : word_class("wide_region")) known->emplace(word, PlaceKind::region);
+    for (const auto& word : word_class("people_or_creed")) known->emplace(word, PlaceKind::demonym);
+    return known;
+  }();
+  return *made;
 }
 
 const Gazetteer& gazetteer() {
-  static const auto made = [] {
-    Gazetteer places;
-    for (const auto& row : data_rows("lexicon/gazetteer.tsv")) add_row(places, row);
-    add_countries_of_icu(places);
-    for (const auto& word : word_class("wide_region"))
-      places.known.emplace(word, PlaceKind::region);
-    for (const auto& word : word_class("people_or_creed"))
-      places.known.emplace(word, PlaceKind::demonym);
+  static const auto* const made = [] {
+    auto* const places = new Gazetteer;
+    StringSet listed;
+    for (const auto& row : data_rows("lexicon/gazetteer.tsv")) {
+      add_row(*places, row);
+      for (const auto at : {Field::country, Field::names, Field::cities, Field::regions}) {
+        for (const auto name : split(field(row, at), '|')) listed.emplace(name);
+      }
+    }
+    for (const auto& country : countries_of_icu()) {
+      if (!listed.contains(country)) add_names(*places, country, PlaceKind::country, country);
+    }
     return places;
   }();
-  return made;
+  return *made;
 }
 
 // One letter for sounds that transliterations write differently.
@@ -126,8 +158,8 @@ constexpr std::pair<std::string_view, std::string_view> folds[] = {
 }  // namespace
 
 std::optional<PlaceKind> known_place(std::string_view lower) {
-  const auto found = gazetteer().known.find(lower);
-  return found == gazetteer().known.end() ? std::nullopt : std::optional(found->second);
+  const auto found = known_places().find(lower);
+  return found == known_places().end() ? std::nullopt : std::optional(found->second);
 }
 
 bool is_known_place(std::string_view lower) {

@@ -26,8 +26,8 @@ NameLists read_lists() {
                   .common_words = word_class("common_word"),
                   .function_words = word_class("never_in_name"),
                   .titles = {},
-                  .synonyms = {},
-                  .abbreviations = {}};
+                  .synonyms = word_values("same_in_names"),
+                  .abbreviations = word_values("short_for")};
   for (const auto* const calendar : {&english_months(), &english_weekdays()}) {
     for (const auto& entry : *calendar) {
       if (!entry.abbreviation) lists.function_words.insert(entry.word);
@@ -35,8 +35,6 @@ NameLists read_lists() {
   }
   for (const auto& [word, kind] : word_values("title"))
     lists.titles.emplace(word, title_kind(kind));
-  for (const auto& [word, form] : word_values("same_in_names")) lists.synonyms.emplace(word, form);
-  for (const auto& [word, form] : word_values("short_for")) lists.abbreviations.emplace(word, form);
   return lists;
 }
 

@@ -12,20 +12,20 @@ namespace headwater {
 enum class TitleKind { honorific, rank, office, occupation };
 
 struct NameLists {
-  StringSet given_names;
-  StringSet organisation_heads;
-  StringSet outlet_words;
-  StringSet places_first;  // "Port" Talmash
-  StringSet places_last;   // Upper Tolmai "Province"
-  StringSet place_types;   // "the town of"
-  StringSet particles;
-  StringSet legal_forms;
-  StringSet legal_phrases;  // of several words: "limited liability company"
-  StringSet common_words;
+  const StringSet& given_names;
+  const StringSet& organisation_heads;
+  const StringSet& outlet_words;
+  const StringSet& places_first;  // "Port" Talmash
+  const StringSet& places_last;   // Upper Tolmai "Province"
+  const StringSet& place_types;   // "the town of"
+  const StringSet& particles;
+  const StringSet& legal_forms;
+  const StringSet& legal_phrases;  // of several words: "limited liability company"
+  const StringSet& common_words;
   StringSet function_words;
   StringMap<TitleKind> titles;
-  StringMap<std::string> synonyms;
-  StringMap<std::string> abbreviations;  // "st" -> "saint"
+  const StringMap<std::string_view>& synonyms;
+  const StringMap<std::string_view>& abbreviations;  // "st" -> "saint"
 };
 
 [[nodiscard]] const NameLists& name_lists();

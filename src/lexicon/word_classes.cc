@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lexicon/word_classes.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
-
-#include "base/strings.h"
 
 namespace headwater {
 namespace {
@@ -18,25 +17,44 @@ struct WordClasses {
   StringMap<StringMap<std::string_view>> values;
 };
 
-WordClasses read_classes() {
-  WordClasses classes;
+// The entry of a name, made where there is none; looks a name up without copying it.
+template <class Table>
+typename Table::mapped_type& entry_of(Table& table, std::string_view name) {
+  const auto found = table.find(name);
+  return found != table.end() ? found->second : table[std::string(name)];
+}
+
+void add_row(WordClasses& classes, std::string_view word, std::string_view names) {
+  while (!names.empty()) {
+    const auto entry = names.substr(0, names.find(' '));
+    names.remove_prefix(std::min(entry.size() + 1, names.size()));
+    const auto equals = entry.find('=');
+    const auto name = entry.substr(0, equals);
+    entry_of(classes.words, name).emplace(word);
+    if (equals != std::string_view::npos)
+      entry_of(classes.values, name).emplace(word, entry.substr(equals + 1));
+  }
+}
+
+WordClasses* read_classes() {
+  auto* const classes = new WordClasses;
   for (const auto file : files) {
-    for (const auto& row : data_rows("lexicon/" + std::string(file) + ".tsv")) {
-      for (const auto entry : split(row.at(1), ' ')) {
-        const auto equals = entry.find('=');
-        const std::string name(entry.substr(0, equals));
-        classes.words[name].emplace(row.front());
-        if (equals != std::string_view::npos)
-          classes.values[name].emplace(row.front(), entry.substr(equals + 1));
-      }
+    auto text = data_file("lexicon/" + std::string(file) + ".tsv");
+    while (!text.empty()) {
+      const auto line = text.substr(0, text.find('\n'));
+      text.remove_prefix(std::min(line.size() + 1, text.size()));
+      const auto tab = line.find('\t');
+      if (!line.starts_with('#') && tab != std::string_view::npos)
+        add_row(*classes, line.substr(0, tab), line.substr(tab + 1));
     }
   }
   return classes;
 }
 
+// Never freed: thousands of words would be taken apart one by one when the program ends.
 const WordClasses& classes() {
-  static const auto made = read_classes();
-  return made;
+  static const auto* const made = read_classes();
+  return *made;
 }
 
 template <class Table>

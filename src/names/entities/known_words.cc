@@ -100,7 +100,7 @@ KnownWord look_up(std::string_view word) {
   const auto& lists = name_lists();
   KnownWord known;
   const auto written_out = lists.abbreviations.find(word);
-  known.text = written_out != lists.abbreviations.end() ? written_out->second : std::string(word);
+  known.text = std::string(written_out != lists.abbreviations.end() ? written_out->second : word);
   read_number(known.text, known);
   if (!known.number.empty() && !known.roman && !known.generation && !known.ordinal)
     known.text = known.number;  // "three" is "3"
