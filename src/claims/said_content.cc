@@ -16,15 +16,13 @@ constexpr double kind_of_attack = 0.7;
 constexpr std::size_t negation_reach = 7;  // tokens from a negation to the act it negates
 
 bool negates(const Token& token) {
-  static constexpr std::array<std::string_view, 9> words{
-      "no", "not", "n't", "never", "nobody", "none", "nothing", "nor", "neither"};
-  return std::ranges::find(words, token.lower) != words.end();
+  static const auto& words = word_class("negates_act");
+  return words.contains(token.lower);
 }
 
 bool begins_clause(const Token& token) {
-  static constexpr std::array<std::string_view, 10> words{",",    ";",     ":",   "but",  "because",
-                                                          "that", "which", "who", "when", "until"};
-  return std::ranges::find(words, token.lower) != words.end();
+  static const auto& words = word_class("new_clause");
+  return words.contains(token.lower);
 }
 
 class ContentReader {

@@ -11,6 +11,7 @@
 #include "events/arguments/join_events.h"
 #include "events/arguments/places.h"
 #include "events/sentence_events.h"
+#include "lexicon/word_classes.h"
 
 namespace headwater {
 namespace {
@@ -250,7 +251,7 @@ void attribute(Event& event, std::span<const Attribution> attributions,
 }
 
 bool stands_for_body(std::string_view lower) {
-  static const StringSet words{"group", "organization", "organisation", "movement", "outfit"};
+  static const auto& words = word_class("group_noun");
   return words.contains(lower);
 }
 

@@ -7,6 +7,7 @@
 #include "base/data_file.h"
 #include "events/arguments/count_meaning.h"
 #include "lexicon/phrases.h"
+#include "lexicon/word_classes.h"
 #include "text/parse_number.h"
 
 namespace headwater {
@@ -22,15 +23,12 @@ bool can_be_figure(EventType type) {
 }
 
 bool is_preposition(std::string_view lower) {
-  static const StringSet words{"of",   "in",  "for", "on",   "at",    "by",      "from",
-                               "with", "per", "to",  "into", "under", "between", "against"};
+  static const auto& words = word_class("subject_preposition");
   return words.contains(lower);
 }
 
 bool opens_clause(const SentenceView& view, std::uint32_t at) {
-  static const StringSet words{"and",     "but",   "while",  "when",   "as",       "after",
-                               "because", "since", "before", "though", "although", "if",
-                               "that",    "which", "who",    "said",   "says",     "whose"};
+  static const auto& words = word_class("clause_opener");
   const auto& token = view.tokens[at];
   if (token.kind == TokenKind::punctuation || token.kind == TokenKind::open_quote ||
       token.kind == TokenKind::close_quote)
@@ -40,9 +38,7 @@ bool opens_clause(const SentenceView& view, std::uint32_t at) {
 }
 
 bool is_auxiliary(std::string_view lower) {
-  static const StringSet words{"has",   "have",  "had",  "was",  "were", "is",
-                               "are",   "be",    "been", "will", "may",  "also",
-                               "could", "would", "then", "that", "which"};
+  static const auto& words = word_class("verb_helper");
   return words.contains(lower) || lower.ends_with("ly");
 }
 
@@ -84,8 +80,7 @@ bool is_number_at(const SentenceView& view, std::uint32_t at) {
 // "shot up 11-5/8 to 29-3/8", "shot past 30 dlrs", "crashed by 12 pct": a number of nothing, or of
 // money, right behind the way it moves.
 bool moves_by_number(const SentenceView& view, std::uint32_t at) {
-  static const StringSet ways{"up",    "ahead", "past",    "to",  "by",
-                              "above", "below", "through", "back"};
+  static const auto& ways = word_class("way_of_number");
   const auto start = at;
   while (at < view.sentence.last && at - start < 3 && ways.contains(view.tokens[at].lower)) ++at;
   if (at == start || !is_number_at(view, at)) return false;
@@ -108,7 +103,7 @@ bool subject_can_act(const SentenceView& view, const Trigger& trigger) {
   const auto head = subject_head(view, trigger.first);
   if (!head) return false;
   const auto& word = view.tokens[*head];
-  static const StringSet pronouns{"he", "she", "they", "we", "i", "who", "you"};
+  static const auto& pronouns = word_class("person_pronoun");
   const auto phrase = phrase_before(view, trigger.first);
   return pronouns.contains(word.lower) || is_person_noun(word.lower) ||
          (phrase && (phrase->role != NounRole::unknown || phrase->kind == EntityKind::person));

@@ -59,11 +59,7 @@ bool is_year(const Token& token, const ParsedNumber& number) {
 bool is_label(std::span<const Token> tokens, const CountInput& input, const ParsedNumber& number) {
   const auto begin = input.sentence.first;
   const auto end = input.sentence.last;
-  static const StringSet labels{
-      "no",      "no.",   "number",   "route",      "highway",    "section",  "article", "chapter",
-      "page",    "aged",  "age",      "ages",       "interstate", "room",     "law",     "flight",
-      "channel", "unit",  "district", "detachment", "resolution", "decree",   "#",       "version",
-      "figure",  "table", "phase",    "apartment",  "grade",      "precinct", "ward",    "zone"};
+  static const auto& labels = word_class("number_label");
   const auto* previous = number.first > begin ? &tokens[number.first - 1] : nullptr;
   const auto* next = number.last < end ? &tokens[number.last] : nullptr;
   if (previous != nullptr && labels.contains(previous->lower) && !number.words) return true;

@@ -6,6 +6,7 @@
 #include "base/data_file.h"
 #include "base/strings.h"
 #include "events/arguments/count_meaning.h"
+#include "lexicon/number_words.h"
 #include "lexicon/phrases.h"
 #include "lexicon/word_classes.h"
 #include "text/parse_number.h"
@@ -40,14 +41,7 @@ const NounRoles& noun_roles() {
 }
 
 bool is_verb_form(std::string_view lower) {
-  static const StringSet forms{
-      "killed",       "wounded",     "injured", "arrested", "kidnapped", "attacked",  "exploded",
-      "died",         "murdered",    "shot",    "took",     "went",      "came",      "began",
-      "carried",      "detonated",   "claimed", "occurred", "happened",  "destroyed", "damaged",
-      "detained",     "blew",        "burst",   "left",     "caused",    "fled",      "opened",
-      "fired",        "placed",      "planted", "hit",      "struck",    "denied",    "announced",
-      "involved",     "intercepted", "threw",   "stated",   "added",     "entered",   "arrived",
-      "assassinated", "ambushed",    "made"};
+  static const auto& forms = word_class("event_verb_form");
   return forms.contains(lower);
 }
 
@@ -59,13 +53,9 @@ bool ends_phrase(const Token& token) {
 }
 
 bool is_opener(const Token& token) {
-  static const StringSet words{"the",  "a",     "an",    "his",   "her",  "its",     "their",
-                               "some", "this",  "these", "those", "that", "another", "about",
-                               "at",   "least", "more",  "than",  "two",  "three",   "four",
-                               "five", "six",   "seven", "eight", "nine", "ten",     "several",
-                               "both", "all",   "other", "of"};
-  return words.contains(token.lower) || token.kind == TokenKind::number ||
-         token.kind == TokenKind::open_quote;
+  static const auto& words = word_class("phrase_opener");
+  return words.contains(token.lower) || find_number_word(token.lower) != nullptr ||
+         token.kind == TokenKind::number || token.kind == TokenKind::open_quote;
 }
 
 NounRole role_of(const SentenceView& view, std::uint32_t first, std::uint32_t last) {
@@ -177,10 +167,7 @@ std::optional<NounPhrase> phrase_after(const SentenceView& view, std::uint32_t a
 
 std::optional<NounPhrase> phrase_before(const SentenceView& view, std::uint32_t at) {
   const auto begin = view.sentence.first;
-  static const StringSet skipped{"had",  "has",        "have",      "also",  "been",  "was",
-                                 "were", "is",         "are",       "who",   "which", "that",
-                                 "then", "reportedly", "allegedly", "be",    "later", "would",
-                                 "will", "apparently", "all",       "being", "to"};
+  static const auto& skipped = word_class("before_verb");
   while (at > begin &&
          (skipped.contains(view.tokens[at - 1].lower) || view.tokens[at - 1].lower.ends_with("ly")))
     --at;

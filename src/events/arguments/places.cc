@@ -61,8 +61,7 @@ Cue cue_before(const PlaceScan& scan, const Sentence& sentence, std::uint32_t at
     cue.located = cue.unit;
     return cue;
   }
-  static const StringSet close{"in",     "near", "outside",    "around",
-                               "inside", "at",   "throughout", "across"};
+  static const auto& close = word_class("at_place");
   cue.located = close.contains(word);
   const bool own_unit =
       word_class("town_word").contains(word) || word_class("region_word").contains(word);

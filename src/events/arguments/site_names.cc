@@ -71,8 +71,7 @@ bool is_country_word(std::span<const Token> tokens, std::uint32_t at, std::uint3
 
 // "Long Beach", "Chapel Hill" are towns: a landform is a site where it is written small.
 bool is_landform(std::string_view lower) {
-  static const StringSet words{"hill",  "hills", "mountain", "forest", "island", "bay",
-                               "beach", "field", "canyon",   "gorge",  "valley", "ridge"};
+  static const auto& words = word_class("landform");
   return words.contains(lower);
 }
 

@@ -9,6 +9,7 @@
 #include "lexicon/gazetteer.h"
 #include "lexicon/name_lists.h"
 #include "lexicon/number_words.h"
+#include "lexicon/word_classes.h"
 #include "names/entities/edit_distance.h"
 #include "names/entities/legal_phrases.h"
 #include "names/entities/sounds.h"
@@ -71,11 +72,9 @@ void read_number(std::string_view word, KnownWord& known) {
 }
 
 std::string_view direction_of(std::string_view word) {
-  static constexpr std::array<std::string_view, 14> directions{
-      "north",     "south", "east",  "west",  "northeast", "northwest", "southeast",
-      "southwest", "upper", "lower", "inner", "outer",     "new",       "old"};
+  static const auto& directions = word_class("direction_in_name");
   const auto stem = word.ends_with("ern") ? word.substr(0, word.size() - 3) : word;
-  return std::ranges::find(directions, stem) != directions.end() ? stem : std::string_view();
+  return directions.contains(stem) ? stem : std::string_view();
 }
 
 // "aktiengeselschaft": a long legal form with one slip.

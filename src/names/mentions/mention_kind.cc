@@ -7,14 +7,17 @@
 
 #include "base/strings.h"
 #include "lexicon/gazetteer.h"
+#include "lexicon/word_classes.h"
 #include "names/entities/name_words.h"
 #include "text/name_tokens.h"
 
 namespace headwater {
 namespace {
 
-constexpr std::array<std::string_view, 9> linking_words{"of",  "for", "on", "from",   "the",
-                                                        "and", "de",  "la", "against"};
+const StringSet& linking_words() {
+  static const auto& words = word_class("link_in_name");
+  return words;
+}
 
 class KindReader {
  public:
@@ -94,7 +97,7 @@ class KindReader {
   }
   [[nodiscard]] bool has_link() const {
     for (auto i = run_.first; i < run_.last; ++i) {
-      if (one_of(tokens_[i].lower, linking_words) || is_possessive(tokens_[i])) return true;
+      if (linking_words().contains(tokens_[i].lower) || is_possessive(tokens_[i])) return true;
     }
     return false;
   }
@@ -104,12 +107,14 @@ class KindReader {
   std::uint32_t head_ = 0;
 };
 
-constexpr std::array<std::string_view, 8> place_prepositions{
-    "in", "near", "around", "towards", "toward", "outside", "across", "throughout"};
-constexpr std::array<std::string_view, 20> speech{
-    "said",         "says",     "told",     "added",     "stated", "claimed",  "denied",
-    "argued",       "asked",    "warned",   "explained", "noted",  "insisted", "confirmed",
-    "acknowledged", "recalled", "admitted", "declared",  "wrote",  "replied"};
+const StringSet& place_prepositions() {
+  static const auto& words = word_class("before_place");
+  return words;
+}
+const StringSet& speech() {
+  static const auto& words = word_class("said_by_person");
+  return words;
+}
 
 // The words before and after one run.
 class SurroundingsReader {
@@ -143,7 +148,7 @@ class SurroundingsReader {
 
   void read_place(KindVotes& votes) const {
     const auto& types = name_lists().place_types;
-    if (!the_ && run_.size() <= 3 && one_of(back(1), place_prepositions))
+    if (!the_ && run_.size() <= 3 && place_prepositions().contains(back(1)))
       votes.add(EntityKind::place, 3);
     if (!the_ && run_.size() <= 3 && (back(1) == "from" || back(1) == "to" || back(1) == "at"))
       votes.add(EntityKind::place, 1);
@@ -156,8 +161,8 @@ class SurroundingsReader {
     if (run_.size() > 1 && is_organisation_head(tokens_[run_.last - 1])) return;
     const auto& titles = name_lists().titles;
     if (titles.contains(back(1)) && run_.size() <= 4) votes.add(EntityKind::person, 5);
-    if (one_of(ahead(0), speech) && run_.size() <= 4) votes.add(EntityKind::person, 1);
-    if (one_of(back(1), speech) && back(1) != "told") votes.add(EntityKind::person, 1);
+    if (speech().contains(ahead(0)) && run_.size() <= 4) votes.add(EntityKind::person, 1);
+    if (speech().contains(back(1)) && back(1) != "told") votes.add(EntityKind::person, 1);
     if (ahead(0) != ",") return;
     std::int64_t next = 1;
     if (ahead(1) == "a" || ahead(1) == "an" || ahead(1) == "the") ++next;
@@ -173,7 +178,7 @@ class SurroundingsReader {
   }
 
   void read_outlet(KindVotes& votes) const {
-    if (back(1) == "told" && !one_of(ahead(0), speech)) votes.add(EntityKind::outlet, 2);
+    if (back(1) == "told" && !speech().contains(ahead(0))) votes.add(EntityKind::outlet, 2);
     if (ahead(0) == "reported" || ahead(0) == "writes" || ahead(0) == "reports")
       votes.add(EntityKind::outlet, 2);
     if (back(1) == "in" && (back(2) == "report" || back(2) == "article" || back(2) == "published"))

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "lexicon/gazetteer.h"
+#include "lexicon/word_classes.h"
 #include "text/name_tokens.h"
 
 namespace headwater {
@@ -38,13 +39,8 @@ bool is_plural_group(const Token& token) {
 
 // A minister's subject or an office, as in "Foreign Minister", "Secretary of Defense".
 bool is_portfolio(const Token& token) {
-  static constexpr std::array<std::string_view, 30> portfolios{
-      "prime",    "vice",     "foreign",   "interior",  "defence",  "defense",
-      "finance",  "justice",  "health",    "energy",    "oil",      "trade",
-      "labour",   "labor",    "education", "culture",   "deputy",   "first",
-      "acting",   "chief",    "supreme",   "attorney",  "state",    "treasury",
-      "security", "homeland", "former",    "executive", "managing", "senior"};
-  return any_of_words(token, portfolios);
+  static const auto& portfolios = word_class("portfolio");
+  return portfolios.contains(token.lower);
 }
 
 // Builds the runs of one sentence.
@@ -104,31 +100,26 @@ class RunReader {
     if (is_possessive(link)) return possessive_inside(first, end);
     if (link.text == "&" && continues_run(end + 1)) return end + 2;
     if (link.lower == "and") return coordination(first, end);
-    static constexpr std::array<std::string_view, 17> particles{
-        "de", "la", "del", "der", "van", "von", "bin", "ibn", "al",
-        "el", "da", "dos", "di",  "du",  "e",   "ul",  "den"};
-    if (any_of_words(link, particles)) return after_particles(end, particles);
+    static const auto& particles = word_class("joining_particle");
+    if (particles.contains(link.lower)) return after_particles(end, particles);
     return preposition(first, end);
   }
 
   // "Doctors Without Borders", "Hands Across the Sea".
   [[nodiscard]] std::optional<std::uint32_t> capital_preposition(std::uint32_t first,
                                                                  std::uint32_t at) const {
-    static constexpr std::array<std::string_view, 14> prepositions{
-        "across", "against", "without", "with",    "within", "beyond", "for",
-        "of",     "in",      "under",   "between", "among",  "from",   "and"};
-    if (!any_of_words(token(at), prepositions) || is_function_word(token(first)))
+    static const auto& prepositions = word_class("joins_body_name");
+    if (!prepositions.contains(token(at).lower) || is_function_word(token(first)))
       return std::nullopt;
     const auto next = inside(at + 1) && token(at + 1).text == "the" ? at + 2 : at + 1;
     return continues_run(next) ? std::optional(next + 1) : std::nullopt;
   }
 
-  template <std::size_t N>
-  [[nodiscard]] std::optional<std::uint32_t> after_particles(
-      std::uint32_t at, const std::array<std::string_view, N>& particles) const {
+  [[nodiscard]] std::optional<std::uint32_t> after_particles(std::uint32_t at,
+                                                             const StringSet& particles) const {
     for (auto i = at; inside(i) && i < at + 3; ++i) {
       if (continues_run(i)) return i + 1;
-      if (!any_of_words(token(i), particles)) return std::nullopt;
+      if (!particles.contains(token(i).lower)) return std::nullopt;
     }
     return std::nullopt;
   }
@@ -138,15 +129,14 @@ class RunReader {
                                                                std::uint32_t at) const {
     if (!continues_run(at + 1)) return std::nullopt;
     const auto& owner = token(at - 1);
-    static constexpr std::array<std::string_view, 9> classes{
-        "people", "women", "men", "children", "student", "worker", "soldier", "king", "queen"};
+    static const auto& classes = word_class("people_owner");
     const bool plural = token(at).lower == "'" && is_plural_group(owner);
-    const bool of_class = any_of_words(owner, classes) || owner.lower.ends_with("men") ||
+    const bool of_class = classes.contains(owner.lower) || owner.lower.ends_with("men") ||
                           owner.lower.ends_with("people") || (is_title(owner) && at - first <= 3) ||
                           plural;
     const bool names_body = is_organisation_head(token(at + 1)) || is_outlet_word(token(at + 1));
     if (!of_class) return std::nullopt;
-    if (is_title(owner) && !plural && !any_of_words(owner, classes) && !names_body)
+    if (is_title(owner) && !plural && !classes.contains(owner.lower) && !names_body)
       return std::nullopt;
     return at + 2;
   }
@@ -182,11 +172,9 @@ class RunReader {
     const bool from = link.lower == "from";
     if (!of && !purpose && !on && !from) return std::nullopt;
     auto next = at + 1;
-    static constexpr std::array<std::string_view, 9> on_topics{
-        "conference", "commission", "committee", "panel", "group",
-        "institute",  "centre",     "center",    "forum"};
+    static const auto& on_topics = word_class("body_on_topic");
     if (inside(next) && token(next).text == "the" &&
-        (!on || any_of_words(token(at - 1), on_topics)))
+        (!on || on_topics.contains(token(at - 1).lower)))
       ++next;
     if (!continues_run(next)) return std::nullopt;
     if (!takes_complement(first, at, of, from)) return std::nullopt;

@@ -211,10 +211,8 @@ class HandoverSentence {
   }
 
   [[nodiscard]] static bool ends_phrase(const std::string& word) {
-    static constexpr std::string_view stops[] = {
-        "by",   "to",    "from", "in",      "on",  "at",     "as",    "for",  "with", "and",  "of",
-        "that", "which", "who",  "through", "via", "before", "after", "when", "was",  "were", "is"};
-    return std::ranges::find(stops, word) != std::end(stops);
+    static const auto& stops = word_class("ends_party");
+    return stops.contains(word);
   }
 
   [[nodiscard]] std::string mention_before(std::uint32_t token) const {

@@ -10,6 +10,7 @@
 
 #include "base/strings.h"
 #include "lexicon/name_lists.h"
+#include "lexicon/word_classes.h"
 #include "names/relations/relation_cues.h"
 
 namespace headwater {
@@ -99,13 +100,12 @@ class OwnedBodyFinder {
   // "the Hill Army, its armed wing", "the Hill Army is the armed wing of the party".
   [[nodiscard]] std::optional<Role> role_after(std::size_t i) const {
     static constexpr std::array<std::string_view, 6> marks{",", "(", "-", "–", "—", "--"};
-    static constexpr std::array<std::string_view, 8> small{"which", "that", "is",   "was",
-                                                           "now",   "also", "were", "became"};
+    static const auto& small = word_class("before_owner");
     const auto& m = mentions_[i];
     const auto end = sentence_of(m).last;
     auto at = m.last;
     if (at < end && one_of(word(at), marks)) ++at;
-    while (at < end && one_of(word(at), small)) ++at;
+    while (at < end && small.contains(word(at))) ++at;
     if (at == m.last || at >= end) return std::nullopt;
     const auto owner = owner_at(at, end);
     auto role = owner ? owned_role(*owner, end) : role_of_owner(at, end);
@@ -188,12 +188,10 @@ class OwnedBodyFinder {
     if (m.mention.kind != EntityKind::organisation || m.mention.text == owned.mention.text)
       return false;
     // "the group" is no ministry.
-    static constexpr std::array<std::string_view, 12> state{
-        "ministry", "police",  "court",  "government", "parliament", "embassy",
-        "agency",   "cabinet", "office", "hospital",   "university", "senate"};
-    if (owner.head.empty() || one_of(owner.head, state)) return true;
+    static const auto& state = word_class("body_of_state");
+    if (owner.head.empty() || state.contains(owner.head)) return true;
     const auto name = lower_ascii(m.mention.text);
-    return std::ranges::none_of(split(name, ' '), [](auto part) { return one_of(part, state); });
+    return std::ranges::none_of(split(name, ' '), [](auto part) { return state.contains(part); });
   }
 
   // "the party": the last body of the paragraph so far that is called a party.
@@ -232,13 +230,12 @@ class OwnedBodyFinder {
 
   // "According to the Hill Council, …", "The Hill Council said that …".
   [[nodiscard]] bool is_source(const FoundMention& m) const {
-    static constexpr std::array<std::string_view, 9> verbs_of_speech{
-        "said", "says", "announced", "claimed", "reported", "alleged", "wrote", "stated", "told"};
+    static const auto& verbs_of_speech = word_class("said_by_body");
     const auto& sentence = sentence_of(m);
     auto i = m.first;
     if (i > sentence.first && word(i - 1) == "the") --i;
     if (i > sentence.first && (word(i - 1) == "to" || word(i - 1) == "by")) return true;
-    return m.last < sentence.last && one_of(word(m.last), verbs_of_speech);
+    return m.last < sentence.last && verbs_of_speech.contains(word(m.last));
   }
 
   [[nodiscard]] const FoundMention* first_of_block(const FoundMention& owned,

@@ -60,8 +60,7 @@ class SpellingFinder {
 
   // "write", "spell his name", "other spellings include"; empty where there is none.
   [[nodiscard]] std::string_view cue_before(const FoundMention& m) const {
-    static constexpr std::array<std::string_view, 8> between{"it",  "him", "her",  "as",
-                                                             "his", "the", "name", "also"};
+    static const auto& between = word_class("before_spelling");
     static constexpr std::array<std::string_view, 6> links{"include", "are", "were",
                                                            "is",      "was", ":"};
     const auto begin = text_.sentences[m.sentence].first;
@@ -73,8 +72,8 @@ class SpellingFinder {
       const auto& before = word(at - 1);
       if (verbs.contains(before) || (linked && nouns.contains(before))) return before;
       const bool link = std::ranges::find(links, before) != links.end();
-      const bool small = std::ranges::find(between, before) != between.end() ||
-                         text_.tokens[at - 1].kind == TokenKind::open_quote;
+      const bool small =
+          between.contains(before) || text_.tokens[at - 1].kind == TokenKind::open_quote;
       // "other spellings of the name include"
       if (!link && !small && !(linked && (before == "of" || before == "'s"))) return {};
       linked = linked || link;
