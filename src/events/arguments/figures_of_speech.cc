@@ -4,9 +4,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "base/data_file.h"
 #include "events/arguments/count_meaning.h"
-#include "lexicon/phrases.h"
 #include "lexicon/word_classes.h"
 #include "text/parse_number.h"
 
@@ -18,8 +16,7 @@ constexpr std::uint32_t reach = 14;  // tokens between a verb and the head of it
 // Who robs, pays, agrees or protests may do so for money; a blast or a blaze is none of speech.
 bool can_be_figure(EventType type) {
   return type == EventType::attack || type == EventType::shooting || type == EventType::killing ||
-         type == EventType::clash || type == EventType::arrest || type == EventType::accident ||
-         type == EventType::kidnapping;
+         type == EventType::clash || type == EventType::arrest || type == EventType::kidnapping;
 }
 
 bool is_preposition(std::string_view lower) {
@@ -55,23 +52,6 @@ std::optional<std::uint32_t> subject_head(const SentenceView& view, std::uint32_
   return last > first ? std::optional(last - 1) : std::nullopt;
 }
 
-bool is_amount_at(const SentenceView& view, std::uint32_t at) {
-  const auto& token = view.tokens[at];
-  return token.kind == TokenKind::word && is_amount_noun(token.lower);
-}
-
-// The head of the phrase that begins at `at` is an amount: "the steep fall in profits" too.
-bool amounts_follow(const SentenceView& view, std::uint32_t at) {
-  const auto phrase = phrase_after(view, at);
-  if (!phrase || phrase->role != NounRole::unknown || phrase->last > at + 6) return false;
-  if (is_amount_at(view, phrase->last - 1)) return true;
-  if (phrase->named || phrase->last + 1 >= view.sentence.last) return false;
-  const auto& link = view.tokens[phrase->last].lower;
-  if (link != "in" && link != "of") return false;
-  const auto inner = phrase_after(view, phrase->last + 1);
-  return inner && is_amount_at(view, inner->last - 1);
-}
-
 bool is_number_at(const SentenceView& view, std::uint32_t at) {
   return at < view.sentence.last && (view.tokens[at].kind == TokenKind::number ||
                                      parse_number(view.tokens, at, view.sentence.last));
@@ -92,9 +72,7 @@ bool moves_by_number(const SentenceView& view, std::uint32_t at) {
     next += 2;  // "11-5/8"
   if (next >= view.sentence.last) return true;
   const auto& noun = view.tokens[next];
-  if (noun.text == "%" || is_amount_noun(noun.lower) || noun.lower == "percent" ||
-      noun.lower == "pct" || noun.lower == "per" || noun.lower == "points")
-    return true;
+  if (is_measure(noun.lower)) return true;
   return noun.kind == TokenKind::punctuation || noun.lower == "to" || noun.lower == "from" ||
          noun.lower == "in" || noun.lower == "on";
 }
@@ -109,45 +87,11 @@ bool subject_can_act(const SentenceView& view, const Trigger& trigger) {
          (phrase && (phrase->role != NounRole::unknown || phrase->kind == EntityKind::person));
 }
 
-bool verb_speaks_of_amounts(const SentenceView& view, const Trigger& trigger) {
-  const auto head = subject_head(view, trigger.first);
-  if (head && is_amount_at(view, *head)) return true;
-  if (trigger.type == EventType::accident) return false;
-  if (amounts_follow(view, trigger.last)) return true;
-  return moves_by_number(view, trigger.last) && !subject_can_act(view, trigger);
-}
-
-bool noun_speaks_of_amounts(const SentenceView& view, const Trigger& trigger) {
-  if (trigger.type != EventType::protest && trigger.first > view.sentence.first &&
-      is_amount_at(view, trigger.first - 1))
-    return true;
-  static const StringSet links{"on", "against", "of", "in"};
-  if (trigger.last >= view.sentence.last) return false;
-  const auto& link = view.tokens[trigger.last].lower;
-  if (trigger.type == EventType::protest && link != "in")
-    return false;  // "a protest against rates"
-  return links.contains(link) && amounts_follow(view, trigger.last + 1);
-}
-
 }  // namespace
 
-bool is_amount_noun(std::string_view lower) {
-  static const auto nouns = [] {
-    StringSet made;
-    for (const auto& row : data_rows("events/amount_nouns.tsv")) {
-      made.emplace(row[0]);
-      made.insert(plural_of(row[0]));
-    }
-    return made;
-  }();
-  return nouns.contains(lower);
-}
-
-bool speaks_of_amounts(const SentenceView& view, const Trigger& trigger) {
-  const bool noun = trigger.part == Part::noun;
-  if (!can_be_figure(trigger.type) && !(noun && trigger.type == EventType::protest)) return false;
-  if (trigger.part == Part::verb) return verb_speaks_of_amounts(view, trigger);
-  return noun && noun_speaks_of_amounts(view, trigger);
+bool moves_as_amount(const SentenceView& view, const Trigger& trigger) {
+  return trigger.part == Part::verb && can_be_figure(trigger.type) &&
+         moves_by_number(view, trigger.last) && !subject_can_act(view, trigger);
 }
 
 }  // namespace headwater
