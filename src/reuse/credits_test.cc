@@ -15,7 +15,7 @@ class Post {
     const std::vector<std::string> sources{"Harbour Post", "Norrland Wire",
                                            "Coastal Press Service"};
     for (std::size_t i = 0; i < sources.size(); ++i) facts_[i].document.source = sources[i];
-    sentences_.push_back(cut_lines(text));
+    sentences_.push_back(split_text(text));
     sentences_.resize(3);
   }
   [[nodiscard]] Document& document(std::size_t i) { return facts_[i].document; }
@@ -141,7 +141,7 @@ TEST(Credits, WhereADatelineMayStand) {
   };
   EXPECT_NE(dateline_in(behind(3)), "-");
   EXPECT_EQ(dateline_in(behind(4)), "-");
-  auto sentences = cut_lines(behind(4));
+  auto sentences = split_text(behind(4));
   sentences.sentences[1].block = 0;
   sentences.sentences[2].block = 0;
   std::vector<DocumentFacts> facts(1);

@@ -91,7 +91,7 @@ TEST(OutletNames, NamedInALineLongestFirst) {
 // "outlet:first-last" each.
 std::string hits(const OutletNames& names, const std::string& text) {
   std::string out;
-  for (const auto& hit : names.hits(cut_lines(text)))
+  for (const auto& hit : names.hits(split_text(text)))
     out += fmt::format("{}{}:{}-{}", out.empty() ? "" : " ", hit.outlet, hit.first, hit.last);
   return out;
 }
