@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
-#include "events/told_text.h"
+#include "events/marked_text_for_tests.h"
 
 namespace headwater {
 namespace {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Documents for tests, written as marked text. One line is one sentence, an empty line begins a
-// block; words and punctuation are divided by spaces.
+// Documents for tests, written as marked text and cut as the program cuts it. An empty line begins a
+// block.
 //
 // Marks:   [2019-05-14:14 May] a date, [1998:1998] a year, [1960s:the 1960s] a decade,
 // [o:Brannoc League] an organisation, [p:Ada Renn] a person, [l:Olm] a place.
@@ -16,6 +16,7 @@
 
 #include "base/strings.h"
 #include "events/find_events.h"
+#include "language/split_for_tests.h"
 #include "model/analysed_text.h"
 #include "model/case.h"
 #include "model/syntax.h"
@@ -38,20 +39,6 @@ inline TimeInterval told_interval(std::string_view day) {
     return of(text.substr(0, 4) + "-01-01", text.substr(0, 3) + "9-12-31", Precision::decade);
   if (text.size() == 7) return of(text + "-01", text + "-28", Precision::month);
   return of(text, text, Precision::day);
-}
-
-inline void add_token(ToldText& told, std::string_view word, std::uint32_t start) {
-  Token token;
-  token.text = word;
-  token.lower = lower_ascii(word);
-  token.stem = token.lower;
-  token.span = {start, start + static_cast<std::uint32_t>(word.size())};
-  const auto is = [&](char low, char high) { return word[0] >= low && word[0] <= high; };
-  token.kind = is('a', 'z') || is('A', 'Z') ? TokenKind::word
-               : is('0', '9')               ? TokenKind::number
-                                            : TokenKind::punctuation;
-  token.capital = is('A', 'Z');
-  told.sentences.tokens.push_back(std::move(token));
 }
 
 // The text without marks; what was marked becomes times and mentions.
@@ -105,20 +92,10 @@ inline ToldText tell(std::string_view marked, std::string_view published = "",
       if (fresh) document.blocks.push_back({BlockKind::paragraph, {at, end}, "", ""});
       fresh = false;
       document.blocks.back().span.end = end;
-      const auto first = static_cast<std::uint32_t>(told.sentences.tokens.size());
-      auto start = at;
-      for (const auto word : split(line, ' ')) {
-        if (!word.empty()) add_token(told, word, start);
-        start += static_cast<std::uint32_t>(word.size()) + 1;
-      }
-      told.sentences.sentences.push_back(
-          {{at, end},
-           static_cast<std::uint32_t>(document.blocks.size() - 1),
-           first,
-           static_cast<std::uint32_t>(told.sentences.tokens.size())});
     }
     at = end + 1;
   }
+  told.sentences = split_sentences(document);
   told.facts.sentences = told.sentences.sentences;
   return told;
 }
