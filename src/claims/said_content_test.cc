@@ -30,7 +30,7 @@ TEST(SaidContent, TermsActsAndWhoSpeaks) {
       {"a shell hit it", "hit | shelling self"},  // the first word of its family
       {"shrapnel or mortars", " | shelling"},
       {"the murder , the raid and the murder", " | attack killing"},  // sorted, each once
-      {"station station 12 12 boats", "12 boat station | "},         // sorted, each once
+      {"station station 12 12 boats", "12 boat station | "},          // sorted, each once
       {"the allegation of the attack", " | attack"},
       {"his part in the attack", " | attack self"},
       {"reports of involvement", " |  self"},

@@ -166,8 +166,7 @@ bool counts_the_dead(const TextView& view, const VerbCue& cue) {
   const auto next = cue.head + 1;
   return cue.group.first == cue.head && cue.head > cue.region.first && next < cue.region.last &&
          (cue.form->inflection & form_of::participle) != 0 &&
-         (view.is(cue.head - 1, word::number) ||
-          view.lower(cue.head - 1) == "many" ||
+         (view.is(cue.head - 1, word::number) || view.lower(cue.head - 1) == "many" ||
           find_number_word(view.lower(cue.head - 1)) != nullptr) &&
          std::ranges::find(states, view.lower(next)) != states.end();
 }
