@@ -103,7 +103,7 @@ bool is_fate(std::span<const Token> tokens, std::uint32_t clause_begin, PhraseMa
 
 // "bridge", "bridges" -> "bridges"; "man" -> "men".
 std::string in_plural(std::string_view noun) {
-  static const auto& plurals = word_class("plural_without_s");
+  static const auto& plurals = word_class("counted_plural");
   const bool plural = plurals.contains(noun) || noun.ends_with("men") ||
                       (noun.ends_with("s") && !noun.ends_with("ss"));
   return plural || noun.empty() ? std::string(noun) : plural_of(noun);
