@@ -32,8 +32,10 @@ TEST(WordClasses, AWordStandsOnceInAFileWithClassesThatTheHeadNames) {
     ++files;
     const auto text = data_file(name);
     std::map<std::string, int> times;
+    EXPECT_FALSE(text.contains("\n#\t")) << name << ": a row that reads as a comment";
     for (const auto& row : data_rows(name)) {
       ASSERT_EQ(row.size(), 2U) << name << ": " << row.front();
+      EXPECT_EQ(trim(row.front()), row.front()) << name << ": " << row.front();
       EXPECT_EQ(++times[std::string(row.front())], 1) << name << ": " << row.front();
       for (const auto one : split(row[1], ' '))
         EXPECT_TRUE(text.contains("#   " + std::string(one.substr(0, one.find('='))) + ": "))

@@ -62,7 +62,9 @@ bool is_label(std::span<const Token> tokens, const CountInput& input, const Pars
   static const auto& labels = word_class("number_label");
   const auto* previous = number.first > begin ? &tokens[number.first - 1] : nullptr;
   const auto* next = number.last < end ? &tokens[number.last] : nullptr;
-  if (previous != nullptr && labels.contains(previous->lower) && !number.words) return true;
+  const bool labelled =
+      previous != nullptr && (labels.contains(previous->lower) || previous->text == "#");
+  if (labelled && !number.words) return true;
   const bool opened = previous != nullptr && (previous->text == "," || previous->text == "(");
   const bool closed =
       next == nullptr || next->text == "," || next->text == ")" || next->text == ".";
