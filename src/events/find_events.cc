@@ -34,13 +34,8 @@ std::vector<Span> source_spans(std::span<const Attribution> attributions) {
   return spans;
 }
 
-// Tags of words in capitals are too often those of names.
-std::span<const WordSyntax> tags_of(const EventInput& input, bool caseless) {
-  return caseless ? std::span<const WordSyntax>() : input.words;
-}
-
-std::vector<EventDraft> all_drafts(const EventInput& input, const DocumentPlaces& places,
-                                   std::span<const Span> time_spans, bool caseless) {
+std::vector<EventDraft> all_drafts(const EventInput& input, const TextView& view,
+                                   const DocumentPlaces& places, std::span<const Span> time_spans) {
   std::vector<EventDraft> drafts;
   const auto dating =
       dating_times(input.times, input.attributions, input.document, places.dateline_words);
@@ -54,8 +49,7 @@ std::vector<EventDraft> all_drafts(const EventInput& input, const DocumentPlaces
                           : BlockKind::paragraph;
     if (kind == BlockKind::code) continue;
     const SentenceFacts facts{
-        {input.document, input.sentences.tokens, sentence, input.names.mentions, caseless,
-         tags_of(input, caseless)},
+        {view, sentence, input.names.mentions},
         static_cast<std::uint32_t>(i),
         inside(times, sentence.span, [](const TimeExpression& time) { return time.span; }),
         time_spans,
@@ -325,10 +319,10 @@ std::vector<Event> find_events(const EventInput& input) {
   std::vector<Span> time_spans;
   time_spans.reserve(input.times.size());
   for (const auto& time : input.times) time_spans.push_back(time.span);
-  const bool caseless = is_caseless(input.sentences);
+  const TextView view(input.document, input.sentences, input.words);
   const auto places = find_places({input.document, input.sentences, input.names.mentions,
-                                   time_spans, tags_of(input, caseless), caseless});
-  auto drafts = keep_told(all_drafts(input, places, time_spans, caseless));
+                                   time_spans, view.words(), view.caseless()});
+  auto drafts = keep_told(all_drafts(input, view, places, time_spans));
   const bool chronicle = tells_many_times(drafts, input.times);
   if (chronicle)
     std::erase_if(drafts, [](const EventDraft& draft) { return is_aside(draft); });

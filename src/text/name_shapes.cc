@@ -5,7 +5,7 @@
 
 #include "base/data_file.h"
 #include "base/strings.h"
-#include "text/noun_phrases.h"
+#include "text/nominals.h"
 
 namespace headwater {
 namespace {

@@ -127,14 +127,33 @@ std::vector<bool> line_begins(const Document& document, const Sentences& sentenc
   return begins;
 }
 
+bool is_caseless(const Sentences& sentences) {
+  std::size_t words = 0;
+  std::size_t upper = 0;
+  for (const auto& token : sentences.tokens) {
+    if (token.kind != TokenKind::word || token.text.size() < 4) continue;
+    ++words;
+    const bool lower = std::ranges::any_of(token.text, [](char c) { return c >= 'a' && c <= 'z'; });
+    if (!lower) ++upper;
+  }
+  return words > 0 && upper * 10 > words * 8;
+}
+
 }  // namespace
 
-TextView::TextView(const Document& document, const Sentences& sentences)
-    : TextView(document, sentences, line_begins(document, sentences)) {}
+TextView::TextView(const Document& document, const Sentences& sentences,
+                   std::span<const WordSyntax> words)
+    : TextView(document, sentences, line_begins(document, sentences)) {
+  // Tags of words in capitals are too often those of names.
+  if (!caseless_) words_ = words;
+}
 
 TextView::TextView(const Document& document, const Sentences& sentences,
                    std::vector<bool> begins_line)
-    : document_(&document), sentences_(&sentences), begins_line_(std::move(begins_line)) {
+    : document_(&document),
+      sentences_(&sentences),
+      caseless_(is_caseless(sentences)),
+      begins_line_(std::move(begins_line)) {
   classify();
   quotations_ = find_quotations(document, sentences, begins_line_);
   mark_quotations();

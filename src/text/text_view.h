@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// The tokens of a document as the attribution rules see them: closed word classes, verb forms,
-// lines and quotations.
+// The tokens of a document with what every stage asks of them: closed word classes, verb forms,
+// tags, lines and quotations.
 #pragma once
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -12,6 +13,7 @@
 #include "lexicon/reporting_lexicon.h"
 #include "model/document.h"
 #include "model/sentence.h"
+#include "model/syntax.h"
 #include "text/quotations.h"
 #include "text/token_range.h"
 
@@ -53,7 +55,9 @@ inline constexpr std::uint32_t punctuation =
 
 class TextView {
  public:
-  TextView(const Document& document, const Sentences& sentences);
+  // `words`: by token, with tags and trees where they were made; empty where no tagger ran.
+  TextView(const Document& document, const Sentences& sentences,
+           std::span<const WordSyntax> words = {});
   // The same of tokens that are only a part of the document; `begins_line` has one entry a token.
   TextView(const Document& document, const Sentences& sentences, std::vector<bool> begins_line);
 
@@ -73,6 +77,12 @@ class TextView {
   [[nodiscard]] const VerbForm* verb(std::uint32_t token) const {
     return token < size() ? verbs_[token] : nullptr;
   }
+  [[nodiscard]] std::optional<Xpos> tag(std::uint32_t token) const {
+    return token < words_.size() ? std::optional(words_[token].tag.xpos) : std::nullopt;
+  }
+  [[nodiscard]] std::span<const WordSyntax> words() const { return words_; }
+  // The document is written in capitals: they say nothing.
+  [[nodiscard]] bool caseless() const { return caseless_; }
   // A form of a verb that may report something.
   [[nodiscard]] bool reports(std::uint32_t token) const {
     return verb(token) != nullptr && verb(token)->verb != nullptr;
@@ -110,6 +120,8 @@ class TextView {
 
   const Document* document_;
   const Sentences* sentences_;
+  std::span<const WordSyntax> words_;
+  bool caseless_ = false;
   std::vector<std::uint32_t> flags_;
   std::vector<const VerbForm*> verbs_;
   std::vector<bool> begins_line_;
