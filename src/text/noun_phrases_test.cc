@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <vector>
 
 #include "language/split_sentences.h"
 
@@ -115,6 +116,22 @@ TEST(NounPhrases, ShortOnesHaveNoDeterminerAndNoComplement) {
               one.expected)
         << one.text;
   }
+}
+
+TEST(NounPhrases, AShortOneEndsWhereTagsAndTreeSayIt) {
+  const Text text("They killed the mill farmer right outside.");
+  const auto farmer = [&](const std::vector<WordSyntax>& words_of_text) {
+    const TextView view(text.document, text.sentences, words_of_text);
+    return words(view, short_phrase_after(view, {0, view.size()}, 2));
+  };
+  std::vector<WordSyntax> syntax(text.sentences.tokens.size());
+  EXPECT_EQ(farmer(syntax), "mill farmer right");
+  syntax[3] = {{Upos::noun, Xpos::nn}, Dependency::compound, 4, 0, 0};
+  syntax[4] = {{Upos::noun, Xpos::nn}, Dependency::obj, 1, 0, 0};
+  EXPECT_EQ(farmer(syntax), "mill farmer");
+  syntax[4].tag.xpos = Xpos::vbd;
+  syntax[3].head = no_tree;
+  EXPECT_EQ(farmer(syntax), "mill");
 }
 
 }  // namespace

@@ -19,10 +19,19 @@ bool is_mark(const TextView& view, std::uint32_t i) {
          kind == TokenKind::close_quote;
 }
 
+// A past form: by its tag, else by the lexicon of verbs.
+bool is_past_form(const TextView& view, std::uint32_t i) {
+  if (const auto tag = view.tag(i); tag && *tag != Xpos::xx)
+    return is_finite_verb(*tag) ||
+           (*tag == Xpos::vbn && !(i + 1 < view.size() && is_noun(*view.tag(i + 1))));
+  const auto* form = view.verb(i);
+  if (form == nullptr || (form->inflection & form_of::past) == 0) return false;
+  return view.caseless() || !view.token(i).capital;
+}
+
 bool ends_phrase(const TextView& view, std::uint32_t i) {
   static const auto& limits = word_class("phrase_end");
-  static const auto& verbs = word_class("phrase_verb");
-  return is_mark(view, i) || limits.contains(view.lower(i)) || verbs.contains(view.lower(i));
+  return is_mark(view, i) || limits.contains(view.lower(i)) || is_past_form(view, i);
 }
 
 // "the", "at least", "three", "more than": what stands before the first word.
@@ -35,8 +44,9 @@ bool opens_phrase_here(const TextView& view, std::uint32_t i) {
 
 // Words between a subject and its verb: "had reportedly been", "who later".
 bool stands_before_verb(const TextView& view, std::uint32_t i) {
-  static const auto& words = word_class("verb_opener");
-  return words.contains(view.lower(i)) || view.lower(i).ends_with("ly");
+  const auto lower = view.lower(i);
+  return view.is(i, word::auxiliary | word::relative) || lower == "to" || lower == "all" ||
+         lower == "also" || lower == "then" || lower == "later" || lower.ends_with("ly");
 }
 
 bool links_names(std::string_view lower) {
@@ -53,6 +63,7 @@ class ShortReader {
     at = skip_openers(at, limits_.last);
     auto last = run_end(at, longest_short_phrase);
     if (last == at) return std::nullopt;
+    if (const auto parsed = parsed_end(at)) last = *parsed;
     if (view_.caseless() && view_.lower(last) == "of") last = with_complement(last);
     return TokenRange{at, last};
   }
@@ -84,6 +95,30 @@ class ShortReader {
     auto last = first;
     while (last < limits_.last && last - first < most && !ends_phrase(view_, last)) ++last;
     return last;
+  }
+
+  // Where the phrase ends by the tree of its sentence: behind the noun that its first word modifies
+  // and the names that go on behind that.
+  [[nodiscard]] std::optional<std::uint32_t> parsed_end(std::uint32_t first) const {
+    const auto words = view_.words();
+    if (first >= words.size() || words[first].head == no_tree) return std::nullopt;
+    auto head = first;
+    while (modifies_noun(words[head].relation) &&
+           words[head].head > static_cast<std::int32_t>(head) &&
+           words[head].head < static_cast<std::int32_t>(limits_.last))
+      head = static_cast<std::uint32_t>(words[head].head);
+    if (!is_noun(words[head].tag.xpos)) return std::nullopt;
+    auto last = head + 1;
+    while (last < limits_.last && words[last].relation == Dependency::flat &&
+           words[last].head >= static_cast<std::int32_t>(first))
+      ++last;
+    return last;
+  }
+
+  static bool modifies_noun(Dependency relation) {
+    return relation == Dependency::amod || relation == Dependency::compound ||
+           relation == Dependency::det || relation == Dependency::nummod ||
+           relation == Dependency::nmod_poss || relation == Dependency::nmod_desc;
   }
 
   // "MEMBERS OF THE OLM GUARD": no capital says where the name ends.
