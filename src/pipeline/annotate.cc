@@ -43,16 +43,18 @@ class Trees {
 
 std::vector<Attribution> attribute(AnnotatedText& text, const Models& models, Depth depth) {
   const auto& weights = models.attribution();
-  if (weights.empty()) return find_attributions(text.document, text.sentences);
+  if (weights.empty()) return find_attributions(text.document, text.sentences, text.names.mentions);
   text.syntax = find_syntax(models.language(), text.sentences, {}, text.foreign,
                             depth == Depth::fast ? Tagging::quick : Tagging::full);
   if (depth == Depth::fast)
-    return find_attributions(text.document, text.sentences, text.syntax, {}, weights);
+    return find_attributions(text.document, text.sentences, text.syntax, {}, weights,
+                             text.names.mentions);
   const auto tags = text.syntax;
   Trees trees(models.language(), text);
   return find_attributions(
       text.document, text.sentences, tags,
-      [&](const std::vector<bool>& wanted) { return trees(wanted); }, weights);
+      [&](const std::vector<bool>& wanted) { return trees(wanted); }, weights,
+      text.names.mentions);
 }
 
 }  // namespace
@@ -68,6 +70,10 @@ AnnotatedText split_text(Document document) {
   return text;
 }
 
+void add_names(AnnotatedText& text) {
+  text.names = find_names(text.document, text.analysed);
+}
+
 void add_attributions(AnnotatedText& text, const Models& models, Depth depth) {
   text.attributions =
       leave_out(with_quoted_mails(text.document, attribute(text, models, depth)), text.foreign);
@@ -77,7 +83,7 @@ AnnotatedText annotate(Document document, const Models& models, Depth depth) {
   // Words first: every later stage speaks of tokens and sentences.
   auto text = split_text(std::move(document));
   // Whom and what it names, and who is said to stand behind whom.
-  text.names = find_names(text.document, text.analysed);
+  add_names(text);
   // When, as intervals; what is relative hangs on the date of publication.
   text.times = find_times(text.document, text.sentences, text.foreign);
   // Who says what, in how many voices.

@@ -32,12 +32,15 @@ bool is_nominal(const TextView& view, std::uint32_t token) {
                              word::subject_pronoun | word::object_pronoun | word::adverb);
 }
 
-bool ends_like_plural(const TextView& view, std::uint32_t token) {
-  const auto word = view.lower(token);
+bool ends_like_plural(std::string_view lower) {
   static const auto& plurals = word_class("plural_without_s");
-  if (plurals.contains(word)) return true;
-  return word.size() > 3 && word.ends_with("s") && !word.ends_with("ss") && !word.ends_with("us") &&
-         !word.ends_with("is");
+  if (plurals.contains(lower)) return true;
+  return lower.size() > 3 && lower.ends_with("s") && !lower.ends_with("ss") &&
+         !lower.ends_with("us") && !lower.ends_with("is");
+}
+
+bool ends_like_plural(const TextView& view, std::uint32_t token) {
+  return ends_like_plural(view.lower(token));
 }
 
 bool starts_parenthesis(const TextView& view, TokenRange inside) {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 #include "text/text_view.h"
 #include "text/token_range.h"
@@ -21,6 +22,7 @@ inline constexpr std::uint32_t phrase_limit =
 // A personal pronoun.
 [[nodiscard]] bool is_pronoun(const TextView& view, std::uint32_t token);
 [[nodiscard]] bool is_nominal(const TextView& view, std::uint32_t token);
+[[nodiscard]] bool ends_like_plural(std::string_view lower);
 [[nodiscard]] bool ends_like_plural(const TextView& view, std::uint32_t token);
 // Words between two commas behind a noun that say the same of it: "the mayor", "who left".
 [[nodiscard]] bool is_apposition(const TextView& view, TokenRange inside);

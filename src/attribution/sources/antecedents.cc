@@ -40,7 +40,7 @@ AntecedentFinder::AntecedentFinder(const TextView& view, const NamedMentions& na
     : view_(view), names_(names), drafts_(drafts), phrases_(find_person_phrases(view, names)) {
   mark_voices();
   for (const auto& mention : names.mentions()) {
-    if (mention.organisation || mention.outlet || mention.office || mention.place) continue;
+    if (mention.organisation || mention.outlet || mention.place) continue;
     if (!names.is_person(mention) && !may_be_person(view, mention)) continue;
     const auto full = names.full_name(mention.name);
     const auto gender = mention.gender != Gender::unknown ? mention.gender : names.gender_of(full);

@@ -9,12 +9,14 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/data_file.h"
 #include "lexicon/source_nouns.h"
+#include "model/entity.h"
 #include "text/text_view.h"
 
 namespace headwater {
@@ -30,14 +32,13 @@ struct NamedMention {
   bool place = false;
   bool company = false;
   bool described_as_person = false;      // "the trade minister, Fausto Ledger"
-  bool office = false;                   // an office with capitals and no name: "the Minister"
   std::vector<std::string> descriptors;  // lower case: titles, offices, appositions
   [[nodiscard]] bool size_is_personal() const { return range.size() > 1 && range.size() < 5; }
 };
 
 class NamedMentions {
  public:
-  explicit NamedMentions(const TextView& view);
+  NamedMentions(const TextView& view, std::span<const Mention> mentions);
 
   // The name inside a range, without titles; none where the range has no name in its head.
   [[nodiscard]] const NamedMention* name_in(TokenRange range) const;
@@ -71,10 +72,9 @@ class NamedMentions {
   [[nodiscard]] bool is_name_token(std::uint32_t token) const { return name_token_[token]; }
 
  private:
-  void mark_name_tokens(const TextView& view);
-  [[nodiscard]] bool names_institution(const TextView& view, std::uint32_t token) const;
-  void collect(const TextView& view);
-  void add_mention(const TextView& view, std::uint32_t first, std::uint32_t last);
+  [[nodiscard]] static TokenRange tokens_of(const TextView& view, Span span);
+  void add_mention(const TextView& view, const Mention& found);
+  static std::uint32_t read_words_before(const TextView& view, NamedMention& mention);
   void read_apposition(const TextView& view, NamedMention& mention) const;
   void read_described_before(const TextView& view, std::uint32_t first,
                              NamedMention& mention) const;
