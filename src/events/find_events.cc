@@ -319,7 +319,7 @@ std::vector<Event> find_events(const EventInput& input) {
   std::vector<Span> time_spans;
   time_spans.reserve(input.times.size());
   for (const auto& time : input.times) time_spans.push_back(time.span);
-  const TextView view(input.document, input.sentences, input.words);
+  const TextView view(input.document, input.sentences, input.words, ViewOf::words);
   const auto places = find_places({input.document, input.sentences, input.names.mentions,
                                    time_spans, view.words(), view.caseless()});
   auto drafts = keep_told(all_drafts(input, view, places, time_spans));

@@ -11,7 +11,7 @@ struct Weights {
   std::uint32_t most_looked_at;  // referents
   std::uint32_t furthest;        // sentences
   int per_sentence;
-  int per_mention;      // of the same name, up to the anaphor
+  int per_mention;       // of the same name, up to the anaphor
   bool first_of_equals;  // of a sentence before; else the nearest
   std::array<int, salience::features> of;
 };
@@ -86,8 +86,7 @@ const Referent* find_antecedent(std::span<const Referent> referents, const Anaph
     auto sum = salience_of(weights, features, sentences);
     if (weights.per_mention != 0) sum += weights.per_mention * ++mentions[referent.entity];
     const bool keeps = weights.first_of_equals && best != nullptr &&
-                       best->sentence == referent.sentence &&
-                       referent.sentence != anaphor.sentence;
+                       best->sentence == referent.sentence && referent.sentence != anaphor.sentence;
     if (best != nullptr && (keeps ? sum <= most : sum < most)) return;
     best = &referent;
     most = sum;

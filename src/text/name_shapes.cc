@@ -61,9 +61,9 @@ Gender gender_of_title(std::string_view lower) {
                                 : Gender::unknown;
 }
 
-std::string without_stop(std::string_view word) {
+std::string_view without_stop(std::string_view word) {
   if (word.size() > 1 && word.ends_with(".")) word.remove_suffix(1);
-  return std::string(word);
+  return word;
 }
 
 bool is_title(std::string_view lower) {

@@ -17,7 +17,7 @@ namespace headwater {
 [[nodiscard]] Gender gender_of_given_name(std::string_view lower);
 [[nodiscard]] Gender gender_of_title(std::string_view lower);
 // "dr." -> "dr"
-[[nodiscard]] std::string without_stop(std::string_view word);
+[[nodiscard]] std::string_view without_stop(std::string_view word);
 // A word before a personal name, with or without its stop.
 [[nodiscard]] bool is_title(std::string_view lower);
 // A noun for an institution or outlet.

@@ -53,11 +53,15 @@ inline constexpr std::uint32_t punctuation =
     comma | stop | semicolon | colon | dash | open_bracket | close_bracket | mark;
 }  // namespace word
 
+// Verbs, lines and quotations of a text are wanted where who says what is read; elsewhere words are
+// enough, and a verb is looked up when it is asked for.
+enum class ViewOf { words, quotations };
+
 class TextView {
  public:
   // `words`: by token, with tags and trees where they were made; empty where no tagger ran.
   TextView(const Document& document, const Sentences& sentences,
-           std::span<const WordSyntax> words = {});
+           std::span<const WordSyntax> words = {}, ViewOf of = ViewOf::quotations);
   // The same of tokens that are only a part of the document; `begins_line` has one entry a token.
   TextView(const Document& document, const Sentences& sentences, std::vector<bool> begins_line);
 
@@ -75,7 +79,8 @@ class TextView {
   }
   [[nodiscard]] const Token& token(std::uint32_t i) const { return sentences_->tokens.at(i); }
   [[nodiscard]] const VerbForm* verb(std::uint32_t token) const {
-    return token < size() ? verbs_[token] : nullptr;
+    if (token >= size()) return nullptr;
+    return verbs_.empty() ? find_verb_at(token) : verbs_[token];
   }
   [[nodiscard]] std::optional<Xpos> tag(std::uint32_t token) const {
     return token < words_.size() ? std::optional(words_[token].tag.xpos) : std::nullopt;
@@ -88,7 +93,7 @@ class TextView {
     return verb(token) != nullptr && verb(token)->verb != nullptr;
   }
   [[nodiscard]] bool begins_line(std::uint32_t token) const {
-    return token >= size() || begins_line_[token];
+    return token >= begins_line_.size() || begins_line_[token];
   }
   // The first token of the next line, or size().
   [[nodiscard]] std::uint32_t end_of_line(std::uint32_t token) const;
@@ -96,7 +101,7 @@ class TextView {
   // Index of the innermost double quotation that holds the token; single ones count where no double
   // one holds it.
   [[nodiscard]] MaybeIndex quotation_of(std::uint32_t token) const {
-    return token < size() ? quotation_of_[token] : no_index;
+    return token < quotation_of_.size() ? quotation_of_[token] : no_index;
   }
   [[nodiscard]] const std::vector<Quotation>& quotations() const { return quotations_; }
   // The part of its quotation that holds the token; a mark may belong to no quotation.
@@ -115,7 +120,9 @@ class TextView {
   [[nodiscard]] bool spells(std::uint32_t token, const std::vector<std::string>& words) const;
 
  private:
+  [[nodiscard]] const VerbForm* find_verb_at(std::uint32_t token) const;
   void classify();
+  void find_verbs_and_quotations();
   void mark_quotations();
 
   const Document* document_;

@@ -103,7 +103,7 @@ std::uint32_t NamedMentions::read_words_before(const TextView& view, NamedMentio
     if (!title && !view.is(before, word::name) && !describes(view, before)) break;
     if (title && mention.gender == Gender::unknown)
       mention.gender = gender_of_title(view.lower(before));
-    mention.descriptors.push_back(without_stop(view.lower(before)));
+    mention.descriptors.emplace_back(without_stop(view.lower(before)));
     if (view.is(before, word::name) || title) front = before;
   }
   return front;
