@@ -53,8 +53,7 @@ std::vector<Attribution> attribute(AnnotatedText& text, const Models& models, De
   Trees trees(models.language(), text);
   return find_attributions(
       text.document, text.sentences, tags,
-      [&](const std::vector<bool>& wanted) { return trees(wanted); }, weights,
-      text.names.mentions);
+      [&](const std::vector<bool>& wanted) { return trees(wanted); }, weights, text.names.mentions);
 }
 
 }  // namespace
@@ -70,8 +69,8 @@ AnnotatedText split_text(Document document) {
   return text;
 }
 
-void add_names(AnnotatedText& text) {
-  text.names = find_names(text.document, text.analysed);
+void add_mentions(AnnotatedText& text) {
+  text.names.mentions = find_name_mentions(text.document, text.analysed);
 }
 
 void add_attributions(AnnotatedText& text, const Models& models, Depth depth) {
@@ -83,7 +82,7 @@ AnnotatedText annotate(Document document, const Models& models, Depth depth) {
   // Words first: every later stage speaks of tokens and sentences.
   auto text = split_text(std::move(document));
   // Whom and what it names, and who is said to stand behind whom.
-  add_names(text);
+  text.names = find_names(text.document, text.analysed);
   // When, as intervals; what is relative hangs on the date of publication.
   text.times = find_times(text.document, text.sentences, text.foreign);
   // Who says what, in how many voices.

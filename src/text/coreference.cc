@@ -22,7 +22,7 @@ constexpr Weights person {40,  25, -2, 0, false, {4,     2,      1,    1,     -3
 constexpr Weights thing  {40,   0,  0, 0, false, {0,     0,      0,    0,      0,    0,     0,  0,   0,     0,     0}};
 constexpr Weights group  {300, 1U << 30U, 0, 1, false, {0, 0,    0,    0,      0,    0,     0,  0,   0,     0,     0}};
 constexpr Weights company{300, 1U << 30U, 0, 0, false, {0, 0,    0,    0,      0,    0,     0,  0,   0,     0,     0}};
-constexpr Weights owner  {64, 1U << 30U,  0, 0, true,  {0, 0,   -1,    0,      0,    0,     0,  0,   8,     4,    16}};
+constexpr Weights owner  {300, 1U << 30U,  0, 0, true,  {0, 0,   -1,    0,      0,    0,     0,  0,   8,     4,    16}};
 // clang-format on
 
 const Weights& weights_for(AnaphorKind kind) {

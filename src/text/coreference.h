@@ -49,7 +49,7 @@ inline constexpr std::size_t features = 11;
 }  // namespace salience
 
 struct Referent {
-  TokenRange range;
+  TokenRange range;          // of tokens, or of characters where the anaphor's place is one
   std::uint32_t id = 0;      // what the caller knows it by
   std::uint32_t entity = 0;  // the same for mentions of one name
   std::uint32_t sentence = 0;

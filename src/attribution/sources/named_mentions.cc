@@ -12,8 +12,6 @@
 namespace headwater {
 namespace {
 
-constexpr std::size_t salience_reach = 300;  // names looked back on
-
 // "was sworn", "took the stand", "was called", in the sentence after the name.
 bool is_sworn(const TextView& view, const NamedMention& mention) {
   constexpr std::uint32_t reach = 12;
@@ -37,10 +35,17 @@ NamedMentions::NamedMentions(const TextView& view, std::span<const Mention> ment
 }
 
 void NamedMentions::list_kinds(const TextView& view) {
+  StringMap<std::uint32_t> entities;
   for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
     const auto& mention = mentions_[m];
+    const Referent referent{
+        .range = mention.range,
+        .id = m,
+        .entity = entities.try_emplace(full_name(mention.name), m).first->second};
     if (mention.outlet) outlets_.push_back(m);
-    if (mention.company) companies_.push_back(m);
+    if (mention.company) companies_.push_back(referent);
+    if (mention.organisation) organisations_.push_back(referent);
+    if (mention.organisation || mention.group) groups_.push_back(referent);
     if (mention.person && !first_person_) first_person_ = m;
     if (mention.person || mention.organisation) voices_.push_back(m);
     if (mention.person && is_sworn(view, mention)) sworn_.push_back(m);
@@ -217,7 +222,7 @@ const NamedMention* NamedMentions::outlet_near(std::uint32_t position) const {
 }
 
 const NamedMention* NamedMentions::company_before(std::uint32_t position) const {
-  return last_before(companies_, position);
+  return meant(find_antecedent(companies_, {AnaphorKind::company, position}));
 }
 
 const NamedMention* NamedMentions::first_person_before(std::uint32_t position) const {
@@ -242,33 +247,14 @@ bool NamedMentions::is_person(const NamedMention& mention) const {
 
 const NamedMention* NamedMentions::organisation_before(std::uint32_t position,
                                                        std::uint32_t from) const {
-  auto i = std::ranges::lower_bound(mentions_, position, {},
-                                    [](const NamedMention& m) { return m.range.first; });
-  for (int steps = 0; i != mentions_.begin() && steps < 40; ++steps) {
-    --i;
-    if (i->range.first < from) break;
-    if (i->organisation) return &*i;
-  }
-  return nullptr;
+  const auto part = [&](const Referent& referent) {
+    return referent.range.first >= from ? std::optional(0U) : std::nullopt;
+  };
+  return meant(find_antecedent(organisations_, {AnaphorKind::thing, position}, part));
 }
 
 const NamedMention* NamedMentions::main_organisation_before(std::uint32_t position) const {
-  StringMap<int> counts;
-  const NamedMention* best = nullptr;
-  int most = 1;
-  const auto end = static_cast<std::size_t>(
-      std::ranges::lower_bound(mentions_, position, {},
-                               [](const NamedMention& m) { return m.range.first; }) -
-      mentions_.begin());
-  for (auto m = end > salience_reach ? end - salience_reach : 0; m < end; ++m) {
-    const auto& mention = mentions_[m];
-    if (!mention.organisation && !mention.group) continue;
-    const auto count = ++counts[full_name(mention.name)];
-    if (count < most) continue;
-    most = count;
-    best = &mention;
-  }
-  return best;
+  return meant(find_antecedent(groups_, {AnaphorKind::group, position}));
 }
 
 Gender NamedMentions::gender_of(const std::string& name) const {

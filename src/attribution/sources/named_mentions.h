@@ -17,6 +17,7 @@
 #include "base/data_file.h"
 #include "lexicon/source_nouns.h"
 #include "model/entity.h"
+#include "text/coreference.h"
 #include "text/text_view.h"
 
 namespace headwater {
@@ -55,7 +56,7 @@ class NamedMentions {
   // "council" in it.
   [[nodiscard]] const NamedMention* organisation_before(std::uint32_t position,
                                                         std::uint32_t from) const;
-  // The organisation named most often before the position (twice at least); ties: the last one.
+  // The organisation named most often before the position; ties: the last one.
   [[nodiscard]] const NamedMention* main_organisation_before(std::uint32_t position) const;
   // The last company named before the position.
   [[nodiscard]] const NamedMention* company_before(std::uint32_t position) const;
@@ -80,6 +81,9 @@ class NamedMentions {
                              NamedMention& mention) const;
   void index_names(const TextView& view);
   void list_kinds(const TextView& view);
+  [[nodiscard]] const NamedMention* meant(const Referent* referent) const {
+    return referent == nullptr ? nullptr : &mentions_[referent->id];
+  }
   // The last of listed mentions that begins before the position.
   [[nodiscard]] const NamedMention* last_before(const std::vector<std::uint32_t>& listed,
                                                 std::uint32_t position) const;
@@ -90,10 +94,13 @@ class NamedMentions {
   StringMap<std::vector<std::uint32_t>> described_;
   // Mentions of one kind, in order of the text.
   std::vector<std::uint32_t> outlets_;
-  std::vector<std::uint32_t> companies_;
   std::vector<std::uint32_t> voices_;
   std::vector<std::uint32_t> sworn_;
   std::optional<std::uint32_t> first_person_;
+  // What "the company", "it" and "the group" may stand for.
+  std::vector<Referent> companies_;
+  std::vector<Referent> organisations_;
+  std::vector<Referent> groups_;
   StringMap<Gender> genders_;
   StringSet persons_;
 };
