@@ -338,7 +338,7 @@ void add_agency_trigger(const SentenceFacts& facts, std::vector<Trigger>& trigge
 std::vector<EventDraft> sentence_events(const SentenceFacts& facts) {
   const auto& view = facts.view;
   if (view.sentence.first >= view.sentence.last || is_question(view)) return {};
-  auto triggers = find_triggers(view.tokens, view.sentence, facts.time_spans, view.words);
+  auto triggers = find_triggers(view.tokens, view.sentence, facts.time_spans, view.text.words());
   std::erase_if(triggers, [&](const Trigger& trigger) { return moves_as_amount(view, trigger); });
   const auto counts = find_counts({view.tokens, view.sentence, facts.time_spans});
   if (triggers.empty()) add_count_trigger(facts, counts, triggers);

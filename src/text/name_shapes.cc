@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "lexicon/word_classes.h"
-#include "text/noun_phrases.h"
+#include "text/nominals.h"
 
 namespace headwater {
 namespace {
@@ -13,6 +13,14 @@ Gender gender_named(const StringMap<std::string_view>& values, std::string_view 
   const auto found = values.find(word);
   if (found == values.end()) return Gender::unknown;
   return found->second == "m" ? Gender::male : Gender::female;
+}
+
+// "Farmer", "Schoolteacher", "Mechanic": what a person does, by its ending.
+bool is_occupation(std::string_view word) {
+  for (const auto* ending : {"er", "or", "ist", "ian", "ic", "man", "woman", "ant", "ent"}) {
+    if (word.ends_with(ending) && word.size() > 4) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -31,9 +39,9 @@ Gender gender_of_title(std::string_view lower) {
                          : Gender::unknown;
 }
 
-std::string without_stop(std::string_view word) {
+std::string_view without_stop(std::string_view word) {
   if (word.size() > 1 && word.ends_with(".")) word.remove_suffix(1);
-  return std::string(word);
+  return word;
 }
 
 bool is_title(std::string_view lower) {
@@ -42,87 +50,9 @@ bool is_title(std::string_view lower) {
   return found != titles.end() && found->second != "occupation";
 }
 
-bool is_initial(const Token& token) {
-  return token.text.size() == 2 && token.text[1] == '.' && token.capital;
-}
-
-bool spells_acronym(std::string_view word) {
-  if (word.size() < 3 || word.size() > 6) return false;
-  return std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
 bool is_institution(std::string_view noun) {
   const auto kind = source_noun_class(noun);
   return kind == "institution" || kind == "outlet";
-}
-
-bool has_institution(const TextView& view, std::uint32_t first, std::uint32_t last) {
-  for (auto i = first; i < last; ++i) {
-    if (is_institution(view.lower(i))) return true;
-  }
-  return false;
-}
-
-// "Farmer", "Schoolteacher", "Mechanic": what a person does, by its ending.
-bool is_occupation(std::string_view word) {
-  for (const auto* ending : {"er", "or", "ist", "ian", "ic", "man", "woman", "ant", "ent"}) {
-    if (word.ends_with(ending) && word.size() > 4) return true;
-  }
-  return false;
-}
-
-// "Minister", "General Secretary": an office written with capitals, without a name.
-bool is_bare_office(const TextView& view, std::uint32_t i) {
-  if (ends_like_plural(view, i)) return false;
-  const auto kind = source_noun_class(view.lower(i));
-  return kind == "office" || kind == "officials" || kind == "spokesman";
-}
-
-// "the Chief Engineer": a noun for a person with a title and an article before it.
-bool is_titled_trade(const TextView& view, TokenRange name) {
-  return name.size() > 1 && name.first > 0 &&
-         view.is(name.first - 1, word::determiner | word::possessive) &&
-         means_person(view.lower(name.last - 1)) && !ends_like_plural(view, name.last - 1);
-}
-
-bool is_office_alone(const TextView& view, TokenRange name) {
-  if (is_titled_trade(view, name)) return true;
-  if (!is_bare_office(view, name.last - 1)) return false;
-  if (name.first > 0 && view.is(name.first - 1, word::determiner | word::possessive)) return true;
-  if (is_given_name(view.lower(name.first))) return false;
-  if (name.size() == 1) return is_title(view.lower(name.first));
-  for (auto i = name.first; i + 1 < name.last; ++i) {
-    const auto word = view.lower(i);
-    if (!is_title(word) && source_noun_class(word).empty()) return false;
-  }
-  return true;
-}
-
-bool is_place(const TextView& view, TokenRange name) {
-  for (auto i = name.first; i < name.last; ++i) {
-    if (is_place_word(view.lower(i), i == name.first, i + 1 == name.last)) return true;
-  }
-  if (name.first == 0) return false;
-  const auto before = view.lower(name.first - 1);
-  return before == "in" || before == "at" || before == "near" || before == "into";
-}
-
-// Two to four capitalised words that nothing shows to be a thing or a place.
-bool looks_like_person(const TextView& view, TokenRange name) {
-  if (name.size() < 2 || name.size() > 4 || is_place(view, name)) return false;
-  for (auto i = name.first; i < name.last; ++i) {
-    const auto kind = source_noun_class(view.lower(i));
-    if (kind == "institution" || kind == "outlet" || kind == "document") return false;
-  }
-  if (is_outlet_word(view.lower(name.last - 1)) || view.is(name.last - 2, word::clitic))
-    return false;
-  return name.first == 0 || view.lower(name.first - 1) != "the";
-}
-
-// An outlet: a name of two words or with an article that ends like one.
-bool looks_like_outlet(const TextView& view, TokenRange name) {
-  const bool article = name.first > 0 && view.lower(name.first - 1) == "the";
-  return is_outlet_word(view.lower(name.last - 1)) && (name.size() > 1 || article);
 }
 
 // A noun that says what somebody is: "miller", "poulterer", "brother".

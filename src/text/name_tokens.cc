@@ -59,7 +59,8 @@ bool is_demonym(const Token& token) {
 
 bool is_title(const Token& token) {
   const auto& titles = name_lists().titles;
-  return titles.contains(token.lower) || titles.contains(without_stop(token.lower));
+  return titles.contains(token.lower) || is_title(token.lower) ||
+         titles.contains(without_stop(token.lower));
 }
 
 bool is_organisation_head(const Token& token) {

@@ -130,28 +130,60 @@ std::vector<bool> line_begins(const Document& document, const Sentences& sentenc
   return begins;
 }
 
+bool is_caseless(const Sentences& sentences) {
+  std::size_t words = 0;
+  std::size_t upper = 0;
+  for (const auto& token : sentences.tokens) {
+    if (token.kind != TokenKind::word || token.text.size() < 4) continue;
+    ++words;
+    const bool lower = std::ranges::any_of(token.text, [](char c) { return c >= 'a' && c <= 'z'; });
+    if (!lower) ++upper;
+  }
+  return words > 0 && upper * 10 > words * 8;
+}
+
 }  // namespace
 
-TextView::TextView(const Document& document, const Sentences& sentences)
-    : TextView(document, sentences, line_begins(document, sentences)) {}
+TextView::TextView(const Document& document, const Sentences& sentences,
+                   std::span<const WordSyntax> words, ViewOf of)
+    : document_(&document), sentences_(&sentences), caseless_(is_caseless(sentences)) {
+  // Tags of words in capitals are too often those of names.
+  if (!caseless_) words_ = words;
+  classify();
+  if (of == ViewOf::words) return;
+  begins_line_ = line_begins(document, sentences);
+  find_verbs_and_quotations();
+}
 
 TextView::TextView(const Document& document, const Sentences& sentences,
                    std::vector<bool> begins_line)
-    : document_(&document), sentences_(&sentences), begins_line_(std::move(begins_line)) {
+    : document_(&document),
+      sentences_(&sentences),
+      caseless_(is_caseless(sentences)),
+      begins_line_(std::move(begins_line)) {
   classify();
-  quotations_ = find_quotations(document, sentences, begins_line_);
+  find_verbs_and_quotations();
+}
+
+void TextView::find_verbs_and_quotations() {
+  verbs_.reserve(size());
+  for (std::uint32_t i = 0; i < size(); ++i) verbs_.push_back(find_verb_at(i));
+  quotations_ = find_quotations(*document_, *sentences_, begins_line_);
   mark_quotations();
+}
+
+const VerbForm* TextView::find_verb_at(std::uint32_t token) const {
+  const auto& word = sentences_->tokens[token];
+  return word.kind == TokenKind::word ? find_verb(word.lower) : nullptr;
 }
 
 void TextView::classify() {
   flags_.reserve(sentences_->tokens.size());
-  verbs_.reserve(sentences_->tokens.size());
   for (const auto& token : sentences_->tokens) {
     const auto first = static_cast<unsigned char>(token.text.front());
     const bool wordlike = token.kind == TokenKind::word || token.kind == TokenKind::number ||
                           (token.text.size() > 1 && first == '\'' && token.kind == TokenKind::word);
     flags_.push_back(wordlike ? word_class(token) : punctuation_class(token));
-    verbs_.push_back(token.kind == TokenKind::word ? find_verb(token.lower) : nullptr);
     if (token.lower != "'s" || flags_.size() < 2) continue;
     const bool after_pronoun = (flags_[flags_.size() - 2] & word::subject_pronoun) != 0;
     flags_.back() = after_pronoun ? word::text | word::be : word::text | word::clitic;

@@ -128,7 +128,7 @@ std::optional<NounPhrase> blamed_by(const SentenceView& view, const PhraseMatch&
 void keep_reason(const SentenceView& view, const PhraseMatch& match, FoundActors& found) {
   const Span words{view.tokens[match.first].span.start, view.tokens[match.last - 1].span.end};
   found.why.push_back(reason("events.agency", {words},
-                             {std::string(view.document.text.slice(words)),
+                             {std::string(view.text.document().text.slice(words)),
                               found.actors.empty() ? "" : found.actors.back().name}));
 }
 

@@ -6,7 +6,7 @@
 // Example: "Profits shot up by 12 pct" -> true; "Gunmen shot two clerks" -> false.
 #pragma once
 
-#include "events/arguments/noun_phrase.h"
+#include "events/arguments/argument_phrases.h"
 #include "lexicon/triggers.h"
 
 namespace headwater {

@@ -2,6 +2,7 @@
 #include "names/mentions/mention_kind.h"
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -61,7 +62,7 @@ class KindReader {
 
   void read_person(KindVotes& votes, bool body) const {
     if (run_.after_title && run_.size() <= 5 && !body) votes.add(EntityKind::person, 5);
-    if (!body && has_name_particle()) votes.add(EntityKind::person, 4);
+    if (!body && (has_name_particle() || has_nickname())) votes.add(EntityKind::person, 4);
     if (body || has_link()) return;
     if (run_.size() > 1 && run_.size() <= 4 && is_given_name(tokens_[run_.first]))
       votes.add(EntityKind::person, 5);
@@ -94,6 +95,12 @@ class KindReader {
       if (one_of(tokens_[i].lower, inner)) return true;
     }
     return false;
+  }
+  // "Jonas “Herring” Tiel"
+  [[nodiscard]] bool has_nickname() const {
+    const auto words = std::span(tokens_).subspan(run_.first, run_.size());
+    return std::ranges::any_of(
+        words, [](const Token& token) { return token.kind == TokenKind::open_quote; });
   }
   [[nodiscard]] bool has_link() const {
     for (auto i = run_.first; i < run_.last; ++i) {
@@ -131,7 +138,7 @@ class SurroundingsReader {
     read_person(votes);
     read_outlet(votes);
     if (the_ && run_.size() > 1 && !tokens_[run_.first].lower.empty())
-      votes.add(EntityKind::organisation, 2);
+      votes.add(EntityKind::organisation, 3);
   }
 
  private:

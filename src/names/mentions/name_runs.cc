@@ -7,8 +7,11 @@
 #include <string_view>
 
 #include "lexicon/gazetteer.h"
+#include "lexicon/reporting_lexicon.h"
+#include "lexicon/source_nouns.h"
 #include "lexicon/word_classes.h"
 #include "text/name_tokens.h"
+#include "text/nominals.h"
 
 namespace headwater {
 namespace {
@@ -97,12 +100,23 @@ class RunReader {
     const auto& link = token(end);
     if (is_name_token(link) && !is_calendar_word(link) && link.lower != "the")
       return capital_preposition(first, end);
+    if (link.kind == TokenKind::open_quote) return nickname(end);
     if (is_possessive(link)) return possessive_inside(first, end);
     if (link.text == "&" && continues_run(end + 1)) return end + 2;
     if (link.lower == "and") return coordination(first, end);
     static const auto& particles = word_class("joining_particle");
     if (particles.contains(link.lower)) return after_particles(end, particles);
     return preposition(first, end);
+  }
+
+  // "Jonas “Herring” Tiel"
+  [[nodiscard]] std::optional<std::uint32_t> nickname(std::uint32_t open) const {
+    constexpr std::uint32_t longest = 4;
+    auto close = open + 1;
+    while (inside(close) && close - open <= longest && is_name_token(token(close))) ++close;
+    const bool closed =
+        inside(close) && close > open + 1 && token(close).kind == TokenKind::close_quote;
+    return closed && continues_run(close + 1) ? std::optional(close + 2) : std::nullopt;
   }
 
   // "Doctors Without Borders", "Hands Across the Sea".
@@ -150,10 +164,11 @@ class RunReader {
              !is_demonym(token(i)) && !is_title(token(i));
     };
     if (!is_topic(at - 1) || !is_topic(at + 1)) return std::nullopt;
-    const bool body_before = is_organisation_head(token(first)) && at - first >= 3 &&
-                             (token(first + 1).lower == "of" || token(first + 1).lower == "for") &&
-                             !continues_run(at + 2);
-    if (body_before && !is_organisation_head(token(at + 1))) return at + 2;
+    const bool body_before =
+        is_organisation_head(token(first)) && at - first >= 3 && !continues_run(at + 2);
+    const auto& link = token(first + 1).lower;
+    const bool subject = link == "on" || !is_organisation_head(token(at + 1));
+    if (body_before && subject && (link == "of" || link == "for" || link == "on")) return at + 2;
     const bool short_left =
         at - first == 1 && !is_organisation_head(token(first)) && !is_outlet_word(token(first));
     const bool body_after = inside(at + 2) && continues_run(at + 2) &&
@@ -220,7 +235,8 @@ class RunReader {
     }
     drop_trailing_titles(run);
     drop_demonyms(run);
-    if (run.first < run.last && !only_titles(run) && !is_plain_word(run)) add(run);
+    if (run.first < run.last && !only_titles(run) && !is_plain_word(run) && !is_described(run))
+      add(run);
   }
 
   // "U.S. Secretary [of Defense]", "Arab League Secretary-General".
@@ -233,12 +249,23 @@ class RunReader {
     }
   }
 
+  // "the Registrar", "the Medical Officer": a trade or office with an article.
+  [[nodiscard]] bool is_described(const NameRun& run) const {
+    if (run.first == sentence_.first) return false;
+    const auto& before = token(run.first - 1).lower;
+    const bool article = before == "the" || before == "a" || before == "an" || before == "our";
+    const auto& head = token(run.last - 1);
+    return article && means_person(head.lower) && !is_plural_group(head) &&
+           !is_organisation_head(head) && !is_outlet_word(head);
+  }
+
   // One capitalised word that is no name: an ordinary word, a letter, "Iran-Iraq", "Staff".
   [[nodiscard]] bool is_plain_word(const NameRun& run) const {
     if (run.size() != 1) return false;
     const auto& word = token(run.first);
     if (word.text.size() < 2) return true;
-    if (names_a_place(word) || is_all_capitals(word)) return false;
+    if (names_a_place(word)) return false;
+    if (is_all_capitals(word)) return means_person(word.lower);  // "CALLER"
     const bool the = run.first > sentence_.first && token(run.first - 1).lower == "the";
     if (is_common_word(word)) return !(the && is_outlet_word(word));
     if (is_organisation_head(word) && habits_.seen_lower.contains(word.lower)) return true;
@@ -274,6 +301,9 @@ class RunReader {
     if (is_common_word(word) || habits_.seen_lower.contains(word.lower)) return false;
     if (is_all_capitals(word)) return true;
     const auto& lower = word.lower;
+    if (!source_noun_class(lower).empty() || find_reporting_noun(lower) != nullptr ||
+        ends_like_plural(lower))
+      return false;
     for (const std::string_view ending : {"ing", "ed", "ly", "tion", "tions", "ment", "ments"}) {
       if (lower.size() > ending.size() + 2 && lower.ends_with(ending)) return false;
     }
@@ -281,6 +311,13 @@ class RunReader {
         name_lists().common_words.contains(lower.substr(0, lower.size() - 1)))
       return false;
     return true;
+  }
+
+  // "the Chief | Constable", "the Prime | Minister": one word more of the office.
+  [[nodiscard]] bool is_office(const NameRun& run) const {
+    if (run.size() != 1) return false;
+    const auto& word = token(run.first).lower;
+    return means_person(word) || source_noun_class(word) == "office";
   }
 
   [[nodiscard]] bool only_titles(const NameRun& run) const {
@@ -326,14 +363,15 @@ class RunReader {
     if (stands_alone) add(left);
     NameRun person{title + 1, run.last, true, false};
     drop_demonyms(person);
-    add(person);
+    if (!is_office(person)) add(person);
   }
 
   // "Iranian" alone is no name; "Iranian Interior Ministry" keeps it.
   void drop_demonyms(NameRun& run) const {
     const auto names_body = [&](const NameRun& rest) {
       for (auto i = rest.first + 1; i < rest.last; ++i) {
-        if (is_organisation_head(token(i)) || is_outlet_word(token(i))) return true;
+        if (is_organisation_head(token(i)) || is_outlet_word(token(i)) || token(i).text == "&")
+          return true;
       }
       return false;
     };

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Noun phrases without a parser: runs of words between function words and punctuation, and names.
+// Short noun phrases as arguments of an event: what kind of thing they name and what it mostly
+// plays in a happening.
 //
-// Rule:    a mention of a name wins; else a run of capitalised words (links such as "of" and "for"
-//          inside); else the words up to the next function word or verb.
+// Rule:    a mention of a name wins; else a run of capitalised words; else the short phrase. The
+//          last noun that data/events/person_nouns.tsv knows says the role.
+// Example: "two gunmen of the Olm Guard fled": before "fled" the organisation Olm Guard, a doer.
 #pragma once
 
 #include <cstdint>
@@ -11,10 +13,10 @@
 #include <string>
 #include <vector>
 
-#include "model/document.h"
 #include "model/entity.h"
 #include "model/sentence.h"
-#include "model/syntax.h"
+#include "text/text_view.h"
+#include "text/token_range.h"
 
 namespace headwater {
 
@@ -30,17 +32,15 @@ struct NounPhrase {
   bool named = false;
 };
 
+// One sentence of a text, with the names of the whole text.
 struct SentenceView {
-  const Document& document;
-  std::span<const Token> tokens;
+  const TextView& text;
   const Sentence& sentence;
   std::span<const Mention> mentions;
-  bool caseless = false;  // the document is written in capitals: capitals say nothing
-  std::span<const WordSyntax> words = {};  // by token; empty where no tagger ran
+  std::span<const Token> tokens = text.sentences().tokens;
 
-  [[nodiscard]] std::optional<Xpos> tag(std::uint32_t at) const {
-    return at < words.size() ? std::optional(words[at].tag.xpos) : std::nullopt;
-  }
+  [[nodiscard]] std::optional<Xpos> tag(std::uint32_t at) const { return text.tag(at); }
+  [[nodiscard]] TokenRange range() const { return {sentence.first, sentence.last}; }
 };
 
 // The phrase that begins at or right after `at` (determiners skipped) / that ends right before
@@ -49,7 +49,5 @@ struct SentenceView {
 [[nodiscard]] std::optional<NounPhrase> phrase_before(const SentenceView& view, std::uint32_t at);
 // The phrase and those joined to it by commas and "and", at most six.
 [[nodiscard]] std::vector<NounPhrase> phrases_after(const SentenceView& view, std::uint32_t at);
-
-[[nodiscard]] bool is_caseless(const Sentences& sentences);
 
 }  // namespace headwater
