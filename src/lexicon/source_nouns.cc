@@ -103,12 +103,6 @@ Gender gender_of_noun(std::string_view noun) {
   return holds(lists, "f", noun) ? Gender::female : Gender::unknown;
 }
 
-bool is_place_word(std::string_view word, bool first, bool last) {
-  static const auto lists = words_by_key("attribution/place_words.tsv");
-  return holds(lists, "any", word) || (first && holds(lists, "first", word)) ||
-         (last && holds(lists, "last", word));
-}
-
 bool is_company_word(std::string_view word) {
   static const auto words = all_words("attribution/company_words.tsv");
   return words.contains(word);
