@@ -55,20 +55,26 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"The owners, Quern & Western, said the line was shut.",
                          "Quern & Western (unknown)"}));
 
-INSTANTIATE_TEST_SUITE_P(offices_and_trades, Mentions,
-                         testing::Values(Case{"The Chief Constable said the road was shut.", ""},
-                                         Case{"The Prime Minister said the road was shut.", ""},
-                                         Case{"A form of the Registrar was lost.", ""},
-                                         Case{"CALLER: The road is shut.", ""},
-                                         Case{"They paid Jonas “Herring” Tiel.",
-                                              "Jonas Tiel (person)"},
-                                         Case{"Uncle Sava and Abbot Klemens Rauth left.",
-                                              "Sava (person); Klemens Rauth (person)"}));
+INSTANTIATE_TEST_SUITE_P(
+    offices_and_trades, Mentions,
+    testing::Values(Case{"The Chief Constable said the road was shut.", ""},
+                    Case{"The Prime Minister said the road was shut.", ""},
+                    Case{"A form of the Registrar was lost.", ""},
+                    Case{"The Ashbin Crew left the town.", "Ashbin Crew (organisation)"},
+                    Case{"The Department of the Public Prosecutor was shut.",
+                         "Department of the Public Prosecutor (organisation)"},
+                    Case{"The Medical Officer said the road was shut.", ""},
+                    Case{"CALLER: The road is shut.", ""},
+                    Case{"They paid Jonas “Herring” Tiel.", "Jonas Tiel (person)"},
+                    Case{"They saw Old Perth Island.", "Old Perth Island (place)"},
+                    Case{"Uncle Sava and Abbot Klemens Rauth left.",
+                         "Sava (person); Klemens Rauth (person)"}));
 
 INSTANTIATE_TEST_SUITE_P(openers, Mentions,
                          testing::Values(Case{"Growers left the town.", ""},
                                          Case{"Refugees left the town.", ""},
                                          Case{"Bulletins left the town.", ""},
+                                         Case{"QuayNews left the league.", "QuayNews (unknown)"},
                                          Case{"Varnholm left the league.", "Varnholm (unknown)"}));
 
 }  // namespace
