@@ -186,8 +186,11 @@ class RunReader {
     const auto& link = token(first + 1).lower;
     const bool subject = link == "on" || !is_organisation_head(token(at + 1));
     if (body_before && subject && (link == "of" || link == "for" || link == "on")) return at + 2;
+    const auto& left = token(first);
+    const bool the = first > sentence_.first && token(first - 1).lower == "the";
+    const bool field = the && source_noun_class(left.lower).empty();  // "the Securities and"
     const bool short_left =
-        at - first == 1 && !is_organisation_head(token(first)) && !is_outlet_word(token(first));
+        at - first == 1 && (!is_organisation_head(left) || field) && !is_outlet_word(left);
     const bool body_after = inside(at + 2) && continues_run(at + 2) &&
                             (is_organisation_head(token(at + 2)) || is_outlet_word(token(at + 2)));
     return short_left && body_after ? std::optional(at + 2) : std::nullopt;
