@@ -82,14 +82,6 @@ Gender gender_of_noun(std::string_view noun) {
   return found->second == "m" ? Gender::male : Gender::female;
 }
 
-bool is_place_word(std::string_view word, bool first, bool last) {
-  static const auto& anywhere = word_class("no_person");
-  static const auto& firsts = word_class("place_first");
-  static const auto& lasts = word_class("no_person_last");
-  return anywhere.contains(word) || (first && firsts.contains(word)) ||
-         (last && lasts.contains(word));
-}
-
 bool is_company_word(std::string_view word) {
   static const auto& words = word_class("company_last");
   return words.contains(word);

@@ -18,8 +18,6 @@ enum class Gender { unknown, male, female };
 [[nodiscard]] bool means_person(std::string_view noun);
 // The gender of a noun in the singular ("landlady"); also of a title.
 [[nodiscard]] Gender gender_of_noun(std::string_view noun);
-// Does a name with the word there mean a place ("Port", "Lane")?
-[[nodiscard]] bool is_place_word(std::string_view word, bool first, bool last);
 // The last word of the name of a company ("Brothers").
 [[nodiscard]] bool is_company_word(std::string_view word);
 // The last word of the name of a paper ("Courier").

@@ -20,6 +20,7 @@ bool is_compound_adjective(std::string_view word) {
   constexpr std::array<std::string_view, 16> endings{
       "-based", "-backed",  "-led",   "-born",       "-era",  "-style",     "-funded", "-held",
       "-run",   "-trained", "-owned", "-controlled", "-made", "-sponsored", "-wide",   "-speaking"};
+  if (word.find('-') == std::string_view::npos) return false;
   return std::ranges::any_of(endings, [&](auto ending) { return word.ends_with(ending); });
 }
 
@@ -28,6 +29,7 @@ bool is_compound_adjective(std::string_view word) {
 bool is_name_token(const Token& token) {
   if (token.kind != TokenKind::word) return false;
   if (token.capital) return token.text != "I" && !is_compound_adjective(token.lower);
+  if (token.text.find('-') == std::string::npos && !token.text.starts_with("al")) return false;
   for (const auto article : joined_articles) {
     if (token.text.size() > article.size() && token.text.starts_with(article)) {
       const char next = token.text[article.size()];

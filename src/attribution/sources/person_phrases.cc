@@ -39,11 +39,10 @@ bool has_name_beside(const TextView& view, const NamedMentions& names, TokenRang
 std::vector<PersonPhrase> find_person_phrases(const TextView& view, const NamedMentions& names) {
   std::vector<PersonPhrase> found;
   for (std::uint32_t i = 1; i < view.size(); ++i) {
-    if (!view.is(i, word::text) || names.is_name_token(i) || !means_person(view.lower(i))) continue;
-    const bool goes_on = i + 1 < view.size() && means_person(view.lower(i + 1));
-    if (goes_on || (i + 1 < view.size() && view.is(i + 1, word::clitic))) continue;
+    if (!view.is(i, word::text) || names.is_name_token(i) || view.is(i + 1, word::clitic)) continue;
     const auto first = opening_of(view, i);
-    if (!first) continue;
+    if (!first || !means_person(view.lower(i))) continue;
+    if (i + 1 < view.size() && means_person(view.lower(i + 1))) continue;
     const PersonPhrase phrase{
         {*first, i + 1}, gender_of_noun(view.lower(i)), ends_like_plural(view, i)};
     if (!has_name_beside(view, names, phrase.range)) found.push_back(phrase);

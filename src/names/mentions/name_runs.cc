@@ -40,6 +40,12 @@ bool is_plural_group(const Token& token) {
          !names_a_place(token) && !is_given_name(token);
 }
 
+// "QuayNews"
+bool has_inner_capital(const Token& token) {
+  return std::ranges::any_of(token.text.begin() + 1, token.text.end(),
+                             [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 // A minister's subject or an office, as in "Foreign Minister", "Secretary of Defense".
 bool is_portfolio(const Token& token) {
   static const auto& portfolios = word_class("portfolio");
@@ -169,8 +175,11 @@ class RunReader {
     const auto& link = token(first + 1).lower;
     const bool subject = link == "on" || !is_organisation_head(token(at + 1));
     if (body_before && subject && (link == "of" || link == "for" || link == "on")) return at + 2;
+    const auto& left = token(first);
+    const bool the = first > sentence_.first && token(first - 1).lower == "the";
+    const bool field = the && source_noun_class(left.lower).empty();  // "the Securities and"
     const bool short_left =
-        at - first == 1 && !is_organisation_head(token(first)) && !is_outlet_word(token(first));
+        at - first == 1 && (!is_organisation_head(left) || field) && !is_outlet_word(left);
     const bool body_after = inside(at + 2) && continues_run(at + 2) &&
                             (is_organisation_head(token(at + 2)) || is_outlet_word(token(at + 2)));
     return short_left && body_after ? std::optional(at + 2) : std::nullopt;
@@ -255,8 +264,13 @@ class RunReader {
     const auto& before = token(run.first - 1).lower;
     const bool article = before == "the" || before == "a" || before == "an" || before == "our";
     const auto& head = token(run.last - 1);
-    return article && means_person(head.lower) && !is_plural_group(head) &&
-           !is_organisation_head(head) && !is_outlet_word(head);
+    if (!article || is_plural_group(head) || is_outlet_word(head)) return false;
+    for (auto i = run.first; i < run.last; ++i) {
+      if (is_organisation_head(token(i))) return false;
+    }
+    const auto kind = source_noun_class(head.lower);
+    const bool holds_office = kind == "office" || kind == "officials" || kind == "experts";
+    return holds_office || (run.size() == 1 && means_person(head.lower));  // "the Ashbin Crew"
   }
 
   // One capitalised word that is no name: an ordinary word, a letter, "Iran-Iraq", "Staff".
@@ -301,6 +315,7 @@ class RunReader {
     if (is_common_word(word) || habits_.seen_lower.contains(word.lower)) return false;
     if (is_all_capitals(word)) return true;
     const auto& lower = word.lower;
+    if (has_inner_capital(word)) return true;
     if (!source_noun_class(lower).empty() || find_reporting_noun(lower) != nullptr ||
         ends_like_plural(lower))
       return false;
@@ -334,7 +349,8 @@ class RunReader {
       bool person = true;
       for (auto j = i + 1; j < run.last; ++j) {
         person = person && !is_organisation_head(token(j)) && token(j).lower != "of" &&
-                 !is_possessive(token(j)) && !is_outlet_word(token(j));
+                 !is_possessive(token(j)) && !is_outlet_word(token(j)) &&
+                 !name_lists().places_after.contains(token(j).lower);  // "Old Perth Island"
       }
       if (person && !is_portfolio_of_body(run, i)) return i;
     }
