@@ -158,18 +158,17 @@ std::vector<Draft> find_rule_drafts(const TextView& view) {
 }
 
 std::vector<Attribution> find_attributions(const Document& document, const Sentences& sentences) {
-  return find_attributions(document, sentences, {}, {}, {});
+  return find_attributions(document, sentences, {}, {});
 }
 
 namespace {
 
 std::vector<Attribution> read_attributions(const Document& document, const Sentences& sentences,
-                                           const Syntax& tags, const ParseSentences& parse,
-                                           const AttributionModels& models) {
+                                           const Syntax& syntax, const AttributionModels& models) {
   const TextView view(document, sentences);
-  const auto drafts = tags.words.empty() || models.empty()
+  const auto drafts = syntax.words.empty() || models.empty()
                           ? find_rule_drafts(view)
-                          : find_nested_drafts(models, view, tags, parse);
+                          : find_nested_drafts(models, view, syntax);
   const auto parents = find_parents(drafts);
   const NamedMentions names(view);
   const auto holders = resolve_holders(view, names, drafts, parents);
@@ -199,18 +198,12 @@ void restore_brackets(const std::vector<BracketedName>& names, Attribution& made
 }
 
 std::vector<Attribution> read_without_brackets(const Document& document, const Sentences& sentences,
-                                               const Syntax& tags, const ParseSentences& parse,
+                                               const Syntax& syntax,
                                                const AttributionModels& models,
                                                const std::vector<BracketedName>& names) {
   const auto inner = without_brackets(sentences, names);
-  ParseSentences parse_inner;
-  if (parse) {
-    parse_inner = [&](const std::vector<bool>& wanted) {
-      return inner_syntax(inner, parse(wanted));
-    };
-  }
-  const auto syntax = tags.words.empty() ? Syntax() : inner_syntax(inner, tags);
-  auto found = read_attributions(document, inner.sentences, syntax, parse_inner, models);
+  const auto inner_words = syntax.words.empty() ? Syntax() : inner_syntax(inner, syntax);
+  auto found = read_attributions(document, inner.sentences, inner_words, models);
   for (auto& made : found) restore_brackets(names, made);
   return found;
 }
@@ -218,11 +211,10 @@ std::vector<Attribution> read_without_brackets(const Document& document, const S
 }  // namespace
 
 std::vector<Attribution> find_attributions(const Document& document, const Sentences& sentences,
-                                           const Syntax& tags, const ParseSentences& parse,
-                                           const AttributionModels& models) {
+                                           const Syntax& syntax, const AttributionModels& models) {
   const auto names = find_bracketed_names(sentences);
-  return names.empty() ? read_attributions(document, sentences, tags, parse, models)
-                       : read_without_brackets(document, sentences, tags, parse, models, names);
+  return names.empty() ? read_attributions(document, sentences, syntax, models)
+                       : read_without_brackets(document, sentences, syntax, models, names);
 }
 
 }  // namespace headwater

@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "attribution/candidates/leave_out.h"
-#include "attribution/find_attributions.h"
 #include "attribution/labeller/find_learned_attributions.h"
+#include "attribution/labeller/sentences_to_parse.h"
 #include "attribution/quoted_mails.h"
 #include "events/find_events.h"
 #include "language/find_syntax.h"
@@ -18,41 +18,15 @@
 namespace headwater {
 namespace {
 
-// Adds the trees of the sentences that are asked for to the text, each once.
-class Trees {
- public:
-  Trees(const LanguageModels& models, AnnotatedText& text)
-      : models_(models), text_(text), done_(text.sentences.sentences.size(), false) {
-    for (const auto& sentence : text.foreign) done_[sentence.sentence] = true;
-  }
-  const Syntax& operator()(const std::vector<bool>& wanted) {
-    std::vector<bool> missing(wanted.size());
-    for (std::size_t s = 0; s < wanted.size(); ++s) {
-      missing[s] = wanted[s] && !done_[s];
-      done_[s] = done_[s] || wanted[s];
-    }
-    add_trees(models_, text_.sentences, missing, text_.syntax);
-    return text_.syntax;
-  }
-
- private:
-  const LanguageModels& models_;
-  AnnotatedText& text_;
-  std::vector<bool> done_;
-};
-
-std::vector<Attribution> attribute(AnnotatedText& text, const Models& models, Depth depth) {
-  const auto& weights = models.attribution();
-  if (weights.empty()) return find_attributions(text.document, text.sentences);
-  text.syntax = find_syntax(models.language(), text.sentences, {}, text.foreign,
-                            depth == Depth::fast ? Tagging::quick : Tagging::full);
-  if (depth == Depth::fast)
-    return find_attributions(text.document, text.sentences, text.syntax, {}, weights);
-  const auto tags = text.syntax;
-  Trees trees(models.language(), text);
-  return find_attributions(
-      text.document, text.sentences, tags,
-      [&](const std::vector<bool>& wanted) { return trees(wanted); }, weights);
+// Tags of all words, trees of the sentences in which somebody may speak; none of foreign ones.
+void add_syntax(AnnotatedText& text, const LanguageModels& models, Depth depth) {
+  const bool fast = depth == Depth::fast;
+  text.syntax =
+      find_syntax(models, text.sentences, {}, text.foreign, fast ? Tagging::quick : Tagging::full);
+  if (fast) return;
+  auto wanted = sentences_to_parse(text.document, text.sentences, text.syntax);
+  for (const auto& sentence : text.foreign) wanted[sentence.sentence] = false;
+  add_trees(models, text.sentences, wanted, text.syntax);
 }
 
 }  // namespace
@@ -69,8 +43,10 @@ AnnotatedText split_text(Document document) {
 }
 
 void add_attributions(AnnotatedText& text, const Models& models, Depth depth) {
-  text.attributions =
-      leave_out(with_quoted_mails(text.document, attribute(text, models, depth)), text.foreign);
+  // Without weights the rules decide, and need no syntax.
+  if (!models.attribution().empty()) add_syntax(text, models.language(), depth);
+  auto found = find_attributions(text.document, text.sentences, text.syntax, models.attribution());
+  text.attributions = leave_out(with_quoted_mails(text.document, std::move(found)), text.foreign);
 }
 
 AnnotatedText annotate(Document document, const Models& models, Depth depth) {

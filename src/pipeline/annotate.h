@@ -14,8 +14,8 @@ enum class Depth { trees, fast };  // fast: no sentence is parsed
 
 // Tokens, sentences and their languages alone.
 [[nodiscard]] AnnotatedText split_text(Document document);
-// Who says what, in how many voices; nobody in a sentence that is not English. Tags first, and
-// trees where they may help.
+// Tags of all words, trees where they show who says what, then the attributions; nobody speaks in a
+// sentence that is not English.
 void add_attributions(AnnotatedText& text, const Models& models, Depth depth = Depth::trees);
 
 [[nodiscard]] AnnotatedText annotate(Document document, const Models& models = {},

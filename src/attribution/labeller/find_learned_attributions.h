@@ -2,15 +2,14 @@
 // Attribution with tags and trees: what the rules of find_attributions.h find, mended and added to
 // by the learned labeller of models/attribution.
 //
-// Input:   a document, its sentences, their tags, and a way to ask for the trees of some sentences;
-//          without one the faster set of weights is used.
+// Input:   a document, its sentences, their tags, and the trees of some sentences (those of
+//          sentences_to_parse.h); where no sentence has one, the faster set of weights is used.
 // Output:  attributions as find_attributions gives them.
 // Rule:    see learned_drafts.h.
 // Example: "Lind conceded Monday the bridge was late." -> Lind / conceded / [the bridge was late],
 //          although "Monday" hides the clause from the rules.
 #pragma once
 
-#include <functional>
 #include <vector>
 
 #include "model/attribution.h"
@@ -22,13 +21,10 @@ namespace headwater {
 
 struct AttributionModels;
 
-// The syntax of the document with trees of the sentences that are true in the list.
-using ParseSentences = std::function<Syntax(const std::vector<bool>&)>;
-
 // Models without weights: the rules decide, and need no syntax.
 [[nodiscard]] std::vector<Attribution> find_attributions(const Document& document,
                                                          const Sentences& sentences,
-                                                         const Syntax& tags,
-                                                         const ParseSentences& parse,
+                                                         const Syntax& syntax,
                                                          const AttributionModels& models);
+
 }  // namespace headwater
