@@ -42,10 +42,12 @@ AnnotatedText split_text(Document document) {
   return text;
 }
 
-void add_attributions(AnnotatedText& text, const Models& models, Depth depth) {
+void add_attributions(AnnotatedText& text, const Models& models, Depth depth,
+                      const DraftRules& without) {
   // Without weights the rules decide, and need no syntax.
   if (!models.attribution().empty()) add_syntax(text, models.language(), depth);
-  auto found = find_attributions(text.document, text.sentences, text.syntax, models.attribution());
+  auto found =
+      find_attributions(text.document, text.sentences, text.syntax, models.attribution(), without);
   text.attributions = leave_out(with_quoted_mails(text.document, std::move(found)), text.foreign);
 }
 

@@ -4,6 +4,7 @@
 // Example: annotate(document).attributions
 #pragma once
 
+#include "attribution/candidates/draft_rule.h"
 #include "model/annotated_text.h"
 #include "model/case.h"
 #include "pipeline/models.h"
@@ -15,8 +16,9 @@ enum class Depth { trees, fast };  // fast: no sentence is parsed
 // Tokens, sentences and their languages alone.
 [[nodiscard]] AnnotatedText split_text(Document document);
 // Tags of all words, trees where they show who says what, then the attributions; nobody speaks in a
-// sentence that is not English.
-void add_attributions(AnnotatedText& text, const Models& models, Depth depth = Depth::trees);
+// sentence that is not English, or by the rules that are left out.
+void add_attributions(AnnotatedText& text, const Models& models, Depth depth = Depth::trees,
+                      const DraftRules& without = {});
 
 [[nodiscard]] AnnotatedText annotate(Document document, const Models& models = {},
                                      Depth depth = Depth::trees);

@@ -12,6 +12,7 @@
 
 #include <vector>
 
+#include "attribution/candidates/draft_rule.h"
 #include "model/attribution.h"
 #include "model/document.h"
 #include "model/sentence.h"
@@ -21,10 +22,11 @@ namespace headwater {
 
 struct AttributionModels;
 
-// Models without weights: the rules decide, and need no syntax.
+// `without`: rules that find nothing. Models without weights: the rules decide, and need no syntax.
 [[nodiscard]] std::vector<Attribution> find_attributions(const Document& document,
                                                          const Sentences& sentences,
                                                          const Syntax& syntax,
-                                                         const AttributionModels& models);
+                                                         const AttributionModels& models,
+                                                         const DraftRules& without = {});
 
 }  // namespace headwater

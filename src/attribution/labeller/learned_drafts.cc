@@ -22,7 +22,7 @@ std::vector<Draft> find_learned_drafts(const AttributionModels& models, const Te
   const auto found = stage.pass.judge_again(features, std::move(first));
   const LinkContext context{&view, &syntax, &rules, with_trees};
   auto learned = stage.linker.link(context, spans_of(found.labels));
-  tidy_learned_spans(view, syntax, rules, learned);
+  tidy_learned_spans(view, syntax, learned);
   auto drafts = merge_drafts(view, syntax, std::move(rules), parents, found, learned);
   share_paragraphs(view, drafts);
   erase_empty(drafts);

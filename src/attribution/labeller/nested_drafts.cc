@@ -51,11 +51,13 @@ Draft moved_out(const InnerText& inner, Draft draft) {
 
 class NestedReader {
  public:
-  NestedReader(const AttributionModels& models, bool with_trees)
-      : models_(models), with_trees_(with_trees) {}
+  NestedReader(const AttributionModels& models, bool with_trees, const DraftRules& without)
+      : models_(models), with_trees_(with_trees), without_(without) {}
 
   std::vector<Draft> read(const TextView& view, const Syntax& syntax, int depth) {
-    auto drafts = find_learned_drafts(models_, view, syntax, with_trees_, find_rule_drafts(view));
+    auto drafts =
+        find_learned_drafts(models_, view, syntax, with_trees_, find_rule_drafts(view, without_));
+    leave_out_rules(drafts, without_);
     if (depth == deepest) return drafts;
     const auto parents = find_parents(drafts);
     const auto inner = inner_text(view, outermost_contents(view, drafts, parents));
@@ -104,6 +106,7 @@ class NestedReader {
 
   const AttributionModels& models_;
   bool with_trees_;
+  const DraftRules& without_;
 };
 
 }  // namespace
@@ -133,10 +136,6 @@ bool overlap(const Draft& a, const Draft& b) {
   });
 }
 
-bool is_impersonal(const Draft& draft) {
-  return draft.rule == "attribution.impersonal";
-}
-
 // The same cue of the same source twice: the larger content stays.
 void drop_doubles(std::vector<Draft>& drafts) {
   std::map<std::uint32_t, std::size_t> by_cue;
@@ -150,13 +149,6 @@ void drop_doubles(std::vector<Draft>& drafts) {
     const auto [at, added] = by_cue.emplace(drafts[d].cue->first, d);
     auto& other = drafts[at->second];
     if (added || !overlap(other, drafts[d])) continue;
-    const bool nobody_of_one = is_impersonal(other) != is_impersonal(drafts[d]);
-    if (nobody_of_one) {  // "seen it alleged": "it" is nobody
-      auto& it = is_impersonal(other) ? drafts[d] : other;
-      it.content.clear();
-      if (&it == &other) at->second = d;
-      continue;
-    }
     if (other.source != drafts[d].source) continue;
     if (size_of(other) < size_of(drafts[d])) {
       other.content.clear();
@@ -170,10 +162,10 @@ void drop_doubles(std::vector<Draft>& drafts) {
 }  // namespace
 
 std::vector<Draft> find_nested_drafts(const AttributionModels& models, const TextView& view,
-                                      const Syntax& syntax) {
+                                      const Syntax& syntax, const DraftRules& without) {
   const bool with_trees = std::ranges::any_of(
       syntax.words, [](const WordSyntax& word) { return word.head != no_tree; });
-  auto drafts = NestedReader(models, with_trees).read(view, syntax, 0);
+  auto drafts = NestedReader(models, with_trees, without).read(view, syntax, 0);
   drop_weak_around_voices(drafts);
   drop_doubles(drafts);
   erase_empty(drafts);

@@ -20,6 +20,7 @@
 namespace headwater {
 
 [[nodiscard]] std::vector<Draft> find_nested_drafts(const AttributionModels& models,
-                                                    const TextView& view, const Syntax& syntax);
+                                                    const TextView& view, const Syntax& syntax,
+                                                    const DraftRules& without = {});
 
 }  // namespace headwater

@@ -10,7 +10,10 @@
 
 namespace headwater {
 
-[[nodiscard]] std::vector<Draft> find_rule_drafts(const TextView& view);
+[[nodiscard]] std::vector<Draft> find_rule_drafts(const TextView& view,
+                                                  const DraftRules& without = {});
+// Those of these rules go, and those without content.
+void leave_out_rules(std::vector<Draft>& drafts, const DraftRules& without);
 // Drafts without content go, `inside` follows.
 void erase_empty(std::vector<Draft>& drafts);
 // Drafts by their cues, `inside` follows.
