@@ -51,9 +51,6 @@ std::vector<Draft> find_drafts(const TextView& view) {
     find_hearsay_drafts(view, sentence, limits, found);
     find_noun_drafts(view, sentence, limits, found);
     silence_mute_sources(view, found);
-    for (auto& draft : found) {
-      if (draft.inside) *draft.inside += drafts.size();
-    }
     std::ranges::move(found, std::back_inserter(drafts));
   }
   find_introduced_blocks(view, drafts);
@@ -104,33 +101,14 @@ Attribution build(const TextView& view, const NamedMentions& names, const Draft&
 }  // namespace
 
 void erase_empty(std::vector<Draft>& drafts) {
-  std::vector<std::optional<std::size_t>> place(drafts.size());
-  std::size_t kept = 0;
-  for (std::size_t d = 0; d < drafts.size(); ++d) {
-    if (!drafts[d].content.empty()) place[d] = kept++;
-  }
-  for (auto& draft : drafts) {
-    if (draft.inside) draft.inside = place[*draft.inside];
-  }
   std::erase_if(drafts, [](const Draft& draft) { return draft.content.empty(); });
 }
 
 std::vector<Draft> in_order(std::vector<Draft> drafts) {
-  std::vector<std::size_t> order(drafts.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::ranges::stable_sort(order, {}, [&](std::size_t i) {
-    return std::pair(drafts[i].cue ? drafts[i].cue->first : position_of(drafts[i]), i);
+  std::ranges::stable_sort(drafts, {}, [](const Draft& draft) {
+    return draft.cue ? draft.cue->first : position_of(draft);
   });
-  std::vector<std::size_t> place(drafts.size());
-  for (std::size_t i = 0; i < order.size(); ++i) place[order[i]] = i;
-  std::vector<Draft> sorted;
-  sorted.reserve(drafts.size());
-  for (const auto i : order) {
-    auto& draft = drafts[i];
-    if (draft.inside) draft.inside = place[*draft.inside];
-    sorted.push_back(std::move(draft));
-  }
-  return sorted;
+  return drafts;
 }
 
 void leave_out_rules(std::vector<Draft>& drafts, const DraftRules& without) {

@@ -52,6 +52,8 @@ TEST(AttributeDocument, RulesAndLabellerTogether) {
       {"Lind said the clerk had admitted that officials feared a flood.",
        "Lind/said[the clerk had admitted that officials feared a flood] "
        ">clerk/had admitted[that officials feared a flood] >>officials/feared[a flood]"},
+      {"I have seen it regularly alleged in the press that the mayor paid them.",
+       "-/regularly alleged in the press[that the mayor paid them]"},
       {"The brigade is suspected of burning two mills.",
        "-/is suspected of[The brigade … burning two mills]"},
       {"The soldiers opened the gate and burned the mill.", ""},

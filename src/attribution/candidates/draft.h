@@ -23,8 +23,6 @@ struct Draft {
   bool labelled = false;  // a speaker label or a block quotation: the very words without marks
   bool weak = false;      // no word of the cue reports anything: an attitude, a deed that tells one
   bool hearsay = false;   // the wording leaves the source out (it is said, allegedly)
-  std::optional<std::size_t>
-      inside;  // the draft whose voice it stands in, where containment cannot tell
   DraftRule rule = DraftRule::learned;
 };
 

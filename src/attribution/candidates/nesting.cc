@@ -23,24 +23,6 @@ std::uint32_t content_size(const Draft& draft) {
   return size;
 }
 
-// `inside` may join drafts of equal content either way round; a chain that comes back to itself is
-// cut.
-void cut_circles(std::vector<std::optional<std::uint32_t>>& parents) {
-  std::vector<std::uint32_t> walk(parents.size(), UINT32_MAX);
-  for (std::uint32_t d = 0; d < parents.size(); ++d) {
-    auto at = d;
-    while (walk[at] == UINT32_MAX) {
-      walk[at] = d;
-      if (!parents[at]) break;
-      if (walk[*parents[at]] == d) {
-        parents[at].reset();
-        break;
-      }
-      at = *parents[at];
-    }
-  }
-}
-
 }  // namespace
 
 std::vector<std::optional<std::uint32_t>> find_parents(const std::vector<Draft>& drafts) {
@@ -65,7 +47,7 @@ std::vector<std::optional<std::uint32_t>> find_parents(const std::vector<Draft>&
     std::optional<std::uint32_t> best;
     for (const auto& interval : active) {
       const auto candidate = interval.draft;
-      if (candidate == d || drafts[candidate].inside == d || drafts[candidate].weak) continue;
+      if (candidate == d || drafts[candidate].weak) continue;
       const bool larger =
           sizes[candidate] > sizes[d] || (sizes[candidate] == sizes[d] && candidate < d);
       if (!larger) continue;
@@ -74,12 +56,8 @@ std::vector<std::optional<std::uint32_t>> find_parents(const std::vector<Draft>&
         best = candidate;
       }
     }
-    if (drafts[d].inside && sizes[*drafts[d].inside] >= sizes[d]) {
-      best = static_cast<std::uint32_t>(*drafts[d].inside);
-    }
     parents[d] = best;
   }
-  cut_circles(parents);
   return parents;
 }
 

@@ -121,13 +121,34 @@ class DraftMerge {
            overlap({rule.content[1]}, learned) == 0;
   }
 
+  // "S says A, and B": the rules end a content where the writer goes on, the labeller runs over it.
+  [[nodiscard]] bool runs_on(const Draft& rule, const std::vector<TokenRange>& learned) const {
+    const auto own = rule.content.front();
+    return rule.content.size() == 1 && learned.size() == 1 && own.first == learned[0].first &&
+           own.last < learned[0].last && view_.is(own.last, word::comma) &&
+           view_.is(own.last + 1, word::coordinator);
+  }
+
   // The labeller says who, how and what; act, stance and addressee stay those of the rules.
   void mend(std::size_t d, const LinkedSpans& group) {
     auto& draft = rules_[d];
     taken_[d] = true;
     if (group.source && !draft.hearsay) draft.source = group.source;
     if (!draft.source || !draft.source->overlaps(group.cue)) draft.cue = group.cue;
-    if (!goes_on_behind(draft, group.content)) draft.content = group.content;
+    if (!goes_on_behind(draft, group.content) && !runs_on(draft, group.content))
+      draft.content = group.content;
+  }
+
+  // "seen it alleged that C": before a participle "it" stands for the clause, and nobody is stated.
+  void drop_expletive(Draft& draft) const {
+    if (!draft.source || !draft.cue || draft.source->last != draft.cue->first) return;
+    if (draft.source->size() != 1 || view_.lower(draft.source->first) != "it") return;
+    auto verb = draft.cue->first;
+    while (verb + 1 < draft.cue->last && view_.is(verb, word::adverb)) ++verb;
+    if (syntax_.words[verb].tag.xpos != Xpos::vbn) return;
+    draft.source.reset();
+    draft.hearsay = true;
+    draft.modality = Modality::hedged;
   }
 
   // Does a draft that only the rules found stand?
@@ -149,17 +170,12 @@ class DraftMerge {
   }
 
   std::vector<Draft> collect(const std::vector<bool>& kept) {
-    std::vector<std::optional<std::size_t>> place(rules_.size());
     std::vector<Draft> all;
     for (std::size_t d = 0; d < rules_.size(); ++d) {
-      if (!kept[d]) continue;
-      place[d] = all.size();
-      all.push_back(rules_[d]);
-    }
-    for (auto& draft : all) {
-      if (draft.inside) draft.inside = place[*draft.inside];
+      if (kept[d]) all.push_back(rules_[d]);
     }
     std::ranges::move(added_, std::back_inserter(all));
+    for (auto& draft : all) drop_expletive(draft);
     return in_order(std::move(all));
   }
 

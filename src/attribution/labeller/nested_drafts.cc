@@ -86,21 +86,10 @@ class NestedReader {
       return false;
     };
     std::vector<Draft> all;
-    std::vector<std::optional<std::size_t>> place(drafts.size());
     for (std::size_t d = 0; d < drafts.size(); ++d) {
-      if (replaced(d)) continue;
-      place[d] = all.size();
-      all.push_back(std::move(drafts[d]));
+      if (!replaced(d)) all.push_back(std::move(drafts[d]));
     }
-    for (auto& draft : all) {
-      if (!draft.inside) continue;
-      draft.inside = place[*draft.inside];
-    }
-    const auto first = all.size();
-    for (auto& draft : found) {
-      if (draft.inside) *draft.inside += first;
-      all.push_back(std::move(draft));
-    }
+    std::ranges::move(found, std::back_inserter(all));
     return in_order(std::move(all));
   }
 
@@ -145,7 +134,7 @@ void drop_doubles(std::vector<Draft>& drafts) {
     return size;
   };
   for (std::size_t d = 0; d < drafts.size(); ++d) {
-    if (!drafts[d].cue || drafts[d].inside || drafts[d].content.empty()) continue;
+    if (!drafts[d].cue || drafts[d].content.empty()) continue;
     const auto [at, added] = by_cue.emplace(drafts[d].cue->first, d);
     auto& other = drafts[at->second];
     if (added || !overlap(other, drafts[d])) continue;

@@ -261,7 +261,7 @@ void find_introduced_blocks(const TextView& view, std::vector<Draft>& drafts) {
     Draft* cue = nullptr;
     for (const auto d : index.with_cue_in({sentence.first, sentence.last})) {
       auto& draft = drafts[d];
-      if (draft.source && !draft.labelled && !draft.inside && !draft.weak &&
+      if (draft.source && !draft.labelled && !draft.weak &&
           (cue == nullptr || draft.cue->first >= cue->cue->first))
         cue = &draft;
     }
