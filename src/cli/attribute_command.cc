@@ -47,7 +47,8 @@ struct Found {
 Found attribute(const Document& document, const Models& models, Depth depth,
                 const DraftRules& without) {
   auto text = split_text(document);
-  add_attributions(text, models, depth, without);
+  add_syntax(text, models, depth);
+  add_attributions(text, models, without);
   return {std::move(text.attributions), std::move(text.foreign)};
 }
 

@@ -16,21 +16,6 @@
 #include "times/find_times.h"
 
 namespace headwater {
-namespace {
-
-// Tags of all words, trees of the sentences in which somebody may speak; none of foreign ones.
-void add_syntax(AnnotatedText& text, const LanguageModels& models, Depth depth) {
-  const bool fast = depth == Depth::fast;
-  text.syntax =
-      find_syntax(models, text.sentences, {}, text.foreign, fast ? Tagging::quick : Tagging::full);
-  if (fast) return;
-  auto wanted = sentences_to_parse(text.document, text.sentences, text.syntax);
-  for (const auto& sentence : text.foreign) wanted[sentence.sentence] = false;
-  add_trees(models, text.sentences, wanted, text.syntax);
-}
-
-}  // namespace
-
 AnnotatedText split_text(Document document) {
   AnnotatedText text;
   text.document = std::move(document);
@@ -42,10 +27,20 @@ AnnotatedText split_text(Document document) {
   return text;
 }
 
-void add_attributions(AnnotatedText& text, const Models& models, Depth depth,
-                      const DraftRules& without) {
+void add_syntax(AnnotatedText& text, const Models& models, Depth depth) {
   // Without weights the rules decide, and need no syntax.
-  if (!models.attribution().empty()) add_syntax(text, models.language(), depth);
+  if (models.attribution().empty()) return;
+  const auto& language = models.language();
+  const bool fast = depth == Depth::fast;
+  text.syntax = find_syntax(language, text.sentences, {}, text.foreign,
+                            fast ? Tagging::quick : Tagging::full);
+  if (fast) return;
+  auto wanted = sentences_to_parse(text.document, text.sentences, text.syntax);
+  for (const auto& sentence : text.foreign) wanted[sentence.sentence] = false;
+  add_trees(language, text.sentences, wanted, text.syntax);
+}
+
+void add_attributions(AnnotatedText& text, const Models& models, const DraftRules& without) {
   auto found =
       find_attributions(text.document, text.sentences, text.syntax, models.attribution(), without);
   text.attributions = leave_out(with_quoted_mails(text.document, std::move(found)), text.foreign);
@@ -58,8 +53,10 @@ AnnotatedText annotate(Document document, const Models& models, Depth depth) {
   text.names = find_names(text.document, text.analysed);
   // When, as intervals; what is relative hangs on the date of publication.
   text.times = find_times(text.document, text.sentences, text.foreign);
+  // Parts of speech of all words; trees of the sentences in which somebody may speak.
+  add_syntax(text, models, depth);
   // Who says what, in how many voices.
-  add_attributions(text, models, depth);
+  add_attributions(text, models);
   text.attributions = leave_out_attitudes(std::move(text.attributions));
   // What is said to have happened.
   text.events = find_events(

@@ -15,10 +15,12 @@ enum class Depth { trees, fast };  // fast: no sentence is parsed
 
 // Tokens, sentences and their languages alone.
 [[nodiscard]] AnnotatedText split_text(Document document);
-// Tags of all words, trees where they show who says what, then the attributions; nobody speaks in a
-// sentence that is not English, or by the rules that are left out.
-void add_attributions(AnnotatedText& text, const Models& models, Depth depth = Depth::trees,
-                      const DraftRules& without = {});
+// Tags of all words, and trees of the sentences in which somebody may speak (not with Depth::fast);
+// words of foreign sentences have none.
+void add_syntax(AnnotatedText& text, const Models& models, Depth depth = Depth::trees);
+// Who says what, in how many voices; nobody in a sentence that is not English, or by the rules that
+// are left out.
+void add_attributions(AnnotatedText& text, const Models& models, const DraftRules& without = {});
 
 [[nodiscard]] AnnotatedText annotate(Document document, const Models& models = {},
                                      Depth depth = Depth::trees);

@@ -21,7 +21,8 @@ std::string dump(const std::string& text, Depth depth) {
   const auto document = document_of(text);
   auto annotated = split_text(document);
   annotated.foreign.clear();
-  add_attributions(annotated, Models(), depth);
+  add_syntax(annotated, Models(), depth);
+  add_attributions(annotated, Models());
   const auto& found = annotated.attributions;
   std::string out;
   for (const auto& a : found) {
