@@ -95,7 +95,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   check_attributions(document, find_attributions(document, sentences));
   for (const auto depth : {Depth::trees, Depth::fast}) {
     auto text = split_text(document);
-    add_attributions(text, Models(), depth);
+    add_syntax(text, Models(), depth);
+    add_attributions(text, Models());
     check_attributions(document, text.attributions);
   }
   return 0;

@@ -12,15 +12,11 @@
 #include "attribution/candidates/stance.h"
 #include "attribution/labeller/find_learned_attributions.h"
 #include "attribution/labeller/nested_drafts.h"
-#include "attribution/rules/attitude_nouns.h"
-#include "attribution/rules/designations.h"
-#include "attribution/rules/echoes.h"
 #include "attribution/rules/extents.h"
 #include "attribution/rules/free_quotations.h"
 #include "attribution/rules/paragraph_quotations.h"
 #include "attribution/rules/phrase_drafts.h"
 #include "attribution/rules/rule_drafts.h"
-#include "attribution/rules/shared_attitudes.h"
 #include "attribution/rules/speaker_turns.h"
 #include "attribution/rules/verb_drafts.h"
 #include "attribution/sources/holders.h"
@@ -35,9 +31,7 @@ namespace {
 // A subject that cannot speak holds no view ("the campaign urges calm"); with a clause or a
 // quotation after it, it still shows something.
 bool is_mute(const TextView& view, const Draft& draft) {
-  const bool clause = draft.rule == "attribution.that_clause" ||
-                      draft.rule == "attribution.quotation" ||
-                      draft.rule == "attribution.wh_clause";
+  const bool clause = draft.rule == DraftRule::that_clause || draft.rule == DraftRule::quotation;
   return draft.source && !clause && !draft.labelled && cannot_speak(view, *draft.source);
 }
 
@@ -56,16 +50,9 @@ std::vector<Draft> find_drafts(const TextView& view) {
     find_credit_drafts(view, sentence, limits, found);
     find_hearsay_drafts(view, sentence, limits, found);
     find_noun_drafts(view, sentence, limits, found);
-    find_designation_drafts(view, sentence, limits, found);
-    find_attitude_noun_drafts(view, sentence, found);
-    find_echo_drafts(view, sentence, found);
     silence_mute_sources(view, found);
-    for (auto& draft : found) {
-      if (draft.inside) *draft.inside += drafts.size();
-    }
     std::ranges::move(found, std::back_inserter(drafts));
   }
-  find_shared_attitudes(view, drafts);
   find_introduced_blocks(view, drafts);
   find_speaker_turns(view, drafts);
   return drafts;
@@ -103,8 +90,8 @@ Attribution build(const TextView& view, const NamedMentions& names, const Draft&
   if (draft.told_to) made.told_to = told_to_name(view, names, *draft.told_to);
   std::vector<std::string> terms;
   if (draft.cue) terms.emplace_back(view.text_of(*draft.cue));
-  made.why.push_back(
-      reason(draft.rule, made.cue ? std::vector<Span>{*made.cue} : std::vector<Span>{}, terms));
+  made.why.push_back(reason(std::string(name_of(draft.rule)),
+                            made.cue ? std::vector<Span>{*made.cue} : std::vector<Span>{}, terms));
   made.why.push_back(reason(holder.rule,
                             made.source ? std::vector<Span>{*made.source} : std::vector<Span>{},
                             {holder.name}));
@@ -114,38 +101,26 @@ Attribution build(const TextView& view, const NamedMentions& names, const Draft&
 }  // namespace
 
 void erase_empty(std::vector<Draft>& drafts) {
-  std::vector<std::optional<std::size_t>> place(drafts.size());
-  std::size_t kept = 0;
-  for (std::size_t d = 0; d < drafts.size(); ++d) {
-    if (!drafts[d].content.empty()) place[d] = kept++;
-  }
-  for (auto& draft : drafts) {
-    if (draft.inside) draft.inside = place[*draft.inside];
-  }
   std::erase_if(drafts, [](const Draft& draft) { return draft.content.empty(); });
 }
 
 std::vector<Draft> in_order(std::vector<Draft> drafts) {
-  std::vector<std::size_t> order(drafts.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::ranges::stable_sort(order, {}, [&](std::size_t i) {
-    return std::pair(drafts[i].cue ? drafts[i].cue->first : position_of(drafts[i]), i);
+  std::ranges::stable_sort(drafts, {}, [](const Draft& draft) {
+    return draft.cue ? draft.cue->first : position_of(draft);
   });
-  std::vector<std::size_t> place(drafts.size());
-  for (std::size_t i = 0; i < order.size(); ++i) place[order[i]] = i;
-  std::vector<Draft> sorted;
-  sorted.reserve(drafts.size());
-  for (const auto i : order) {
-    auto& draft = drafts[i];
-    if (draft.inside) draft.inside = place[*draft.inside];
-    sorted.push_back(std::move(draft));
-  }
-  return sorted;
+  return drafts;
 }
 
-std::vector<Draft> find_rule_drafts(const TextView& view) {
-  auto drafts = find_drafts(view);
+void leave_out_rules(std::vector<Draft>& drafts, const DraftRules& without) {
+  for (auto& draft : drafts) {
+    if (without.has(draft.rule)) draft.content.clear();
+  }
   erase_empty(drafts);
+}
+
+std::vector<Draft> find_rule_drafts(const TextView& view, const DraftRules& without) {
+  auto drafts = find_drafts(view);
+  leave_out_rules(drafts, without);
   for (auto& draft : drafts) {
     extend_to_quotations(view, draft);
     read_stance(view, draft);
@@ -153,7 +128,7 @@ std::vector<Draft> find_rule_drafts(const TextView& view) {
   continue_quotations(view, drafts);
   find_free_quotations(view, drafts);
   share_paragraphs(view, drafts);
-  erase_empty(drafts);
+  leave_out_rules(drafts, without);
   return in_order(std::move(drafts));
 }
 
@@ -165,13 +140,13 @@ std::vector<Attribution> find_attributions(const Document& document, const Sente
 namespace {
 
 std::vector<Attribution> read_attributions(const Document& document, const Sentences& sentences,
-                                           const Syntax& tags, const ParseSentences& parse,
-                                           const AttributionModels& models,
-                                           std::span<const Mention> mentions) {
+                                           const Syntax& syntax, const AttributionModels& models,
+                                           std::span<const Mention> mentions,
+                                           const DraftRules& without) {
   const TextView view(document, sentences);
-  const auto drafts = tags.words.empty() || models.empty()
-                          ? find_rule_drafts(view)
-                          : find_nested_drafts(models, view, tags, parse);
+  const auto drafts = syntax.words.empty() || models.empty()
+                          ? find_rule_drafts(view, without)
+                          : find_nested_drafts(models, view, syntax, without);
   const auto parents = find_parents(drafts);
   const NamedMentions names(view, mentions);
   const auto holders = resolve_holders(view, names, drafts, parents);
@@ -201,19 +176,15 @@ void restore_brackets(const std::vector<BracketedName>& names, Attribution& made
 }
 
 std::vector<Attribution> read_without_brackets(const Document& document, const Sentences& sentences,
-                                               const Syntax& tags, const ParseSentences& parse,
+                                               const Syntax& syntax,
                                                const AttributionModels& models,
-                                               const std::vector<BracketedName>& names,
-                                               std::span<const Mention> mentions) {
+                                               std::span<const Mention> mentions,
+                                               const DraftRules& without,
+                                               const std::vector<BracketedName>& names) {
   const auto inner = without_brackets(sentences, names);
-  ParseSentences parse_inner;
-  if (parse) {
-    parse_inner = [&](const std::vector<bool>& wanted) {
-      return inner_syntax(inner, parse(wanted));
-    };
-  }
-  const auto syntax = tags.words.empty() ? Syntax() : inner_syntax(inner, tags);
-  auto found = read_attributions(document, inner.sentences, syntax, parse_inner, models, mentions);
+  const auto inner_words = syntax.words.empty() ? Syntax() : inner_syntax(inner, syntax);
+  auto found =
+      read_attributions(document, inner.sentences, inner_words, models, mentions, without);
   for (auto& made : found) restore_brackets(names, made);
   return found;
 }
@@ -221,13 +192,13 @@ std::vector<Attribution> read_without_brackets(const Document& document, const S
 }  // namespace
 
 std::vector<Attribution> find_attributions(const Document& document, const Sentences& sentences,
-                                           const Syntax& tags, const ParseSentences& parse,
-                                           const AttributionModels& models,
-                                           std::span<const Mention> mentions) {
+                                           const Syntax& syntax, const AttributionModels& models,
+                                           std::span<const Mention> mentions,
+                                           const DraftRules& without) {
   const auto names = find_bracketed_names(sentences);
-  return names.empty()
-             ? read_attributions(document, sentences, tags, parse, models, mentions)
-             : read_without_brackets(document, sentences, tags, parse, models, names, mentions);
+  return names.empty() ? read_attributions(document, sentences, syntax, models, mentions, without)
+                       : read_without_brackets(document, sentences, syntax, models, mentions,
+                                               without, names);
 }
 
 }  // namespace headwater

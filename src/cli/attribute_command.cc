@@ -44,19 +44,29 @@ struct Found {
   std::vector<ForeignSentence> foreign;
 };
 
-Found attribute(const Document& document, const Models& models, Depth depth) {
+Found attribute(const Document& document, const Models& models, Depth depth,
+                const DraftRules& without) {
   auto text = split_text(document);
   add_mentions(text);
-  add_attributions(text, models, depth);
+  add_syntax(text, models, depth);
+  add_attributions(text, models, without);
   return {std::move(text.attributions), std::move(text.foreign)};
 }
 
-void run(CommandContext& context, Depth depth) {
+DraftRules rules_named(const std::vector<std::string>& names) {
+  DraftRules rules;
+  for (const auto& name : names) {
+    if (const auto rule = value_named<DraftRule>(name)) rules.add(*rule);
+  }
+  return rules;
+}
+
+void run(CommandContext& context, Depth depth, const DraftRules& without) {
   const auto models = open_models(context);
   if (!models) return;
   auto documents = read_inputs(context);
   const auto found = each_document(context, documents, [&](const Document& document) {
-    return attribute(document, *models, depth);
+    return attribute(document, *models, depth, without);
   });
   Output out;
   for (std::size_t i = 0; i < documents.size(); ++i) {
@@ -76,10 +86,17 @@ void run(CommandContext& context, Depth depth) {
 
 void add_attribute_command(const Command& app, CommandContext& context) {
   const auto fast = std::make_shared<bool>(false);
+  const auto without = std::make_shared<std::vector<std::string>>();
   const auto command = add_command(
       app, context, "attribute", "who says what: sources, cues, contents, nested voices",
-      [fast](CommandContext& c) { run(c, *fast ? Depth::fast : Depth::trees); });
+      [fast, without](CommandContext& c) {
+        run(c, *fast ? Depth::fast : Depth::trees, rules_named(*without));
+      });
   command.add_flag("--fast", *fast, "without trees: twice as fast, a little less exact");
+  command.add_option("--without", *without, "rules left out, to measure what they are worth")
+      .type_name("RULE,...")
+      .delimiter(',')
+      .check(one_of(names_of<DraftRule>()));
   add_input_options(command, context);
   add_models_option(command, context);
 }

@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "attribution/candidates/leave_out.h"
-#include "attribution/find_attributions.h"
 #include "attribution/labeller/find_learned_attributions.h"
+#include "attribution/labeller/sentences_to_parse.h"
 #include "attribution/quoted_mails.h"
 #include "events/find_events.h"
 #include "language/find_syntax.h"
@@ -16,48 +16,6 @@
 #include "times/find_times.h"
 
 namespace headwater {
-namespace {
-
-// Adds the trees of the sentences that are asked for to the text, each once.
-class Trees {
- public:
-  Trees(const LanguageModels& models, AnnotatedText& text)
-      : models_(models), text_(text), done_(text.sentences.sentences.size(), false) {
-    for (const auto& sentence : text.foreign) done_[sentence.sentence] = true;
-  }
-  const Syntax& operator()(const std::vector<bool>& wanted) {
-    std::vector<bool> missing(wanted.size());
-    for (std::size_t s = 0; s < wanted.size(); ++s) {
-      missing[s] = wanted[s] && !done_[s];
-      done_[s] = done_[s] || wanted[s];
-    }
-    add_trees(models_, text_.sentences, missing, text_.syntax);
-    return text_.syntax;
-  }
-
- private:
-  const LanguageModels& models_;
-  AnnotatedText& text_;
-  std::vector<bool> done_;
-};
-
-std::vector<Attribution> attribute(AnnotatedText& text, const Models& models, Depth depth) {
-  const auto& weights = models.attribution();
-  if (weights.empty()) return find_attributions(text.document, text.sentences, text.names.mentions);
-  text.syntax = find_syntax(models.language(), text.sentences, {}, text.foreign,
-                            depth == Depth::fast ? Tagging::quick : Tagging::full);
-  if (depth == Depth::fast)
-    return find_attributions(text.document, text.sentences, text.syntax, {}, weights,
-                             text.names.mentions);
-  const auto tags = text.syntax;
-  Trees trees(models.language(), text);
-  return find_attributions(
-      text.document, text.sentences, tags,
-      [&](const std::vector<bool>& wanted) { return trees(wanted); }, weights, text.names.mentions);
-}
-
-}  // namespace
-
 AnnotatedText split_text(Document document) {
   AnnotatedText text;
   text.document = std::move(document);
@@ -73,9 +31,23 @@ void add_mentions(AnnotatedText& text) {
   text.names.mentions = find_name_mentions(text.document, text.analysed);
 }
 
-void add_attributions(AnnotatedText& text, const Models& models, Depth depth) {
-  text.attributions =
-      leave_out(with_quoted_mails(text.document, attribute(text, models, depth)), text.foreign);
+void add_syntax(AnnotatedText& text, const Models& models, Depth depth) {
+  // Without weights the rules decide, and need no syntax.
+  if (models.attribution().empty()) return;
+  const auto& language = models.language();
+  const bool fast = depth == Depth::fast;
+  text.syntax = find_syntax(language, text.sentences, {}, text.foreign,
+                            fast ? Tagging::quick : Tagging::full);
+  if (fast) return;
+  auto wanted = sentences_to_parse(text.document, text.sentences, text.syntax);
+  for (const auto& sentence : text.foreign) wanted[sentence.sentence] = false;
+  add_trees(language, text.sentences, wanted, text.syntax);
+}
+
+void add_attributions(AnnotatedText& text, const Models& models, const DraftRules& without) {
+  auto found = find_attributions(text.document, text.sentences, text.syntax, models.attribution(),
+                                 text.names.mentions, without);
+  text.attributions = leave_out(with_quoted_mails(text.document, std::move(found)), text.foreign);
 }
 
 AnnotatedText annotate(Document document, const Models& models, Depth depth) {
@@ -85,8 +57,10 @@ AnnotatedText annotate(Document document, const Models& models, Depth depth) {
   text.names = find_names(text.document, text.analysed);
   // When, as intervals; what is relative hangs on the date of publication.
   text.times = find_times(text.document, text.sentences, text.foreign);
+  // Parts of speech of all words; trees of the sentences in which somebody may speak.
+  add_syntax(text, models, depth);
   // Who says what, in how many voices.
-  add_attributions(text, models, depth);
+  add_attributions(text, models);
   text.attributions = leave_out_attitudes(std::move(text.attributions));
   // What is said to have happened.
   text.events = find_events(

@@ -4,6 +4,7 @@
 // Example: annotate(document).attributions
 #pragma once
 
+#include "attribution/candidates/draft_rule.h"
 #include "model/annotated_text.h"
 #include "model/case.h"
 #include "pipeline/models.h"
@@ -14,11 +15,14 @@ enum class Depth { trees, fast };  // fast: no sentence is parsed
 
 // Tokens, sentences and their languages alone.
 [[nodiscard]] AnnotatedText split_text(Document document);
-// Who says what, in how many voices; nobody in a sentence that is not English. Tags first, and
-// trees where they may help.
 // The mentions of names, which attribution reads.
 void add_mentions(AnnotatedText& text);
-void add_attributions(AnnotatedText& text, const Models& models, Depth depth = Depth::trees);
+// Tags of all words, and trees of the sentences in which somebody may speak (not with Depth::fast);
+// words of foreign sentences have none.
+void add_syntax(AnnotatedText& text, const Models& models, Depth depth = Depth::trees);
+// Who says what, in how many voices; nobody in a sentence that is not English, or by the rules that
+// are left out.
+void add_attributions(AnnotatedText& text, const Models& models, const DraftRules& without = {});
 
 [[nodiscard]] AnnotatedText annotate(Document document, const Models& models = {},
                                      Depth depth = Depth::trees);

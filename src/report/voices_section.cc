@@ -49,10 +49,10 @@ std::string holder_text(const CaseView& view, std::uint32_t document,
 
 // Cues that are no verb of the holder: labels, nouns, "according to".
 bool has_verb(const Attribution& attribution) {
-  static constexpr std::array<std::string_view, 8> others{
+  static constexpr std::array<std::string_view, 7> others{
       "attribution.introduced_block", "attribution.speaker_label", "attribution.heading_label",
       "attribution.name_after_dash",  "attribution.noun_cue",      "attribution.credit_phrase",
-      "attribution.hearsay",          "attribution.echo"};
+      "attribution.hearsay"};
   return !attribution.why.empty() &&
          std::ranges::find(others, attribution.why.front().rule) == others.end();
 }
@@ -64,55 +64,18 @@ bool is_first_person(const CaseView& view, std::uint32_t document, const Attribu
   return source == "I" || source == "We" || source == "we";
 }
 
-// The first attribution that reports the same content by another cue; the attribution itself where
-// there is none. `all` are in any order; those that may be meant come as indices, ascending.
-const Attribution& told_by(std::span<const Attribution> all,
-                           std::span<const std::uint32_t> candidates,
-                           const Attribution& attribution) {
-  const auto told = std::ranges::find_if(candidates, [&](std::uint32_t i) {
-    return all[i].content == attribution.content && all[i].cue != attribution.cue;
-  });
-  return told == candidates.end() ? attribution : all[*told];
-}
-
-bool shares_telling(const Attribution& attribution) {
-  return !attribution.why.empty() &&
-         attribution.why.front().rule == "attribution.shared_attitude" &&
-         !attribution.content.empty();
-}
-
-// Attributions of a document by the start of their content, for those that share it.
-class Tellings {
- public:
-  explicit Tellings(std::span<const Attribution> all) : all_(all) {
-    if (std::ranges::none_of(all, shares_telling)) return;
-    for (std::uint32_t i = 0; i < all.size(); ++i) {
-      if (!all[i].content.empty()) by_start_[all[i].content.front().start].push_back(i);
-    }
-  }
-  // The attribution whose verb tells of the content.
-  [[nodiscard]] const Attribution& of(const Attribution& attribution) const {
-    if (!shares_telling(attribution)) return attribution;
-    return told_by(all_, by_start_.at(attribution.content.front().start), attribution);
-  }
-
- private:
-  std::span<const Attribution> all_;
-  std::map<std::uint32_t, std::vector<std::uint32_t>> by_start_;
-};
-
 // " said", " insists", " has denied": the words that report, as written; ": I am not sure".
-std::string verb_text(const CaseView& view, std::uint32_t document, const Attribution& attribution,
-                      const Tellings& tellings) {
+std::string verb_text(const CaseView& view, std::uint32_t document,
+                      const Attribution& attribution) {
   constexpr std::uint32_t longest = 40;
   if (attribution.holder.empty()) return "";
-  const auto* verb = &tellings.of(attribution);
-  if (!verb->cue || verb->cue->size() > longest || !has_verb(*verb)) return " says";
-  if (is_first_person(view, document, *verb)) {
-    const Span said{verb->source->start, verb->cue->end};
+  if (!attribution.cue || attribution.cue->size() > longest || !has_verb(attribution))
+    return " says";
+  if (is_first_person(view, document, attribution)) {
+    const Span said{attribution.source->start, attribution.cue->end};
     return said.size() > longest ? " says" : ": " + view.quoted({document, said}, longest);
   }
-  const auto cue = view.quoted({document, *verb->cue}, longest);
+  const auto cue = view.quoted({document, *attribution.cue}, longest);
   const bool letters = std::ranges::any_of(cue, [](char c) { return c >= 'a' && c <= 'z'; });
   return letters ? " " + cue : " says";
 }
@@ -144,7 +107,6 @@ class VoiceTree {
         document_(document),
         facts_(view.data().documents[document]),
         lines_(lines),
-        tellings_(facts_.attributions),
         inside_(facts_.attributions.size()) {
     for (std::uint32_t i = 0; i < facts_.attributions.size(); ++i) {
       const auto& attribution = facts_.attributions[i];
@@ -212,7 +174,7 @@ class VoiceTree {
     const auto span = content_span(attribution);
     lines_.push_back({std::min(depth, 6),
                       {{holder_text(view_, document_, attribution), {}, true},
-                       {fmt::format("{}{}: {}", verb_text(view_, document_, attribution, tellings_),
+                       {fmt::format("{}{}: {}", verb_text(view_, document_, attribution),
                                     manner(attribution), view_.quoted({document_, span}, 110))},
                        {"", DocumentSpan{document_, span}}}});
   }
@@ -221,7 +183,6 @@ class VoiceTree {
   std::uint32_t document_;
   const DocumentFacts& facts_;
   std::vector<Line>& lines_;
-  Tellings tellings_;
   std::vector<std::vector<std::uint32_t>> inside_;            // of each attribution
   std::map<const Block*, std::vector<std::uint32_t>> roots_;  // by comment, null for none
 };
@@ -247,7 +208,6 @@ Section distance_section(const CaseView& view) {
   Section section{"distance", "HEDGED, DENIED, DOUBTED", {}};
   const auto& documents = view.data().documents;
   for (std::uint32_t i = 0; i < documents.size(); ++i) {
-    const Tellings tellings(documents[i].attributions);
     for (const auto& attribution : documents[i].attributions) {
       if (attribution.stance == Stance::asserts && attribution.modality == Modality::plain)
         continue;
@@ -256,7 +216,7 @@ Section distance_section(const CaseView& view) {
       if (is_left_out(view.findings(), i, span.start)) continue;
       section.lines.push_back({0,
                                {{holder_text(view, i, attribution), {}, true},
-                                {fmt::format("{}{}: {}", verb_text(view, i, attribution, tellings),
+                                {fmt::format("{}{}: {}", verb_text(view, i, attribution),
                                              manner(attribution), view.quoted({i, span}, 130))},
                                 {"", DocumentSpan{i, span}}}});
     }

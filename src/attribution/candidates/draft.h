@@ -4,9 +4,9 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <vector>
 
+#include "attribution/candidates/draft_rule.h"
 #include "model/attribution.h"
 #include "text/token_range.h"
 
@@ -22,11 +22,8 @@ struct Draft {
   Modality modality = Modality::plain;
   bool labelled = false;  // a speaker label or a block quotation: the very words without marks
   bool weak = false;      // no word of the cue reports anything: an attitude, a deed that tells one
-  bool shared = false;    // its content is another voice's by its nature ("as do Brell and Lang")
   bool hearsay = false;   // the wording leaves the source out (it is said, allegedly)
-  std::optional<std::size_t>
-      inside;  // the draft whose voice it stands in, where containment cannot tell
-  std::string rule;
+  DraftRule rule = DraftRule::learned;
 };
 
 }  // namespace headwater

@@ -23,49 +23,6 @@ std::uint32_t content_size(const Draft& draft) {
   return size;
 }
 
-// `inside` may join drafts of equal content either way round; a chain that comes back to itself is
-// cut.
-void cut_circles(std::vector<std::optional<std::uint32_t>>& parents) {
-  std::vector<std::uint32_t> walk(parents.size(), UINT32_MAX);
-  for (std::uint32_t d = 0; d < parents.size(); ++d) {
-    auto at = d;
-    while (walk[at] == UINT32_MAX) {
-      walk[at] = d;
-      if (!parents[at]) break;
-      if (walk[*parents[at]] == d) {
-        parents[at].reset();
-        break;
-      }
-      at = *parents[at];
-    }
-  }
-}
-
-// The draft whose attitude another shares: the last one before it with the same content.
-std::optional<std::uint32_t> shared_from(const std::vector<Draft>& drafts, std::uint32_t d) {
-  std::optional<std::uint32_t> found;
-  constexpr std::uint32_t near = 30;
-  const auto size = static_cast<std::uint32_t>(drafts.size());
-  for (auto i = d - std::min(d, near); i < std::min(size, d + near); ++i) {
-    if (i == d || !drafts[i].cue || anchor_of(drafts[i]) >= anchor_of(drafts[d])) continue;
-    if (drafts[i].content.empty() ||
-        drafts[i].content.front().first != drafts[d].content.front().first)
-      continue;
-    if (!found || anchor_of(drafts[i]) > anchor_of(drafts[*found])) found = i;
-  }
-  return found;
-}
-
-// "Brell said they want it closed, as do A and B": A and B stand inside the voice that tells of
-// those they agree with.
-void move_sharers(const std::vector<Draft>& drafts,
-                  std::vector<std::optional<std::uint32_t>>& parents) {
-  for (std::uint32_t d = 0; d < drafts.size(); ++d) {
-    if (drafts[d].rule != "attribution.shared_attitude" || drafts[d].content.empty()) continue;
-    if (const auto first = shared_from(drafts, d)) parents[d] = parents[*first];
-  }
-}
-
 }  // namespace
 
 std::vector<std::optional<std::uint32_t>> find_parents(const std::vector<Draft>& drafts) {
@@ -90,7 +47,7 @@ std::vector<std::optional<std::uint32_t>> find_parents(const std::vector<Draft>&
     std::optional<std::uint32_t> best;
     for (const auto& interval : active) {
       const auto candidate = interval.draft;
-      if (candidate == d || drafts[candidate].inside == d || drafts[candidate].weak) continue;
+      if (candidate == d || drafts[candidate].weak) continue;
       const bool larger =
           sizes[candidate] > sizes[d] || (sizes[candidate] == sizes[d] && candidate < d);
       if (!larger) continue;
@@ -99,13 +56,8 @@ std::vector<std::optional<std::uint32_t>> find_parents(const std::vector<Draft>&
         best = candidate;
       }
     }
-    if (drafts[d].inside && sizes[*drafts[d].inside] >= sizes[d]) {
-      best = static_cast<std::uint32_t>(*drafts[d].inside);
-    }
     parents[d] = best;
   }
-  move_sharers(drafts, parents);
-  cut_circles(parents);
   return parents;
 }
 

@@ -14,9 +14,6 @@ namespace {
 constexpr std::int64_t sure_enough_to_drop = 1000;
 // How sure it must be of the cue of an attitude that the rules do not know.
 constexpr std::int64_t sure_enough_to_add = 100;
-// How sure it must be, by token, to leave out a clause of theirs.
-constexpr std::int64_t sure_enough_to_cut = 700;
-
 std::uint32_t overlap(TokenRange a, TokenRange b) {
   const auto first = std::max(a.first, b.first);
   const auto last = std::min(a.last, b.last);
@@ -80,7 +77,7 @@ class DraftMerge {
         added_.push_back(std::move(made));
     }
     std::vector<bool> kept(rules_.size());
-    for (std::size_t d = 0; d < rules_.size(); ++d) kept[d] = taken_[d] || stays(d);
+    for (std::size_t d = 0; d < rules_.size(); ++d) kept[d] = taken_[d] || stays(rules_[d]);
     return collect(kept);
   }
 
@@ -117,141 +114,68 @@ class DraftMerge {
     return best;
   }
 
-  // Where the labeller leaves no clause of what the rules found, or cuts off one that stands before
-  // ("it is not clear | how"), it errs more often than they do.
-  [[nodiscard]] bool loses_a_clause(const std::vector<TokenRange>& rule,
-                                    const std::vector<TokenRange>& learned) const {
-    if (!says_something(view_, syntax_, rule)) return false;
-    if (!says_something(view_, syntax_, learned)) return true;
-    const auto from = rule.front().first;
-    const auto to = learned.front().first;
-    return learned.size() == 1 && rule.size() == 1 && to > from && to < rule.front().last &&
-           learned.front().last <= rule.front().last &&
-           says_something(view_, syntax_, {{from, to}});
+  // "The fine, said S, is due": the clause goes on behind the telling, where the labeller has none.
+  [[nodiscard]] static bool goes_on_behind(const Draft& rule,
+                                           const std::vector<TokenRange>& learned) {
+    return rule.rule == DraftRule::parenthetical && rule.content.size() > 1 &&
+           overlap({rule.content[1]}, learned) == 0;
   }
 
-  // The mean margin of what it leaves out.
-  [[nodiscard]] bool is_sure_without(const std::vector<TokenRange>& rule,
-                                     const std::vector<TokenRange>& learned) const {
-    std::int64_t sum = 0;
-    std::int64_t tokens = 0;
-    for (const auto part : rule) {
-      for (auto i = part.first; i < part.last; ++i) {
-        if (overlap({{i, i + 1}}, learned) > 0) continue;
-        sum += judged_.margins[i];
-        ++tokens;
-      }
-    }
-    return tokens > 0 && sum >= tokens * sure_enough_to_cut;
+  // "S says A, and B": the rules end a content where the writer goes on, the labeller runs over it.
+  [[nodiscard]] bool runs_on(const Draft& rule, const std::vector<TokenRange>& learned) const {
+    const auto own = rule.content.front();
+    return rule.content.size() == 1 && learned.size() == 1 && own.first == learned[0].first &&
+           own.last < learned[0].last && view_.is(own.last, word::comma) &&
+           view_.is(own.last + 1, word::coordinator);
   }
 
-  // "it" in "seen it alleged in the press that …" and "it is said that …" is nobody.
-  [[nodiscard]] bool is_expletive(const Draft& rule, TokenRange source) const {
-    const auto word = view_.lower(source.first);
-    return source.size() == 1 && (word == "it" || word == "there") &&
-           (rule.hearsay || !rule.source || *rule.source != source);
-  }
-
-  // Whom the rule speaks of, or who heard it, is not who speaks ("is suspected of theft", "I have
-  // seen it alleged").
-  [[nodiscard]] static bool knows_who_speaks(const Draft& rule) {
-    return rule.rule == "attribution.raised" || rule.rule == "attribution.impersonal" ||
-           rule.rule == "attribution.hearsay";
-  }
-
-  // "which is rejected by S": what is said stands before, where the rule found it.
-  [[nodiscard]] bool speaks_of_subject(const Draft& rule) const {
-    return rule.source && rule.cue->last <= rule.source->first &&
-           rule.content.front().last <= rule.cue->first &&
-           (rule.rule == "attribution.by_agent" || rule.rule == "attribution.opposed" ||
-            rule.rule == "attribution.noun_cue");
-  }
-  // "which", or the main clause behind the agent, is not what was said.
-  [[nodiscard]] bool strays(const Draft& rule, const std::vector<TokenRange>& learned) const {
-    return learned.size() > 1 && std::ranges::any_of(learned, [&](TokenRange part) {
-             const bool relative = part.size() == 1 && view_.is(part.first, word::relative);
-             return relative || (rule.source && part.first >= rule.source->last);
-           });
-  }
-
-  // "The fine, said S, whose aunt knew it, is due", “C,” said S; “D.”
-  [[nodiscard]] bool goes_on_behind(const Draft& rule) const {
-    if (rule.rule != "attribution.parenthetical" || !rule.source || rule.content.size() < 2)
-      return false;
-    const auto back = rule.content[1].first;
-    const auto behind = rule.source->last;
-    const bool quoted =
-        view_.is(rule.content.front().first, word::mark) && view_.is(back, word::mark);
-    const bool aside = view_.is(behind, word::comma) && view_.is(behind + 1, word::relative);
-    return back >= behind && (quoted || aside);
-  }
-
-  // "one thing I forgot to mention: C", "despite calling C, S": limits that the labeller lacks.
-  [[nodiscard]] bool knows_limits(const Draft& rule, const std::vector<TokenRange>& learned) const {
-    const auto first = rule.content.front().first;
-    const bool announced = rule.rule == "attribution.bare_clause" && first == rule.cue->last + 1 &&
-                           view_.is(first - 1, word::colon);
-    const bool fronted = rule.source && rule.cue->last <= first &&
-                         rule.content.back().last < rule.source->first &&
-                         view_.lower(rule.cue->last - 1).ends_with("ing");
-    const bool raised = rule.rule == "attribution.raised" && rule.content.size() > 1;
-    const bool elsewhere =
-        rule.content.size() > 1 || overlap(rule.content, learned) == 0 || strays(rule, learned);
-    return rule.weak || (goes_on_behind(rule) && overlap({rule.content[1]}, learned) == 0) ||
-           rule.rule == "attribution.hearsay" || announced || fronted || raised ||
-           (elsewhere && speaks_of_subject(rule));
-  }
-
+  // The labeller says who, how and what; act, stance and addressee stay those of the rules.
   void mend(std::size_t d, const LinkedSpans& group) {
     auto& draft = rules_[d];
     taken_[d] = true;
-    const bool limited = knows_limits(draft, group.content);
-    if (group.source && !is_expletive(draft, *group.source) && !knows_who_speaks(draft) &&
-        !(draft.rule != "attribution.convinced" && is_spoken_of(view_, syntax_, group)))
-      draft.source = group.source;
-    const bool adverb = draft.rule == "attribution.hearsay";  // "was | allegedly | given"
-    if (!adverb && (!draft.source || !draft.source->overlaps(group.cue))) draft.cue = group.cue;
-    const bool lost = loses_a_clause(draft.content, group.content) &&
-                      !is_sure_without(draft.content, group.content);
-    if (!limited && !lost) draft.content = group.content;
+    if (group.source && !draft.hearsay) draft.source = group.source;
+    if (!draft.source || !draft.source->overlaps(group.cue)) draft.cue = group.cue;
+    if (!goes_on_behind(draft, group.content) && !runs_on(draft, group.content))
+      draft.content = group.content;
+  }
+
+  // "seen it alleged that C": before a participle "it" stands for the clause, and nobody is stated.
+  void drop_expletive(Draft& draft) const {
+    if (!draft.source || !draft.cue || draft.source->last != draft.cue->first) return;
+    if (draft.source->size() != 1 || view_.lower(draft.source->first) != "it") return;
+    auto verb = draft.cue->first;
+    while (verb + 1 < draft.cue->last && view_.is(verb, word::adverb)) ++verb;
+    if (syntax_.words[verb].tag.xpos != Xpos::vbn) return;
+    draft.source.reset();
+    draft.hearsay = true;
+    draft.modality = Modality::hedged;
   }
 
   // Does a draft that only the rules found stand?
-  [[nodiscard]] bool stays(std::size_t d) const {
-    const auto& draft = rules_[d];
+  [[nodiscard]] bool stays(const Draft& draft) const {
+    if (draft.labelled || draft.hearsay) return true;
     const auto anchor = anchor_tokens(draft);
-    if (draft.labelled) return true;
-    if (draft.shared || draft.rule == "attribution.hearsay" ||
-        draft.rule == "attribution.opposed" ||
-        (draft.content.size() > 1 && speaks_of_subject(draft)))
-      return true;
     // a voice inside a content
     const auto around = content_of_[anchor.first];
     if (around && around == content_of_[anchor.last - 1]) return true;
     for (auto i = anchor.first; i < anchor.last; ++i) {
       if (in_cue_[i]) return false;
     }
-    std::uint32_t shared = 0;
+    std::uint32_t told = 0;
     for (const auto part : draft.content) {
-      for (auto i = part.first; i < part.last; ++i) shared += content_of_[i] ? 1 : 0;
+      for (auto i = part.first; i < part.last; ++i) told += content_of_[i] ? 1 : 0;
     }
-    if (shared * 2 > size_of(draft.content)) return false;
-    if (draft.rule == "attribution.free_quotation") return true;
-    return labelled_as_cue(anchor) || margin_of(anchor) < sure_enough_to_drop;
+    if (told * 2 > size_of(draft.content)) return false;
+    return !draft.cue || labelled_as_cue(anchor) || margin_of(anchor) < sure_enough_to_drop;
   }
 
   std::vector<Draft> collect(const std::vector<bool>& kept) {
-    std::vector<std::optional<std::size_t>> place(rules_.size());
     std::vector<Draft> all;
     for (std::size_t d = 0; d < rules_.size(); ++d) {
-      if (!kept[d]) continue;
-      place[d] = all.size();
-      all.push_back(rules_[d]);
-    }
-    for (auto& draft : all) {
-      if (draft.inside) draft.inside = place[*draft.inside];
+      if (kept[d]) all.push_back(rules_[d]);
     }
     std::ranges::move(added_, std::back_inserter(all));
+    for (auto& draft : all) drop_expletive(draft);
     return in_order(std::move(all));
   }
 

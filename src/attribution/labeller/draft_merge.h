@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Puts the drafts of the rules and the spans of the labeller together.
 //
-// Rule:    spans of the labeller replace those of the rule draft with the same cue, except where
-//          the rule knows better who speaks or where what is said ends; a rule draft that the
-//          labeller does not know stays unless it is sure of other roles there; what only the
-//          labeller found is added.
+// Rule:    spans of the labeller replace those of the rule draft with the same cue; where nobody is
+//          stated the rule keeps its source, where a clause goes on behind its telling or ends
+//          before ", and" its content. A rule draft that the labeller does not know stays unless
+//          it is sure of other roles there; what only the labeller found is added.
+// Example: rule "Lind / conceded Monday / [it]", labeller "Lind / conceded / [it was late]" -> the
+//          labeller's words, with act and stance of "conceded"
 #pragma once
 
 #include <optional>

@@ -2,18 +2,18 @@
 // Attribution with tags and trees: what the rules of find_attributions.h find, mended and added to
 // by the learned labeller of models/attribution.
 //
-// Input:   a document, its sentences, their tags, and a way to ask for the trees of some sentences;
-//          without one the faster set of weights is used.
+// Input:   a document, its sentences, their tags, and the trees of some sentences (those of
+//          sentences_to_parse.h); where no sentence has one, the faster set of weights is used.
 // Output:  attributions as find_attributions gives them.
 // Rule:    see learned_drafts.h.
 // Example: "Lind conceded Monday the bridge was late." -> Lind / conceded / [the bridge was late],
 //          although "Monday" hides the clause from the rules.
 #pragma once
 
-#include <functional>
 #include <span>
 #include <vector>
 
+#include "attribution/candidates/draft_rule.h"
 #include "model/attribution.h"
 #include "model/document.h"
 #include "model/entity.h"
@@ -24,14 +24,12 @@ namespace headwater {
 
 struct AttributionModels;
 
-// The syntax of the document with trees of the sentences that are true in the list.
-using ParseSentences = std::function<Syntax(const std::vector<bool>&)>;
-
-// Models without weights: the rules decide, and need no syntax.
+// `without`: rules that find nothing. Models without weights: the rules decide, and need no syntax.
 [[nodiscard]] std::vector<Attribution> find_attributions(const Document& document,
                                                          const Sentences& sentences,
-                                                         const Syntax& tags,
-                                                         const ParseSentences& parse,
+                                                         const Syntax& syntax,
                                                          const AttributionModels& models,
-                                                         std::span<const Mention> mentions = {});
+                                                         std::span<const Mention> mentions = {},
+                                                         const DraftRules& without = {});
+
 }  // namespace headwater

@@ -58,8 +58,8 @@ TEST(LearnedAttributions, LearnsAPlaceOfTheCueThatNoRuleKnows) {
   EXPECT_EQ(files, train_attribution(examples()));
   const auto models = models_of(files);
   const Text text("Morvan observed Monday the ferry was late .");
-  EXPECT_TRUE(find_attributions(text.document, text.sentences, {}, {}, models).empty());
-  const auto found = find_attributions(text.document, text.sentences, text.syntax, {}, models);
+  EXPECT_TRUE(find_attributions(text.document, text.sentences, {}, models).empty());
+  const auto found = find_attributions(text.document, text.sentences, text.syntax, models);
   ASSERT_EQ(found.size(), 1U);
   const auto slice = [&](Span span) { return std::string(text.document.text.slice(span)); };
   EXPECT_EQ(slice(found[0].source.value()), "Morvan");
@@ -77,7 +77,7 @@ std::size_t count_of(const std::string& cue) {
   const auto files = train_attribution(made);
   const auto models = models_of(files);
   const Text text("Morvan " + cue + " the old bridge .");
-  return find_attributions(text.document, text.sentences, text.syntax, {}, models).size();
+  return find_attributions(text.document, text.sentences, text.syntax, models).size();
 }
 
 TEST(LearnedAttributions, ADeedIsNoAttitude) {
@@ -87,7 +87,7 @@ TEST(LearnedAttributions, ADeedIsNoAttitude) {
 
 TEST(LearnedAttributions, WithoutWeightsTheRulesStand) {
   const Text text("Lind said that Brell denied the report .");
-  EXPECT_EQ(find_attributions(text.document, text.sentences, text.syntax, {}, {}),
+  EXPECT_EQ(find_attributions(text.document, text.sentences, text.syntax, {}),
             find_attributions(text.document, text.sentences));
 }
 
@@ -98,7 +98,7 @@ TEST(LearnedAttributions, AContentIsReadAsATextOfItsOwn) {
   const auto files = train_attribution(passages);
   const auto models = models_of(files);
   const Text text("Brell said that Morvan observed Monday the ferry was late .");
-  const auto found = find_attributions(text.document, text.sentences, text.syntax, {}, models);
+  const auto found = find_attributions(text.document, text.sentences, text.syntax, models);
   ASSERT_EQ(found.size(), 2U);
   const auto slice = [&](Span span) { return std::string(text.document.text.slice(span)); };
   EXPECT_EQ(slice(found[0].source.value()), "Brell");
@@ -117,8 +117,8 @@ TEST(LearnedAttributions, PassagesTeachInnerVoicesToo) {
 
 // How many attributions there are.
 std::size_t expect_sound(const Text& text) {
-  const auto found = find_attributions(text.document, text.sentences, text.syntax, {},
-                                       built_in_attribution_models());
+  const auto found =
+      find_attributions(text.document, text.sentences, text.syntax, built_in_attribution_models());
   for (std::size_t i = 0; i < found.size(); ++i) {
     EXPECT_FALSE(found[i].content.empty());
     for (const auto span : found[i].content) {

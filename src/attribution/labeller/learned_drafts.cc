@@ -3,7 +3,6 @@
 
 #include "attribution/candidates/nesting.h"
 #include "attribution/labeller/draft_merge.h"
-#include "attribution/labeller/find_learned_attributions.h"
 #include "attribution/labeller/learned_spans.h"
 #include "attribution/rules/paragraph_quotations.h"
 #include "attribution/rules/rule_drafts.h"
@@ -11,24 +10,20 @@
 namespace headwater {
 
 std::vector<Draft> find_learned_drafts(const AttributionModels& models, const TextView& view,
-                                       const Syntax& tags, const ParseSentences& parse,
+                                       const Syntax& syntax, bool with_trees,
                                        std::vector<Draft> rules) {
   if (models.empty() || view.size() == 0) return rules;
   const auto parents = find_parents(rules);
-  RoleFeatures features(view, tags, rules, parents);
+  RoleFeatures features(view, syntax, rules, parents);
   auto first = models.first.judge(features);
-  features.set_first_pass(first.labels, first.margins);
-  Syntax trees;
-  if (parse) {
-    trees = parse(features.sentences_to_parse());
-    features.set_trees(trees);
-  }
-  const auto& stage = parse ? models.trees : models.fast;
+  features.set_first_pass(first.labels);
+  if (with_trees) features.set_trees(syntax);
+  const auto& stage = with_trees ? models.trees : models.fast;
   const auto found = stage.pass.judge_again(features, std::move(first));
-  const LinkContext context{&view, parse ? &trees : &tags, &rules, static_cast<bool>(parse)};
+  const LinkContext context{&view, &syntax, &rules, with_trees};
   auto learned = stage.linker.link(context, spans_of(found.labels));
-  tidy_learned_spans(view, tags, rules, learned);
-  auto drafts = merge_drafts(view, tags, std::move(rules), parents, found, learned);
+  tidy_learned_spans(view, syntax, learned);
+  auto drafts = merge_drafts(view, syntax, std::move(rules), parents, found, learned);
   share_paragraphs(view, drafts);
   erase_empty(drafts);
   return drafts;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Drafts of the learned labeller, put together with those of the rules.
 //
-// Input:   the view, tags, the drafts of the rules in order; trees of some sentences, or none.
+// Input:   the view, tags and trees (Syntax of sentences_to_parse.h), the drafts of the rules in
+//          order; `with_trees` chooses the weights.
 // Output:  drafts in order.
 // Rule:    where both found a cue, the labeller says what is source, cue and content, and the rules
 //          what the holder does with it; what only the labeller found takes act and stance from its
@@ -13,15 +14,13 @@
 
 #include "attribution/candidates/draft.h"
 #include "attribution/labeller/attribution_models.h"
-#include "attribution/labeller/find_learned_attributions.h"
 #include "model/syntax.h"
 #include "text/text_view.h"
 
 namespace headwater {
 
 [[nodiscard]] std::vector<Draft> find_learned_drafts(const AttributionModels& models,
-                                                     const TextView& view, const Syntax& tags,
-                                                     const ParseSentences& parse,
-                                                     std::vector<Draft> rules);
+                                                     const TextView& view, const Syntax& syntax,
+                                                     bool with_trees, std::vector<Draft> rules);
 
 }  // namespace headwater

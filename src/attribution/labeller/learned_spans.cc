@@ -3,9 +3,7 @@
 
 #include <algorithm>
 
-#include "attribution/rules/agents.h"
 #include "attribution/rules/aside_clauses.h"
-#include "attribution/rules/outer_clauses.h"
 #include "text/nicknames.h"
 
 namespace headwater {
@@ -17,8 +15,6 @@ bool leads_on(const TextView& view, std::uint32_t token) {
          view.lower(token) == "yet";
 }
 
-constexpr std::uint32_t phrase_reach = 8;  // tokens before the cue of an echo
-
 // Sentences and quotations around the cue of a group.
 class Surroundings {
  public:
@@ -26,6 +22,7 @@ class Surroundings {
       : view_(view), home_(&sentence_of(cue.first)), quotation_(view.quotation_of(cue.first)) {}
 
   [[nodiscard]] bool at_home(std::uint32_t token) const { return &sentence_of(token) == home_; }
+  [[nodiscard]] TokenRange home() const { return {home_->first, home_->last}; }
   [[nodiscard]] bool in_block(std::uint32_t token) const {
     return sentence_of(token).block == home_->block;
   }
@@ -33,7 +30,6 @@ class Surroundings {
   [[nodiscard]] bool quoted(std::uint32_t token) const {
     return view_.quotation_of(token).has_value() && view_.quotation_of(token) != quotation_;
   }
-  [[nodiscard]] TokenRange home() const { return {home_->first, home_->last}; }
 
  private:
   [[nodiscard]] const Sentence& sentence_of(std::uint32_t token) const {
@@ -64,35 +60,6 @@ void drop_far_parts(const TextView& view, LinkedSpans& group) {
   group.content = std::move(kept);
 }
 
-// What is told without quotation marks ends with its sentence.
-void end_with_sentence(const TextView& view, LinkedSpans& group) {
-  const Surroundings around(view, group.cue);
-  const auto home = around.home();
-  for (auto& part : group.content) {
-    bool marked = part.first > 0 && view.is(part.first - 1, word::mark);
-    for (auto i = part.first; i < part.last; ++i) marked = marked || view.is(i, word::mark);
-    const bool begins_here = part.first >= group.cue.last && part.first < home.last;
-    if (!begins_here || marked || part.last <= home.last) continue;
-    part.last = home.last;
-    while (part.size() > 1 && view.is(part.last - 1, word::stop)) --part.last;
-  }
-}
-
-// "while S says A, B": the main clause B is the writer's.
-void end_before_main_clause(const TextView& view, LinkedSpans& group) {
-  auto first = group.cue.first;
-  if (group.source) first = std::min(first, group.source->first);
-  if (first == 0 || !concedes(view.lower(first - 1))) return;
-  for (auto& part : group.content) {
-    for (auto i = part.first + 1; part.first >= group.cue.last && i + 2 < part.last; ++i) {
-      const bool main_clause = view.is(i, word::comma) &&
-                               view.quotation_of(i) == view.quotation_of(group.cue.first) &&
-                               subject_of_clause(view, i + 1, part.last);
-      if (main_clause) part.last = i;
-    }
-  }
-}
-
 bool is_tagged_finite(const Syntax& syntax, std::uint32_t i) {
   const auto xpos = syntax.words[i].tag.xpos;
   return xpos == Xpos::vbd || xpos == Xpos::vbz || xpos == Xpos::vbp || xpos == Xpos::md;
@@ -107,14 +74,6 @@ void end_with_aside(const TextView& view, const Syntax& syntax, LinkedSpans& gro
   for (auto& part : group.content) {
     if (part.first >= group.cue.last && part.first < *end) part.last = std::min(part.last, *end);
   }
-}
-
-// "made the point | that matters": behind a noun, "that" with a finite verb tells which, not what.
-bool is_relative_clause(const TextView& view, const Syntax& syntax, TokenRange part) {
-  if (part.size() < 2 || part.first == 0 || view.lower(part.first) != "that") return false;
-  const auto before = syntax.words[part.first - 1].tag.upos;
-  const auto after = syntax.words[part.first + 1].tag.xpos;
-  return before == Upos::noun && (after == Xpos::vbz || after == Xpos::vbp || after == Xpos::vbd);
 }
 
 // "late, yet", "a recording in which": what leads on to more than the content holds.
@@ -137,41 +96,6 @@ void end_cue_at_comma(const TextView& view, LinkedSpans& group) {
   std::erase_if(group.content, [&](TokenRange part) { return part.first == cue.last; });
 }
 
-// A content before the telling ends where the telling begins: what the labeller leaves between
-// them ("Water rose | on Monday after both pumps stopped, Lind said") belongs to it.
-void close_gap(const TextView& view, LinkedSpans& group) {
-  auto first = group.cue.first;
-  if (group.source) first = std::min(first, group.source->first);
-  const auto after = std::ranges::lower_bound(group.content, first, {}, &TokenRange::first);
-  if (after == group.content.begin()) return;
-  auto& part = *std::prev(after);
-  auto last = first;
-  while (last > part.last && view.is(last - 1, word::punctuation) && !view.is(last - 1, word::mark))
-    --last;
-  for (auto i = part.last; i < last; ++i) {
-    if (view.begins_line(i) || view.is(i, word::stop | word::mark | word::semicolon)) return;
-  }
-  if (last < first) part.last = std::max(part.last, last);
-}
-
-// The labeller has one role for a word: it cannot tell a voice whose content is another's.
-void drop_shared_contents(const TextView& view, const std::vector<Draft>& rules,
-                          std::vector<LinkedSpans>& learned) {
-  std::vector<bool> shared(view.size(), false);
-  for (const auto& draft : rules) {
-    if (!draft.shared || !draft.cue) continue;
-    auto first = draft.cue->first;  // "echoing a point | made"
-    while (first > 0 && draft.cue->first - first < phrase_reach &&
-           !view.is(first - 1, word::punctuation))
-      --first;
-    for (auto i = first; i < draft.cue->last; ++i) shared[i] = true;
-  }
-  std::erase_if(learned, [&](const LinkedSpans& group) {
-    return std::any_of(shared.begin() + group.cue.first, shared.begin() + group.cue.last,
-                       [](bool is_shared) { return is_shared; });
-  });
-}
-
 // "Lind, whose aunt": the aunt of the relative clause speaks, or Lind of the clause around it.
 void part_from_aside(const TextView& view, const Syntax& syntax, LinkedSpans& group) {
   auto& source = *group.source;
@@ -192,20 +116,13 @@ void part_from_aside(const TextView& view, const Syntax& syntax, LinkedSpans& gr
   }
 }
 
-// A source without a noun, pronoun or number in it ("allegedly") is none.
+// "Lind “Gull” | Brell"
 void check_source(const TextView& view, const Syntax& syntax, LinkedSpans& group) {
   if (!group.source) return;
-  group.source = without_reason(view, *group.source);
   part_from_aside(view, syntax, group);
-  if (group.source->last <= group.cue.first || group.source->first >= group.cue.last) {
-    const auto longer = with_nickname(view, *group.source);
-    if (!longer.overlaps(group.cue)) group.source = longer;
-  }
-  for (auto i = group.source->first; i < group.source->last; ++i) {
-    const auto upos = syntax.words[i].tag.upos;
-    if (upos != Upos::adv && upos != Upos::punct && upos != Upos::adp && upos != Upos::part) return;
-  }
-  group.source.reset();
+  if (group.source->last > group.cue.first && group.source->first < group.cue.last) return;
+  const auto longer = with_nickname(view, *group.source);
+  if (!longer.overlaps(group.cue)) group.source = longer;
 }
 
 // "said a welder | known as “Gull”": what belongs to the phrase of a speaker is nothing told.
@@ -218,20 +135,13 @@ bool is_part_of_source(const LinkedSpans& group, const std::vector<TokenRange>& 
 
 }  // namespace
 
-void tidy_learned_spans(const TextView& view, const Syntax& syntax, const std::vector<Draft>& rules,
+void tidy_learned_spans(const TextView& view, const Syntax& syntax,
                         std::vector<LinkedSpans>& learned) {
   for (auto& group : learned) {
     drop_far_parts(view, group);
-    std::erase_if(group.content, [&](TokenRange part) {
-      return part.first == group.cue.last && is_relative_clause(view, syntax, part);
-    });
-    end_with_sentence(view, group);
-    end_before_main_clause(view, group);
     end_with_aside(view, syntax, group);
     drop_loose_ends(view, group);
     end_cue_at_comma(view, group);
-    clip_to_voice(view, group.content);
-    close_gap(view, group);
     check_source(view, syntax, group);
   }
   std::vector<TokenRange> nicknamed;
@@ -242,7 +152,6 @@ void tidy_learned_spans(const TextView& view, const Syntax& syntax, const std::v
   std::erase_if(learned, [&](const LinkedSpans& group) {
     return group.content.empty() || is_part_of_source(group, nicknamed);
   });
-  drop_shared_contents(view, rules, learned);
 }
 
 }  // namespace headwater

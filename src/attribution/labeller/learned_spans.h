@@ -3,14 +3,13 @@
 // is taken apart.
 //
 // Rule:    parts of a content in another sentence or block than their cue go, unless they are
-//          quoted or go on; a content before the telling reaches to it; a source holds a noun,
-//          pronoun or number; a voice that shares another's content is left to the rules.
-// Example: "Water rose | on Monday, Lind said" -> the content ends before "Lind".
+//          quoted or go on; a content does not end in a word that leads on; what S does behind the
+//          comma of “C,” S said, looking out, is no cue; a source takes its nickname with it.
+// Example: "the bridge was late, yet" -> "the bridge was late"
 #pragma once
 
 #include <vector>
 
-#include "attribution/candidates/draft.h"
 #include "attribution/labeller/link_spans.h"
 #include "model/syntax.h"
 #include "text/text_view.h"
@@ -18,7 +17,7 @@
 namespace headwater {
 
 // Groups that are left without content are dropped.
-void tidy_learned_spans(const TextView& view, const Syntax& syntax, const std::vector<Draft>& rules,
+void tidy_learned_spans(const TextView& view, const Syntax& syntax,
                         std::vector<LinkedSpans>& learned);
 
 }  // namespace headwater

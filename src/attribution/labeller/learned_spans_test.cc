@@ -55,9 +55,8 @@ void tag(Text& text) {
     auto& tag = text.syntax.words[i].tag;
     const auto& word = text.sentences.tokens[i].lower;
     tag = {Upos::noun, Xpos::nn};
-    if (word == "matters" || word == "hides") tag = {Upos::verb, Xpos::vbz};
+
     if (word == "told" || word == "owed" || word == "leaked") tag = {Upos::verb, Xpos::vbd};
-    if (word == "allegedly") tag = {Upos::adv, Xpos::rb};
   }
 }
 
@@ -71,7 +70,7 @@ TEST_P(LearnedSpans, AreTidied) {
   if (*c.source != '\0') group.source = range_of(text, c.source);
   for (const auto part : parts_of(c.content)) group.content.push_back(range_of(text, part));
   std::vector<LinkedSpans> learned{group};
-  tidy_learned_spans(view, text.syntax, {}, learned);
+  tidy_learned_spans(view, text.syntax, learned);
   std::string content;
   std::string source;
   for (const auto& left : learned) {
@@ -85,26 +84,17 @@ TEST_P(LearnedSpans, AreTidied) {
 
 INSTANTIATE_TEST_SUITE_P(
     contents, LearnedSpans,
-    testing::Values(Case{"Lind said the mole leaks . It has rained since May .", "Lind", "said",
-                         "the mole leaks . It has rained since May", "Lind", "the mole leaks"},
-                    Case{"Lind said \" the mole leaks . It has rained since May . \"", "Lind",
+    testing::Values(Case{"Lind said \" the mole leaks . It has rained since May . \"", "Lind",
                          "said", "\" the mole leaks . It has rained since May . \"", "Lind",
                          "\" the mole leaks . It has rained since May . \""},
-                    Case{"While the crew says it fishes fairly , it has often taken herring .",
-                         "the crew", "says", "it fishes fairly , it has often taken herring",
-                         "the crew", "it fishes fairly"},
                     Case{"Today the crew says it fishes fairly , it has often taken herring .",
                          "the crew", "says", "it fishes fairly , it has often taken herring",
                          "the crew", "it fishes fairly , it has often taken herring"},
-                    Case{"Lind made the point that matters in Lusk .", "Lind", "made the point",
-                         "that matters in Lusk", "", ""},
                     Case{"Lind made the point that Lusk matters .", "Lind", "made the point",
                          "that Lusk matters", "Lind", "that Lusk matters"},
                     Case{"Lind conceded that the letter went out late yet she was sure .", "Lind",
                          "conceded", "that the letter went out late yet", "Lind",
                          "that the letter went out late"},
-                    Case{"Water rose on Monday , Lind said .", "Lind", "said", "Water rose", "Lind",
-                         "Water rose on Monday"},
                     Case{"Water rose . Tiel left . Lind said it rained .", "Lind", "said",
                          "Water rose | it rained", "Lind", "it rained"},
                     Case{"\" The mole leaks , \" Lind said , looking out on the bay .", "Lind",
@@ -116,14 +106,10 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     sources, LearnedSpans,
-    testing::Values(
-        Case{"the lock was barred by the county due to the damp .", "the county due to the damp",
-             "barred", "the lock", "the county", "the lock"},
-        Case{"The lock allegedly hides gold .", "allegedly", "hides", "gold", "", "gold"},
-        Case{"Tiel , whose aunt told them that Lusk matters .", "Tiel , whose aunt", "told",
-             "that Lusk matters", "whose aunt", "that Lusk matters"},
-        Case{"\" It leaks , \" said a porter known as \" Moth \"", "a porter", "said",
-             "\" It leaks , \"", "a porter known as \" Moth \"", "\" It leaks , \""}));
+    testing::Values(Case{"Tiel , whose aunt told them that Lusk matters .", "Tiel , whose aunt",
+                         "told", "that Lusk matters", "whose aunt", "that Lusk matters"},
+                    Case{"\" It leaks , \" said a porter known as \" Moth \"", "a porter", "said",
+                         "\" It leaks , \"", "a porter known as \" Moth \"", "\" It leaks , \""}));
 
 }  // namespace
 }  // namespace headwater

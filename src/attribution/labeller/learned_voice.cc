@@ -119,7 +119,7 @@ Draft draft_from_spans(const TextView& view, const Syntax& syntax, const LinkedS
   if (!is_spoken_of(view, syntax, group)) draft.source = group.source;
   draft.cue = group.cue;
   draft.content = group.content;
-  draft.rule = "attribution.learned";
+  draft.rule = DraftRule::learned;
   draft.weak = !is_told(view, syntax, group);
   if (draft.weak) end_before_main_verb(view, syntax, draft);
   read_cue(view, draft);

@@ -6,6 +6,7 @@
 
 #include "attribution/candidates/nesting.h"
 #include "attribution/labeller/inner_text.h"
+#include "attribution/labeller/learned_drafts.h"
 #include "attribution/rules/rule_drafts.h"
 
 namespace headwater {
@@ -50,36 +51,24 @@ Draft moved_out(const InnerText& inner, Draft draft) {
 
 class NestedReader {
  public:
-  explicit NestedReader(const AttributionModels& models) : models_(models) {}
+  NestedReader(const AttributionModels& models, bool with_trees, const DraftRules& without)
+      : models_(models), with_trees_(with_trees), without_(without) {}
 
-  std::vector<Draft> read(const TextView& view, const Syntax& tags, const ParseSentences& parse,
-                          int depth) {
-    auto drafts = find_learned_drafts(models_, view, tags, parse, find_rule_drafts(view));
+  std::vector<Draft> read(const TextView& view, const Syntax& syntax, int depth) {
+    auto drafts =
+        find_learned_drafts(models_, view, syntax, with_trees_, find_rule_drafts(view, without_));
+    leave_out_rules(drafts, without_);
     if (depth == deepest) return drafts;
     const auto parents = find_parents(drafts);
     const auto inner = inner_text(view, outermost_contents(view, drafts, parents));
     if (inner.tokens.empty()) return drafts;
     const TextView inner_view(view.document(), inner.sentences, inner.begins_line);
-    auto found =
-        read(inner_view, inner_syntax(inner, tags), parse_inner(view, inner, parse), depth + 1);
+    auto found = read(inner_view, inner_syntax(inner, syntax), depth + 1);
     std::erase_if(found, [](const Draft& draft) { return !draft.cue; });
     return joined(view, inner, std::move(drafts), parents, std::move(found));
   }
 
  private:
-  // Trees of inner sentences are cut out of those of the text around.
-  static ParseSentences parse_inner(const TextView& view, const InnerText& inner,
-                                    const ParseSentences& parse) {
-    if (!parse) return {};
-    return [&view, &inner, &parse](const std::vector<bool>& wanted) {
-      std::vector<bool> outer(view.sentences().sentences.size(), false);
-      for (std::size_t s = 0; s < wanted.size(); ++s) {
-        if (wanted[s]) outer[inner.sentence_of_it[s]] = true;
-      }
-      return inner_syntax(inner, parse(outer));
-    };
-  }
-
   static std::vector<Draft> joined(const TextView& view, const InnerText& inner,
                                    std::vector<Draft> drafts,
                                    const std::vector<std::optional<std::uint32_t>>& parents,
@@ -97,25 +86,16 @@ class NestedReader {
       return false;
     };
     std::vector<Draft> all;
-    std::vector<std::optional<std::size_t>> place(drafts.size());
     for (std::size_t d = 0; d < drafts.size(); ++d) {
-      if (replaced(d)) continue;
-      place[d] = all.size();
-      all.push_back(std::move(drafts[d]));
+      if (!replaced(d)) all.push_back(std::move(drafts[d]));
     }
-    for (auto& draft : all) {
-      if (!draft.inside) continue;
-      draft.inside = place[*draft.inside];
-    }
-    const auto first = all.size();
-    for (auto& draft : found) {
-      if (draft.inside) *draft.inside += first;
-      all.push_back(std::move(draft));
-    }
+    std::ranges::move(found, std::back_inserter(all));
     return in_order(std::move(all));
   }
 
   const AttributionModels& models_;
+  bool with_trees_;
+  const DraftRules& without_;
 };
 
 }  // namespace
@@ -145,10 +125,6 @@ bool overlap(const Draft& a, const Draft& b) {
   });
 }
 
-bool is_impersonal(const Draft& draft) {
-  return draft.rule == "attribution.impersonal";
-}
-
 // The same cue of the same source twice: the larger content stays.
 void drop_doubles(std::vector<Draft>& drafts) {
   std::map<std::uint32_t, std::size_t> by_cue;
@@ -158,17 +134,10 @@ void drop_doubles(std::vector<Draft>& drafts) {
     return size;
   };
   for (std::size_t d = 0; d < drafts.size(); ++d) {
-    if (!drafts[d].cue || drafts[d].inside || drafts[d].content.empty()) continue;
+    if (!drafts[d].cue || drafts[d].content.empty()) continue;
     const auto [at, added] = by_cue.emplace(drafts[d].cue->first, d);
     auto& other = drafts[at->second];
     if (added || !overlap(other, drafts[d])) continue;
-    const bool nobody_of_one = is_impersonal(other) != is_impersonal(drafts[d]);
-    if (nobody_of_one) {  // "seen it alleged": "it" is nobody
-      auto& it = is_impersonal(other) ? drafts[d] : other;
-      it.content.clear();
-      if (&it == &other) at->second = d;
-      continue;
-    }
     if (other.source != drafts[d].source) continue;
     if (size_of(other) < size_of(drafts[d])) {
       other.content.clear();
@@ -182,8 +151,10 @@ void drop_doubles(std::vector<Draft>& drafts) {
 }  // namespace
 
 std::vector<Draft> find_nested_drafts(const AttributionModels& models, const TextView& view,
-                                      const Syntax& tags, const ParseSentences& parse) {
-  auto drafts = NestedReader(models).read(view, tags, parse, 0);
+                                      const Syntax& syntax, const DraftRules& without) {
+  const bool with_trees = std::ranges::any_of(
+      syntax.words, [](const WordSyntax& word) { return word.head != no_tree; });
+  auto drafts = NestedReader(models, with_trees, without).read(view, syntax, 0);
   drop_weak_around_voices(drafts);
   drop_doubles(drafts);
   erase_empty(drafts);

@@ -2,7 +2,7 @@
 // Voices within voices: the contents of what was found are read as texts of their own, and so on
 // until nothing new speaks.
 //
-// Input:   the view, its tags, a way to ask for trees (or none).
+// Input:   the view, its tags and trees (or none).
 // Output:  drafts in order.
 // Rule:    outermost drafts come from the whole text, inner ones from the contents; a draft that
 //          the whole text gave inside a content stays where the content's own reading has none with
@@ -12,12 +12,15 @@
 
 #include <vector>
 
-#include "attribution/labeller/learned_drafts.h"
+#include "attribution/candidates/draft.h"
+#include "attribution/labeller/attribution_models.h"
+#include "model/syntax.h"
+#include "text/text_view.h"
 
 namespace headwater {
 
 [[nodiscard]] std::vector<Draft> find_nested_drafts(const AttributionModels& models,
-                                                    const TextView& view, const Syntax& tags,
-                                                    const ParseSentences& parse);
+                                                    const TextView& view, const Syntax& syntax,
+                                                    const DraftRules& without = {});
 
 }  // namespace headwater

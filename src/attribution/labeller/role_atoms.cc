@@ -86,7 +86,7 @@ void RoleFeatures::find_rule_roles(const std::vector<Draft>& drafts,
       if (i + 1 == range.last) place += 2;
       auto& slot = inner ? atoms_[i].inner_rule : atoms_[i].rule;
       slot = 1 + role * 4 + place;
-      if (!inner) atoms_[i].rule_name = fnv1a64(draft.rule);
+      if (!inner) atoms_[i].rule_name = fnv1a64(name_of(draft.rule));
     }
   };
   for (std::size_t d = 0; d < drafts.size(); ++d) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Trees, the labels of the first pass, and which sentences need trees.
+// Trees and the labels of the first pass.
 #include "attribution/labeller/role_features.h"
 
 #include <algorithm>
@@ -9,9 +9,6 @@
 
 namespace headwater {
 namespace {
-
-// A first pass that prefers its roles by more than this needs no tree; in 8-bit weights.
-constexpr std::int64_t sure_margin = 1000;
 
 // The tokens in an order in which heads come before their children; tokens of no tree are left out.
 std::vector<std::uint32_t> top_down(const Syntax& syntax) {
@@ -35,10 +32,9 @@ std::vector<std::uint32_t> top_down(const Syntax& syntax) {
 
 void RoleFeatures::set_trees(const Syntax& syntax) {
   const auto& view = *view_;
-  const auto parsed = sentences_to_parse();
   for (std::uint32_t i = 0; i < atoms_.size() && i < syntax.words.size(); ++i) {
     const auto& word = syntax.words[i];
-    if (word.head == no_tree || !parsed[sentence_of_[i]]) continue;
+    if (word.head == no_tree) continue;
     atoms_[i].head = word.head;
     atoms_[i].relation = 1 + static_cast<std::uint32_t>(word.relation);
   }
@@ -93,11 +89,8 @@ void RoleFeatures::find_cues_above() {
     }
   }
 }
-void RoleFeatures::set_first_pass(const std::vector<RoleLabel>& labels,
-                                  const std::vector<std::int64_t>& margins) {
+void RoleFeatures::set_first_pass(const std::vector<RoleLabel>& labels) {
   first_ = labels;
-  unsure_.resize(margins.size());
-  for (std::size_t i = 0; i < margins.size(); ++i) unsure_[i] = margins[i] < sure_margin;
   around_.assign(atoms_.size(), {});
   const auto size = static_cast<std::uint32_t>(atoms_.size());
   const auto is_cue = [&](std::uint32_t i) { return role_code(first_[i]) == 2; };
@@ -153,21 +146,6 @@ void RoleFeatures::set_first_pass(const std::vector<RoleLabel>& labels,
           1 + static_cast<std::uint32_t>(std::ranges::max_element(vote) - vote.begin());
     }
   }
-}
-
-std::vector<bool> RoleFeatures::sentences_to_parse() const {
-  const auto size = view_->sentences().sentences.size();
-  std::vector<bool> speaks(size, false);
-  std::vector<bool> unsure(size, false);
-  for (std::uint32_t i = 0; i < atoms_.size(); ++i) {
-    const auto rule = atoms_[i].rule;
-    const bool by_rule = rule != 0 && rule < 9;
-    const auto code = role_code(first_[i]);
-    if (by_rule || code == 1 || code == 2) speaks[sentence_of_[i]] = true;
-    if (unsure_[i]) unsure[sentence_of_[i]] = true;
-  }
-  for (std::size_t s = 0; s < size; ++s) speaks[s] = speaks[s] && unsure[s];
-  return speaks;
 }
 
 }  // namespace headwater

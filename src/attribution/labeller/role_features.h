@@ -36,12 +36,7 @@ class RoleFeatures {
   // Features on the labels of the first pass and on trees. REQUIRES: set_first_pass was called.
   void add_second_pass(std::uint32_t token, RoleFeatureList& out) const;
   void add_second_transition(std::uint32_t token, RoleFeatureList& out) const;
-  void set_first_pass(const std::vector<RoleLabel>& labels,
-                      const std::vector<std::int64_t>& margins);
-  // Whether trees may help a sentence: it holds a source or a cue, of the rules or of the first
-  // pass, and the first pass is not sure of its roles. REQUIRES: set_first_pass was called.
-  [[nodiscard]] std::vector<bool> sentences_to_parse() const;
-  // Trees of the sentences of sentences_to_parse(); those of others are passed over.
+  void set_first_pass(const std::vector<RoleLabel>& labels);
   void set_trees(const Syntax& syntax);
   // First tokens of the lines, and size().
   [[nodiscard]] const std::vector<std::uint32_t>& lines() const { return lines_; }
@@ -117,7 +112,6 @@ class RoleFeatures {
   std::vector<std::uint32_t> line_kind_;  // of each line
   std::vector<std::uint32_t> sentence_of_;
   std::vector<RoleLabel> first_;
-  std::vector<bool> unsure_;  // by token: the first pass hardly prefers its role
   std::vector<FirstPass> around_;
 };
 

@@ -160,8 +160,7 @@ void set_jackknifed_first_pass(const Documents& documents) {
     const auto pass = pass_of(bytes);
     for (std::size_t i = part; i < documents.size(); i += parts) {
       auto& features = documents[i]->features;
-      const auto judged = pass.judge(features);
-      features.set_first_pass(judged.labels, judged.margins);
+      features.set_first_pass(pass.judge(features).labels);
     }
   }
 }
@@ -194,7 +193,7 @@ AttributionScore score_labeller(const std::vector<AttributionExample>& examples,
     auto& document = *prepared;
     auto& features = document.features;
     const auto first = models.first.judge(features);
-    features.set_first_pass(first.labels, first.margins);
+    features.set_first_pass(first.labels);
     count_spans(first.labels, document.labels, score.first);
     count_spans(models.fast.pass.judge_again(features, first).labels, document.labels, score.fast);
     features.set_trees(document.layer->syntax);

@@ -4,8 +4,7 @@
 #include <algorithm>
 
 #include "attribution/rules/aside_clauses.h"
-#include "attribution/rules/outer_clauses.h"
-#include "lexicon/source_nouns.h"
+#include "text/clauses.h"
 #include "text/nicknames.h"
 #include "text/noun_phrases.h"
 
@@ -124,10 +123,6 @@ bool ends_spoken(const TextView& view, std::uint32_t i) {
          !view.quotation_of(i + 1);
 }
 
-}  // namespace
-
-namespace {
-
 // "Under the rules, said Lind, the fine is due", "The fine, said Lind, whose aunt knew it, is due":
 // no verb stands before, one or a clause does behind.
 bool breaks_clause(const TextView& view, TokenRange region, std::uint32_t comma) {
@@ -185,13 +180,6 @@ std::optional<TokenRange> inverted_source(const TextView& view, const VerbCue& c
     if (is_finite_verb(view, i) && !attribute && !is_reduced_relative(view, i, head.last))
       return std::nullopt;
   }
-  bool named = false;
-  for (auto i = head.first; i < head.last; ++i) {
-    named = named || view.is(i, word::name | word::subject_pronoun) ||
-            !source_noun_class(view.lower(i)).empty();
-  }
-  const bool may_be_object = verb.takes(frame::np | frame::np_idea) || !closed;
-  if (!quoted && may_be_object && !named) return std::nullopt;
   if (!quoted && phrase->last < cue.region.last &&
       (is_finite_verb(view, phrase->last) || view.lower(phrase->last) == "that")) {
     return std::nullopt;
@@ -234,9 +222,7 @@ std::uint32_t clause_end(const TextView& view, std::uint32_t from, TokenRange re
       while (open > from && !view.is(open, word::open_bracket)) --open;
       if (!view.is(open, word::open_bracket)) return i;
     }
-    if (view.is(i, word::comma) && i + 1 < end &&
-        (begins_other_clause(view, i + 1) || hands_on(view, i + 1, region.last)))
-      return i;
+    if (view.is(i, word::comma) && i + 1 < end && begins_other_clause(view, i + 1)) return i;
     ++i;
   }
   i = std::min(i, region.last);
@@ -246,33 +232,26 @@ std::uint32_t clause_end(const TextView& view, std::uint32_t from, TokenRange re
 
 namespace {
 
-// "called him a coward | while he was there"
-bool is_circumstance(const TextView& view, std::uint32_t i) {
-  const auto word = view.lower(i);
-  return word == "while" || word == "when" || word == "although" || word == "because" ||
-         word == "whenever" || word == "until";
+// "Although S says C, …", "Even though …": a main clause of the writer follows.
+bool concedes(const TextView& view, std::uint32_t first) {
+  const auto word = view.lower(first);
+  return word == "while" || word == "although" || word == "though" || word == "whereas" ||
+         (word == "even" && view.lower(first + 1) == "though");
 }
 
 }  // namespace
 
 std::uint32_t content_end(const TextView& view, const VerbCue& cue, std::uint32_t from,
-                          std::string_view rule, const ClauseLimits& limits) {
+                          DraftRule rule, const ClauseLimits& limits) {
   auto end = clause_end(view, from, cue.region, limits);
   const auto aside = end_of_aside(view, cue.region, cue.head,
                                   [&](std::uint32_t i) { return is_finite_verb(view, i); });
   if (aside && *aside > from) end = std::min(end, *aside);
-  const bool thing = rule == "attribution.object" || rule == "attribution.opposed" ||
-                     rule == "attribution.gerund" || rule == "attribution.particle" ||
-                     rule == "attribution.dismissal" ||
-                     rule == "attribution.claimed_responsibility";
-  const bool fronted = opens_before_main_clause(view, cue);
+  const bool thing = rule == DraftRule::object || rule == DraftRule::opposed ||
+                     rule == DraftRule::particle || rule == DraftRule::dismissal;
+  const bool fronted = concedes(view, cue.region.first);
   for (auto i = from + 1; i + 2 < end; ++i) {
     if (view.quotation_of(i) != view.quotation_of(cue.head)) continue;
-    if (thing && weighs_content(view, i, end)) return i;
-    if (thing && cue.verb->takes(frame::pred) && is_circumstance(view, i)) return i;
-    const bool other =
-        view.is(i, word::coordinator) && goes_with_outer_subject(view, cue, from, i + 1);
-    if (other) return with_comma(view, i, from);
     if (!view.is(i, word::comma)) continue;
     const auto next = i + 1;
     if (fronted && subject_of_clause(view, next, end)) return i;

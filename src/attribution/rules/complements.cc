@@ -13,18 +13,6 @@ namespace {
 
 constexpr std::uint32_t adverbial_reach = 25;
 
-bool is_wh(const TextView& view, std::uint32_t i) {
-  const auto lower = view.lower(i);
-  return lower == "whether" || lower == "if" || lower == "how" || lower == "what" ||
-         lower == "why" || lower == "who" || lower == "where" || lower == "when" ||
-         lower == "which";
-}
-
-bool is_ing(const TextView& view, std::uint32_t i) {
-  const auto lower = view.lower(i);
-  return lower.size() > 4 && lower.ends_with("ing") && !view.is(i, word::name);
-}
-
 class ComplementFinder {
  public:
   ComplementFinder(const TextView& view, const VerbCue& cue, const ClauseLimits& limits)
@@ -36,9 +24,9 @@ class ComplementFinder {
     if (at_ >= end_) return std::nullopt;
     if (verb_.takes(frame::it_known | frame::have_it))
       return known_by_it() ? std::optional(found_) : std::nullopt;
-    const bool done = particle() || quoted_saying() || accusation() || split_object() ||
-                      dismissal() || that_clause() || quotation() || wh_clause() || addressee() ||
-                      infinitive() || gerund() || carried_report() || plain();
+    const bool done = particle() || accusation() || split_object() || dismissal() ||
+                      that_clause() || quotation() || addressee() || infinitive() ||
+                      carried_report() || plain();
     if (!done || found_.content.empty()) return std::nullopt;
     std::erase_if(found_.content, [](TokenRange r) { return r.empty(); });
     if (found_.content.empty()) return std::nullopt;
@@ -60,9 +48,9 @@ class ComplementFinder {
     return clause_end(view_, i, cue_.region, limits_);
   }
 
-  bool take(std::uint32_t from, std::string rule) {
+  bool take(std::uint32_t from, DraftRule rule) {
     found_.content.push_back({from, content_end(view_, cue_, from, rule, limits_)});
-    found_.rule = std::move(rule);
+    found_.rule = rule;
     return true;
   }
 
@@ -77,7 +65,7 @@ class ComplementFinder {
       return false;  // "rumour has it" is hearsay
     if (!(known || had) || !says(that, "that") || that + 1 >= end_) return false;
     found_.cue_end = that;
-    return take(that, "attribution.that_clause");
+    return take(that, DraftRule::that_clause);
   }
 
   bool particle() {
@@ -86,33 +74,20 @@ class ComplementFinder {
         found_.cue_end = at_ + 1;
         if (is(at_ + 1, word::comma | word::stop | word::mark) && !is(at_ + 1, word::mark))
           return false;
-        if (says(at_ + 1, "that") || verb_.lemma != "point")
-          return take(at_ + 1, "attribution.particle");
-        return take(at_ + 1, "attribution.particle");
+        return take(at_ + 1, DraftRule::particle);
       }
     }
     return false;
   }
 
-  // "quoted S as saying that C": the outer voice has all of it.
-  bool quoted_saying() {
-    if (!verb_.takes(frame::as_saying)) return false;
-    for (auto i = at_; i < std::min(end_, at_ + adverbial_reach); ++i) {
-      if (says(i, "as") && i + 1 < end_ && is_ing(view_, i + 1)) {
-        return take(at_, "attribution.quoted_as_saying");
-      }
-    }
-    return false;
+  // "accused of theft" behind a noun has lost its object: it is accused, it does not accuse.
+  bool accusation() {
+    return verb_.takes(frame::accuse) && !is(at_, word::preposition) &&
+           take(at_, DraftRule::accusation);
   }
-
-  bool accusation() { return verb_.takes(frame::accuse) && take(at_, "attribution.accusation"); }
 
   bool split_object() {
     if (verb_.splits.empty()) return false;
-    if (says(at_, "responsibility") && says(at_ + 1, "for") && at_ + 2 < end_) {
-      found_.cue_end = at_ + 2;
-      return take(at_ + 2, "attribution.claimed_responsibility");
-    }
     const auto stop = clause_end_from(at_);
     for (auto i = at_; i < stop && i - at_ < 40; ++i) {
       if (view_.quotation_of(i).has_value() && view_.quotation_of(at_) != view_.quotation_of(i))
@@ -124,12 +99,7 @@ class ComplementFinder {
             return false;  // "crimes attributed to it" are attributed by nobody here
           found_.cue_end = at_ + 1;
           if (word == "as" && fabricated_claim(at_ + 1, stop)) return true;
-          return take(at_ + 1, "attribution.description");
-        }
-        if (word == "on") {  // "blamed the fire on the lamp": the blame is one statement
-          found_.content = {{at_, stop}};
-          found_.rule = "attribution.blame";
-          return true;
+          return take(at_ + 1, DraftRule::description);
         }
         if (word == "for" && is(at_, word::object_pronoun) && is(i + 1, word::object_pronoun) &&
             i + 2 == stop) {
@@ -138,10 +108,10 @@ class ComplementFinder {
         if (word == "at" &&
             names_quantity(view_, {at_, i})) {  // "put the number of strikers at 900"
           found_.cue_end = i + 1;
-          return take(i + 1, "attribution.object");
+          return take(i + 1, DraftRule::object);
         }
         found_.content = {{at_, i}, {i + 1, stop}};
-        found_.rule = "attribution.description";
+        found_.rule = DraftRule::description;
         return true;
       }
     }
@@ -168,7 +138,7 @@ class ComplementFinder {
     if (!claim) return false;
     found_.cue_end = i;
     found_.stance = Stance::denies;
-    return take(i, "attribution.dismissal");
+    return take(i, DraftRule::dismissal);
   }
 
   bool dismissal() {
@@ -176,11 +146,11 @@ class ComplementFinder {
     const auto stop = clause_end_from(at_);
     if (says(at_, "as") && fabricated_claim(at_ + 1, stop)) return true;
     for (auto j = at_; j < stop && j - at_ < 8; ++j) {
-      if (find_reporting_noun(view_.lower(j)) != nullptr) return take(at_, "attribution.dismissal");
+      if (find_reporting_noun(view_.lower(j)) != nullptr) return take(at_, DraftRule::dismissal);
     }
     if (verb_.stance == Stance::denies &&
         is(at_, word::determiner | word::possessive | word::mark)) {
-      return take(at_, "attribution.dismissal");
+      return take(at_, DraftRule::dismissal);
     }
     return false;
   }
@@ -202,8 +172,8 @@ class ComplementFinder {
 
   bool that_clause() {
     if (!verb_.takes(frame::that)) return false;
-    if (says(at_, "that") && complementizer(at_)) return take(at_, "attribution.that_clause");
-    if (const auto that = that_behind_insertion()) return take(*that, "attribution.that_clause");
+    if (says(at_, "that") && complementizer(at_)) return take(at_, DraftRule::that_clause);
+    if (const auto that = that_behind_insertion()) return take(*that, DraftRule::that_clause);
     const bool to_somebody = says(at_, "to");
     const bool adverbial =
         is(at_, word::preposition | word::time | word::adverb | word::comma) || to_somebody;
@@ -222,7 +192,7 @@ class ComplementFinder {
       } else if (verb_.takes(frame::obj) && !adverbial) {
         found_.told_to = find_phrase_from(view_, at_, i);
       }
-      return take(i, "attribution.that_clause");
+      return take(i, DraftRule::that_clause);
     }
     return false;
   }
@@ -245,7 +215,7 @@ class ComplementFinder {
             !is(at_, word::preposition | word::time | word::comma | word::colon)) {
           found_.told_to = find_phrase_from(view_, at_, i);
         }
-        return take(i, "attribution.quotation");
+        return take(i, DraftRule::quotation);
       }
       if (is(i, word::semicolon) || is_finite_verb(view_, i) || says_something(i)) return false;
       const bool aside = i > at_ && is(i, word::comma) && !is(i + 1, word::mark);
@@ -259,17 +229,6 @@ class ComplementFinder {
     const auto* form = view_.verb(i);
     return form != nullptr && form->verb != nullptr && (form->inflection & form_of::third) != 0 &&
            form->verb->takes(frame::that) && find_reporting_noun(view_.lower(i)) == nullptr;
-  }
-
-  bool wh_clause() {
-    const bool stressed = says(at_, "just") || says(at_, "exactly") || says(at_, "precisely");
-    const auto question = stressed && at_ + 1 < end_ ? at_ + 1 : at_;
-    if (!is_wh(view_, question) || !(verb_.takes(frame::wh) || verb_.takes(frame::zero)))
-      return false;
-    if (!verb_.takes(frame::wh) && !says(question, "what") && !says(question, "how") &&
-        !says(question, "whether"))
-      return false;
-    return take(at_, "attribution.wh_clause");
   }
 
   // "told the men on watch to leave": where the infinitive begins behind the addressee.
@@ -305,10 +264,10 @@ class ComplementFinder {
   bool addressee() {
     if (!verb_.takes(frame::obj)) return false;
     if (is(at_, word::comma | word::stop) || asks_to_be_hidden()) return false;
-    if (verb_.takes(frame::inf) && is_infinitive(at_)) return take(at_, "attribution.infinitive");
+    if (verb_.takes(frame::inf) && is_infinitive(at_)) return take(at_, DraftRule::infinitive);
     if (const auto to = infinitive_ahead()) {
       found_.told_to = TokenRange{at_, *to};
-      return take(*to, "attribution.infinitive");
+      return take(*to, DraftRule::infinitive);
     }
     const auto phrase = find_phrase_from(view_, at_, end_);
     if (!phrase) return false;
@@ -324,21 +283,21 @@ class ComplementFinder {
     if (i >= end_ || is(i, word::stop)) return false;
     if (is_infinitive(i)) {
       found_.told_to = phrase;
-      return take(i, "attribution.infinitive");
+      return take(i, DraftRule::infinitive);
     }
     for (const auto& word : verb_.particles) {
       if (says(i, word) && i + 1 < end_) {
         found_.told_to = phrase;
-        return take(i, "attribution.particle");
+        return take(i, DraftRule::particle);
       }
     }
     if (is(i, word::text) && !is(i, word::preposition | word::coordinator) &&
-        (has_finite_verb(view_, {i, clause_end_from(i)}) || is_wh(view_, i))) {
+        has_finite_verb(view_, {i, clause_end_from(i)})) {
       found_.told_to = phrase;
-      return take(i, "attribution.bare_clause");
+      return take(i, DraftRule::bare_clause);
     }
     if (is_finite_verb(view_, i) && !is(at_, word::object_pronoun)) {
-      return take(at_, "attribution.bare_clause");
+      return take(at_, DraftRule::bare_clause);
     }
     return false;
   }
@@ -352,11 +311,7 @@ class ComplementFinder {
   bool infinitive() {
     if (asks_to_be_hidden()) return false;
     if (!verb_.takes(frame::inf) || !is_infinitive(at_) || at_ + 1 >= end_) return false;
-    return take(at_, "attribution.infinitive");
-  }
-
-  bool gerund() {
-    return verb_.takes(frame::ger) && is_ing(view_, at_) && take(at_, "attribution.gerund");
+    return take(at_, DraftRule::infinitive);
   }
 
   // "carried a report that C", "issued a statement saying C".
@@ -369,7 +324,7 @@ class ComplementFinder {
       if (says(i + 1, "that") || says(i + 1, "saying")) {
         const bool saying = says(i + 1, "saying");
         found_.cue_end = saying ? i + 2 : i + 1;
-        return i + 2 < end_ && take(saying ? i + 2 : i + 1, "attribution.carried_report");
+        return i + 2 < end_ && take(saying ? i + 2 : i + 1, DraftRule::carried_report);
       }
     }
     return false;
@@ -407,10 +362,10 @@ class ComplementFinder {
     if (is(i, word::coordinator | word::subordinator) &&
         !is(i, word::determiner | word::preposition))
       return false;
-    if (says(i, "so") && verb_.takes(frame::zero)) return take(i, "attribution.bare_clause");
+    if (says(i, "so") && verb_.takes(frame::zero)) return take(i, DraftRule::bare_clause);
     const bool estimate = says(i, "at") || says(i, "up") || says(i, "about") || says(i, "around");
     if (estimate && verb_.takes(frame::np_number) && has_number(i))
-      return take(i, "attribution.object");
+      return take(i, DraftRule::object);
     if (says(i, "itself") || says(i, "himself") || says(i, "herself") || says(i, "themselves"))
       return false;
     const bool nominal =
@@ -422,25 +377,23 @@ class ComplementFinder {
       const bool clause = verb_.takes(frame::zero) &&
                           (exists || (verb_.lemma == "say" && i == at_)) &&
                           has_finite_verb(view_, {i + 1, clause_end_from(i)});
-      return clause && take(i, "attribution.bare_clause");
+      return clause && take(i, DraftRule::bare_clause);
     }
-    if (verb_.takes(frame::zero) && bare_clause(i)) return take(i, "attribution.bare_clause");
+    if (verb_.takes(frame::zero) && bare_clause(i)) return take(i, DraftRule::bare_clause);
     if (verb_.lemma == "admit" && is(i, word::number)) return false;  // patients
     if (verb_.takes(frame::opposes) && !is_propositional_object(view_, i, end_)) {
       found_.stance = Stance::asserts;
-      return take(at_, "attribution.opposed");
+      return take(at_, DraftRule::opposed);
     }
-    if (verb_.takes(frame::np_doc) && is_shown_by_document())
-      return take(at_, "attribution.object");
-    if (verb_.takes(frame::np | frame::pred) || wants_done(i))
-      return take(at_, "attribution.object");
+    if (verb_.takes(frame::np_doc) && is_shown_by_document()) return take(at_, DraftRule::object);
+    if (verb_.takes(frame::np | frame::pred) || wants_done(i)) return take(at_, DraftRule::object);
     if (verb_.takes(frame::np_idea) && is_propositional_object(view_, i, end_)) {
-      return take(at_, "attribution.object");
+      return take(at_, DraftRule::object);
     }
-    if (verb_.takes(frame::np_number) && has_number(i)) return take(i, "attribution.object");
-    if (verb_.takes(frame::np_report) && recording(i)) return take(i, "attribution.object");
+    if (verb_.takes(frame::np_number) && has_number(i)) return take(i, DraftRule::object);
+    if (verb_.takes(frame::np_report) && recording(i)) return take(i, DraftRule::object);
     if (verb_.takes(frame::np_finding) && (says(i, "no") || has_number(i))) {
-      return take(i, "attribution.object");
+      return take(i, DraftRule::object);
     }
     return false;
   }

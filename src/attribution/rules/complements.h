@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "attribution/candidates/draft_rule.h"
 #include "attribution/rules/clause_limits.h"
 #include "attribution/rules/cues.h"
 #include "text/text_view.h"
@@ -23,7 +24,7 @@ struct Complement {
   std::optional<TokenRange> told_to;
   std::optional<Stance>
       stance;  // where the wording decides it ("described as fabricated the claim")
-  std::string rule;
+  DraftRule rule = DraftRule::object;
 };
 
 [[nodiscard]] std::optional<Complement> find_complement(const TextView& view, const VerbCue& cue,

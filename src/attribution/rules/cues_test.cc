@@ -34,11 +34,7 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     hearsay, Cues,
-    testing::Values(Case{"The clerk had heard it said that the ferry leaks.",
-                         "a1 - / said / that the ferry leaks hedged anonymous"},
-                    Case{"The clerk has seen it claimed in the press that the ferry leaks.",
-                         "a1 press / claimed / that the ferry leaks hedged anonymous"},
-                    Case{"Two clerks who heard it said that the ferry leaks.",
+    testing::Values(Case{"Two clerks who heard it said that the ferry leaks.",
                          "a1 Two clerks who heard it / said / that the ferry leaks anonymous"},
                     Case{"The notice hung there and it said that the ferry leaks.",
                          "a1 it / said / that the ferry leaks anonymous"}));

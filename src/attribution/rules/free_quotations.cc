@@ -48,7 +48,7 @@ class FreeQuotations {
     }
     Draft draft;
     draft.content.push_back(part);
-    draft.rule = "attribution.free_quotation";
+    draft.rule = DraftRule::free_quotation;
     drafts_.push_back(std::move(draft));
   }
 

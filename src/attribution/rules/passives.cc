@@ -3,9 +3,6 @@
 
 #include <algorithm>
 
-#include "attribution/rules/agents.h"
-#include "attribution/rules/complements.h"
-#include "attribution/rules/objects.h"
 #include "text/noun_phrases.h"
 
 namespace headwater {
@@ -40,14 +37,10 @@ class PassiveReader {
 
   void read() {
     at_ = cue_.after;
-    if (quoted_as_saying()) return;
     take_agent();
     if (convinced()) return;
     if (impersonal()) return;
-    if (pronounced() || shown_as()) return;
-    if (raised()) return;
-    if (told()) return;
-    if (agent_) by_agent();
+    raised();
   }
 
  private:
@@ -58,13 +51,13 @@ class PassiveReader {
     return clause_end(view_, i, cue_.region, limits_);
   }
 
-  Draft make(std::string rule) const {
+  Draft make(DraftRule rule) const {
     Draft draft;
     draft.cue = cue_.group;
     draft.act = cue_.verb->act;
     draft.stance = cue_.verb->stance;
     draft.modality = cue_.verb->modality;
-    draft.rule = std::move(rule);
+    draft.rule = rule;
     if (cue_.negated && draft.stance == Stance::asserts) draft.stance = Stance::denies;
     draft.source = agent_;
     draft.hearsay = !agent_;
@@ -80,69 +73,6 @@ class PassiveReader {
     if (agent_) at_ = agent_->last;
   }
 
-  // "S was quoted as saying (that) C", "C, S was quoted as saying by O".
-  bool quoted_as_saying() {
-    if (!cue_.verb->takes(frame::as_saying) || !cue_.subject) return false;
-    auto i = at_;
-    std::optional<TokenRange> outer;
-    if (says(i, "by") && i + 1 < end_) {
-      outer = find_phrase_from(view_, i + 1, end_);
-      if (!outer) return false;
-      i = outer->last;
-    }
-    if (!says(i, "as") || i + 1 >= end_) return false;
-    const auto* form = view_.verb(i + 1);
-    if (form == nullptr || form->verb == nullptr || (form->inflection & form_of::ing) == 0)
-      return false;
-    auto saying = cue_;
-    saying.head = i + 1;
-    saying.verb = form->verb;
-    saying.passive = false;
-    auto draft = make("attribution.quoted_as_saying");
-    draft.cue = TokenRange{cue_.group.first, i + 2};
-    draft.source = cue_.subject->source;
-    draft.act = form->verb->act;
-    draft.stance = form->verb->stance;
-    draft.modality = form->verb->modality;
-    draft.hearsay = false;
-    auto next = i + 2;
-    if (says(next, "by")) {
-      outer = find_phrase_from(view_, next + 1, end_);
-      if (outer) next = outer->last;
-    } else if (auto complement = find_complement(view_, saying, limits_)) {
-      draft.content = complement->content;
-    }
-    if (draft.content.empty()) draft.content = clause_before();
-    if (draft.content.empty() && next < end_ &&
-        (says(next, "that") || view_.is(next, word::colon))) {
-      draft.content.push_back({next, clause_end_from(next)});
-    }
-    if (draft.content.empty()) return true;
-    if (outer) add_outer(*outer, draft);
-    drafts_.push_back(std::move(draft));
-    return true;
-  }
-
-  [[nodiscard]] std::vector<TokenRange> clause_before() const {
-    const auto left = cue_.subject->left;
-    if (left <= cue_.region.first) return {};
-    auto last = left;
-    while (last > cue_.region.first && view_.is(last - 1, word::comma)) --last;
-    if (last == left && !view_.is(left - 1, word::mark)) return {};
-    if (last <= cue_.region.first) return {};
-    return {{cue_.region.first, last}};
-  }
-
-  void add_outer(TokenRange source, Draft& inner) {
-    Draft outer;
-    outer.source = source;
-    outer.cue = TokenRange{cue_.head, cue_.after};
-    outer.content = inner.content;
-    outer.rule = "attribution.quoted_as_saying";
-    inner.inside = drafts_.size();
-    drafts_.push_back(std::move(outer));
-  }
-
   // "S is (not) convinced that C": the subject holds it.
   bool convinced() {
     const auto& lemma = cue_.verb->lemma;
@@ -153,7 +83,7 @@ class PassiveReader {
     if (!cue_.subject || agent_) return adjective;
     const auto from = held_from(adjective);
     if (!from) return adjective;
-    auto draft = make("attribution.convinced");
+    auto draft = make(DraftRule::convinced);
     draft.source = cue_.subject->source;
     draft.hearsay = false;
     draft.act = Act::belief;
@@ -197,46 +127,11 @@ class PassiveReader {
       i += 3;  // "it is said, however, that"
     if (!says(i, "that") && !cue_.verb->takes(frame::zero)) return false;
     if (i >= end_ || view_.is(i, word::comma | word::stop)) return false;
-    auto draft = make("attribution.impersonal");
+    auto draft = make(DraftRule::impersonal);
     draft.cue->first = first - 1;
     draft.content.push_back({i, clause_end_from(i)});
     drafts_.push_back(std::move(draft));
     return true;
-  }
-
-  bool add_spoken_by(const Agent& agent, TokenRange said) {
-    agent_ = agent.phrase;
-    auto draft = make("attribution.by_agent");
-    if (view_.lower(said.first - 1) == "as" && said.first - 1 == at_) draft.cue->last = said.first;
-    draft.content = {cue_.subject->source, said};
-    drafts_.push_back(std::move(draft));
-    return true;
-  }
-
-  // "was declared unfit by S"
-  bool pronounced() {
-    if (agent_ || !cue_.subject || !cue_.verb->takes(frame::pred) || at_ >= end_) return false;
-    if (view_.is(at_, word::preposition | word::punctuation | word::subordinator)) return false;
-    const auto agent = find_agent_behind(view_, at_, clause_end_from(at_));
-    return agent && add_spoken_by(*agent, {at_, agent->preposition});
-  }
-
-  // "was listed as N by S", "are shown in the press as N", "was portrayed as N by the papers"
-  bool shown_as() {
-    if (agent_ || !cue_.subject) return false;
-    const auto medium = find_medium_at(view_, at_, end_);
-    const auto as = medium ? medium->phrase.last : at_;
-    const bool splits = std::ranges::count(cue_.verb->splits, std::string("as")) > 0;
-    if (!says(as, "as") || (!splits && !(medium && cue_.verb->lemma == "show"))) return false;
-    const auto stop = clause_end_from(as + 1);
-    if (stop <= as + 1) return false;
-    if (medium) return add_spoken_by(*medium, {as + 1, stop});
-    for (auto i = as + 2; i < stop; ++i) {
-      const auto behind = find_medium_at(view_, i, stop);
-      if (behind && behind->phrase.last == stop) return add_spoken_by(*behind, {as + 1, i});
-    }
-    const auto agent = find_agent_behind(view_, as + 1, stop);
-    return agent && add_spoken_by(*agent, {as + 1, agent->preposition});
   }
 
   // "S is suspected of C", "S is believed to C".
@@ -255,9 +150,9 @@ class PassiveReader {
                                           word::object_pronoun))
         return false;
     }
-    const auto stop = content_end(view_, cue_, at_ + 1, "attribution.raised", limits_);
+    const auto stop = content_end(view_, cue_, at_ + 1, DraftRule::raised, limits_);
     if (stop <= at_ + 1) return false;
-    auto draft = make("attribution.raised");
+    auto draft = make(DraftRule::raised);
     draft.content.push_back(cue_.subject->source);
     const bool keeps = to;
     draft.content.push_back({keeps ? at_ : at_ + 1, stop});
@@ -266,38 +161,6 @@ class PassiveReader {
     if (cue_.verb->lemma == "suspect") draft.act = Act::speech;
     drafts_.push_back(std::move(draft));
     return true;
-  }
-
-  // "S was told (by X) that C", "was asked whether C": the subject hears it.
-  bool told() {
-    if (!cue_.verb->takes(frame::obj)) return false;
-    const bool content = says(at_, "that") || says(at_, "to") || says(at_, "whether") ||
-                         says(at_, "if") || says(at_, "about") || says(at_, "how") ||
-                         says(at_, "why") || says(at_, "what");
-    if (!content || at_ + 1 >= end_) return false;
-    auto draft = make("attribution.told");
-    draft.modality = cue_.verb->modality;
-    if (says(at_, "about")) draft.cue->last = std::max(draft.cue->last, at_ + 1);
-    const auto from = says(at_, "about") ? at_ + 1 : at_;
-    draft.content.push_back({from, clause_end_from(from)});
-    drafts_.push_back(std::move(draft));
-    return true;
-  }
-
-  // "C was denied by S".
-  void by_agent() {
-    if (!cue_.subject || (cue_.verb->lemma == "direct")) return;
-    const bool idea = cue_.verb->takes(frame::np_idea);
-    if (idea && !is_propositional_phrase(view_, cue_.subject->source)) return;
-    if (!idea && !cue_.verb->takes(frame::np | frame::np_claim | frame::pred | frame::that)) return;
-    auto draft = make("attribution.by_agent");
-    draft.content.push_back(cue_.subject->source);
-    const bool thing = !is_propositional_phrase(view_, cue_.subject->source);
-    if (cue_.verb->takes(frame::opposes) && thing) {
-      draft.stance = Stance::asserts;
-      draft.rule = "attribution.opposed";
-    }
-    drafts_.push_back(std::move(draft));
   }
 
   const TextView& view_;
@@ -309,87 +172,11 @@ class PassiveReader {
   std::optional<TokenRange> agent_;
 };
 
-// The verb, known or not, of "when he V".
-bool follows_inner_subject(const TextView& view, std::uint32_t verb) {
-  return verb > 1 && view.is(verb - 1, word::subject_pronoun) && view.is(verb, word::text) &&
-         view.is(verb - 2, word::relative | word::subordinator);
-}
-
-bool begins_verb_group(const TextView& view, std::uint32_t i, std::uint32_t end) {
-  if (follows_inner_subject(view, i)) return true;
-  return is_finite_verb(view, i) && !is_reduced_relative(view, i, end);
-}
-
-// The finite verb from `from` on that belongs to no clause that begins there.
-std::optional<std::uint32_t> verb_of_clause_around(const TextView& view, std::uint32_t from,
-                                                   std::uint32_t end) {
-  int open_clauses = 0;
-  for (auto i = from; i < end; ++i) {
-    if (view.is(i, word::mark | word::semicolon | word::colon)) return std::nullopt;
-    if (view.is(i, word::relative | word::subordinator) && !view.is(i, word::preposition))
-      ++open_clauses;
-    if (!begins_verb_group(view, i, end)) continue;
-    if (open_clauses == 0) return i;
-    --open_clauses;
-    while (i + 1 < end && view.is(i, word::auxiliary) &&
-           (is_finite_verb(view, i + 1) || view.is(i + 1, word::auxiliary)))
-      ++i;
-  }
-  return std::nullopt;
-}
-
-bool splits_at(const ReportingVerb& verb, std::string_view preposition) {
-  return std::ranges::count(verb.splits, std::string(preposition)) > 0;
-}
-
 }  // namespace
-
-std::optional<ReducedPassive> read_reduced_passive(const TextView& view, const VerbCue& cue) {
-  const auto at = cue.after;
-  const bool participle = cue.group.size() == 1 && cue.subject && at + 1 < cue.region.last &&
-                          (cue.form->inflection & form_of::participle) != 0 &&
-                          view.is(at, word::preposition);
-  if (!participle) return std::nullopt;
-  const auto main = verb_of_clause_around(view, at + 1, cue.region.last);
-  // "accuse" is nothing without an object; "blamed for" may have its object behind
-  const bool passive =
-      cue.verb->takes(frame::accuse) || (main && splits_at(*cue.verb, view.lower(at)));
-  if (!passive) return std::nullopt;
-  auto end = main.value_or(cue.region.last);
-  while (end > at + 1 && view.is(end - 1, word::adverb | word::comma | word::stop)) --end;
-  if (end == at + 1) return std::nullopt;
-  ReducedPassive found{.draft = {}, .verb_around = main};
-  auto& draft = found.draft;
-  draft.cue = TokenRange{cue.group.first, at + 1};
-  draft.act = cue.verb->act;
-  draft.stance = cue.verb->stance;
-  draft.modality = Modality::hedged;
-  draft.rule = "attribution.raised";
-  draft.hearsay = true;
-  draft.content = {cue.subject->source, {at + 1, end}};
-  return found;
-}
 
 void read_passive(const TextView& view, const VerbCue& cue, const ClauseLimits& limits,
                   std::vector<Draft>& drafts) {
   PassiveReader(view, cue, limits, drafts).read();
-}
-
-void read_seeming(const TextView& view, const VerbCue& cue, const ClauseLimits& limits,
-                  std::vector<Draft>& drafts) {
-  if (!cue.subject || cue.infinitive) return;
-  const auto at = cue.after;
-  if (at >= cue.region.last) return;
-  if (view.lower(cue.subject->source.first) == "it" && cue.subject->source.size() == 1) return;
-  if (view.lower(at) != "to" && !(cue.verb->lemma == "seem" && view.is(at, word::text))) return;
-  Draft draft;
-  draft.cue = cue.group;
-  draft.act = cue.verb->act;
-  draft.modality = cue.verb->modality;
-  draft.hearsay = true;
-  draft.rule = "attribution.seeming";
-  draft.content = {cue.subject->source, {at, clause_end(view, at, cue.region, limits)}};
-  drafts.push_back(std::move(draft));
 }
 
 }  // namespace headwater

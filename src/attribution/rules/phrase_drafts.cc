@@ -22,13 +22,13 @@ const ReportingPhrase* phrase_at(const TextView& view, std::uint32_t i, PhraseKi
   return nullptr;
 }
 
-Draft draft_of(const ReportingPhrase& phrase, TokenRange cue, std::string rule) {
+Draft draft_of(const ReportingPhrase& phrase, TokenRange cue, DraftRule rule) {
   Draft draft;
   draft.cue = cue;
   draft.act = phrase.act;
   draft.stance = phrase.stance;
   draft.modality = phrase.modality;
-  draft.rule = std::move(rule);
+  draft.rule = rule;
   return draft;
 }
 
@@ -128,7 +128,7 @@ void find_credit_drafts(const TextView& view, const Sentence& sentence, const Cl
           !view.is(source->last, word::comma))
         source->last = j;  // another subject
     }
-    auto draft = draft_of(*phrase, {i, i + length}, "attribution.credit_phrase");
+    auto draft = draft_of(*phrase, {i, i + length}, DraftRule::credit_phrase);
     if (source_noun_class(view.lower(source->last - 1)) == "press_reports" && source->size() <= 2) {
       draft.modality = Modality::hedged;  // "according to reports"
     }
@@ -153,7 +153,7 @@ void find_hearsay_drafts(const TextView& view, const Sentence& sentence, const C
     const auto length =
         static_cast<std::uint32_t>((opener != nullptr ? opener : adverb)->words.size());
     auto draft =
-        draft_of(opener != nullptr ? *opener : *adverb, {i, i + length}, "attribution.hearsay");
+        draft_of(opener != nullptr ? *opener : *adverb, {i, i + length}, DraftRule::hearsay);
     draft.hearsay = true;
     const auto after = i + length;
     if (opener != nullptr) {
@@ -303,7 +303,7 @@ void find_noun_drafts(const TextView& view, const Sentence& sentence, const Clau
     draft.act = noun->act;
     draft.stance = noun->stance;
     draft.modality = noun->modality;
-    draft.rule = "attribution.noun_cue";
+    draft.rule = DraftRule::noun_cue;
     if (!source) {
       const auto subject = find_subject(view, region.first, i);
       if (subject) {

@@ -10,10 +10,13 @@
 
 namespace headwater {
 
-[[nodiscard]] std::vector<Draft> find_rule_drafts(const TextView& view);
-// Drafts without content go, `inside` follows.
+[[nodiscard]] std::vector<Draft> find_rule_drafts(const TextView& view,
+                                                  const DraftRules& without = {});
+// Those of these rules go, and those without content.
+void leave_out_rules(std::vector<Draft>& drafts, const DraftRules& without);
+// Drafts without content go.
 void erase_empty(std::vector<Draft>& drafts);
-// Drafts by their cues, `inside` follows.
+// Drafts by their cues.
 [[nodiscard]] std::vector<Draft> in_order(std::vector<Draft> drafts);
 
 }  // namespace headwater

@@ -160,7 +160,7 @@ Draft labelled_draft(TokenRange source, TokenRange cue, TokenRange content) {
   draft.cue = cue;
   draft.content.push_back(content);
   draft.labelled = true;
-  draft.rule = "attribution.speaker_label";
+  draft.rule = DraftRule::speaker_label;
   return draft;
 }
 
@@ -180,7 +180,7 @@ void add_dash_name(const TextView& view, const Line& line, std::vector<Draft>& d
     if (!view.is(dash, word::dash) || !view.is(dash - 1, word::mark | word::stop)) continue;
     if (!view.is(line.first, word::mark) || i >= last || !view.is(i, word::name)) return;
     auto draft = labelled_draft({i, last}, {dash, i}, {line.first, dash});
-    draft.rule = "attribution.name_after_dash";
+    draft.rule = DraftRule::name_after_dash;
     drafts.push_back(std::move(draft));
     return;
   }
@@ -188,35 +188,7 @@ void add_dash_name(const TextView& view, const Line& line, std::vector<Draft>& d
 
 }  // namespace
 
-namespace {
-
-// A sentence inside a paragraph that is nothing but a speaker and what he says: "The witness:
-// “No.”"
-void add_turn_inside(const TextView& view, const Sentence& sentence, std::vector<Draft>& drafts) {
-  constexpr std::uint32_t longest = 5;
-  if (sentence.first >= sentence.last || view.begins_line(sentence.first)) return;
-  auto colon = sentence.first;
-  while (colon < sentence.last && !view.is(colon, word::colon)) {
-    if (colon - sentence.first > longest || view.is(colon, word::mark | word::comma) ||
-        is_finite_verb(view, colon))
-      return;
-    ++colon;
-  }
-  const auto mark = colon + 1;
-  if (colon == sentence.first || mark >= sentence.last || !view.is(mark, word::mark)) return;
-  const auto part = view.quoted_part(mark);
-  if (!part) return;
-  const auto noun = view.lower(colon - 1);
-  if (!view.is(colon - 1, word::name) && source_noun_class(noun).empty()) return;
-  auto draft = labelled_draft({sentence.first, colon}, {colon, mark}, *part);
-  draft.labelled = false;
-  drafts.push_back(std::move(draft));
-}
-
-}  // namespace
-
 void find_speaker_turns(const TextView& view, std::vector<Draft>& drafts) {
-  for (const auto& sentence : view.sentences().sentences) add_turn_inside(view, sentence, drafts);
   const auto lines = read_lines(view);
   const auto counts = count_labels(view, lines);
   const auto labelled = count_labelled(view, lines);
@@ -233,7 +205,7 @@ void find_speaker_turns(const TextView& view, std::vector<Draft>& drafts) {
     } else if (is_heading_label(view, line, n == 0)) {
       auto draft = labelled_draft(line.label, {line.label.last, line.label.last + 1}, content);
       draft.labelled = false;
-      draft.rule = "attribution.heading_label";
+      draft.rule = DraftRule::heading_label;
       while (draft.content[0].last > draft.content[0].first + 1 &&
              view.is(draft.content[0].last - 1, word::stop)) {
         --draft.content[0].last;
@@ -245,26 +217,17 @@ void find_speaker_turns(const TextView& view, std::vector<Draft>& drafts) {
 
 namespace {
 
-// Drafts by where they stand, so that a sentence does not look through those of the whole document.
-// Cues of drafts that are added afterwards belong to a sentence that is done with.
+// Drafts by their cues, so that a sentence does not look through those of the whole document. Cues of
+// drafts that are added afterwards belong to a sentence that is done with.
 class DraftIndex {
  public:
   explicit DraftIndex(const std::vector<Draft>& drafts) {
     for (std::uint32_t d = 0; d < drafts.size(); ++d) {
       if (drafts[d].cue) cues_.emplace_back(drafts[d].cue->first, d);
-      for (const auto range : drafts[d].content) found_.push_back({range, d, 0});
     }
     std::ranges::sort(cues_);
-    std::ranges::stable_sort(found_, {}, first_of);
-    std::uint32_t reach = 0;
-    for (auto& content : found_) content.reach = reach = std::max(reach, content.range.last);
   }
 
-  // REQUIRES: contents are added in order of the text.
-  void add(TokenRange content, std::size_t draft) {
-    const auto reach = added_.empty() ? 0 : added_.back().reach;
-    added_.push_back({content, static_cast<std::uint32_t>(draft), std::max(reach, content.last)});
-  }
   // Drafts whose cues begin in the range, in order of the cues.
   [[nodiscard]] std::vector<std::uint32_t> with_cue_in(TokenRange tokens) const {
     std::vector<std::uint32_t> drafts;
@@ -272,114 +235,16 @@ class DraftIndex {
     for (; at != cues_.end() && at->first < tokens.last; ++at) drafts.push_back(at->second);
     return drafts;
   }
-  // Drafts with a content that begins before the token and goes on behind it.
-  [[nodiscard]] std::vector<std::uint32_t> with_content_around(std::uint32_t token) const {
-    std::vector<std::uint32_t> drafts;
-    collect(found_, token, drafts);
-    collect(added_, token, drafts);
-    return drafts;
-  }
 
  private:
-  struct Content {
-    TokenRange range;
-    std::uint32_t draft = 0;
-    std::uint32_t reach = 0;  // the largest end of this and all before
-  };
-  static std::uint32_t first_of(const Content& content) { return content.range.first; }
-  static void collect(const std::vector<Content>& contents, std::uint32_t token,
-                      std::vector<std::uint32_t>& drafts) {
-    auto at = std::ranges::lower_bound(contents, token, {}, first_of);
-    while (at != contents.begin() && std::prev(at)->reach > token) {
-      --at;
-      if (at->range.contains(token)) drafts.push_back(at->draft);
-    }
-  }
-
   std::vector<std::pair<std::uint32_t, std::uint32_t>> cues_;
-  std::vector<Content> found_;
-  std::vector<Content> added_;
 };
-
-// The source of a sentence that ends in a colon without a cue of its own: "And this from S:".
-std::optional<TokenRange> from_source(const TextView& view, TokenRange sentence) {
-  for (auto i = sentence.last; i > sentence.first; --i) {
-    const auto lower = view.lower(i - 1);
-    if (lower != "from" && lower != "of" && lower != "by" && lower != "in") continue;
-    const auto phrase = find_phrase_from(view, i, sentence.last - 1);
-    if (phrase && phrase->last == sentence.last - 1) return phrase;
-  }
-  return std::nullopt;
-}
-
-// "…, as do NAME and NAME:" hands the passage to those names.
-std::optional<TokenRange> also_doing(const TextView& view, const Sentence& sentence) {
-  const auto end = sentence.last - 1;
-  for (auto i = end; i > sentence.first + 1 && end - i < 12; --i) {
-    if (!view.is(i - 1, word::auxiliary_do) || view.lower(i - 2) != "as") continue;
-    if (i < end) return TokenRange{i, end};
-  }
-  return std::nullopt;
-}
-
-// What "as do NAME" follows is the content of the voices before it no longer.
-void end_content_before(const TextView& view, std::uint32_t as, const DraftIndex& index,
-                        std::vector<Draft>& drafts) {
-  if (as > 0 && view.is(as - 1, word::comma)) --as;
-  for (const auto d : index.with_content_around(as)) {
-    for (auto& range : drafts[d].content) {
-      if (range.first < as && range.contains(as)) range.last = as;
-    }
-  }
-}
-
-// "They support the plan, as do A and B:" makes the plan the content of A and B too.
-std::optional<Draft> shared_attitude(const Sentence& sentence, TokenRange also,
-                                     const DraftIndex& index, const std::vector<Draft>& drafts) {
-  const Draft* last = nullptr;
-  for (const auto d : index.with_cue_in({sentence.first, also.first})) {
-    const auto& draft = drafts[d];
-    if (!draft.source || draft.labelled || draft.content.empty()) continue;
-    if (draft.cue->last >= also.first) continue;
-    if (last == nullptr || draft.cue->first > last->cue->first) last = &draft;
-  }
-  if (last == nullptr) return std::nullopt;
-  Draft made = *last;
-  made.source = also;
-  made.cue = TokenRange{also.first - 2, also.first};
-  made.inside.reset();
-  made.told_to.reset();
-  made.shared = true;
-  made.rule = "attribution.shared_attitude";
-  return made;
-}
-
-// A reader who pastes "And this from S:" hands over all that follows, up to the next such line or
-// the end of the comment.
-std::uint32_t end_of_pasted(const TextView& view, std::size_t introduction) {
-  const auto& sentences = view.sentences().sentences;
-  auto end = sentences[introduction].last;
-  for (auto s = introduction + 1;
-       s < sentences.size() && sentences[s].block == sentences[introduction].block; ++s) {
-    const auto& next = sentences[s];
-    if (next.first >= next.last) continue;
-    const bool introduces = view.is(next.last - 1, word::colon) && view.begins_line(next.first);
-    if (introduces && from_source(view, {next.first, next.last})) break;
-    end = next.last;
-  }
-  return end;
-}
-
-bool in_comment(const TextView& view, const Sentence& sentence) {
-  const auto& blocks = view.document().blocks;
-  return sentence.block < blocks.size() && blocks[sentence.block].kind == BlockKind::comment;
-}
 
 }  // namespace
 
 void find_introduced_blocks(const TextView& view, std::vector<Draft>& drafts) {
   const auto& sentences = view.sentences().sentences;
-  DraftIndex index(drafts);
+  const DraftIndex index(drafts);
   for (std::size_t s = 0; s + 1 < sentences.size(); ++s) {
     const auto& sentence = sentences[s];
     if (sentence.first >= sentence.last || !view.is(sentence.last - 1, word::colon)) continue;
@@ -396,26 +261,19 @@ void find_introduced_blocks(const TextView& view, std::vector<Draft>& drafts) {
     Draft* cue = nullptr;
     for (const auto d : index.with_cue_in({sentence.first, sentence.last})) {
       auto& draft = drafts[d];
-      if (draft.source && !draft.labelled && !draft.inside && !draft.weak &&
+      if (draft.source && !draft.labelled && !draft.weak &&
           (cue == nullptr || draft.cue->first >= cue->cue->first))
         cue = &draft;
     }
     Draft made;
     made.labelled = true;
     made.content.push_back(content);
-    made.rule = "attribution.introduced_block";
-    if (const auto also = also_doing(view, sentence)) {
-      end_content_before(view, also->first - 2, index, drafts);
-      if (auto attitude = shared_attitude(sentence, *also, index, drafts))
-        drafts.push_back(std::move(*attitude));
-      made.source = also;
-      made.cue = TokenRange{also->first - 1, also->first};
-    } else if (cue != nullptr && cue->source->last <= sentence.last) {
+    made.rule = DraftRule::introduced_block;
+    if (cue != nullptr && cue->source->last <= sentence.last) {
       const bool empty_promise =
-          cue->content.back().last >= sentence.last - 1 && cue->rule == "attribution.quotation";
+          cue->content.back().last >= sentence.last - 1 && cue->rule == DraftRule::quotation;
       if (empty_promise) {
         cue->content = {content};
-        index.add(content, static_cast<std::size_t>(cue - drafts.data()));
         continue;
       }
       made.source = cue->source;
@@ -434,16 +292,8 @@ void find_introduced_blocks(const TextView& view, std::vector<Draft>& drafts) {
         made.cue = TokenRange{i, i + 1};
         found = true;
       }
-      if (!found) {
-        made.source = from_source(view, {sentence.first, sentence.last});
-        if (!made.source) continue;
-        if (in_comment(view, sentence)) made.content.back().last = end_of_pasted(view, s);
-        made.cue = TokenRange{sentence.last - 1, sentence.last};
-        if (made.source->first > sentence.first)
-          made.cue = TokenRange{made.source->first - 1, made.source->first};
-      }
+      if (!found) continue;
     }
-    index.add(made.content.back(), drafts.size());
     drafts.push_back(std::move(made));
   }
 }

@@ -5,9 +5,7 @@
 
 #include "attribution/rules/aside_clauses.h"
 #include "attribution/rules/complements.h"
-#include "attribution/rules/outer_clauses.h"
 #include "attribution/rules/passives.h"
-#include "lexicon/source_nouns.h"
 #include "text/noun_phrases.h"
 
 namespace headwater {
@@ -81,39 +79,17 @@ class SentenceReader {
   }
 
  private:
-  // "a company called Greenhold" beside a name.
-  [[nodiscard]] bool is_naming(const VerbCue& cue) const {
-    if (cue.verb->lemma != "call" || !cue.subject || cue.subject->left <= cue.region.first)
-      return false;
-    const auto first = view_.lower(cue.subject->left);
-    return (first == "a" || first == "an") && view_.is(cue.subject->left - 1, word::comma);
-  }
-
   void read(const VerbCue& cue) {
-    if (is_naming(cue)) return;
     if (cue.verb->takes(frame::it_known | frame::have_it)) {
       read_complement(cue);
       return;
     }
     if (cue.passive) {
-      read_passive(view_, with_subject(cue), limits_, drafts_);
-      return;
-    }
-    if (auto passive = read_reduced_passive(view_, cue)) {
-      drafts_.push_back(std::move(passive->draft));
-      if (passive->verb_around) share_subject(*cue.subject, *passive->verb_around);
-      return;
-    }
-    if (cue.verb->takes(frame::seem)) {
-      read_seeming(view_, cue, limits_, drafts_);
+      read_passive(view_, cue, limits_, drafts_);
       return;
     }
     if (const auto source = inverted_source(view_, cue)) {
       add_surrounding(cue, cue.group.first, behind_aside(cue, source->last), *source);
-      return;
-    }
-    if (is_citing(cue)) {
-      read_citing(cue);
       return;
     }
     if (is_parenthetical(view_, cue) && !follows_quote_mark_only(cue)) {
@@ -124,13 +100,6 @@ class SentenceReader {
     read_complement(cue);
   }
 
-  // "a baker accused of theft denied it": the baker denies.
-  void share_subject(Subject subject, std::uint32_t verb) {
-    for (auto& cue : cues_) {
-      if (cue.group.contains(verb) && !cue.infinitive && !cue.participial) cue.subject = subject;
-    }
-  }
-
   // "A, said S, | whose aunt knew it |, B"
   [[nodiscard]] std::uint32_t behind_aside(const VerbCue& cue, std::uint32_t comma) const {
     if (comma >= cue.region.last || !view_.is(comma, word::comma)) return comma;
@@ -139,13 +108,6 @@ class SentenceReader {
     return end_of_aside(view_, cue.region, *verb,
                         [&](std::uint32_t i) { return is_finite_verb(view_, i); })
         .value_or(comma);
-  }
-
-  // "which was condemned by O", "and was listed as N by O": the subject stands further before.
-  [[nodiscard]] VerbCue with_subject(VerbCue cue) const {
-    if (cue.subject || cue.verb->takes(frame::adjective)) return cue;
-    if (const auto source = source_of(cue)) cue.subject = Subject{*source, source->first};
-    return cue;
   }
 
   [[nodiscard]] bool follows_quote_mark_only(const VerbCue& cue) const {
@@ -166,13 +128,13 @@ class SentenceReader {
                        [&](const Draft& d) { return d.cue && d.cue->contains(head); });
   }
 
-  Draft make(const VerbCue& cue, std::string rule) const {
+  Draft make(const VerbCue& cue, DraftRule rule) const {
     Draft draft;
     draft.cue = cue.group;
     draft.act = cue.verb->act;
     draft.stance = cue.verb->stance;
     draft.modality = cue.verb->modality;
-    draft.rule = std::move(rule);
+    draft.rule = rule;
     if (cue.negated) negate(cue, draft);
     return draft;
   }
@@ -194,7 +156,7 @@ class SentenceReader {
 
   void add_surrounding(const VerbCue& cue, std::uint32_t left, std::uint32_t right,
                        TokenRange source) {
-    auto draft = make(cue, "attribution.parenthetical");
+    auto draft = make(cue, DraftRule::parenthetical);
     draft.source = source;
     if (cue.verb->takes(frame::obj) && cue.after < cue.region.last) {
       draft.told_to = find_phrase_from(view_, cue.after, cue.region.last);
@@ -209,108 +171,32 @@ class SentenceReader {
 
   void read_complement(const VerbCue& cue) {
     auto complement = find_complement(view_, cue, limits_);
-    if (complement && is_fused_relative(cue, *complement)) return;
-    if (!complement) {
-      if (!read_announced(cue)) read_fronted_object(cue);
-      return;
-    }
+    if (!complement) return;
     auto draft = make(cue, complement->rule);
     draft.cue->last = std::max(draft.cue->last, complement->cue_end);
     draft.content = std::move(complement->content);
     draft.told_to = complement->told_to;
     if (complement->stance) draft.stance = *complement->stance;
     draft.source = source_of(cue);
-    if (cue.infinitive && cue.group.first > 0 && view_.lower(cue.group.first - 1) == "inclined") {
-      draft.modality = Modality::hedged;
-    }
-    if (reported_in_press(cue, draft)) {
-      drafts_.push_back(std::move(draft));
-      return;
-    }
-    if (!draft.source && cue.infinitive && draft.rule != "attribution.that_clause" &&
-        draft.rule != "attribution.quotation") {
+    if (!draft.source && cue.infinitive && draft.rule != DraftRule::that_clause &&
+        draft.rule != DraftRule::quotation) {
       return;
     }
     if (!draft.source && !cue.participial && !cue.infinitive && !is_nonfinite(cue)) {
       const bool strong =
-          draft.rule == "attribution.that_clause" || draft.rule == "attribution.quotation";
+          draft.rule == DraftRule::that_clause || draft.rule == DraftRule::quotation;
       if (!strong) return;
     }
-    if (cue.participial && !draft.source && draft.rule != "attribution.that_clause" &&
-        draft.rule != "attribution.quotation") {
+    if (cue.participial && !draft.source && draft.rule != DraftRule::that_clause &&
+        draft.rule != DraftRule::quotation) {
       return;
     }
     drafts_.push_back(std::move(draft));
-  }
-
-  // "what they want to do would cost more": what is wanted stands before the subject and is not
-  // said.
-  [[nodiscard]] bool is_fused_relative(const VerbCue& cue, const Complement& complement) const {
-    return complement.rule == "attribution.infinitive" && cue.subject &&
-           cue.subject->left > cue.region.first && view_.lower(cue.subject->left - 1) == "what";
-  }
-
-  // "hear it said", "had heard it said", but not "those who heard it | said".
-  [[nodiscard]] bool perceives(std::uint32_t token) const {
-    const auto word = view_.lower(token);
-    if (word == "hear" || word == "hears" || word == "hearing" || word == "seen") return true;
-    return word == "heard" && token > 0 && view_.is(token - 1, word::have | word::adverb);
-  }
-
-  // "seen it regularly alleged in the press that C": nobody, or the press.
-  bool reported_in_press(const VerbCue& cue, Draft& draft) const {
-    const auto first = cue.group.first;
-    const auto* form = cue.form;
-    if (first == cue.region.first || view_.lower(first - 1) != "it") return false;
-    if (view_.lower(cue.head) == "said" && (first < 2 || !perceives(first - 2))) return false;
-    if ((form->inflection & form_of::participle) == 0 || draft.rule != "attribution.that_clause")
-      return false;
-    const auto subject_of_other = first >= 2 && view_.is(first - 2, word::text) &&
-                                  !view_.is(first - 2, word::coordinator | word::subordinator);
-    if (!subject_of_other) return false;
-    draft.source.reset();
-    draft.hearsay = true;
-    draft.modality = Modality::hedged;
-    draft.rule = "attribution.impersonal";
-    const auto at = cue.after;
-    if (at + 2 < cue.region.last && view_.lower(at) == "in")
-      draft.source = find_phrase_from(view_, at + 1, cue.region.last);
-    if (draft.source) draft.hearsay = false;
-    return true;
   }
 
   [[nodiscard]] bool is_nonfinite(const VerbCue& cue) const {
     const auto* form = cue.form;
     return (form->inflection & form_of::ing) != 0;
-  }
-
-  // "the man who, she said, …" and "all she said" are left alone; a quotation right before the
-  // subject is not.
-  void read_fronted_object(const VerbCue& cue) {
-    if (!cue.subject || !cue.verb->takes(frame::quote | frame::zero)) return;
-    const auto left = cue.subject->left;
-    if (left <= cue.region.first || !view_.is(left - 1, word::mark)) return;
-    add_surrounding(cue, left, cue.after, cue.subject->source);
-  }
-
-  // "one thing I forgot to mention: C"
-  bool read_announced(const VerbCue& cue) {
-    const auto from = cue.after + 1;
-    if (from >= cue.region.last || !view_.is(cue.after, word::colon) || cue.participial)
-      return false;
-    if (!cue.verb->takes(frame::that | frame::zero) || view_.is(from, word::mark)) return false;
-    const auto source = source_of(cue);
-    if (!source || source->first == cue.region.first || source->size() > 5) return false;
-    const auto thing = source->first - 1;
-    if (!view_.is(thing, word::text) ||
-        view_.is(thing, word::preposition | word::coordinator | word::subordinator |
-                            word::auxiliary | word::adverb))
-      return false;
-    auto draft = make(cue, "attribution.bare_clause");
-    draft.source = source;
-    draft.content.push_back({from, clause_end(view_, from, cue.region, limits_)});
-    drafts_.push_back(std::move(draft));
-    return true;
   }
 
   [[nodiscard]] std::optional<TokenRange> source_of(const VerbCue& cue) const {
@@ -324,19 +210,6 @@ class SentenceReader {
     if (cue.group.first > cue.region.first && view_.is(cue.group.first - 1, word::relative)) {
       return before_relative(cue);
     }
-    return quoted_subject(cue);
-  }
-
-  // “officials close to the premier” support C: a quotation without a verb is the subject.
-  [[nodiscard]] std::optional<TokenRange> quoted_subject(const VerbCue& cue) const {
-    const auto before = cue.group.first - 1;
-    if (cue.group.first == cue.region.first || !view_.is(before, word::mark)) return std::nullopt;
-    const auto part = view_.quoted_part(before);
-    if (!part || part->last != cue.group.first || part->size() > 17 || part->size() < 3)
-      return std::nullopt;
-    const TokenRange inside{part->first + 1, part->last - 1};
-    if (!has_finite_verb(view_, inside) && !view_.is(inside.last - 1, word::comma | word::stop))
-      return inside;
     return std::nullopt;
   }
 
@@ -348,23 +221,7 @@ class SentenceReader {
     return subject ? std::optional(antecedent_in(view_, subject->source)) : std::nullopt;
   }
 
-  // "Despite calling X unsafe, S …": the subject of the main clause behind the comma.
-  [[nodiscard]] std::optional<TokenRange> following_subject(const VerbCue& cue) const {
-    const auto opening = opening_of_participle(view_, cue);
-    if (opening == cue.group.first) return std::nullopt;
-    if (opening > cue.region.first && has_finite_verb(view_, {cue.region.first, opening}))
-      return std::nullopt;
-    constexpr std::uint32_t reach = 60;
-    for (auto i = cue.after; i + 1 < std::min(cue.region.last, cue.after + reach); ++i) {
-      if (view_.is(i, word::semicolon | word::dash)) break;
-      if (!view_.is(i, word::comma)) continue;
-      if (const auto subject = subject_of_clause(view_, i + 1, cue.region.last)) return subject;
-    }
-    return std::nullopt;
-  }
-
   [[nodiscard]] std::optional<TokenRange> source_of_participle(const VerbCue& cue) const {
-    if (const auto source = following_subject(cue)) return source;
     const auto first = cue.group.first;
     if (first > cue.region.first) {
       const auto before = first - 1;
@@ -376,28 +233,12 @@ class SentenceReader {
                                                                 word::coordinator | word::adverb)) {
         const auto subject = find_subject(view_, cue.region.first, first);
         if (subject && find_reporting_noun(view_.lower(before)) != nullptr) return subject->source;
-        if (subject && modified_by(cue, before)) return after_agent(subject->source);
       }
     }
     if (last_cue_ != nullptr && !drafts_.empty() && last_cue_->region == cue.region) {
       return drafts_.back().source;
     }
     return main_subject(cue);
-  }
-
-  // "the statement by the Front claiming to prove P": the participle belongs to the noun before it,
-  // unless that noun hears it ("told reporters saying P").
-  [[nodiscard]] bool modified_by(const VerbCue& cue, std::uint32_t noun) const {
-    const bool hears = last_cue_ != nullptr && last_cue_->region == cue.region &&
-                       last_cue_->verb->takes(frame::obj);
-    return !hears && (view_.is(noun, word::name) || !source_noun_class(view_.lower(noun)).empty());
-  }
-
-  [[nodiscard]] TokenRange after_agent(TokenRange phrase) const {
-    for (auto i = phrase.last - 1; i > phrase.first; --i) {
-      if (view_.lower(i - 1) == "by") return {i, phrase.last};
-    }
-    return phrase;
   }
 
   // S in "quoted S as saying".
@@ -443,45 +284,14 @@ class SentenceReader {
     return std::nullopt;
   }
 
-  [[nodiscard]] bool is_citing(const VerbCue& cue) const {
-    return cue.participial && (cue.verb->lemma == "cite" || cue.verb->lemma == "quote");
-  }
-
-  // ", citing S": S stands inside the voice that cites.
-  void read_citing(const VerbCue& cue) {
-    const auto phrase = find_phrase_from(view_, cue.after, cue.region.last);
-    if (!phrase) return;
-    auto draft = make(cue, "attribution.citing");
-    draft.source = *phrase;
-    citing_.push_back(std::move(draft));
-  }
-
  public:
   [[nodiscard]] const ClauseLimits& limits() const { return limits_; }
-
-  // Cited sources get the content of the nearest cue of the sentence and stand inside it.
-  void finish_citing(std::size_t from) {
-    for (auto& draft : citing_) {
-      std::optional<std::size_t> host;
-      for (auto i = from; i < drafts_.size(); ++i) {
-        if (!drafts_[i].cue || drafts_[i].inside) continue;
-        const bool before = drafts_[i].cue->first < draft.cue->first;
-        if (!host || (before && !drafts_[i].content.front().contains(*drafts_[i].cue))) host = i;
-        if (!before) break;
-      }
-      if (!host) continue;
-      draft.content = drafts_[*host].content;
-      draft.inside = host;
-      drafts_.push_back(draft);
-    }
-  }
 
  private:
   const TextView& view_;
   std::vector<VerbCue> cues_;
   ClauseLimits limits_;
   std::vector<Draft>& drafts_;
-  std::vector<Draft> citing_;
   const VerbCue* last_cue_ = nullptr;
 };
 
@@ -489,15 +299,8 @@ class SentenceReader {
 
 ClauseLimits find_verb_drafts(const TextView& view, const Sentence& sentence,
                               std::vector<Draft>& drafts) {
-  const auto from = drafts.size();
-  std::vector<Draft> found;
-  SentenceReader reader(view, sentence, found);
+  SentenceReader reader(view, sentence, drafts);
   reader.run();
-  reader.finish_citing(0);
-  for (auto& draft : found) {
-    if (draft.inside) *draft.inside += from;
-    drafts.push_back(std::move(draft));
-  }
   return reader.limits();
 }
 

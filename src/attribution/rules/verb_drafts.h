@@ -2,9 +2,8 @@
 // Attributions with a verb cue in one sentence: source, cue and content put together.
 //
 // Rule:    complement after the cue first; else the clause around a parenthetical cue ("C, S
-//          said"); else passives ("is suspected of", "was quoted as saying by O", "C was denied by
-//          S"). A coordinated cue ("denied P and said Q") and a participle ("…, adding that Q")
-//          take the source of the cue before them.
+//          said"); else passives ("is suspected of"). A coordinated cue ("denied P and said Q") and
+//          a participle ("…, adding that Q") take the source of the cue before them.
 #pragma once
 
 #include <vector>

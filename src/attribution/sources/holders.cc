@@ -74,7 +74,7 @@ class HolderResolver {
       if (view_.is(range.first, word::subject_pronoun | word::object_pronoun | word::possessive))
         return pronoun(d, range.first);
     }
-    return draft.rule == "attribution.speaker_label" ? label(d, range) : phrase(d, range);
+    return draft.rule == DraftRule::speaker_label ? label(d, range) : phrase(d, range);
   }
 
   // "those who fish here": what the relative pronoun stands for.
@@ -306,7 +306,7 @@ class HolderResolver {
     const auto text = view_.text_of(range);
     for (std::size_t i = 0; i < d && i < 400; ++i) {
       const auto& other = drafts_[i];
-      if (!done_[i] || !other.source || other.rule != "attribution.speaker_label") continue;
+      if (!done_[i] || !other.source || other.rule != DraftRule::speaker_label) continue;
       const auto longer = view_.text_of(*other.source);
       if (longer.size() > text.size() && longer.starts_with(text) && longer.ends_with(')'))
         return i;

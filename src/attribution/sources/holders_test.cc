@@ -87,11 +87,10 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     without_wrapping, Holders,
-    testing::Values(
-        Case{"The same site said that the lamp was out.", "same site?"},
-        Case{"An article was lost.\nThe same article said that the lamp was out.", "same article"},
-        Case{"The brochure (a thin one) said that the lamp was out.", "brochure"},
-        Case{"“Guards near the gate” believe that the lamp was out.", "Guards near the gate?"}));
+    testing::Values(Case{"The same site said that the lamp was out.", "same site?"},
+                    Case{"An article was lost.\nThe same article said that the lamp was out.",
+                         "same article"},
+                    Case{"The brochure (a thin one) said that the lamp was out.", "brochure"}));
 
 INSTANTIATE_TEST_SUITE_P(
     pronouns, Holders,
@@ -110,9 +109,6 @@ INSTANTIATE_TEST_SUITE_P(
             "sexton?; Rufus Adair"},
         Case{"Rufus Adair stood there.\nThe old man said that it rained.", "Rufus Adair"},
         Case{"The guild left.\nFarmers stayed because they support the plan.", "Farmers?"},
-        Case{"But despite its criticism of the dam, the guild stayed.", "guild"},
-        Case{"The guild left.\nThe stokers were praised for their opposition to the dam.",
-             "stokers?"},
         Case{"Those who support the plan were few.", "Those?"},
         Case{"Papers were handed out by the Harbour Institute, which denied that it was theirs.",
              "Harbour Institute"},
