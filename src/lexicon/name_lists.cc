@@ -30,7 +30,6 @@ void read_place_words(NameLists& lists) {
 NameLists read_lists() {
   NameLists lists{.given_names = word_class("given_name"),
                   .organisation_heads = word_class("organisation_head"),
-                  .outlet_words = word_class("outlet_head"),
                   .places_before = {},
                   .places_after = {},
                   .place_types = word_class("place_type"),

@@ -15,7 +15,6 @@ enum class PlaceKind { country, city, region, demonym };
 struct NameLists {
   StringSet given_names;
   StringSet organisation_heads;
-  StringSet outlet_words;
   StringSet places_before;  // "Port" Talmash
   StringSet places_after;   // Upper Tolmai "Province"
   StringSet place_types;    // "the town of"

@@ -114,11 +114,6 @@ bool is_company_word(std::string_view word) {
   return words.contains(word);
 }
 
-bool is_outlet_word(std::string_view word) {
-  static const auto words = all_words("attribution/outlet_words.tsv");
-  return words.contains(word);
-}
-
 bool is_notice_word(std::string_view word) {
   static const auto words = all_words("attribution/notice_words.tsv");
   return words.contains(word);

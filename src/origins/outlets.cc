@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/strings.h"
+#include "lexicon/outlet_words.h"
 #include "lexicon/word_classes.h"
 
 namespace headwater {
@@ -14,14 +15,6 @@ namespace {
 constexpr std::uint32_t dateline_tokens = 24;  // a dateline ends within so many tokens of a text
 constexpr std::uint32_t credit_line_tokens = 16;
 
-const StringSet& outlet_words() {
-  static const auto& words = word_class("outlet");
-  return words;
-}
-const StringSet& official_words() {
-  static const auto& words = word_class("official_outlet");
-  return words;
-}
 const StringSet& credit_cues() {
   static const auto& words = word_class("credit_word");
   return words;
@@ -37,9 +30,7 @@ std::vector<std::string> words_of(std::string_view name) {
 }
 
 bool sounds_like_outlet(std::string_view name) {
-  const auto words = words_of(name);
-  return words.size() > 1 &&
-         (outlet_words().contains(words.back()) || outlet_words().contains(words.front()));
+  return words_of(name).size() > 1 && publisher_kind(name) == PublisherKind::outlet;
 }
 
 // "Coastal Press Service" -> "cps"; empty for one or two words.
@@ -93,8 +84,8 @@ class OfficeNames {
   // words of the office but the most general ones stand in the name of the publication.
   [[nodiscard]] MaybeIndex behind(const std::string& source) const {
     const auto words = words_of(source);
-    const bool official = std::ranges::any_of(
-        words, [](const std::string& word) { return official_words().contains(word); });
+    const bool official =
+        std::ranges::any_of(words, [](const std::string& word) { return is_official_word(word); });
     MaybeIndex best;
     std::size_t longest = 0;
     for (const auto n : with_a_word_of(words)) {
@@ -117,7 +108,7 @@ class OfficeNames {
   };
 
   static bool is_general(const std::string& word) {
-    return word.size() < 3 || word == "the" || word == "and" || official_words().contains(word);
+    return word.size() < 3 || word == "the" || word == "and" || is_official_word(word);
   }
 
   // In the order they were added.

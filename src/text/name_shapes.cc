@@ -5,6 +5,7 @@
 
 #include "base/data_file.h"
 #include "base/strings.h"
+#include "lexicon/outlet_words.h"
 #include "text/noun_phrases.h"
 
 namespace headwater {

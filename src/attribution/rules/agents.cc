@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "attribution/sources/source_phrases.h"
+#include "lexicon/outlet_words.h"
 #include "lexicon/source_nouns.h"
 #include "text/noun_phrases.h"
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "lexicon/outlet_words.h"
 #include "lexicon/source_nouns.h"
 #include "text/name_shapes.h"
 #include "text/name_tokens.h"

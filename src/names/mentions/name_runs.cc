@@ -6,6 +6,7 @@
 #include <optional>
 #include <string_view>
 
+#include "lexicon/outlet_words.h"
 #include "text/name_tokens.h"
 
 namespace headwater {
@@ -19,7 +20,7 @@ bool any_of_words(const Token& token, const std::array<std::string_view, N>& wor
 }
 
 bool is_outlet_word(const Token& token) {
-  return name_lists().outlet_words.contains(token.lower);
+  return headwater::is_outlet_word(token.lower);
 }
 
 bool names_a_place(const Token& token) {
