@@ -129,6 +129,9 @@ TEST(OutletRegister, AliasesInitialsAndBodiesOfEntities) {
   EXPECT_EQ(outlets.of_entity(0U), 1U);
   EXPECT_EQ(outlets.of_entity(4U), no_index);
   EXPECT_EQ(outlets.publisher(2), 2U);
+  std::string are_outlets;
+  for (std::uint32_t e = 0; e < 6; ++e) are_outlets += outlets.is_outlet(e) ? '1' : '0';
+  EXPECT_EQ(are_outlets, "110100");
 }
 
 }  // namespace

@@ -19,7 +19,7 @@ std::vector<std::string> words_of(std::string_view name) {
   return words;
 }
 
-bool is_outlet(const Entity& entity) {
+bool may_publish(const Entity& entity) {
   return entity.kind == EntityKind::outlet ||
          (words_of(entity.name).size() > 1 && publisher_kind(entity.name) == PublisherKind::outlet);
 }
@@ -69,11 +69,12 @@ OutletRegister::OutletRegister(const CaseTexts& texts, const std::vector<Entity>
     if (entity && !known) add_entity(entities[*entity], *entity, publishers_[d]);
   }
   for (std::uint32_t e = 0; e < entities.size(); ++e) {
-    if (is_outlet(entities[e]) && !of_entity_[e]) add_entity(entities[e], e, add(entities[e].name));
+    if (may_publish(entities[e]) && !of_entity_[e])
+      add_entity(entities[e], e, add(entities[e].name));
   }
   bodies_.resize(count());
   for (std::uint32_t e = 0; e < entities.size(); ++e) {
-    if (entities[e].kind == EntityKind::organisation && of_entity_[e] && !is_outlet(entities[e]))
+    if (entities[e].kind == EntityKind::organisation && of_entity_[e] && !may_publish(entities[e]))
       bodies_[*of_entity_[e]] = e;
   }
   add_initials();
@@ -115,6 +116,11 @@ MaybeIndex OutletRegister::named(std::string_view name) const {
 
 MaybeIndex OutletRegister::of_entity(MaybeIndex entity) const {
   return entity.below(of_entity_.size()) ? of_entity_[*entity] : MaybeIndex();
+}
+
+bool OutletRegister::is_outlet(MaybeIndex entity) const {
+  const auto outlet = of_entity(entity);
+  return outlet && !body(*outlet);
 }
 
 std::vector<NamedOutlet> OutletRegister::named_in(const Sentences& text,

@@ -46,6 +46,8 @@ class OutletRegister {
   [[nodiscard]] MaybeIndex publisher(std::size_t document) const { return publishers_[document]; }
   [[nodiscard]] MaybeIndex named(std::string_view name) const;
   [[nodiscard]] MaybeIndex of_entity(MaybeIndex entity) const;
+  // Of an entity: it publishes, or would, and is no body.
+  [[nodiscard]] bool is_outlet(MaybeIndex entity) const;
   // The entity of an outlet that is itself a body: a ministry, a front, a court.
   [[nodiscard]] MaybeIndex body(std::uint32_t outlet) const { return bodies_[outlet]; }
 
