@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 # One static library a folder of src/ with its rooms: every *.cc that is no test; every *_test.cc goes into test_<layer>.
 # headwater_layer(read DEPENDS base model LIBRARIES PkgConfig::UCHARDET)
+# TEST_DEPENDS: what its tests alone stand on (they cut their texts as the program does, by language/split_for_tests.h).
 function(headwater_layer name)
-  cmake_parse_arguments(LAYER "" "" "DEPENDS;LIBRARIES" ${ARGN})
+  cmake_parse_arguments(LAYER "" "" "DEPENDS;LIBRARIES;TEST_DEPENDS" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cc)
   file(GLOB executable CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/main/*.cc)
   list(REMOVE_ITEM sources ${executable} "")
@@ -10,6 +11,7 @@ function(headwater_layer name)
   list(FILTER sources EXCLUDE REGEX "_test\\.cc$")
   list(FILTER tests INCLUDE REGEX "_test\\.cc$")
   list(TRANSFORM LAYER_DEPENDS PREPEND hw_)
+  list(TRANSFORM LAYER_TEST_DEPENDS PREPEND hw_)
   if(sources)
     add_library(hw_${name} STATIC ${sources})
     target_include_directories(hw_${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)
@@ -21,7 +23,7 @@ function(headwater_layer name)
   endif()
   if(HEADWATER_TESTS AND tests)
     add_executable(test_${name} ${tests})
-    target_link_libraries(test_${name} PRIVATE hw_${name} GTest::gmock GTest::gtest_main ${RAPIDCHECK_LIBRARY})
+    target_link_libraries(test_${name} PRIVATE hw_${name} ${LAYER_TEST_DEPENDS} GTest::gmock GTest::gtest_main ${RAPIDCHECK_LIBRARY})
     target_include_directories(test_${name} PRIVATE ${RAPIDCHECK_INCLUDE_DIR})
     set_target_properties(test_${name} PROPERTIES UNITY_BUILD OFF)  # each test file has its own "dump" and "Case"
     add_test(NAME ${name} COMMAND test_${name})

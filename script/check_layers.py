@@ -36,6 +36,8 @@ def faults_of(path):
         include = re.match(r'#include "([^"/]+)/([^"]+)"', line)
         if not include or include[1] not in allowed:
             continue
+        if is_test and include[1] in ("language", "names"):  # tests read tokens and names as the program makes them
+            continue
         if include[1] != folder and include[1] not in allowed[folder]:
             found.append(f"{where}:{number}: {folder} may not include {include[1]}")
         elif include[1] == folder and not is_test and (fault := room_fault(include[2], folder, room)):

@@ -157,21 +157,23 @@ std::vector<Draft> find_rule_drafts(const TextView& view) {
   return in_order(std::move(drafts));
 }
 
-std::vector<Attribution> find_attributions(const Document& document, const Sentences& sentences) {
-  return find_attributions(document, sentences, {}, {}, {});
+std::vector<Attribution> find_attributions(const Document& document, const Sentences& sentences,
+                                           std::span<const Mention> mentions) {
+  return find_attributions(document, sentences, {}, {}, {}, mentions);
 }
 
 namespace {
 
 std::vector<Attribution> read_attributions(const Document& document, const Sentences& sentences,
                                            const Syntax& tags, const ParseSentences& parse,
-                                           const AttributionModels& models) {
+                                           const AttributionModels& models,
+                                           std::span<const Mention> mentions) {
   const TextView view(document, sentences);
   const auto drafts = tags.words.empty() || models.empty()
                           ? find_rule_drafts(view)
                           : find_nested_drafts(models, view, tags, parse);
   const auto parents = find_parents(drafts);
-  const NamedMentions names(view);
+  const NamedMentions names(view, mentions);
   const auto holders = resolve_holders(view, names, drafts, parents);
   std::vector<Attribution> found;
   found.reserve(drafts.size());
@@ -201,7 +203,8 @@ void restore_brackets(const std::vector<BracketedName>& names, Attribution& made
 std::vector<Attribution> read_without_brackets(const Document& document, const Sentences& sentences,
                                                const Syntax& tags, const ParseSentences& parse,
                                                const AttributionModels& models,
-                                               const std::vector<BracketedName>& names) {
+                                               const std::vector<BracketedName>& names,
+                                               std::span<const Mention> mentions) {
   const auto inner = without_brackets(sentences, names);
   ParseSentences parse_inner;
   if (parse) {
@@ -210,7 +213,7 @@ std::vector<Attribution> read_without_brackets(const Document& document, const S
     };
   }
   const auto syntax = tags.words.empty() ? Syntax() : inner_syntax(inner, tags);
-  auto found = read_attributions(document, inner.sentences, syntax, parse_inner, models);
+  auto found = read_attributions(document, inner.sentences, syntax, parse_inner, models, mentions);
   for (auto& made : found) restore_brackets(names, made);
   return found;
 }
@@ -219,10 +222,12 @@ std::vector<Attribution> read_without_brackets(const Document& document, const S
 
 std::vector<Attribution> find_attributions(const Document& document, const Sentences& sentences,
                                            const Syntax& tags, const ParseSentences& parse,
-                                           const AttributionModels& models) {
+                                           const AttributionModels& models,
+                                           std::span<const Mention> mentions) {
   const auto names = find_bracketed_names(sentences);
-  return names.empty() ? read_attributions(document, sentences, tags, parse, models)
-                       : read_without_brackets(document, sentences, tags, parse, models, names);
+  return names.empty()
+             ? read_attributions(document, sentences, tags, parse, models, mentions)
+             : read_without_brackets(document, sentences, tags, parse, models, names, mentions);
 }
 
 }  // namespace headwater

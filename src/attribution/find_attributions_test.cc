@@ -98,7 +98,7 @@ TEST(FindAttributionsBlocks, first_person_of_a_comment_is_its_author) {
   document.authors = {"Anna Brell"};
   document.blocks = {{BlockKind::paragraph, {0, 22}, "", ""},
                      {BlockKind::comment, {23, document.text.size()}, "Jonas Tiel", ""}};
-  const auto found = find_attributions(document, plain_sentences(document));
+  const auto found = attributions_of(document);
   ASSERT_EQ(found.size(), 2U);
   EXPECT_EQ(found[0].holder, "Anna Brell");
   EXPECT_EQ(found[1].holder, "Jonas Tiel");
@@ -191,7 +191,7 @@ TEST(FindAttributionsProperties, long_input_takes_linear_time) {
   std::string text;
   for (int i = 0; i < 8000; ++i) text += "he said that “they deny it, ";
   const auto document = document_of(text);
-  EXPECT_FALSE(find_attributions(document, plain_sentences(document)).empty());
+  EXPECT_FALSE(attributions_of(document).empty());
 }
 
 }  // namespace

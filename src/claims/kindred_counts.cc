@@ -4,20 +4,14 @@
 
 #include "base/data_file.h"
 #include "claims/group_values.h"
+#include "lexicon/word_classes.h"
 
 namespace headwater {
 namespace {
 
 // What is counted -> its family.
-const StringMap<std::string>& families() {
-  static const StringMap<std::string> table = [] {
-    StringMap<std::string> made;
-    for (const auto& row : data_rows("claims/kindred_counts.tsv")) {
-      if (row.size() > 1) made.emplace(row[0], row[1]);
-    }
-    return made;
-  }();
-  return table;
+const StringMap<std::string_view>& families() {
+  return word_values("kindred_count");
 }
 
 }  // namespace
@@ -25,10 +19,10 @@ const StringMap<std::string>& families() {
 void name_kindred_counts(std::vector<StatedFact>& statements) {
   // Incident, family and number -> how many statements use each name.
   std::map<std::tuple<MaybeIndex, std::string, double>, std::map<std::string, std::size_t>> used;
-  const auto key_of = [](const StatedFact& fact, const std::string& family) {
-    return std::tuple(fact.incident, family, nominal(fact.value.number));
+  const auto key_of = [](const StatedFact& fact, std::string_view family) {
+    return std::tuple(fact.incident, std::string(family), nominal(fact.value.number));
   };
-  const auto family_of = [](const StatedFact& fact) -> const std::string* {
+  const auto family_of = [](const StatedFact& fact) -> const std::string_view* {
     if (fact.value.kind != ValueKind::number) return nullptr;
     const auto found = families().find(fact.utterance.slot);
     return found == families().end() ? nullptr : &found->second;

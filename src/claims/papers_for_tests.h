@@ -6,13 +6,13 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
-#include <cctype>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/strings.h"
 #include "claims/statement.h"
+#include "language/split_for_tests.h"
 
 namespace headwater::made_papers {
 
@@ -23,7 +23,7 @@ struct Papers {
   std::vector<Incident> incidents;
   std::vector<std::vector<Span>> left_out;  // by paper
 
-  // Words at spaces, sentences at " .", a block a line.
+  // A block a line.
   void paper(const std::string& source, const std::string& day, const std::string& text,
              BlockKind kind = BlockKind::paragraph) {
     DocumentFacts made;
@@ -33,24 +33,13 @@ struct Papers {
     document.source = source;
     document.published = day;
     document.text = Utf8Text(text);
-    Sentences words;
     std::uint32_t at = 0;
     for (const auto line : split(text, '\n')) {
-      const auto block = static_cast<std::uint32_t>(document.blocks.size());
       const auto size = static_cast<std::uint32_t>(line.size());
       document.blocks.push_back({kind, {at, at + size}, "", ""});
-      auto first = static_cast<std::uint32_t>(words.tokens.size());
-      for (const auto word : split(line, ' ')) {
-        const auto end = at + static_cast<std::uint32_t>(word.size());
-        words.tokens.push_back(token(word, {at, end}));
-        at = end + 1;
-        const bool last = word.data() + word.size() == line.data() + line.size();
-        if (word != "." && !last) continue;
-        const auto next = static_cast<std::uint32_t>(words.tokens.size());
-        words.sentences.push_back({{words.tokens[first].span.start, end}, block, first, next});
-        first = next;
-      }
+      at += size + 1;
     }
+    auto words = split_sentences(document);
     made.sentences = words.sentences;
     facts.push_back(std::move(made));
     sentences.push_back(std::move(words));
@@ -106,21 +95,6 @@ struct Papers {
   void count(Event& event, const std::string& what, NumberInterval value,
              const std::string& words) {
     event.counts.push_back({what, "", std::move(value), span_of(words)});
-  }
-
- private:
-  static Token token(std::string_view word, Span span) {
-    Token made;
-    made.span = span;
-    made.text = std::string(word);
-    made.lower = lower_ascii(word);
-    made.stem = made.lower;
-    const auto first = static_cast<unsigned char>(word.empty() ? ' ' : word.front());
-    made.kind = std::isdigit(first) != 0   ? TokenKind::number
-                : std::isalpha(first) != 0 ? TokenKind::word
-                                           : TokenKind::punctuation;
-    made.capital = std::isupper(first) != 0;
-    return made;
   }
 };
 

@@ -7,6 +7,7 @@
 #include "base/data_file.h"
 #include "base/strings.h"
 #include "claims/sentence_features.h"
+#include "lexicon/word_classes.h"
 
 namespace headwater {
 namespace {
@@ -14,38 +15,14 @@ namespace {
 constexpr double kind_of_attack = 0.7;
 constexpr std::size_t negation_reach = 7;  // tokens from a negation to the act it negates
 
-const StringMap<std::string>& act_families() {
-  static const StringMap<std::string> table = [] {
-    StringMap<std::string> made;
-    for (const auto& row : data_rows("claims/acts.tsv")) {
-      for (std::size_t i = 1; i < row.size(); ++i) made.emplace(row[i], row[0]);
-    }
-    return made;
-  }();
-  return table;
-}
-
-const StringMap<bool>& frames() {  // true: the denier itself
-  static const StringMap<bool> table = [] {
-    StringMap<bool> made;
-    for (const auto& row : data_rows("claims/denial_frames.tsv")) {
-      if (row.size() > 1) made.emplace(row[0], row[1] == "self");
-    }
-    return made;
-  }();
-  return table;
-}
-
 bool negates(const Token& token) {
-  static constexpr std::array<std::string_view, 9> words{
-      "no", "not", "n't", "never", "nobody", "none", "nothing", "nor", "neither"};
-  return std::ranges::find(words, token.lower) != words.end();
+  static const auto& words = word_class("negates_act");
+  return words.contains(token.lower);
 }
 
 bool begins_clause(const Token& token) {
-  static constexpr std::array<std::string_view, 10> words{",",    ";",     ":",   "but",  "because",
-                                                          "that", "which", "who", "when", "until"};
-  return std::ranges::find(words, token.lower) != words.end();
+  static const auto& words = word_class("new_clause");
+  return words.contains(token.lower);
 }
 
 class ContentReader {
@@ -54,18 +31,20 @@ class ContentReader {
       : input_(input), document_(document) {}
 
   void read(const Token& token) {
+    static const auto& frames = word_values("denial_frame");
+    static const auto& acts = word_values("act");
     if (begins_clause(token)) since_negation_ = negation_reach;
     if (negates(token)) {
       since_negation_ = 0;
       return;
     }
     ++since_negation_;
-    if (const auto frame = frames().find(token.lower); frame != frames().end()) {
-      made_.self = made_.self || frame->second;
+    if (const auto frame = frames.find(token.lower); frame != frames.end()) {
+      made_.self = made_.self || frame->second == "self";
       return;
     }
-    if (const auto act = act_families().find(token.lower); act != act_families().end()) {
-      made_.acts.push_back(act->second);
+    if (const auto act = acts.find(token.lower); act != acts.end()) {
+      made_.acts.emplace_back(act->second);
       made_.negated_act = made_.negated_act || since_negation_ < negation_reach;
       return;
     }

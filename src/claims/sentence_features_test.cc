@@ -26,14 +26,14 @@ TEST(SentenceFeatures, TermsNamesAndNumbers) {
       {"the old boat sank", "boat old sank |  | "},
       {"boat boat sank", "boat sank |  | "},
       // the first word is no name by its capital alone; "Ilves" is known wherever it stands
-      {"Boats sank off Orth", "boats orth sank | @orth | "},
+      {"Boats sank off Orth", "boat orth sank | @orth | "},
       {"Ilves sank", "@0 sank | @0 | "},
       {"Then Ilves and Orth and Ilves", "@0 orth | @0 @orth | "},
-      {"in 1994 12 boats", "#12 #1994 boats |  | #12 #1994"},
-      {"12 12 boats", "#12 boats |  | #12"},
+      {"in 1994 12 boats", "#12 #1994 boat |  | #12 #1994"},
+      {"12 12 boats", "#12 boat |  | #12"},
       {"The 12", "#12 |  | #12"},
       // one negation denies, two do not, three do
-      {"boats never sank", "boats sank |  |  negated"},
+      {"boats never sank", "boat sank |  |  negated"},
       {"nobody never sank", "sank |  | "},
       {"nobody never denied it", " |  |  negated"},
       {"the of .", " |  | "},

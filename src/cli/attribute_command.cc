@@ -46,6 +46,7 @@ struct Found {
 
 Found attribute(const Document& document, const Models& models, Depth depth) {
   auto text = split_text(document);
+  add_mentions(text);
   add_attributions(text, models, depth);
   return {std::move(text.attributions), std::move(text.foreign)};
 }

@@ -11,6 +11,8 @@
 #include "events/arguments/join_events.h"
 #include "events/arguments/places.h"
 #include "events/sentence_events.h"
+#include "lexicon/word_classes.h"
+#include "text/coreference.h"
 
 namespace headwater {
 namespace {
@@ -34,13 +36,8 @@ std::vector<Span> source_spans(std::span<const Attribution> attributions) {
   return spans;
 }
 
-// Tags of words in capitals are too often those of names.
-std::span<const WordSyntax> tags_of(const EventInput& input, bool caseless) {
-  return caseless ? std::span<const WordSyntax>() : input.words;
-}
-
-std::vector<EventDraft> all_drafts(const EventInput& input, const DocumentPlaces& places,
-                                   std::span<const Span> time_spans, bool caseless) {
+std::vector<EventDraft> all_drafts(const EventInput& input, const TextView& view,
+                                   const DocumentPlaces& places, std::span<const Span> time_spans) {
   std::vector<EventDraft> drafts;
   const auto dating =
       dating_times(input.times, input.attributions, input.document, places.dateline_words);
@@ -54,8 +51,7 @@ std::vector<EventDraft> all_drafts(const EventInput& input, const DocumentPlaces
                           : BlockKind::paragraph;
     if (kind == BlockKind::code) continue;
     const SentenceFacts facts{
-        {input.document, input.sentences.tokens, sentence, input.names.mentions, caseless,
-         tags_of(input, caseless)},
+        {view, sentence, input.names.mentions},
         static_cast<std::uint32_t>(i),
         inside(times, sentence.span, [](const TimeExpression& time) { return time.span; }),
         time_spans,
@@ -250,39 +246,35 @@ void attribute(Event& event, std::span<const Attribution> attributions,
 }
 
 bool stands_for_body(std::string_view lower) {
-  static const StringSet words{"group", "organization", "organisation", "movement", "outfit"};
+  static const auto& words = word_class("group_noun");
   return words.contains(lower);
 }
 
-// For the first n mentions, n from none to all: the organisation named most often, the last among
-// equals.
-std::vector<const Mention*> most_named(std::span<const Mention> mentions) {
-  std::map<std::string_view, int> times;
-  std::vector<const Mention*> best{nullptr};
-  int most = 0;
-  for (const auto& mention : mentions) {
-    best.push_back(best.back());
+// The organisations named, by position in the text.
+std::vector<Referent> named_bodies(std::span<const Mention> mentions) {
+  std::map<std::string_view, std::uint32_t> entities;
+  std::vector<Referent> bodies;
+  for (std::uint32_t m = 0; m < mentions.size(); ++m) {
+    const auto& mention = mentions[m];
     if (mention.kind != EntityKind::organisation) continue;
-    const auto named = ++times[mention.text];
-    if (named < most) continue;
-    most = named;
-    best.back() = &mention;
+    bodies.push_back({.range = {mention.span.start, mention.span.end},
+                      .id = m,
+                      .entity = entities.try_emplace(mention.text, m).first->second});
   }
-  return best;
+  return bodies;
 }
 
 // "The group attacked …": the organisation named most often before it.
 void resolve_bodies(Event& event, std::span<const Mention> mentions,
-                    std::span<const Mention* const> named_most, std::span<const Span> times) {
+                    std::span<const Referent> bodies, std::span<const Span> times) {
   for (auto& actor : event.actors) {
     if (!stands_for_body(lower_ascii(actor.name))) continue;
-    const auto end = std::ranges::partition_point(
-        mentions, [&](const Mention& mention) { return mention.span.end <= actor.span.start; });
-    const auto* body = named_most[static_cast<std::size_t>(end - mentions.begin())];
-    if (body == nullptr) continue;
+    const auto* found = find_antecedent(bodies, {AnaphorKind::group, actor.span.start});
+    if (found == nullptr) continue;
+    const auto& body = mentions[found->id];
     event.why.push_back(
-        reason("events.body_named_before", {actor.span, body->span}, {actor.name, body->text}));
-    actor.name = body->text;
+        reason("events.body_named_before", {actor.span, body.span}, {actor.name, body.text}));
+    actor.name = body.text;
   }
   std::vector<Actor> kept;
   for (auto& actor : event.actors) {
@@ -325,10 +317,10 @@ std::vector<Event> find_events(const EventInput& input) {
   std::vector<Span> time_spans;
   time_spans.reserve(input.times.size());
   for (const auto& time : input.times) time_spans.push_back(time.span);
-  const bool caseless = is_caseless(input.sentences);
+  const TextView view(input.document, input.sentences, input.words, ViewOf::words);
   const auto places = find_places({input.document, input.sentences, input.names.mentions,
-                                   time_spans, tags_of(input, caseless), caseless});
-  auto drafts = keep_told(all_drafts(input, places, time_spans, caseless));
+                                   time_spans, view.words(), view.caseless()});
+  auto drafts = keep_told(all_drafts(input, view, places, time_spans));
   const bool chronicle = tells_many_times(drafts, input.times);
   if (chronicle)
     std::erase_if(drafts, [](const EventDraft& draft) { return is_aside(draft); });
@@ -336,13 +328,13 @@ std::vector<Event> find_events(const EventInput& input) {
     carry_over(drafts);
   const auto hours = likely_days(input.times, input.document, places.dateline_words);
   const ContentIndex contents(input.attributions);
-  const auto named_most = most_named(input.names.mentions);
+  const auto bodies = named_bodies(input.names.mentions);
   std::vector<Event> events;
   for (auto& draft : drafts) {
     fill_from_document(draft, input, places, hours, chronicle);
     attribute(draft.event, input.attributions, contents);
     const std::span<const Span> spans(time_spans);
-    resolve_bodies(draft.event, input.names.mentions, named_most,
+    resolve_bodies(draft.event, input.names.mentions, bodies,
                    inside(spans, draft.event.span, [](Span span) { return span; }));
     events.push_back(std::move(draft.event));
   }

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "base/property_for_tests.h"
-#include "events/told_text.h"
+#include "events/marked_text_for_tests.h"
 
 namespace headwater {
 namespace {

@@ -12,6 +12,7 @@
 #include "events/arguments/figures_of_speech.h"
 #include "events/arguments/find_counts.h"
 #include "events/arguments/measured_counts.h"
+#include "lexicon/word_classes.h"
 #include "text/parse_number.h"
 
 namespace headwater {
@@ -100,8 +101,7 @@ bool parted_by_semicolon(const SentenceFacts& facts, const Trigger& left, const 
 // that is not its own.
 bool is_aftermath(const SentenceView& view, const Group& group) {
   static const StringSet those{"them", "these", "those", "whom"};
-  static const StringSet hurt{"wounded", "injured",  "victims", "survivors",
-                              "wounds",  "injuries", "burns"};
+  static const auto& hurt = word_class("hurt_people");
   for (auto at = group.first; at + 2 < group.last; ++at) {
     if (view.tokens[at + 1].lower != "of") continue;
     const bool part = view.tokens[at].kind == TokenKind::number ||
@@ -200,18 +200,13 @@ const FoundPlace* place_of(const SentenceFacts& facts, const Group& group, const
 }
 
 bool plural_noun(std::string_view lower) {
-  static const StringSet irregular{"people", "men",    "women",    "children",
-                                   "police", "troops", "policemen"};
+  static const auto& irregular = word_class("people_plural");
   return irregular.contains(lower) || (lower.ends_with("s") && !lower.ends_with("ss"));
 }
 
 // "A soldier was killed", "killed the mayor": one, where no number is given.
 void add_single_victim(const SentenceFacts& facts, const Group& group, Event& event) {
-  static const StringSet killing{"kill",           "murder",    "assassinate",   "execute",
-                                 "slay",           "gun down",  "die",           "shoot dead",
-                                 "behead",         "strangle",  "fatally shoot", "stab to death",
-                                 "beat to death",  "hang",      "assassination", "perish",
-                                 "shoot to death", "find dead", "pronounce dead"};
+  static const auto& killing = word_class("verb_of_killing");
   static const StringSet wounding{"wound", "injure", "hurt"};
   for (const auto& trigger : group.triggers) {
     if (trigger.status != EventStatus::accomplished || trigger.background) continue;
@@ -235,9 +230,7 @@ void add_single_victim(const SentenceFacts& facts, const Group& group, Event& ev
 
 // "its attacks have often killed", "routinely aims its attacks at": no single happening.
 bool is_habitual(const SentenceView& view, const Trigger& head) {
-  static const StringSet words{"often",      "routinely", "regularly",  "usually",
-                               "frequently", "typically", "habitually", "repeatedly",
-                               "commonly",   "generally", "sometimes",  "occasionally"};
+  static const auto& words = word_class("habitual");
   const auto from = head.first - view.sentence.first > 6 ? head.first - 6 : view.sentence.first;
   const auto to = std::min(view.sentence.last, head.last + 4);
   for (auto at = from; at < to; ++at) {
@@ -345,8 +338,8 @@ void add_agency_trigger(const SentenceFacts& facts, std::vector<Trigger>& trigge
 std::vector<EventDraft> sentence_events(const SentenceFacts& facts) {
   const auto& view = facts.view;
   if (view.sentence.first >= view.sentence.last || is_question(view)) return {};
-  auto triggers = find_triggers(view.tokens, view.sentence, facts.time_spans, view.words);
-  std::erase_if(triggers, [&](const Trigger& trigger) { return speaks_of_amounts(view, trigger); });
+  auto triggers = find_triggers(view.tokens, view.sentence, facts.time_spans, view.text.words());
+  std::erase_if(triggers, [&](const Trigger& trigger) { return moves_as_amount(view, trigger); });
   const auto counts = find_counts({view.tokens, view.sentence, facts.time_spans});
   if (triggers.empty()) add_count_trigger(facts, counts, triggers);
   if (triggers.empty()) add_agency_trigger(facts, triggers);

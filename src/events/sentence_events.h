@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "events/arguments/actors.h"
-#include "events/arguments/noun_phrase.h"
+#include "events/arguments/argument_phrases.h"
 #include "events/arguments/places.h"
 #include "events/arguments/sentence_dates.h"
 #include "lexicon/triggers.h"

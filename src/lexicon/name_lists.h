@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The word lists of data/names/, read once; all words lower case.
+// The word lists that names are read by, from data/lexicon/; all words lower case.
 #pragma once
 
 #include <string>
@@ -10,23 +10,21 @@
 namespace headwater {
 
 enum class TitleKind { honorific, rank, office, occupation };
-enum class PlaceKind { country, city, region, demonym };
 
 struct NameLists {
-  StringSet given_names;
-  StringSet organisation_heads;
-  StringSet places_before;  // "Port" Talmash
-  StringSet places_after;   // Upper Tolmai "Province"
-  StringSet place_types;    // "the town of"
-  StringSet particles;
-  StringSet legal_forms;
-  StringSet legal_phrases;  // of several words: "limited liability company"
-  StringSet common_words;
+  const StringSet& given_names;
+  const StringSet& organisation_heads;
+  const StringSet& places_first;  // "Port" Talmash
+  const StringSet& places_last;   // Upper Tolmai "Province"
+  const StringSet& place_types;   // "the town of"
+  const StringSet& particles;
+  const StringSet& legal_forms;
+  const StringSet& legal_phrases;  // of several words: "limited liability company"
+  const StringSet& common_words;
   StringSet function_words;
   StringMap<TitleKind> titles;
-  StringMap<PlaceKind> places;
-  StringMap<std::string> synonyms;
-  StringMap<std::string> abbreviations;  // "st" -> "saint"
+  const StringMap<std::string_view>& synonyms;
+  const StringMap<std::string_view>& abbreviations;  // "st" -> "saint"
 };
 
 [[nodiscard]] const NameLists& name_lists();

@@ -5,6 +5,7 @@
 
 #include "base/strings.h"
 #include "lexicon/vowels.h"
+#include "lexicon/word_classes.h"
 
 namespace headwater {
 namespace {
@@ -21,9 +22,10 @@ bool doubles_last_letter(std::string_view lemma) {
 const StringMap<std::pair<std::string, std::string>>& irregular_verbs() {
   static const auto verbs = [] {
     StringMap<std::pair<std::string, std::string>> made;
-    for (const auto& row : data_rows("events/irregular_verbs.tsv")) {
-      if (row.size() >= 3)
-        made.emplace(std::string(row[0]), std::pair{std::string(row[1]), std::string(row[2])});
+    for (const auto& [verb, forms] : word_values("irregular")) {
+      const auto comma = forms.find(',');
+      made.emplace(verb, std::pair{std::string(forms.substr(0, comma)),
+                                   std::string(forms.substr(comma + 1))});
     }
     return made;
   }();

@@ -24,7 +24,7 @@ struct InflectedWord {
   InflectedForm form;
 };
 
-// Irregular verbs come from data/events/irregular_verbs.tsv. "be" gives all its forms.
+// Irregular verbs come from the class "irregular" of data/lexicon/verbs.tsv. "be" gives all its forms.
 [[nodiscard]] std::vector<InflectedWord> inflect_verb(std::string_view lemma);
 [[nodiscard]] std::string plural_of(std::string_view noun);
 

@@ -87,6 +87,27 @@ std::string ing_form(std::string_view lemma, std::string_view past) {
   return word + "ing";
 }
 
+PhraseKind phrase_kind(std::string_view name) {
+  if (name == "adverb") return PhraseKind::adverb;
+  if (name == "credit") return PhraseKind::credit;
+  return name == "negated" ? PhraseKind::negated : PhraseKind::opener;
+}
+
+// "it (is|was) (false|a lie)": the four phrases.
+std::vector<std::string> with_each_alternative(std::string_view pattern) {
+  const auto open = pattern.find('(');
+  const auto close = pattern.find(')');
+  if (open == std::string_view::npos || close == std::string_view::npos)
+    return {std::string(pattern)};
+  std::vector<std::string> made;
+  const auto rests = with_each_alternative(pattern.substr(close + 1));
+  for (const auto choice : split(pattern.substr(open + 1, close - open - 1), '|')) {
+    for (const auto& rest : rests)
+      made.push_back(std::string(pattern.substr(0, open)).append(choice).append(rest));
+  }
+  return made;
+}
+
 class Lexicon {
  public:
   static const Lexicon& instance() {
@@ -110,16 +131,7 @@ class Lexicon {
       tail_.clear();
     }
     for (const auto& row : data_rows("attribution/reporting_nouns.tsv")) add_noun(row);
-    for (const auto& row : data_rows("attribution/hearsay.tsv")) {
-      add_phrase(row.at(0), row.at(1) == "adverb" ? PhraseKind::adverb : PhraseKind::opener, row,
-                 2);
-    }
-    for (const auto& row : data_rows("attribution/credit_phrases.tsv")) {
-      add_phrase(row.at(0), PhraseKind::credit, row, 1);
-    }
-    for (const auto& row : data_rows("attribution/negated_content.tsv")) {
-      add_negated(row);
-    }
+    for (const auto& row : data_rows("attribution/reporting_phrases.tsv")) add_phrases(row);
     for (auto& [word, list] : phrases) {
       std::ranges::stable_sort(list, std::greater<>(),
                                [](const ReportingPhrase& p) { return p.words.size(); });
@@ -188,22 +200,17 @@ class Lexicon {
     nouns.emplace(row.at(1), noun);
   }
 
-  void add_phrase(std::string_view words, PhraseKind kind, const Row& row, std::size_t at) {
+  void add_phrases(const Row& row) {
     ReportingPhrase phrase;
-    phrase.kind = kind;
-    for (const auto word : split(words, ' ')) phrase.words.emplace_back(word);
-    phrase.act = value_named<Act>(row.at(at)).value_or(Act::speech);
-    phrase.stance = value_named<Stance>(row.at(at + 1)).value_or(Stance::asserts);
-    phrase.modality = value_named<Modality>(row.at(at + 2)).value_or(Modality::plain);
-    phrases[phrase.words.front()].push_back(std::move(phrase));
-  }
-
-  void add_negated(const Row& row) {
-    ReportingPhrase phrase;
-    phrase.kind = PhraseKind::negated;
-    for (const auto word : split(row.at(0), ' ')) phrase.words.emplace_back(word);
-    phrase.stance = value_named<Stance>(row.at(1)).value_or(Stance::denies);
-    phrases[phrase.words.front()].push_back(std::move(phrase));
+    phrase.kind = phrase_kind(row.at(1));
+    phrase.act = value_named<Act>(row.at(2)).value_or(Act::speech);
+    phrase.stance = value_named<Stance>(row.at(3)).value_or(Stance::asserts);
+    phrase.modality = value_named<Modality>(row.at(4)).value_or(Modality::plain);
+    for (const auto& words : with_each_alternative(row.at(0))) {
+      phrase.words.clear();
+      for (const auto word : split(words, ' ')) phrase.words.emplace_back(word);
+      phrases[phrase.words.front()].push_back(phrase);
+    }
   }
 
   std::deque<ReportingVerb> verbs_;

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "base/data_file.h"
-#include "base/strings.h"
+#include "lexicon/word_classes.h"
 
 namespace headwater {
 namespace {
@@ -51,28 +51,6 @@ const SourceNoun* find_noun(std::string_view noun) {
   return found == known.end() ? nullptr : &found->second;
 }
 
-// The words of all rows of a list, by the first field of their row.
-StringMap<StringSet> words_by_key(std::string_view file) {
-  StringMap<StringSet> made;
-  for (const auto& row : data_rows(file)) {
-    for (const auto word : split(row.at(1), ' ')) made[std::string(row.at(0))].emplace(word);
-  }
-  return made;
-}
-
-StringSet all_words(std::string_view file) {
-  StringSet made;
-  for (const auto& row : data_rows(file)) {
-    for (const auto entry : split(row.at(0), ' ')) made.emplace(entry);
-  }
-  return made;
-}
-
-bool holds(const StringMap<StringSet>& lists, std::string_view key, std::string_view word) {
-  const auto list = lists.find(key);
-  return list != lists.end() && list->second.contains(word);
-}
-
 }  // namespace
 
 std::string_view source_noun_class(std::string_view noun) {
@@ -98,24 +76,27 @@ bool means_person(std::string_view noun) {
 }
 
 Gender gender_of_noun(std::string_view noun) {
-  static const auto lists = words_by_key("attribution/gendered_nouns.tsv");
-  if (holds(lists, "m", noun)) return Gender::male;
-  return holds(lists, "f", noun) ? Gender::female : Gender::unknown;
+  static const auto& genders = word_values("gender");
+  const auto found = genders.find(noun);
+  if (found == genders.end()) return Gender::unknown;
+  return found->second == "m" ? Gender::male : Gender::female;
 }
 
 bool is_place_word(std::string_view word, bool first, bool last) {
-  static const auto lists = words_by_key("attribution/place_words.tsv");
-  return holds(lists, "any", word) || (first && holds(lists, "first", word)) ||
-         (last && holds(lists, "last", word));
+  static const auto& anywhere = word_class("no_person");
+  static const auto& firsts = word_class("place_first");
+  static const auto& lasts = word_class("no_person_last");
+  return anywhere.contains(word) || (first && firsts.contains(word)) ||
+         (last && lasts.contains(word));
 }
 
 bool is_company_word(std::string_view word) {
-  static const auto words = all_words("attribution/company_words.tsv");
+  static const auto& words = word_class("company_last");
   return words.contains(word);
 }
 
 bool is_notice_word(std::string_view word) {
-  static const auto words = all_words("attribution/notice_words.tsv");
+  static const auto& words = word_class("notice_label");
   return words.contains(word);
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Classes of words: data/lexicon/*.tsv, each word once with all its classes.
 //
-// Example: word_class("legal_form").contains("ltd")
+// A class may give each of its words a value: a number, the word it stands for, the kind it is of.
+// Example: word_class("legal_form").contains("ltd"); word_values("ordinal").at("third") == "3"
 #pragma once
 
 #include <string_view>
@@ -10,7 +11,9 @@
 
 namespace headwater {
 
-// Aborts with the name where there is no such class (a broken build, not bad input).
+// Both abort with the name where there is no such class (a broken build, not bad input).
 [[nodiscard]] const StringSet& word_class(std::string_view name);
+// The words of a class with what stands behind "=" in their row.
+[[nodiscard]] const StringMap<std::string_view>& word_values(std::string_view name);
 
 }  // namespace headwater

@@ -12,6 +12,21 @@
 
 namespace headwater {
 
+namespace {
+
+std::vector<Mention> plain_mentions(const std::vector<FoundMention>& found) {
+  std::vector<Mention> mentions;
+  mentions.reserve(found.size());
+  for (const auto& one : found) mentions.push_back(one.mention);
+  return mentions;
+}
+
+}  // namespace
+
+std::vector<Mention> find_name_mentions(const Document& document, const Sentences& sentences) {
+  return plain_mentions(find_mentions(document, sentences));
+}
+
 DocumentNames find_names(const Document& document, const Sentences& sentences) {
   DocumentNames names;
   const auto mentions = find_mentions(document, sentences);
@@ -19,8 +34,7 @@ DocumentNames find_names(const Document& document, const Sentences& sentences) {
   std::ranges::move(find_owned_bodies(document, sentences, mentions),
                     std::back_inserter(names.relations));
   std::ranges::move(find_spellings(sentences, mentions), std::back_inserter(names.relations));
-  names.mentions.reserve(mentions.size());
-  for (const auto& found : mentions) names.mentions.push_back(found.mention);
+  names.mentions = plain_mentions(mentions);
   names.handovers = find_handovers(document, sentences, names.mentions);
   return names;
 }

@@ -9,12 +9,17 @@
 //          MC; front_of MC -> Hill Party.
 #pragma once
 
+#include <vector>
+
 #include "model/document.h"
 #include "model/entity.h"
 #include "model/sentence.h"
 
 namespace headwater {
 
+// The mentions alone.
+[[nodiscard]] std::vector<Mention> find_name_mentions(const Document& document,
+                                                      const Sentences& sentences);
 [[nodiscard]] DocumentNames find_names(const Document& document, const Sentences& sentences);
 
 }  // namespace headwater

@@ -43,16 +43,17 @@ class Trees {
 
 std::vector<Attribution> attribute(AnnotatedText& text, const Models& models, Depth depth) {
   const auto& weights = models.attribution();
-  if (weights.empty()) return find_attributions(text.document, text.sentences);
+  if (weights.empty()) return find_attributions(text.document, text.sentences, text.names.mentions);
   text.syntax = find_syntax(models.language(), text.sentences, {}, text.foreign,
                             depth == Depth::fast ? Tagging::quick : Tagging::full);
   if (depth == Depth::fast)
-    return find_attributions(text.document, text.sentences, text.syntax, {}, weights);
+    return find_attributions(text.document, text.sentences, text.syntax, {}, weights,
+                             text.names.mentions);
   const auto tags = text.syntax;
   Trees trees(models.language(), text);
   return find_attributions(
       text.document, text.sentences, tags,
-      [&](const std::vector<bool>& wanted) { return trees(wanted); }, weights);
+      [&](const std::vector<bool>& wanted) { return trees(wanted); }, weights, text.names.mentions);
 }
 
 }  // namespace
@@ -66,6 +67,10 @@ AnnotatedText split_text(Document document) {
   text.analysed = text.sentences;
   leave_out_not_analysed(text.analysed, text.foreign);
   return text;
+}
+
+void add_mentions(AnnotatedText& text) {
+  text.names.mentions = find_name_mentions(text.document, text.analysed);
 }
 
 void add_attributions(AnnotatedText& text, const Models& models, Depth depth) {

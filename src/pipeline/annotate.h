@@ -16,6 +16,8 @@ enum class Depth { trees, fast };  // fast: no sentence is parsed
 [[nodiscard]] AnnotatedText split_text(Document document);
 // Who says what, in how many voices; nobody in a sentence that is not English. Tags first, and
 // trees where they may help.
+// The mentions of names, which attribution reads.
+void add_mentions(AnnotatedText& text);
 void add_attributions(AnnotatedText& text, const Models& models, Depth depth = Depth::trees);
 
 [[nodiscard]] AnnotatedText annotate(Document document, const Models& models = {},

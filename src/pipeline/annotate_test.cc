@@ -21,6 +21,7 @@ std::string dump(const std::string& text, Depth depth) {
   const auto document = document_of(text);
   auto annotated = split_text(document);
   annotated.foreign.clear();
+  add_mentions(annotated);
   add_attributions(annotated, Models(), depth);
   const auto& found = annotated.attributions;
   std::string out;

@@ -17,7 +17,7 @@ class Post {
     const std::vector<std::string> sources{"Harbour Post", "Norrland Wire",
                                            "Coastal Press Service"};
     for (std::size_t i = 0; i < sources.size(); ++i) facts_[i].document.source = sources[i];
-    sentences_.push_back(cut_lines(text));
+    sentences_.push_back(split_text(text));
     sentences_.resize(3);
   }
   [[nodiscard]] Document& document(std::size_t i) { return facts_[i].document; }
@@ -90,7 +90,7 @@ std::string kind_in(const std::string& line) {
   static const std::vector<std::string> kinds{"none", "dateline", "line", "brackets", "cue"};
   std::vector<DocumentFacts> facts(1);
   facts[0].document.source = "Norrland Wire";
-  const std::vector<Sentences> text{cut_lines(line)};
+  const std::vector<Sentences> text{split_text(line)};
   const OutletRegister outlets(CaseTexts{facts, text});
   const auto& sentence = text[0].sentences[0];
   const auto named = outlets.named_in(text[0], sentence);
@@ -124,7 +124,7 @@ TEST(CreditLine, TheLongestCueBeforeAName) {
       {"burned with the Post", {0, 0}},
   };
   for (const auto& [line, cue] : rows) {
-    const auto text = cut_lines(line);
+    const auto text = split_text(line);
     EXPECT_EQ(credit_cue_at(text, text.sentences[0], 0), cue) << line;
   }
 }
@@ -187,7 +187,7 @@ TEST(Credits, WhereADatelineMayStand) {
   };
   EXPECT_NE(dateline_in(behind(3)), "-");
   EXPECT_EQ(dateline_in(behind(4)), "-");
-  auto sentences = cut_lines(behind(4));
+  auto sentences = split_text(behind(4));
   sentences.sentences[1].block = 0;
   sentences.sentences[2].block = 0;
   std::vector<DocumentFacts> facts(1);

@@ -80,7 +80,7 @@ class Story {
     document.url = side.url;
     document.source = side.source;
     if (!side.links_to.empty()) document.links.push_back({{3, 9}, side.links_to});
-    sentences_.push_back(cut_lines(side.text));
+    sentences_.push_back(split_text(side.text));
   }
 
   std::vector<DocumentFacts> facts_;

@@ -7,6 +7,7 @@
 
 #include "base/property_for_tests.h"
 #include "base/strings.h"
+#include "language/split_for_tests.h"
 #include "reuse/clusters.h"
 #include "reuse/runs.h"
 
@@ -20,35 +21,6 @@ struct Page {
   std::string text;
 };
 
-// Words at spaces, one sentence a line: enough for reuse, and no need of the language stage.
-Sentences cut(const Utf8Text& text) {
-  Sentences made;
-  std::uint32_t at = 0;
-  for (const auto line : split(text.str(), '\n')) {
-    Sentence sentence;
-    sentence.block = static_cast<std::uint32_t>(made.sentences.size());
-    sentence.first = static_cast<std::uint32_t>(made.tokens.size());
-    sentence.span = {at, at + static_cast<std::uint32_t>(line.size())};
-    for (const auto word : split(line, ' ')) {
-      Token token;
-      token.span = {at, at + static_cast<std::uint32_t>(word.size())};
-      at = token.span.end + 1;
-      if (word.empty()) continue;
-      token.text = std::string(word);
-      token.lower = lower_ascii(word);
-      token.stem = token.lower;
-      token.capital = word[0] >= 'A' && word[0] <= 'Z';
-      const bool letter = (token.lower[0] >= 'a' && token.lower[0] <= 'z');
-      const bool digit = word[0] >= '0' && word[0] <= '9';
-      token.kind = letter ? TokenKind::word : digit ? TokenKind::number : TokenKind::punctuation;
-      made.tokens.push_back(token);
-    }
-    sentence.last = static_cast<std::uint32_t>(made.tokens.size());
-    if (sentence.last > sentence.first) made.sentences.push_back(sentence);
-  }
-  return made;
-}
-
 struct Pile {
   std::vector<DocumentFacts> facts;
   std::vector<Sentences> sentences;
@@ -60,7 +32,8 @@ struct Pile {
       document.source = page.source;
       document.published = page.date;
       document.text = Utf8Text(page.text);
-      sentences.push_back(cut(document.text));
+      set_lines_as_blocks(document);
+      sentences.push_back(split_sentences(document));
     }
   }
   [[nodiscard]] CaseTexts texts() const { return {facts, sentences}; }

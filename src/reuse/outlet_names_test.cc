@@ -72,7 +72,7 @@ TEST(OutletRegister, NamedInALineLongestFirst) {
 // "outlet:first-last" each.
 std::string hits(const OutletRegister& names, const std::string& text) {
   std::string out;
-  const auto cut = cut_lines(text);
+  const auto cut = split_text(text);
   for (const auto& sentence : cut.sentences) {
     for (const auto& [outlet, tokens] : names.named_in(cut, sentence))
       out += fmt::format("{}{}:{}-{}", out.empty() ? "" : " ", outlet, tokens.first, tokens.last);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/strings.h"
+#include "language/split_for_tests.h"
 #include "reuse/passages/words.h"
 
 namespace headwater {
@@ -60,39 +61,6 @@ inline std::string words(std::string_view prefix, std::uint32_t first, std::uint
   for (auto i = first; i < last; ++i)
     out += fmt::format("{}{}{}", out.empty() ? "" : " ", prefix, i);
   return out;
-}
-
-// A sentence a line, words and marks at spaces, each line a block of its own.
-inline Sentences cut_lines(std::string_view text) {
-  Sentences made;
-  std::uint32_t at = 0;
-  for (const auto line : split(text, '\n')) {
-    Sentence sentence;
-    sentence.block = static_cast<std::uint32_t>(made.sentences.size());
-    sentence.first = static_cast<std::uint32_t>(made.tokens.size());
-    sentence.span = {at, at + static_cast<std::uint32_t>(line.size())};
-    for (const auto word : split(line, ' ')) {
-      Token token;
-      token.span = {at, at + static_cast<std::uint32_t>(word.size())};
-      at = token.span.end + 1;
-      if (word.empty()) continue;
-      token.text = std::string(word);
-      token.lower = lower_ascii(word);
-      token.stem = token.lower;
-      token.capital = word[0] >= 'A' && word[0] <= 'Z';
-      const bool letter = token.lower[0] >= 'a' && token.lower[0] <= 'z';
-      const bool digit = word[0] >= '0' && word[0] <= '9';
-      token.kind = word == "<<"   ? TokenKind::open_quote
-                   : word == ">>" ? TokenKind::close_quote
-                   : letter       ? TokenKind::word
-                   : digit        ? TokenKind::number
-                                  : TokenKind::punctuation;
-      made.tokens.push_back(token);
-    }
-    sentence.last = static_cast<std::uint32_t>(made.tokens.size());
-    made.sentences.push_back(sentence);
-  }
-  return made;
 }
 
 }  // namespace headwater

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/name_tokens.h"
-#include "text/name_shapes.h"
 
 #include <algorithm>
 #include <array>
 #include <string_view>
+
+#include "lexicon/calendar_words.h"
+#include "lexicon/gazetteer.h"
+#include "text/name_shapes.h"
 
 namespace headwater {
 namespace {
@@ -12,22 +15,12 @@ namespace {
 constexpr std::array<std::string_view, 11> joined_articles{
     "al-", "el-", "ad-", "an-", "ar-", "as-", "at-", "az-", "ul-", "ash-", "al’"};
 
-constexpr std::array<std::string_view, 17> calendar{
-    "monday", "tuesday",   "wednesday", "thursday", "friday",  "saturday",
-    "sunday", "january",   "february",  "april",    "june",    "july",
-    "august", "september", "october",   "november", "december"};
-
 // "Paris-based", "US-backed".
 bool is_compound_adjective(std::string_view word) {
   constexpr std::array<std::string_view, 16> endings{
       "-based", "-backed",  "-led",   "-born",       "-era",  "-style",     "-funded", "-held",
       "-run",   "-trained", "-owned", "-controlled", "-made", "-sponsored", "-wide",   "-speaking"};
   return std::ranges::any_of(endings, [&](auto ending) { return word.ends_with(ending); });
-}
-
-template <class List>
-bool holds(const List& list, std::string_view word) {
-  return std::ranges::find(list, word) != list.end();
 }
 
 }  // namespace
@@ -57,18 +50,17 @@ bool is_possessive(const Token& token) {
 }
 
 bool is_calendar_word(const Token& token) {
-  return holds(calendar, token.lower);
+  return is_calendar_name(token.lower);
 }
 
 bool is_demonym(const Token& token) {
-  const auto& places = name_lists().places;
-  const auto at = places.find(token.lower);
-  return at != places.end() && at->second == PlaceKind::demonym;
+  return known_place(token.lower) == PlaceKind::demonym;
 }
 
 bool is_title(const Token& token) {
   const auto& titles = name_lists().titles;
-  return titles.contains(token.lower) || titles.contains(without_stop(token.lower));
+  return titles.contains(token.lower) || is_title(token.lower) ||
+         titles.contains(without_stop(token.lower));
 }
 
 bool is_organisation_head(const Token& token) {

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "text/noun_phrases.h"
+#include "text/nominals.h"
 
 namespace headwater {
 namespace {

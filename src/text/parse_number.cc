@@ -4,40 +4,15 @@
 #include <cmath>
 #include <cstdlib>
 
-#include "base/data_file.h"
-#include "base/strings.h"
+#include "lexicon/number_words.h"
 
 namespace headwater {
 namespace {
 
-enum class Kind { unit, ten, scale, group, many };
-struct NumberWord {
-  double value;
-  Kind kind;
-};
-
-const StringMap<NumberWord>& number_words() {
-  static const auto words = [] {
-    StringMap<NumberWord> made;
-    for (const auto& row : data_rows("events/number_words.tsv")) {
-      if (row.size() < 3) continue;
-      const auto kind = row[2] == "unit"    ? Kind::unit
-                        : row[2] == "ten"   ? Kind::ten
-                        : row[2] == "scale" ? Kind::scale
-                        : row[2] == "group" ? Kind::group
-                                            : Kind::many;
-      made.emplace(std::string(row[0]),
-                   NumberWord{std::strtod(std::string(row[1]).c_str(), nullptr), kind});
-    }
-    return made;
-  }();
-  return words;
-}
+using Kind = NumberKind;
 
 const NumberWord* word_at(std::span<const Token> tokens, std::uint32_t at, std::uint32_t end) {
-  if (at >= end) return nullptr;
-  const auto found = number_words().find(tokens[at].lower);
-  return found == number_words().end() ? nullptr : &found->second;
+  return at < end ? find_number_word(tokens[at].lower) : nullptr;
 }
 
 // Digits with commas and one decimal point; anything else ("3-year-old", "5th", "1.2.3") is none.
@@ -65,11 +40,11 @@ std::optional<double> digits_value(std::string_view text) {
 std::optional<double> hyphened_value(std::string_view lower) {
   const auto hyphen = lower.find('-');
   if (hyphen == std::string_view::npos) return std::nullopt;
-  const auto tens = number_words().find(lower.substr(0, hyphen));
-  const auto units = number_words().find(lower.substr(hyphen + 1));
-  if (tens == number_words().end() || units == number_words().end()) return std::nullopt;
-  if (tens->second.kind != Kind::ten || units->second.kind != Kind::unit) return std::nullopt;
-  return tens->second.value + units->second.value;
+  const auto* tens = find_number_word(lower.substr(0, hyphen));
+  const auto* units = find_number_word(lower.substr(hyphen + 1));
+  if (tens == nullptr || units == nullptr) return std::nullopt;
+  if (tens->kind != Kind::ten || units->kind != Kind::unit) return std::nullopt;
+  return tens->value + units->value;
 }
 
 // One, forty-six, a (before a scale or group), forty six.
@@ -148,7 +123,7 @@ std::optional<ParsedNumber> parse_number(std::span<const Token> tokens, std::uin
     return number;
   }
   const auto* word = word_at(tokens, at, end);
-  if (word != nullptr && word->kind == Kind::many && tokens[at].lower != "score")
+  if (word != nullptr && word->kind == Kind::many)
     return ParsedNumber{at, at + 1, word->value, true, true, tokens[at].lower};
   const auto* scale = word_at(tokens, at + 1, end);
   if (tokens[at].lower == "a" && scale != nullptr &&

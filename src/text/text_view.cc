@@ -5,7 +5,8 @@
 #include <string>
 
 #include "base/data_file.h"
-#include "base/strings.h"
+#include "lexicon/calendar_words.h"
+#include "lexicon/word_classes.h"
 
 namespace headwater {
 namespace {
@@ -27,18 +28,20 @@ constexpr ClassName class_names[] = {
     {"have", word::have},
     {"do", word::auxiliary_do},
     {"modal", word::modal},
-    {"negation", word::negation},
+    {"negator", word::negation},
     {"adverb", word::adverb},
-    {"time", word::time},
+    {"time_word", word::time},
 };
 
 const StringMap<std::uint32_t>& closed_classes() {
   static const auto classes = [] {
     StringMap<std::uint32_t> made;
-    for (const auto& row : data_rows("attribution/function_words.tsv")) {
-      for (const auto& known : class_names) {
-        if (known.name != row.at(0)) continue;
-        for (const auto entry : split(row.at(1), ' ')) made[std::string(entry)] |= known.bit;
+    for (const auto& known : class_names) {
+      for (const auto& entry : headwater::word_class(known.name)) made[entry] |= known.bit;
+    }
+    for (const auto* const calendar : {&english_months(), &english_weekdays()}) {
+      for (const auto& entry : *calendar) {
+        if (!entry.abbreviation) made[entry.word] |= word::time;
       }
     }
     return made;
@@ -127,28 +130,60 @@ std::vector<bool> line_begins(const Document& document, const Sentences& sentenc
   return begins;
 }
 
+bool is_caseless(const Sentences& sentences) {
+  std::size_t words = 0;
+  std::size_t upper = 0;
+  for (const auto& token : sentences.tokens) {
+    if (token.kind != TokenKind::word || token.text.size() < 4) continue;
+    ++words;
+    const bool lower = std::ranges::any_of(token.text, [](char c) { return c >= 'a' && c <= 'z'; });
+    if (!lower) ++upper;
+  }
+  return words > 0 && upper * 10 > words * 8;
+}
+
 }  // namespace
 
-TextView::TextView(const Document& document, const Sentences& sentences)
-    : TextView(document, sentences, line_begins(document, sentences)) {}
+TextView::TextView(const Document& document, const Sentences& sentences,
+                   std::span<const WordSyntax> words, ViewOf of)
+    : document_(&document), sentences_(&sentences), caseless_(is_caseless(sentences)) {
+  // Tags of words in capitals are too often those of names.
+  if (!caseless_) words_ = words;
+  classify();
+  if (of == ViewOf::words) return;
+  begins_line_ = line_begins(document, sentences);
+  find_verbs_and_quotations();
+}
 
 TextView::TextView(const Document& document, const Sentences& sentences,
                    std::vector<bool> begins_line)
-    : document_(&document), sentences_(&sentences), begins_line_(std::move(begins_line)) {
+    : document_(&document),
+      sentences_(&sentences),
+      caseless_(is_caseless(sentences)),
+      begins_line_(std::move(begins_line)) {
   classify();
-  quotations_ = find_quotations(document, sentences, begins_line_);
+  find_verbs_and_quotations();
+}
+
+void TextView::find_verbs_and_quotations() {
+  verbs_.reserve(size());
+  for (std::uint32_t i = 0; i < size(); ++i) verbs_.push_back(find_verb_at(i));
+  quotations_ = find_quotations(*document_, *sentences_, begins_line_);
   mark_quotations();
+}
+
+const VerbForm* TextView::find_verb_at(std::uint32_t token) const {
+  const auto& word = sentences_->tokens[token];
+  return word.kind == TokenKind::word ? find_verb(word.lower) : nullptr;
 }
 
 void TextView::classify() {
   flags_.reserve(sentences_->tokens.size());
-  verbs_.reserve(sentences_->tokens.size());
   for (const auto& token : sentences_->tokens) {
     const auto first = static_cast<unsigned char>(token.text.front());
     const bool wordlike = token.kind == TokenKind::word || token.kind == TokenKind::number ||
                           (token.text.size() > 1 && first == '\'' && token.kind == TokenKind::word);
     flags_.push_back(wordlike ? word_class(token) : punctuation_class(token));
-    verbs_.push_back(token.kind == TokenKind::word ? find_verb(token.lower) : nullptr);
     if (token.lower != "'s" || flags_.size() < 2) continue;
     const bool after_pronoun = (flags_[flags_.size() - 2] & word::subject_pronoun) != 0;
     flags_.back() = after_pronoun ? word::text | word::be : word::text | word::clitic;

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// The tokens of a document as the attribution rules see them: closed word classes, verb forms,
-// lines and quotations.
+// The tokens of a document with what every stage asks of them: closed word classes, verb forms,
+// tags, lines and quotations.
 #pragma once
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -12,6 +13,7 @@
 #include "lexicon/reporting_lexicon.h"
 #include "model/document.h"
 #include "model/sentence.h"
+#include "model/syntax.h"
 #include "text/quotations.h"
 #include "text/token_range.h"
 
@@ -51,9 +53,15 @@ inline constexpr std::uint32_t punctuation =
     comma | stop | semicolon | colon | dash | open_bracket | close_bracket | mark;
 }  // namespace word
 
+// Verbs, lines and quotations of a text are wanted where who says what is read; elsewhere words are
+// enough, and a verb is looked up when it is asked for.
+enum class ViewOf { words, quotations };
+
 class TextView {
  public:
-  TextView(const Document& document, const Sentences& sentences);
+  // `words`: by token, with tags and trees where they were made; empty where no tagger ran.
+  TextView(const Document& document, const Sentences& sentences,
+           std::span<const WordSyntax> words = {}, ViewOf of = ViewOf::quotations);
   // The same of tokens that are only a part of the document; `begins_line` has one entry a token.
   TextView(const Document& document, const Sentences& sentences, std::vector<bool> begins_line);
 
@@ -71,14 +79,21 @@ class TextView {
   }
   [[nodiscard]] const Token& token(std::uint32_t i) const { return sentences_->tokens.at(i); }
   [[nodiscard]] const VerbForm* verb(std::uint32_t token) const {
-    return token < size() ? verbs_[token] : nullptr;
+    if (token >= size()) return nullptr;
+    return verbs_.empty() ? find_verb_at(token) : verbs_[token];
   }
+  [[nodiscard]] std::optional<Xpos> tag(std::uint32_t token) const {
+    return token < words_.size() ? std::optional(words_[token].tag.xpos) : std::nullopt;
+  }
+  [[nodiscard]] std::span<const WordSyntax> words() const { return words_; }
+  // The document is written in capitals: they say nothing.
+  [[nodiscard]] bool caseless() const { return caseless_; }
   // A form of a verb that may report something.
   [[nodiscard]] bool reports(std::uint32_t token) const {
     return verb(token) != nullptr && verb(token)->verb != nullptr;
   }
   [[nodiscard]] bool begins_line(std::uint32_t token) const {
-    return token >= size() || begins_line_[token];
+    return token >= begins_line_.size() || begins_line_[token];
   }
   // The first token of the next line, or size().
   [[nodiscard]] std::uint32_t end_of_line(std::uint32_t token) const;
@@ -86,7 +101,7 @@ class TextView {
   // Index of the innermost double quotation that holds the token; single ones count where no double
   // one holds it.
   [[nodiscard]] MaybeIndex quotation_of(std::uint32_t token) const {
-    return token < size() ? quotation_of_[token] : no_index;
+    return token < quotation_of_.size() ? quotation_of_[token] : no_index;
   }
   [[nodiscard]] const std::vector<Quotation>& quotations() const { return quotations_; }
   // The part of its quotation that holds the token; a mark may belong to no quotation.
@@ -105,11 +120,15 @@ class TextView {
   [[nodiscard]] bool spells(std::uint32_t token, const std::vector<std::string>& words) const;
 
  private:
+  [[nodiscard]] const VerbForm* find_verb_at(std::uint32_t token) const;
   void classify();
+  void find_verbs_and_quotations();
   void mark_quotations();
 
   const Document* document_;
   const Sentences* sentences_;
+  std::span<const WordSyntax> words_;
+  bool caseless_ = false;
   std::vector<std::uint32_t> flags_;
   std::vector<const VerbForm*> verbs_;
   std::vector<bool> begins_line_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "times/compose.h"
 #include "base/strings.h"
+#include "lexicon/word_classes.h"
 
 #include <algorithm>
 #include <array>
@@ -12,15 +13,22 @@ namespace {
 
 using Tokens = std::vector<TimeToken>;
 
-constexpr std::array<std::string_view, 8> early_words{"early",   "late",  "mid",    "middle",
-                                                      "earlier", "later", "latter", "midway"};
-constexpr std::array<std::string_view, 14> end_words{
-    "end",    "beginning", "start",     "middle", "close",   "rest", "part",
-    "outset", "onset",     "remainder", "later",  "earlier", "late", "early"};
-constexpr std::array<std::string_view, 6> which_part{"latter", "early", "later",
-                                                     "first",  "last",  "better"};
-constexpr std::array<std::string_view, 10> about_words{
-    "about", "around", "nearly", "almost", "approximately", "roughly", "circa", "some", "or", "c"};
+const StringSet& early_words() {
+  static const auto& words = word_class("part_of_time_before");
+  return words;
+}
+const StringSet& end_words() {
+  static const auto& words = word_class("part_of_time");
+  return words;
+}
+const StringSet& which_part() {
+  static const auto& words = word_class("which_part_of_time");
+  return words;
+}
+const StringSet& about_words() {
+  static const auto& words = word_class("about_time");
+  return words;
+}
 
 std::string_view word(const Tokens& tokens, std::size_t end, std::size_t back) {
   if (end < back) return {};
@@ -45,13 +53,13 @@ std::size_t with_article(const Tokens& tokens, std::size_t first) {
 std::size_t extend_over_part(const Tokens& tokens, std::size_t first, bool& extended) {
   const auto before = word(tokens, first, 1);
   extended = true;
-  if (before == "-" && one_of(word(tokens, first, 2), early_words))
+  if (before == "-" && early_words().contains(word(tokens, first, 2)))
     return with_article(tokens, first - 2);
-  if (one_of(before, early_words)) return with_article(tokens, first - 1);
-  if ((before == "of" || before == "in") && one_of(word(tokens, first, 2), end_words) &&
+  if (early_words().contains(before)) return with_article(tokens, first - 1);
+  if ((before == "of" || before == "in") && end_words().contains(word(tokens, first, 2)) &&
       first >= 2) {
     const bool part =
-        word(tokens, first, 2) == "part" && one_of(word(tokens, first, 3), which_part);
+        word(tokens, first, 2) == "part" && which_part().contains(word(tokens, first, 3));
     return with_article(tokens, first - (part ? 3 : 2));
   }
   extended = false;
@@ -67,7 +75,7 @@ std::size_t extend_over_about(const Tokens& tokens, std::size_t first, const Mea
   const auto before = word(tokens, first, 1);
   if (before == "or" || before == "c") return first;
   const bool date_word = before == "around" || before == "about" || before == "circa";
-  if (one_of(before, about_words) && (amount || (date && date_word))) {
+  if (about_words().contains(before) && (amount || (date && date_word))) {
     about = true;
     return first - 1;
   }

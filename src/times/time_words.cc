@@ -7,20 +7,29 @@
 #include <utility>
 
 #include "base/strings.h"
+#include "lexicon/calendar_words.h"
+#include "lexicon/number_words.h"
+#include "lexicon/word_classes.h"
 
 namespace headwater::times {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 19> class_names{{
-    {"month", WordClass::month},         {"weekday", WordClass::weekday},
-    {"weekdays", WordClass::weekdays},   {"season", WordClass::season},
-    {"unit", WordClass::unit},           {"units", WordClass::units},
-    {"part", WordClass::part},           {"number", WordClass::number},
-    {"scale", WordClass::scale},         {"ordinal", WordClass::ordinal},
-    {"decade", WordClass::decade},       {"vague", WordClass::vague},
-    {"direction", WordClass::direction}, {"noun", WordClass::noun},
-    {"early", WordClass::early},         {"zone", WordClass::zone},
-    {"article", WordClass::article},     {"count", WordClass::count},
+constexpr std::array<std::pair<std::string_view, WordClass>, 16> class_names{{
+    {"month", WordClass::month},
+    {"weekday", WordClass::weekday},
+    {"weekdays", WordClass::weekdays},
+    {"season", WordClass::season},
+    {"unit", WordClass::unit},
+    {"units", WordClass::units},
+    {"part", WordClass::part},
+    {"decade", WordClass::decade},
+    {"vague", WordClass::vague},
+    {"direction", WordClass::direction},
+    {"noun", WordClass::noun},
+    {"early", WordClass::early},
+    {"zone", WordClass::zone},
+    {"article", WordClass::article},
+    {"count", WordClass::count},
     {"adverb", WordClass::adverb},
 }};
 
@@ -39,10 +48,41 @@ void add_word(StringMap<TimeWord>& words, std::string_view word, Sense sense) {
   entry.ambiguous |= mark == '!';
 }
 
+void add_calendar(StringMap<TimeWord>& words) {
+  const auto add = [&](const CalendarWord& entry, WordClass word_class) {
+    auto& made = words[entry.word];
+    made.senses.push_back({word_class, static_cast<int>(entry.number)});
+    made.abbreviation |= entry.abbreviation;
+  };
+  for (const auto& month : english_months()) add(month, WordClass::month);
+  for (const auto& day : english_weekdays()) {
+    add(day, WordClass::weekday);
+    if (!day.abbreviation) add({day.word + "s", day.number}, WordClass::weekdays);
+  }
+}
+
+// Of the words of numbers those that write years, days and how many units there are.
+void add_number_words(StringMap<TimeWord>& words) {
+  for (const auto& [word, number] : number_words()) {
+    const auto value = static_cast<int>(std::min(number.value, 1e6));
+    if (number.kind == NumberKind::unit || number.kind == NumberKind::ten)
+      add_word(words, word, {WordClass::number, value});
+    if (number.kind == NumberKind::scale && value <= 1000)
+      add_word(words, word, {WordClass::scale, value});
+    if (number.kind == NumberKind::group) add_word(words, word, {WordClass::count, value});
+  }
+  for (const auto& [word, value] : ordinal_words())
+    add_word(words, word, {WordClass::ordinal, value});
+}
+
 StringMap<TimeWord> load_words() {
   StringMap<TimeWord> words;
+  add_calendar(words);
   for (const auto& row : data_rows("times/words.tsv")) {
     if (row.size() < 3) continue;
+    if (row[0] == "ambiguous") {
+      for (const auto word : split(row[2], ' ')) words[std::string(word)].ambiguous = true;
+    }
     const auto found =
         std::ranges::find(class_names, row[0], &decltype(class_names)::value_type::first);
     if (found == class_names.end()) continue;
@@ -50,6 +90,7 @@ StringMap<TimeWord> load_words() {
       if (!word.empty()) add_word(words, word, {found->second, to_int(row[1])});
     }
   }
+  add_number_words(words);
   return words;
 }
 
@@ -79,9 +120,8 @@ void add_phrase(PhraseTable& table, std::string_view name, Sense sense) {
 
 PhraseTable load_phrases() {
   PhraseTable table;
-  for (const auto& row : data_rows("times/quantities.tsv")) {
-    if (row.size() >= 2) add_phrase(table, row[0], {WordClass::count, to_int(row[1])});
-  }
+  for (const auto& [words, value] : word_values("quantity"))
+    add_phrase(table, words, {WordClass::count, to_int(value)});
   for (std::size_t i = 0; i < holidays().size(); ++i) {
     add_phrase(table, holidays()[i].name, {WordClass::holiday, static_cast<int>(i)});
   }
@@ -108,16 +148,6 @@ std::vector<Holiday> load_holidays() {
   return all;
 }
 
-StringMap<TenseCue> load_tenses() {
-  StringMap<TenseCue> cues;
-  for (const auto& row : data_rows("times/words_tense.tsv")) {
-    if (row.size() >= 2) {
-      cues.emplace(row[1], row[0] == "future" ? TenseCue::future : TenseCue::past);
-    }
-  }
-  return cues;
-}
-
 }  // namespace
 
 const TimeWord* find_time_word(std::string_view lower) {
@@ -127,9 +157,10 @@ const TimeWord* find_time_word(std::string_view lower) {
 }
 
 TenseCue tense_cue(std::string_view lower) {
-  static const auto cues = load_tenses();
-  const auto found = cues.find(lower);
-  if (found != cues.end()) return found->second;
+  static const auto& future = word_class("future_cue");
+  static const auto& past = word_class("past_cue");
+  if (future.contains(lower)) return TenseCue::future;
+  if (past.contains(lower)) return TenseCue::past;
   return lower.size() > 4 && lower.ends_with("ed") ? TenseCue::past : TenseCue::none;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The lexicon of times: data/times/words.tsv, quantities.tsv and holidays.tsv.
+// The lexicon of times: data/times/words.tsv and holidays.tsv, and the words of
+// numbers and of the calendar (lexicon/number_words.h, lexicon/calendar_words.h).
 #pragma once
 
 #include <string>

@@ -5,10 +5,12 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <vector>
 
 #include "attribution/find_attributions.h"
 #include "base/strings.h"
 #include "base/utf8.h"
+#include "names/find_names.h"
 
 namespace headwater {
 
@@ -69,11 +71,16 @@ inline Document document_of(const std::string& text) {
   return document;
 }
 
+inline std::vector<Attribution> attributions_of(const Document& document) {
+  const auto sentences = plain_sentences(document);
+  return find_attributions(document, sentences, find_names(document, sentences).mentions);
+}
+
 // One line an attribution: parent > holder / cue / content, with marks for what is not plain.
 inline std::string dump(const std::string& text) {
   const auto document = document_of(text);
   std::string out;
-  const auto found = find_attributions(document, plain_sentences(document));
+  const auto found = attributions_of(document);
   for (const auto& a : found) {
     if (!out.empty()) out += "\n";
     if (a.parent) out += found[*a.parent].id + " > ";

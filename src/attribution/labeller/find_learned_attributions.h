@@ -11,10 +11,12 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <vector>
 
 #include "model/attribution.h"
 #include "model/document.h"
+#include "model/entity.h"
 #include "model/sentence.h"
 #include "model/syntax.h"
 
@@ -30,5 +32,6 @@ using ParseSentences = std::function<Syntax(const std::vector<bool>&)>;
                                                          const Sentences& sentences,
                                                          const Syntax& tags,
                                                          const ParseSentences& parse,
-                                                         const AttributionModels& models);
+                                                         const AttributionModels& models,
+                                                         std::span<const Mention> mentions = {});
 }  // namespace headwater

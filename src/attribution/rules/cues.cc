@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "lexicon/number_words.h"
 #include "text/noun_phrases.h"
 
 namespace headwater {
@@ -162,14 +163,11 @@ bool is_noun_after_quotation(const TextView& view, const VerbCue& cue) {
 bool counts_the_dead(const TextView& view, const VerbCue& cue) {
   static constexpr std::array<std::string_view, 8> states{
       "dead", "missing", "injured", "wounded", "killed", "infected", "hurt", "safe"};
-  static constexpr std::array<std::string_view, 16> numbers{
-      "one",  "two", "three",  "four",   "five",   "six",     "seven",    "eight",
-      "nine", "ten", "eleven", "twelve", "dozens", "several", "hundreds", "many"};
   const auto next = cue.head + 1;
   return cue.group.first == cue.head && cue.head > cue.region.first && next < cue.region.last &&
          (cue.form->inflection & form_of::participle) != 0 &&
-         (view.is(cue.head - 1, word::number) ||
-          std::ranges::find(numbers, view.lower(cue.head - 1)) != numbers.end()) &&
+         (view.is(cue.head - 1, word::number) || view.lower(cue.head - 1) == "many" ||
+          find_number_word(view.lower(cue.head - 1)) != nullptr) &&
          std::ranges::find(states, view.lower(next)) != states.end();
 }
 

@@ -5,19 +5,13 @@
 
 #include "attribution/rules/objects.h"
 #include "attribution/sources/source_phrases.h"
-#include "base/data_file.h"
+#include "lexicon/word_classes.h"
 
 namespace headwater {
 namespace {
 
 bool is_deed_verb(std::string_view word) {
-  static const auto verbs = [] {
-    StringSet made;
-    for (const auto& row : data_rows("attribution/deeds.tsv")) {
-      for (std::size_t i = 0; i < row.size(); ++i) made.emplace(row.at(i));
-    }
-    return made;
-  }();
+  static const auto& verbs = word_class("deed");
   return verbs.contains(word);
 }
 

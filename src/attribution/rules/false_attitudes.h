@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the labeller takes for an attitude and nobody can have said or thought.
 //
-// Rule:    no reporting word carries it, and it is a deed of deeds.tsv, has no source that could
+// Rule:    no reporting word carries it, and it is a deed (data/lexicon/verbs.tsv), has no source that could
 //          speak, or stands beside what was said ("more than what the office knew, thereby …").
 #pragma once
 

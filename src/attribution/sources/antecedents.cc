@@ -10,19 +10,8 @@
 namespace headwater {
 namespace {
 
-constexpr std::size_t most_candidates = 40;
 constexpr std::size_t most_voices = 12;  // kept of those around one token, the inner ones
-constexpr std::uint32_t furthest_sentence = 25;
-
-constexpr int per_sentence = -2;
-constexpr int agreeing = 4;
-constexpr int as_subject = 2;
-constexpr int as_source = 1;
-constexpr int with_name = 1;
-constexpr int uncertain = -3;
-constexpr int in_other_voice = -4;
-constexpr int outside_quotation = -1;
-constexpr int in_own_words = -3;
+constexpr std::uint32_t no_name = ~0U;
 
 // A capital that stands for more than the first word of a sentence, and no plural.
 bool may_be_person(const TextView& view, const NamedMention& mention) {
@@ -39,17 +28,19 @@ AntecedentFinder::AntecedentFinder(const TextView& view, const NamedMentions& na
                                    const std::vector<Draft>& drafts)
     : view_(view), names_(names), drafts_(drafts), phrases_(find_person_phrases(view, names)) {
   mark_voices();
-  for (const auto& mention : names.mentions()) {
-    if (mention.organisation || mention.outlet || mention.office || mention.place) continue;
-    if (!names.is_person(mention) && !may_be_person(view, mention)) continue;
+  for (std::uint32_t m = 0; m < names.mentions().size(); ++m) {
+    const auto& mention = names.mentions()[m];
+    if (mention.organisation || mention.outlet || mention.place) continue;
+    const bool person = names.is_person(mention);
+    if (!person && !may_be_person(view, mention)) continue;
     const auto full = names.full_name(mention.name);
     const auto gender = mention.gender != Gender::unknown ? mention.gender : names.gender_of(full);
-    add(mention.range, &mention, gender);
+    add(mention.range, m, gender, person ? salience::named : salience::uncertain);
   }
   for (const auto& phrase : phrases_) {
-    if (!phrase.plural) add(phrase.range, nullptr, phrase.gender);
+    if (!phrase.plural) add(phrase.range, no_name, phrase.gender, 0);
   }
-  std::ranges::sort(candidates_, {}, [](const Candidate& c) { return c.range; });
+  std::ranges::sort(referents_, {}, &Referent::range);
 }
 
 std::uint32_t AntecedentFinder::sentence_of(std::uint32_t token) const {
@@ -87,61 +78,47 @@ void AntecedentFinder::mark_voices() {
   }
 }
 
-void AntecedentFinder::add(TokenRange range, const NamedMention* mention, Gender gender) {
-  Candidate candidate{
-      range, mention, gender, sentence_of(range.first), is_subject(range), in_source_[range.first]};
-  candidates_.push_back(candidate);
+void AntecedentFinder::add(TokenRange range, std::uint32_t id, Gender gender,
+                           std::uint32_t features) {
+  if (is_subject(range)) features |= salience::subject;
+  if (in_source_[range.first]) features |= salience::source;
+  referents_.push_back({range, id, id, sentence_of(range.first), gender, features});
 }
 
-int AntecedentFinder::score(const Candidate& candidate, std::uint32_t token, Gender gender) const {
-  int sum = per_sentence * static_cast<int>(sentence_of(token) - candidate.sentence);
-  if (candidate.gender == gender) sum += agreeing;
-  if (candidate.subject) sum += as_subject;
-  if (candidate.source) sum += as_source;
-  if (candidate.mention != nullptr)
-    sum += names_.is_person(*candidate.mention) ? with_name : uncertain;
+std::uint32_t AntecedentFinder::voice_features(std::size_t d, std::uint32_t token,
+                                               TokenRange range) const {
+  std::uint32_t found = 0;
   const auto& mine = voices_[token];
-  const bool in_other = std::ranges::any_of(voices_[candidate.range.first], [&](std::uint32_t d) {
-    return std::ranges::find(mine, d) == mine.end();
+  const bool in_other = std::ranges::any_of(voices_[range.first], [&](std::uint32_t voice) {
+    return std::ranges::find(mine, voice) == mine.end();
   });
-  if (in_other) sum += in_other_voice;
+  if (in_other) found |= salience::other_voice;
   if (view_.quotation_of(token).has_value() &&
-      view_.quotation_of(candidate.range.first) != view_.quotation_of(token)) {
-    sum += outside_quotation;
-  }
-  return sum;
+      view_.quotation_of(range.first) != view_.quotation_of(token))
+    found |= salience::outside_quotation;
+  if (std::ranges::any_of(drafts_[d].content,
+                          [&](TokenRange r) { return r.contains(range.first); }))
+    found |= salience::own_words;
+  return found;
 }
 
 std::optional<Antecedent> AntecedentFinder::find(std::size_t d, std::uint32_t token, Gender gender,
                                                  const std::vector<std::string>& speakers,
                                                  bool named_only) const {
-  const Candidate* best = nullptr;
-  int most = 0;
-  auto i = static_cast<std::size_t>(
-      std::ranges::lower_bound(candidates_, token, {},
-                               [](const Candidate& c) { return c.range.first; }) -
-      candidates_.begin());
-  const auto here = sentence_of(token);
-  for (std::size_t steps = 0; i > 0 && steps < most_candidates; ++steps) {
-    const auto& candidate = candidates_[--i];
-    if (here - candidate.sentence > furthest_sentence) break;
-    if (candidate.gender != Gender::unknown && candidate.gender != gender) continue;
-    if (named_only && candidate.mention == nullptr) continue;
-    if (candidate.mention != nullptr) {
-      const auto full = squeeze_space(names_.full_name(candidate.mention->name));
-      if (std::ranges::find(speakers, full) != speakers.end()) continue;
-    }
-    if (drafts_[d].source && drafts_[d].source->overlaps(candidate.range)) continue;
-    auto sum = score(candidate, token, gender);
-    if (std::ranges::any_of(drafts_[d].content,
-                            [&](TokenRange r) { return r.contains(candidate.range.first); }))
-      sum += in_own_words;
-    if (best != nullptr && sum <= most) continue;
-    best = &candidate;
-    most = sum;
-  }
+  const auto speaks = [&](const Referent& referent) {
+    if (referent.id == no_name) return named_only;
+    const auto full = squeeze_space(names_.full_name(names_.mentions()[referent.id].name));
+    return std::ranges::find(speakers, full) != speakers.end();
+  };
+  const auto part = [&](const Referent& referent) -> std::optional<std::uint32_t> {
+    if (speaks(referent)) return std::nullopt;
+    if (drafts_[d].source && drafts_[d].source->overlaps(referent.range)) return std::nullopt;
+    return voice_features(d, token, referent.range);
+  };
+  const auto* best =
+      find_antecedent(referents_, {AnaphorKind::person, token, sentence_of(token), gender}, part);
   if (best == nullptr) return std::nullopt;
-  return Antecedent{best->range, best->mention};
+  return Antecedent{best->range, best->id == no_name ? nullptr : &names_.mentions()[best->id]};
 }
 
 std::optional<TokenRange> AntecedentFinder::find_plural(std::uint32_t token) const {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whom "he" or "she" stands for.
 //
-// Rule:    of the persons before the pronoun, named or described ("a stable boy"), the one that
-//          scores best: nearer sentences first; a gender known to agree, a subject or a source
-//          counts for a person; somebody only spoken of inside another's words counts against. A
-//          speaker is not the "he" of his own quotation.
+// Rule:    the persons before the pronoun, named or described ("a stable boy"), as text/coreference
+//          weighs them; the voices add what they know: somebody only spoken of inside another's
+//          words counts against, and a speaker is not the "he" of his own quotation.
 #pragma once
 
 #include <optional>
@@ -13,6 +12,7 @@
 #include "attribution/candidates/draft.h"
 #include "attribution/sources/named_mentions.h"
 #include "attribution/sources/person_phrases.h"
+#include "text/coreference.h"
 #include "text/text_view.h"
 
 namespace headwater {
@@ -37,25 +37,19 @@ class AntecedentFinder {
   [[nodiscard]] const std::vector<PersonPhrase>& phrases() const { return phrases_; }
 
  private:
-  struct Candidate {
-    TokenRange range;
-    const NamedMention* mention = nullptr;
-    Gender gender = Gender::unknown;
-    std::uint32_t sentence = 0;
-    bool subject = false;
-    bool source = false;
-  };
-  void add(TokenRange range, const NamedMention* mention, Gender gender);
+  void add(TokenRange range, std::uint32_t id, Gender gender, std::uint32_t features);
   [[nodiscard]] std::uint32_t sentence_of(std::uint32_t token) const;
   [[nodiscard]] bool is_subject(TokenRange range) const;
   void mark_voices();
-  [[nodiscard]] int score(const Candidate& candidate, std::uint32_t token, Gender gender) const;
+  // What the voices around both say of a person meant by the pronoun.
+  [[nodiscard]] std::uint32_t voice_features(std::size_t d, std::uint32_t token,
+                                             TokenRange range) const;
 
   const TextView& view_;
   const NamedMentions& names_;
   const std::vector<Draft>& drafts_;
   std::vector<PersonPhrase> phrases_;
-  std::vector<Candidate> candidates_;               // sorted by range
+  std::vector<Referent> referents_;                 // sorted by range
   std::vector<std::vector<std::uint32_t>> voices_;  // by token: drafts whose content has it
   std::vector<bool> in_source_;                     // by token
 };

@@ -18,7 +18,7 @@ std::string holders_of(const std::string& text, const std::string& source = "",
   document.source = source;
   document.authors = authors;
   std::string out;
-  for (const auto& a : find_attributions(document, plain_sentences(document))) {
+  for (const auto& a : attributions_of(document)) {
     if (!out.empty()) out += "; ";
     out += a.holder.empty() ? "-" : a.holder;
     if (a.anonymous) out += "?";

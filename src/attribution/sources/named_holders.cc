@@ -74,11 +74,8 @@ std::optional<Holder> NamedHolders::latter(std::uint32_t token) const {
 Holder NamedHolders::named_phrase(TokenRange range, TokenRange head,
                                   std::string_view noun_class) const {
   Holder holder;
-  if (auto office = named_office(range, head)) return *office;
   if (auto person = behind_portfolio(range, head)) return *person;
   const auto* mention = last_name_in(head);
-  if (mention != nullptr && is_office_only(*mention))
-    return name_beside(range, head).value_or(holder);
   if (head.size() > 2 && view_.lower(head.first + 1) == "own") return holder;
   const bool owner = mention != nullptr && mention->range.last < head.last &&
                      view_.is(mention->range.last, word::clitic);
@@ -133,21 +130,6 @@ std::optional<Holder> NamedHolders::name_beside(TokenRange range, TokenRange hea
   const bool ends = apposed->range.last + (article ? 0 : 1) >= apposition.last;
   if (!ends || (article && !apposed->person)) return std::nullopt;
   return named(*apposed, "attribution.apposition");
-}
-
-// An office with capitals that no name of the document ends with.
-bool NamedHolders::is_office_only(const NamedMention& mention) const {
-  return mention.office && names_.full_name(mention.name) == mention.name;
-}
-
-// "The Minister, Dr Gerd Maas": the name stands beside the office.
-std::optional<Holder> NamedHolders::named_office(TokenRange range, TokenRange head) const {
-  const auto* mention = last_name_in(head);
-  if (mention == nullptr || !is_office_only(*mention)) return std::nullopt;
-  if (head.last >= range.last || !view_.is(head.last, word::comma)) return std::nullopt;
-  const auto* beside = last_name_in(head_of(view_, {head.last + 1, range.last}));
-  if (beside == nullptr || !beside->person) return std::nullopt;
-  return named(*beside, "attribution.apposition");
 }
 
 // "Secretary of Ports Oda Lind": the name behind the office and what it is for.

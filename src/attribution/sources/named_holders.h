@@ -39,9 +39,7 @@ class NamedHolders {
 
  private:
   [[nodiscard]] std::optional<Holder> name_beside(TokenRange range, TokenRange head) const;
-  [[nodiscard]] bool is_office_only(const NamedMention& mention) const;
   [[nodiscard]] std::optional<Holder> behind_portfolio(TokenRange range, TokenRange head) const;
-  [[nodiscard]] std::optional<Holder> named_office(TokenRange range, TokenRange head) const;
   [[nodiscard]] std::string joined_names(TokenRange head) const;
 
   const TextView& view_;

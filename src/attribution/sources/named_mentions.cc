@@ -3,18 +3,14 @@
 
 #include <algorithm>
 
-#include "attribution/sources/joined_bodies.h"
 #include "attribution/sources/source_phrases.h"
 #include "base/strings.h"
 #include "base/utf8.h"
 #include "text/name_shapes.h"
-#include "text/nicknames.h"
 #include "text/noun_phrases.h"
 
 namespace headwater {
 namespace {
-
-constexpr std::size_t salience_reach = 300;  // names looked back on
 
 // "was sworn", "took the stand", "was called", in the sentence after the name.
 bool is_sworn(const TextView& view, const NamedMention& mention) {
@@ -29,196 +25,64 @@ bool is_sworn(const TextView& view, const NamedMention& mention) {
   return false;
 }
 
-// "Jonas Tiel" of "Jonas “Herring” Tiel"
-std::string name_without_nickname(const TextView& view, TokenRange range) {
-  for (auto i = range.first + 1; i < range.last; ++i) {
-    const auto nickname = nickname_at(view, i);
-    if (!nickname || nickname->last >= range.last) continue;
-    return std::string(view.text_of({range.first, i})) + " " +
-           std::string(view.text_of({nickname->last, range.last}));
-  }
-  return std::string(view.text_of(range));
-}
-
 }  // namespace
 
-NamedMentions::NamedMentions(const TextView& view) {
-  mark_name_tokens(view);
-  collect(view);
+NamedMentions::NamedMentions(const TextView& view, std::span<const Mention> mentions)
+    : name_token_(view.size(), false) {
+  for (const auto& found : mentions) add_mention(view, found);
   index_names(view);
   list_kinds(view);
 }
 
 void NamedMentions::list_kinds(const TextView& view) {
+  StringMap<std::uint32_t> entities;
   for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
     const auto& mention = mentions_[m];
+    const Referent referent{
+        .range = mention.range,
+        .id = m,
+        .entity = entities.try_emplace(full_name(mention.name), m).first->second};
     if (mention.outlet) outlets_.push_back(m);
-    if (mention.company) companies_.push_back(m);
+    if (mention.company) companies_.push_back(referent);
+    if (mention.organisation) organisations_.push_back(referent);
+    if (mention.organisation || mention.group) groups_.push_back(referent);
     if (mention.person && !first_person_) first_person_ = m;
     if (mention.person || mention.organisation) voices_.push_back(m);
     if (mention.person && is_sworn(view, mention)) sworn_.push_back(m);
   }
 }
 
-void NamedMentions::mark_name_tokens(const TextView& view) {
-  name_token_.assign(view.size(), false);
-  StringSet inside;  // words with a capital inside a sentence
-  StringSet lower;   // words seen without one
-  std::vector<bool> begins(view.size(), false);
-  for (const auto& sentence : view.sentences().sentences) {
-    auto i = sentence.first;
-    while (i < sentence.last && !view.is(i, word::text)) ++i;
-    if (i < sentence.last) begins[i] = true;
-  }
-  for (std::uint32_t i = 0; i < view.size(); ++i) {
-    if (i > 0 && view.is(i - 1, word::mark | word::colon | word::dash)) begins[i] = true;
-    if (!view.is(i, word::text)) continue;
-    if (view.token(i).capital && !begins[i]) inside.insert(std::string(view.lower(i)));
-    if (!view.token(i).capital) lower.insert(std::string(view.lower(i)));
-  }
-  for (std::uint32_t i = 0; i < view.size(); ++i) {
-    if (!view.is(i, word::name) || view.is(i, word::time)) continue;
-    if (!begins[i]) {
-      name_token_[i] = true;
-      continue;
-    }
-    const auto word = view.lower(i);
-    const auto nickname = nickname_at(view, i + 1);
-    const auto next = nickname ? nickname->last : i + 1;
-    const bool next_name =
-        next < view.size() && view.is(next, word::name) && (nickname || !begins[next]);
-    const bool common = lower.contains(word) || !source_noun_class(word).empty() ||
-                        (view.verb(i) != nullptr && !is_given_name(word)) ||
-                        find_reporting_noun(word) != nullptr;
-    if (word.size() > 4 && word.ends_with("ly")) continue;
-    const bool two_more =
-        next_name && i + 2 < view.size() && view.is(i + 2, word::name) && !begins[i + 2];
-    if (two_more && is_occupation(word) && !inside.contains(word) && !is_given_name(word) &&
-        !is_institution(view.lower(i + 2))) {
-      continue;
-    }
-    const bool plural = ends_like_plural(view, i);
-    name_token_[i] = (inside.contains(word) && !lower.contains(word)) || is_title(word) ||
-                     (next_name && !lower.contains(word)) || (!common && !plural);
-    if (is_title(word) && !next_name) name_token_[i] = false;
-  }
+// The tokens of a span; empty where it touches none.
+TokenRange NamedMentions::tokens_of(const TextView& view, Span span) {
+  const auto& tokens = view.sentences().tokens;
+  const auto first = std::ranges::partition_point(
+      tokens, [&](const Token& token) { return token.span.end <= span.start; });
+  const auto last = std::ranges::partition_point(
+      tokens, [&](const Token& token) { return token.span.start < span.end; });
+  return {static_cast<std::uint32_t>(first - tokens.begin()),
+          static_cast<std::uint32_t>(last - tokens.begin())};
 }
 
-// Do the names from here on end in an institution ("General's Office", "People's Front")?
-bool NamedMentions::names_institution(const TextView& view, std::uint32_t token) const {
-  for (auto i = token; i < view.size() && i < token + 4 && name_token_[i]; ++i) {
-    if (is_institution(view.lower(i))) return true;
-  }
-  return false;
-}
-
-void NamedMentions::collect(const TextView& view) {
-  for (std::uint32_t i = 0; i < view.size();) {
-    if (!name_token_[i]) {
-      ++i;
-      continue;
-    }
-    auto last = i + 1;
-    while (last < view.size() && !view.begins_line(last)) {
-      if (name_token_[last]) {
-        ++last;
-        continue;
-      }
-      if (const auto nickname = nickname_at(view, last);
-          nickname && nickname->last < view.size() && name_token_[nickname->last]) {
-        last = nickname->last + 1;  // "Jonas “Herring” Tiel"
-        continue;
-      }
-      if (const auto end = end_of_joined_body(view, name_token_, {i, last})) {
-        last = *end;
-        break;
-      }
-      const bool joins = last + 1 < view.size() && name_token_[last + 1];
-      const auto lower = view.lower(last);
-      if (joins && (lower == "de" || lower == "al" || lower == "bin" || lower == "von" ||
-                    lower == "van" || lower == "&" || lower == "el" || lower == "ibn")) {
-        last += 2;
-        continue;
-      }
-      if (joins && view.is(last, word::clitic) && names_institution(view, last + 1)) {
-        last += 2;
-        continue;
-      }
-      const bool of = (lower == "of" || lower == "for") && has_institution(view, i, last);
-      if (lower == "on" && joins) {  // "the Committee on Roads and Bridges"
-        if (const auto end = end_of_joined_body(view, name_token_, {i, last + 2})) {
-          last = *end;
-          break;
-        }
-      }
-      if (of && joins) {
-        last += 2;
-        continue;
-      }
-      if (of && last + 2 < view.size() && view.lower(last + 1) == "the" && name_token_[last + 2]) {
-        last += 3;
-        continue;
-      }
-      // "Thos. Wend": an abbreviation inside a sentence
-      const bool short_form = lower == "." && joins && view.token(last - 1).text.size() < 6 &&
-                              sentence_start(view, last + 1) <= i;
-      if (short_form) {
-        last += 2;
-        continue;
-      }
-      break;
-    }
-    add_mention(view, i, last);
-    i = last;
-  }
-}
-
-void NamedMentions::add_mention(const TextView& view, std::uint32_t first, std::uint32_t last) {
+void NamedMentions::add_mention(const TextView& view, const Mention& found) {
   NamedMention mention;
-  auto name = first;
-  for (auto i = first; i + 1 < last; ++i) {
-    const bool title = is_title(view.lower(i)) || source_noun_class(view.lower(i)) == "office";
-    if (title && !is_institution(view.lower(last - 1)) && !is_bare_office(view, last - 1) &&
-        !is_titled_trade(view, {first, last})) {
-      const auto gender = gender_of_title(view.lower(i));
-      if (gender != Gender::unknown) mention.gender = gender;
-      for (auto j = name; j <= i; ++j) mention.descriptors.push_back(without_stop(view.lower(j)));
-      name = i + 1;
-      mention.person = true;
-    }
-  }
-  mention.range = {name, last};
-  mention.name = name_without_nickname(view, mention.range);
-  mention.office = is_office_alone(view, mention.range);
-  if (is_given_name(view.lower(name)) && !mention.office) {
-    mention.person = true;
-    if (mention.gender == Gender::unknown) mention.gender = gender_of_given_name(view.lower(name));
-  }
-  if (mention.office) mention.person = false;
-  mention.outlet = !mention.person && looks_like_outlet(view, mention.range);
-  if (!mention.office && !mention.person) mention.person = looks_like_person(view, mention.range);
-  if (mention.name.size() < view.text_of(mention.range).size()) mention.person = true;
+  mention.range = tokens_of(view, found.span);
+  if (mention.range.empty()) return;
+  const auto [name, last] = mention.range;
+  for (auto i = name; i < last; ++i) name_token_[i] = true;
+  mention.name = found.text;
+  mention.person = found.kind == EntityKind::person;
+  mention.outlet = found.kind == EntityKind::outlet;
+  mention.place = found.kind == EntityKind::place;
   mention.company = last - name >= 2 && is_company_word(view.lower(last - 1));
-  if (mention.company) mention.person = false;
-  if (last - name >= 2 && is_initial(view.token(name))) mention.person = true;
-  for (auto i = name; i > 0 && name - i < 4; --i) {  // lower-case offices in front
-    if (!view.is(i - 1, word::text) ||
-        view.is(i - 1, word::preposition | word::determiner | word::possessive))
-      break;
-    if (view.begins_line(i) || view.is(i - 1, word::auxiliary | word::coordinator | word::adverb))
-      break;
-    if (i - 1 < first && !describes(view, i - 1) && !is_title(view.lower(i - 1))) break;
-    if (i - 1 < first) mention.descriptors.push_back(std::string(view.lower(i - 1)));
-  }
+  mention.organisation = found.kind == EntityKind::organisation || mention.outlet;
+  for (auto i = name; i < last && mention.gender == Gender::unknown && !mention.organisation; ++i)
+    mention.gender = gender_of_given_name(view.lower(i));
+  const auto front = read_words_before(view, mention);
   for (auto i = name; i < last; ++i) mention.descriptors.push_back(std::string(view.lower(i)));
-  mention.organisation = !mention.person && !mention.office &&
-                         (mention.outlet || mention.company || has_institution(view, name, last) ||
-                          (last - name == 1 && spells_acronym(view.token(name).text)));
-  mention.place = is_place(view, mention.range);
-  mention.group = !mention.person && !mention.office && !mention.outlet && name > 0 &&
-                  view.lower(name - 1) == "the" && !mention.place;
+  mention.group = !mention.person && !mention.outlet && !mention.place && name > 0 &&
+                  view.lower(name - 1) == "the";
   read_apposition(view, mention);
-  read_described_before(view, first, mention);
+  read_described_before(view, front, mention);
   if (mention.size_is_personal() && mention.described_as_person) {
     mention.person = true;
     mention.organisation = mention.outlet = mention.group = false;
@@ -226,6 +90,28 @@ void NamedMentions::add_mention(const TextView& view, std::uint32_t first, std::
   if (mention.gender == Gender::unknown && mention.person)
     mention.gender = gender_of_words(mention.descriptors);
   mentions_.push_back(std::move(mention));
+}
+
+// "Transport Minister Rufus Adair", "the retired sailor Rufus Adair": titles and nouns in front. Where
+// those in capitals begin.
+std::uint32_t NamedMentions::read_words_before(const TextView& view, NamedMention& mention) {
+  constexpr std::uint32_t reach = 4;
+  const auto name = mention.range.first;
+  auto front = name;
+  for (auto i = name; i > 0 && name - i < reach; --i) {
+    const auto before = i - 1;
+    if (!view.is(before, word::text) || view.begins_line(i) ||
+        view.is(before, word::preposition | word::determiner | word::possessive | word::auxiliary |
+                            word::coordinator | word::adverb))
+      break;
+    const bool title = is_title(view.lower(before));
+    if (!title && !view.is(before, word::name) && !describes(view, before)) break;
+    if (title && mention.gender == Gender::unknown)
+      mention.gender = gender_of_title(view.lower(before));
+    mention.descriptors.emplace_back(without_stop(view.lower(before)));
+    if (view.is(before, word::name) || title) front = before;
+  }
+  return front;
 }
 
 // "Jonas Tiel, the water commissioner, …"
@@ -269,7 +155,6 @@ void NamedMentions::index_names(const TextView& view) {
   for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
     const auto& mention = mentions_[m];
     for (const auto& word : mention.descriptors) {
-      if (mention.office) break;
       auto& list = described_[word];
       if (list.empty() || list.back() != m) list.push_back(m);
     }
@@ -279,7 +164,6 @@ void NamedMentions::index_names(const TextView& view) {
     const auto size = mention.range.size();
     if (mention.person) persons_.insert(mention.name);
     if (size < 2 || size > 8) continue;
-    if (mention.office) continue;
     const bool of_a_place =  // "Lusk" is short for no "Council of Lusk"
         !mention.person && view.is(mention.range.last - 2, word::preposition);
     if (!of_a_place) add(view.token(mention.range.last - 1).text, mention.name);
@@ -338,7 +222,7 @@ const NamedMention* NamedMentions::outlet_near(std::uint32_t position) const {
 }
 
 const NamedMention* NamedMentions::company_before(std::uint32_t position) const {
-  return last_before(companies_, position);
+  return meant(find_antecedent(companies_, {AnaphorKind::company, position}));
 }
 
 const NamedMention* NamedMentions::first_person_before(std::uint32_t position) const {
@@ -363,33 +247,14 @@ bool NamedMentions::is_person(const NamedMention& mention) const {
 
 const NamedMention* NamedMentions::organisation_before(std::uint32_t position,
                                                        std::uint32_t from) const {
-  auto i = std::ranges::lower_bound(mentions_, position, {},
-                                    [](const NamedMention& m) { return m.range.first; });
-  for (int steps = 0; i != mentions_.begin() && steps < 40; ++steps) {
-    --i;
-    if (i->range.first < from) break;
-    if (i->organisation) return &*i;
-  }
-  return nullptr;
+  const auto part = [&](const Referent& referent) {
+    return referent.range.first >= from ? std::optional(0U) : std::nullopt;
+  };
+  return meant(find_antecedent(organisations_, {AnaphorKind::thing, position}, part));
 }
 
 const NamedMention* NamedMentions::main_organisation_before(std::uint32_t position) const {
-  StringMap<int> counts;
-  const NamedMention* best = nullptr;
-  int most = 1;
-  const auto end = static_cast<std::size_t>(
-      std::ranges::lower_bound(mentions_, position, {},
-                               [](const NamedMention& m) { return m.range.first; }) -
-      mentions_.begin());
-  for (auto m = end > salience_reach ? end - salience_reach : 0; m < end; ++m) {
-    const auto& mention = mentions_[m];
-    if (!mention.organisation && !mention.group) continue;
-    const auto count = ++counts[full_name(mention.name)];
-    if (count < most) continue;
-    most = count;
-    best = &mention;
-  }
-  return best;
+  return meant(find_antecedent(groups_, {AnaphorKind::group, position}));
 }
 
 Gender NamedMentions::gender_of(const std::string& name) const {

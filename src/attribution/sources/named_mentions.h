@@ -9,12 +9,15 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/data_file.h"
 #include "lexicon/source_nouns.h"
+#include "model/entity.h"
+#include "text/coreference.h"
 #include "text/text_view.h"
 
 namespace headwater {
@@ -30,14 +33,13 @@ struct NamedMention {
   bool place = false;
   bool company = false;
   bool described_as_person = false;      // "the trade minister, Fausto Ledger"
-  bool office = false;                   // an office with capitals and no name: "the Minister"
   std::vector<std::string> descriptors;  // lower case: titles, offices, appositions
   [[nodiscard]] bool size_is_personal() const { return range.size() > 1 && range.size() < 5; }
 };
 
 class NamedMentions {
  public:
-  explicit NamedMentions(const TextView& view);
+  NamedMentions(const TextView& view, std::span<const Mention> mentions);
 
   // The name inside a range, without titles; none where the range has no name in its head.
   [[nodiscard]] const NamedMention* name_in(TokenRange range) const;
@@ -54,7 +56,7 @@ class NamedMentions {
   // "council" in it.
   [[nodiscard]] const NamedMention* organisation_before(std::uint32_t position,
                                                         std::uint32_t from) const;
-  // The organisation named most often before the position (twice at least); ties: the last one.
+  // The organisation named most often before the position; ties: the last one.
   [[nodiscard]] const NamedMention* main_organisation_before(std::uint32_t position) const;
   // The last company named before the position.
   [[nodiscard]] const NamedMention* company_before(std::uint32_t position) const;
@@ -71,15 +73,17 @@ class NamedMentions {
   [[nodiscard]] bool is_name_token(std::uint32_t token) const { return name_token_[token]; }
 
  private:
-  void mark_name_tokens(const TextView& view);
-  [[nodiscard]] bool names_institution(const TextView& view, std::uint32_t token) const;
-  void collect(const TextView& view);
-  void add_mention(const TextView& view, std::uint32_t first, std::uint32_t last);
+  [[nodiscard]] static TokenRange tokens_of(const TextView& view, Span span);
+  void add_mention(const TextView& view, const Mention& found);
+  static std::uint32_t read_words_before(const TextView& view, NamedMention& mention);
   void read_apposition(const TextView& view, NamedMention& mention) const;
   void read_described_before(const TextView& view, std::uint32_t first,
                              NamedMention& mention) const;
   void index_names(const TextView& view);
   void list_kinds(const TextView& view);
+  [[nodiscard]] const NamedMention* meant(const Referent* referent) const {
+    return referent == nullptr ? nullptr : &mentions_[referent->id];
+  }
   // The last of listed mentions that begins before the position.
   [[nodiscard]] const NamedMention* last_before(const std::vector<std::uint32_t>& listed,
                                                 std::uint32_t position) const;
@@ -90,10 +94,13 @@ class NamedMentions {
   StringMap<std::vector<std::uint32_t>> described_;
   // Mentions of one kind, in order of the text.
   std::vector<std::uint32_t> outlets_;
-  std::vector<std::uint32_t> companies_;
   std::vector<std::uint32_t> voices_;
   std::vector<std::uint32_t> sworn_;
   std::optional<std::uint32_t> first_person_;
+  // What "the company", "it" and "the group" may stand for.
+  std::vector<Referent> companies_;
+  std::vector<Referent> organisations_;
+  std::vector<Referent> groups_;
   StringMap<Gender> genders_;
   StringSet persons_;
 };

@@ -5,20 +5,14 @@
 #include <gtest/gtest.h>
 
 #include "base/hash.h"
-#include "base/strings.h"
+#include "language/split_for_tests.h"
 
 namespace headwater {
 namespace {
 
 // The words of the case: what they are is looked up by compare_terms.
 std::vector<Term> terms_of(std::string_view text) {
-  Sentences made;
-  for (const auto word : split(text, ' ')) {
-    Token token;
-    token.text = token.lower = token.stem = std::string(word);
-    token.kind = word[0] >= '0' && word[0] <= '9' ? TokenKind::number : TokenKind::word;
-    made.tokens.push_back(token);
-  }
+  const auto made = split_text(text);
   return compare_terms(made, 0, static_cast<std::uint32_t>(made.tokens.size()));
 }
 

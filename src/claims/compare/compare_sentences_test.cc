@@ -4,41 +4,12 @@
 #include <gtest/gtest.h>
 
 #include "base/property_for_tests.h"
-#include "base/strings.h"
 #include "claims/compare/compare_alignment.h"
 #include "claims/compare/match_claims.h"
+#include "language/split_for_tests.h"
 
 namespace headwater {
 namespace {
-
-// Words at spaces, one sentence a line.
-Sentences cut(std::string_view text) {
-  Sentences made;
-  std::uint32_t at = 0;
-  for (const auto line : split(text, '\n')) {
-    Sentence sentence;
-    sentence.first = static_cast<std::uint32_t>(made.tokens.size());
-    sentence.span = {at, at + static_cast<std::uint32_t>(line.size())};
-    for (const auto word : split(line, ' ')) {
-      Token token;
-      token.span = {at, at + static_cast<std::uint32_t>(word.size())};
-      at = token.span.end + 1;
-      if (word.empty()) continue;
-      token.text = std::string(word);
-      token.lower = lower_ascii(word);
-      token.stem = token.lower;
-      token.capital = word[0] >= 'A' && word[0] <= 'Z';
-      const bool digit = word[0] >= '0' && word[0] <= '9';
-      token.kind = digit                        ? TokenKind::number
-                   : word == "." || word == "," ? TokenKind::punctuation
-                                                : TokenKind::word;
-      made.tokens.push_back(token);
-    }
-    sentence.last = static_cast<std::uint32_t>(made.tokens.size());
-    made.sentences.push_back(sentence);
-  }
-  return made;
-}
 
 struct Case {
   const char* a;
@@ -51,8 +22,8 @@ class CompareSentences : public testing::TestWithParam<Case> {};
 TEST_P(CompareSentences, RelationAndType) {
   const auto& given = GetParam();
   for (const bool swapped : {false, true}) {
-    const auto made = swapped ? compare_sentences(cut(given.b), cut(given.a))
-                              : compare_sentences(cut(given.a), cut(given.b));
+    const auto made = swapped ? compare_sentences(split_text(given.b), split_text(given.a))
+                              : compare_sentences(split_text(given.a), split_text(given.b));
     const auto type = made.type ? " " + std::string(name_of(*made.type)) : "";
     EXPECT_EQ(std::string(name_of(made.relation)) + type, given.expected)
         << given.a << " / " << given.b;
@@ -86,42 +57,44 @@ TEST(CompareBody, TakesTheSentenceThatFits) {
   for (int i = 0; i < 12; ++i) body += "Farmers along the river wait for rain this year .\n";
   body += "The Nordlys ferry burned off Varnholm in March .\n";
   for (int i = 0; i < 12; ++i) body += "Milk prices stay where they were last summer .\n";
-  const auto claim = cut("Nordlys ferry burned off Varnholm in March");
-  EXPECT_EQ(compare_sentences(claim, cut(body)).relation, SentenceRelation::same);
-  EXPECT_EQ(compare_sentences(cut("Parliament adopts a budget"), cut(body)).relation,
+  const auto claim = split_text("Nordlys ferry burned off Varnholm in March");
+  EXPECT_EQ(compare_sentences(claim, split_text(body)).relation, SentenceRelation::same);
+  EXPECT_EQ(compare_sentences(split_text("Parliament adopts a budget"), split_text(body)).relation,
             SentenceRelation::unrelated);
 }
 
 TEST(CompareSentences, TextsWithoutEndAreComparedByTheirBeginnings) {
   std::string endless = "The dam broke";
   for (int i = 0; i < 30'000; ++i) endless += " water";
-  EXPECT_EQ(compare_sentences(cut(endless), cut(endless)).relation, SentenceRelation::same);
-  EXPECT_EQ(compare_sentences(cut("Parliament adopts a budget"), cut(endless)).relation,
-            SentenceRelation::unrelated);
+  EXPECT_EQ(compare_sentences(split_text(endless), split_text(endless)).relation,
+            SentenceRelation::same);
+  EXPECT_EQ(
+      compare_sentences(split_text("Parliament adopts a budget"), split_text(endless)).relation,
+      SentenceRelation::unrelated);
 }
 
 TEST(CompareProperty, ProbabilitiesStayInRange) {
-  expect_property("probabilities are between 0 and 1",
-                  [](const std::string& a, const std::string& b) {
-                    const auto made = compare_sentences(cut(lower_ascii(a)), cut(lower_ascii(b)));
-                    RC_ASSERT(made.same >= 0 && made.same <= 1);
-                    RC_ASSERT(made.contradicts >= 0 && made.contradicts <= 1);
-                  });
+  expect_property(
+      "probabilities are between 0 and 1", [](const std::string& a, const std::string& b) {
+        const auto made = compare_sentences(split_text(lower_ascii(a)), split_text(lower_ascii(b)));
+        RC_ASSERT(made.same >= 0 && made.same <= 1);
+        RC_ASSERT(made.contradicts >= 0 && made.contradicts <= 1);
+      });
 }
 
 TEST(MatchClaims, RareWordsDecide) {
   std::vector<Sentences> claims;
   for (const auto* text : {"the minister took bribes", "the minister visited a dairy farm",
                            "the minister opened a bridge"})
-    claims.push_back(cut(text));
-  const auto found = ClaimIndex(claims).match(cut("did a minister take bribes"), 2);
+    claims.push_back(split_text(text));
+  const auto found = ClaimIndex(claims).match(split_text("did a minister take bribes"), 2);
   ASSERT_EQ(found.size(), 2U);
   EXPECT_EQ(found[0].claim, 0U);
   EXPECT_GE(found[0].score, found[1].score);
 }
 
 TEST(MatchClaims, NothingInCommon) {
-  EXPECT_TRUE(ClaimIndex({cut("milk")}).match(cut("ferry"), 5).empty());
+  EXPECT_TRUE(ClaimIndex({split_text("milk")}).match(split_text("ferry"), 5).empty());
 }
 
 }  // namespace

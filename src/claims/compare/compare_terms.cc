@@ -3,10 +3,13 @@
 
 #include <algorithm>
 #include <charconv>
+#include <span>
 
 #include "base/data_file.h"
 #include "base/hash.h"
+#include "lexicon/number_words.h"
 #include "lexicon/word_classes.h"
+#include "text/parse_number.h"
 
 namespace headwater {
 namespace {
@@ -52,20 +55,6 @@ const StringMap<std::vector<std::string>>& classes() {
   return table;
 }
 
-const StringMap<double>& number_words() {
-  static const auto table = [] {
-    StringMap<double> made;
-    for (const auto& row : data_rows("claims/compare/number_words.tsv")) {
-      double value = 0;
-      if (row.size() < 2) continue;
-      std::from_chars(row[1].data(), row[1].data() + row[1].size(), value);
-      made[std::string(row[0])] = value;
-    }
-    return made;
-  }();
-  return table;
-}
-
 // The entry of a word as written, by its stem, or without a plural "s".
 template <class Table>
 const typename Table::mapped_type* entry(const Table& table, const Term& term) {
@@ -76,24 +65,28 @@ const typename Table::mapped_type* entry(const Table& table, const Term& term) {
   return at == table.end() ? nullptr : &at->second;
 }
 
-std::optional<double> number_of(const Token& token) {
-  if (const auto at = number_words().find(token.lower); at != number_words().end())
-    return at->second;
-  if (token.kind != TokenKind::number) return std::nullopt;
-  std::string digits;
-  for (const char c : token.text)
-    if (c != ',') digits += c;
+// "million" and "half" by themselves, which begin no number of several words.
+std::optional<double> lone_number(std::string_view lower) {
+  const auto* word = find_number_word(lower);
+  if (word != nullptr && word->kind == NumberKind::scale) return word->value;
+  const auto found = word_values("amount").find(lower);
+  if (found == word_values("amount").end()) return std::nullopt;
   double value = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  if (error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
+  std::from_chars(found->second.data(), found->second.data() + found->second.size(), value);
   return value;
 }
 
-bool is_scale(double value) {
-  return value == 100 || value == 1e3 || value == 1e6 || value == 1e9 || value == 1e12;
+struct NumberAt {
+  std::optional<double> value;
+  std::uint32_t last = 0;  // the token behind it
+};
+NumberAt number_at(std::span<const Token> tokens, std::uint32_t at, std::uint32_t end) {
+  if (const auto number = parse_number(tokens, at, end); number && !number->many)
+    return {number->value, number->last};
+  return {lone_number(tokens[at].lower), at + 1};
 }
 
-Term make_term(const Token& token, bool start) {
+Term make_term(const Token& token, std::optional<double> number, bool start) {
   static const auto& function_words = word_class("function_word");
   static const auto& negations = word_class("reversal");
   static const auto& denials = word_class("denial");
@@ -101,7 +94,7 @@ Term make_term(const Token& token, bool start) {
   Term term;
   term.lower = token.lower;
   term.stem = token.stem;
-  term.number = number_of(token);
+  term.number = number;
   term.negation = negations.contains(token.lower);
   term.denial = denials.contains(token.lower);
   term.hedge = hedges.contains(token.lower);
@@ -117,23 +110,13 @@ Term make_term(const Token& token, bool start) {
   return term;
 }
 
-// "two million" is one number; each number knows what it counts.
-void join_numbers(std::vector<Term>& terms) {
-  std::vector<Term> joined;
-  for (auto& term : terms) {
-    const bool scales = term.number && is_scale(*term.number) && !joined.empty() &&
-                        joined.back().number && *joined.back().number < *term.number;
-    if (scales)
-      joined.back().number = *joined.back().number * *term.number;
-    else
-      joined.push_back(std::move(term));
+// Each number knows what it counts.
+void find_units(std::vector<Term>& terms) {
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    if (!terms[i].number) continue;
+    for (auto k = i + 1; k < std::min(terms.size(), i + 4) && terms[i].unit.empty(); ++k)
+      if (terms[k].content && !terms[k].number) terms[i].unit = terms[k].stem;
   }
-  for (std::size_t i = 0; i < joined.size(); ++i) {
-    if (!joined[i].number) continue;
-    for (auto k = i + 1; k < std::min(joined.size(), i + 4) && joined[i].unit.empty(); ++k)
-      if (joined[k].content && !joined[k].number) joined[i].unit = joined[k].stem;
-  }
-  terms = std::move(joined);
 }
 
 bool share_group(const std::vector<std::uint32_t>& x, const std::vector<std::uint32_t>& y) {
@@ -145,13 +128,15 @@ bool share_group(const std::vector<std::uint32_t>& x, const std::vector<std::uin
 
 std::vector<Term> compare_terms(const Sentences& text, std::uint32_t first, std::uint32_t last) {
   std::vector<Term> terms;
-  for (auto t = first; t < last; ++t) {
+  for (auto t = first; t < last;) {
     const auto& token = text.tokens[t];
+    const auto number = number_at(text.tokens, t, last);
+    t = number.last;
     const bool counts = token.kind == TokenKind::word || token.kind == TokenKind::number ||
                         token.text == "%" || token.text == "?";
-    if (counts) terms.push_back(make_term(token, terms.empty()));
+    if (counts) terms.push_back(make_term(token, number.value, terms.empty()));
   }
-  join_numbers(terms);
+  find_units(terms);
   return terms;
 }
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "claims/compare/match_claims.h"
-#include "lexicon/word_classes.h"
 
 #include <algorithm>
 #include <cmath>
 #include <map>
+
+#include "lexicon/word_classes.h"
 
 namespace headwater {
 namespace {
@@ -12,9 +13,8 @@ namespace {
 constexpr double k1 = 1.2;
 constexpr double length_weight = 0.75;
 
-bool is_link_or_handle(const Token& token) {
-  return token.lower.starts_with("http") || token.lower.starts_with("www.") ||
-         token.lower.starts_with("@") || token.lower.starts_with("pic.twitter");
+bool is_link(const Token& token) {
+  return token.lower.starts_with("http") || token.lower.starts_with("www.");
 }
 
 // Stems that tell one claim from another, with their counts.
@@ -23,8 +23,7 @@ std::map<std::string, std::uint32_t> index_stems(const Sentences& text) {
   std::map<std::string, std::uint32_t> stems;
   for (const auto& token : text.tokens) {
     const bool counts = token.kind == TokenKind::word || token.kind == TokenKind::number;
-    if (counts && !is_link_or_handle(token) && !function_words.contains(token.lower))
-      ++stems[token.stem];
+    if (counts && !is_link(token) && !function_words.contains(token.lower)) ++stems[token.stem];
   }
   return stems;
 }

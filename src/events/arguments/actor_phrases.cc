@@ -4,14 +4,13 @@
 #include <algorithm>
 
 #include "base/strings.h"
+#include "lexicon/word_classes.h"
 
 namespace headwater {
 namespace {
 
 bool usable(const NounPhrase& phrase) {
-  static const StringSet empty{"one",  "which",  "it",     "them", "he",       "people", "others",
-                               "was",  "police", "number", "toll", "time",     "day",    "least",
-                               "part", "role",   "place",  "same", "according"};
+  static const auto& empty = word_class("no_actor");
   return !phrase.text.empty() && phrase.text.size() < 100 &&
          !empty.contains(lower_ascii(phrase.text));
 }
@@ -25,7 +24,7 @@ bool is_possession(std::string_view text) {
 }  // namespace
 
 bool is_be(std::string_view lower) {
-  static const StringSet forms{"was", "were", "is", "are", "been", "being", "be", "got"};
+  static const auto& forms = word_class("passive_be");
   return forms.contains(lower);
 }
 
@@ -34,9 +33,7 @@ bool passive_at(const SentenceView& view, std::uint32_t verb, InflectedForm form
   const auto low = verb - view.sentence.first > 3 ? verb - 3 : view.sentence.first;
   for (auto at = verb; at-- > low;) {
     if (is_be(view.tokens[at].lower)) return true;
-    static const StringSet passed{"also",     "and",       "all",     "shot",
-                                  "beaten",   "kidnapped", "stabbed", "tortured",
-                                  "arrested", "wounded",   "both",    "found"};
+    static const auto& passed = word_class("between_be_and_verb");
     if (!view.tokens[at].lower.ends_with("ly") && !passed.contains(view.tokens[at].lower)) break;
   }
   return verb + 1 < view.sentence.last && view.tokens[verb + 1].lower == "by";

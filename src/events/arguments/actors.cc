@@ -7,6 +7,7 @@
 #include "events/arguments/actor_phrases.h"
 #include "events/arguments/agency.h"
 #include "events/arguments/count_meaning.h"
+#include "lexicon/word_classes.h"
 #include "text/parse_number.h"
 
 namespace headwater {
@@ -35,8 +36,7 @@ void add_patients(const SentenceView& view, FoundActors& found, std::uint32_t at
 
 // "He died", "two went missing": the subject is who it happened to.
 bool suffers(const Trigger& trigger) {
-  static const StringSet verbs{"die",   "perish",        "disappear",     "go missing",
-                               "drown", "lose his life", "lose her life", "lose their lives"};
+  static const auto& verbs = word_class("verb_of_suffering");
   return verbs.contains(trigger.lemma);
 }
 
@@ -53,8 +53,7 @@ bool is_short_passive(const SentenceView& view, const Trigger& trigger) {
       trigger.form != InflectedForm::past_or_participle)
     return false;
   if (trigger.last - trigger.first != 1 || view.tag(trigger.first) != Xpos::vbn) return false;
-  static const StringSet active{"has", "have", "had", "having", "'ve", "'d",  "he",
-                                "she", "it",   "we",  "they",   "i",   "you", "who"};
+  static const auto& active = word_class("before_active");
   if (active.contains(view.tokens[before_adverbs(view, trigger.first)].lower)) return false;
   if (trigger.last >= view.sentence.last) return true;
   const auto& next = view.tokens[trigger.last];

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
-#include "events/told_text.h"
+#include "events/marked_text_for_tests.h"
 
 namespace headwater {
 namespace {
@@ -67,7 +67,6 @@ TEST(Actors, WhoseVerbIsAnotherDidNotDoIt) {
       {"The bombing by the [o:Brannoc League] killed two people .", "Brannoc League"},
       {"Two men were beaten and killed by the [o:Olm Guard] .", "Olm Guard"},
       {"The shop was robbed and later burned by the [o:Olm Guard] .", "Olm Guard"},
-      {"The fire was started by the [o:Olm Guard] .", "Olm Guard"},
       {"An [o:Olm Cell] killed five people .", "Olm Cell"},
       {"The [o:Olm Police] conducted a raid .", "Olm Police"},
       {"A prisoner shot two guards .", "prisoner"},

@@ -7,6 +7,7 @@
 #include "base/data_file.h"
 #include "base/strings.h"
 #include "events/arguments/actor_phrases.h"
+#include "lexicon/word_classes.h"
 
 namespace headwater {
 namespace {
@@ -49,8 +50,7 @@ const AgencyTable& agency_table() {
 }
 
 bool is_negated(const SentenceView& view, std::uint32_t at) {
-  static const StringSet words{"not",   "n't",    "wasn't",  "weren't", "isn't",
-                               "never", "wasn’t", "weren’t", "isn’t",   "no"};
+  static const auto& words = word_class("negates_agency");
   const auto low = at - view.sentence.first > 3 ? at - 3 : view.sentence.first;
   for (; at > low; --at) {
     if (words.contains(view.tokens[at - 1].lower)) return true;
@@ -61,8 +61,7 @@ bool is_negated(const SentenceView& view, std::uint32_t at) {
 // "denied that army guns fired": what is denied has a doer of its own, unless a pronoun takes the
 // denier up ("that its men had fired").
 bool denies_of_others(const SentenceView& view, std::uint32_t at) {
-  static const StringSet own{"it",  "they", "he",  "she", "its",   "their", "his",
-                             "her", "we",   "our", "any", "being", "having"};
+  static const auto& own = word_class("own_subject");
   const auto limit = std::min(view.sentence.last, at + 7);
   for (; at + 1 < limit; ++at) {
     if (view.tokens[at].lower == "that") return !own.contains(view.tokens[at + 1].lower);
@@ -74,10 +73,7 @@ bool denies_of_others(const SentenceView& view, std::uint32_t at) {
 // happening; "was behind the rumour", "led to tension" do not.
 bool acts_on_happening(const SentenceView& view, std::uint32_t at,
                        std::span<const Trigger> triggers) {
-  static const StringSet general{"it",        "this",      "that",          "them",
-                                 "these",     "operation", "operations",    "incident",
-                                 "incidents", "action",    "actions",       "event",
-                                 "violence",  "deed",      "responsibility"};
+  static const auto& general = word_class("general_happening");
   const auto limit = std::min(view.sentence.last, at + 8);
   for (; at < limit; ++at) {
     if (view.tokens[at].text == "," || view.tokens[at].text == ";") return false;
@@ -92,10 +88,7 @@ bool acts_on_happening(const SentenceView& view, std::uint32_t at,
 
 // Verbs that say who was behind something only where that something is a happening.
 bool needs_happening(std::string_view verb) {
-  static const StringSet verbs{
-      "lead",   "leads",  "led",   "behind", "heads", "headed", "topped",  "runs",     "run",
-      "ran",    "called", "calls", "sent",   "sends", "direct", "directs", "directed", "plays",
-      "played", "head",   "top",   "tops",   "call",  "send",   "play"};
+  static const auto& verbs = word_class("agency_of_happening");
   return verbs.contains(verb);
 }
 
@@ -135,7 +128,7 @@ std::optional<NounPhrase> blamed_by(const SentenceView& view, const PhraseMatch&
 void keep_reason(const SentenceView& view, const PhraseMatch& match, FoundActors& found) {
   const Span words{view.tokens[match.first].span.start, view.tokens[match.last - 1].span.end};
   found.why.push_back(reason("events.agency", {words},
-                             {std::string(view.document.text.slice(words)),
+                             {std::string(view.text.document().text.slice(words)),
                               found.actors.empty() ? "" : found.actors.back().name}));
 }
 
@@ -146,15 +139,13 @@ bool is_noun_there(const SentenceView& view, const PhraseMatch& match) {
   const auto tag = view.tag(match.first);
   if (tag && is_noun(*tag)) return true;
   if (tag && is_verb(*tag)) return false;
-  static const StringSet before{"the", "a", "an", "his", "her", "its", "their", "was", "is", "as"};
+  static const auto& before = word_class("before_noun");
   return match.first > view.sentence.first && before.contains(view.tokens[match.first - 1].lower);
 }
 
 // "Conducted an investigation into the killing": who looks into a happening did not do it.
 bool is_inquiry(const SentenceView& view, std::uint32_t at) {
-  static const StringSet words{"investigation", "investigations", "inquiry", "inquiries",
-                               "enquiry",       "probe",          "probes",  "inquest",
-                               "autopsy",       "search",         "manhunt", "review"};
+  static const auto& words = word_class("inquiry");
   const auto phrase = phrase_after(view, at);
   return phrase && words.contains(view.tokens[phrase->last - 1].lower);
 }

@@ -7,6 +7,8 @@
 
 #include "base/data_file.h"
 #include "base/strings.h"
+#include "lexicon/currency_words.h"
+#include "lexicon/number_words.h"
 #include "lexicon/phrases.h"
 #include "lexicon/word_classes.h"
 #include "text/parse_number.h"
@@ -54,20 +56,16 @@ enum class NounUse { unknown, skip, thing, person };
 const StringMap<NounUse>& noun_uses() {
   static const auto uses = [] {
     StringMap<NounUse> made;
-    for (const auto& row : data_rows("events/person_nouns.tsv")) {
-      if (row.size() < 2 || (row[0] != "doer" && row[0] != "sufferer")) continue;
-      for (const auto noun : split(row[1], '|')) {
-        made.emplace(std::string(noun), NounUse::person);
-        made.emplace(plural_of(noun), NounUse::person);
-      }
+    for (const auto& [noun, role] : word_values("noun_role")) {
+      if (role != "doer" && role != "sufferer") continue;
+      made.emplace(noun, NounUse::person);
+      made.emplace(plural_of(noun), NounUse::person);
     }
-    for (const auto& row : data_rows("events/persons.tsv"))
-      made.insert_or_assign(std::string(row[0]), NounUse::person);
-    for (const auto& row : data_rows("events/uncounted_nouns.tsv")) {
-      if (row.size() >= 2)
-        made.insert_or_assign(std::string(row[0]),
-                              row[1] == "skip" ? NounUse::skip : NounUse::thing);
-    }
+    for (const auto& noun : word_class("counted_person"))
+      made.insert_or_assign(noun, NounUse::person);
+    for (const auto& word : currency_words()) made.insert_or_assign(word, NounUse::thing);
+    for (const auto& [word, use] : word_values("uncounted"))
+      made.insert_or_assign(word, use == "skip" ? NounUse::skip : NounUse::thing);
     return made;
   }();
   return uses;
@@ -79,15 +77,13 @@ NounUse use_of(std::string_view lower) {
 }
 
 bool is_be(std::string_view lower) {
-  static const StringSet forms{"was", "were", "is",  "are",  "been", "being",
-                               "be",  "get",  "got", "gets", "'re",  "'s"};
+  static const auto& forms = word_class("fate_be");
   return forms.contains(lower);
 }
 
 bool is_determiner(std::string_view lower) {
-  static const StringSet words{"a",   "an",    "the", "his",  "her",  "its", "their", "another",
-                               "two", "three", "one", "four", "five", "at",  "some",  "several"};
-  return words.contains(lower);
+  static const auto& words = word_class("object_opener");
+  return words.contains(lower) || find_number_word(lower) != nullptr;
 }
 
 // "killed" after people: their fate, unless it takes an object ("fighters killed 12 soldiers").
@@ -107,8 +103,7 @@ bool is_fate(std::span<const Token> tokens, std::uint32_t clause_begin, PhraseMa
 
 // "bridge", "bridges" -> "bridges"; "man" -> "men".
 std::string in_plural(std::string_view noun) {
-  static const StringSet plurals{"people", "persons", "police",   "troops",   "children",
-                                 "lives",  "percent", "aircraft", "personnel"};
+  static const auto& plurals = word_class("counted_plural");
   const bool plural = plurals.contains(noun) || noun.ends_with("men") ||
                       (noun.ends_with("s") && !noun.ends_with("ss"));
   return plural || noun.empty() ? std::string(noun) : plural_of(noun);
@@ -147,19 +142,13 @@ CountedNoun counted_noun(std::span<const Token> tokens, NumberPlace place) {
 }
 
 bool links_to_number(std::string_view lower) {
-  static const StringSet words{"at",      "to",       "was",     "is",       "of",
-                               "reached", "stood",    "stands",  "by",       "exceeded",
-                               "exceeds", "passed",   "hit",     "were",     "than",
-                               "as",      "involved", "put",     "has",      "had",
-                               "topped",  "totalled", "totaled", "includes", "included"};
+  static const auto& words = word_class("links_to_number");
   return words.contains(lower);
 }
 
 // "The army lost 16 men", "the disaster claims 21": lives, where people or nothing follows.
 bool needs_people(std::string_view lower) {
-  static const StringSet words{"claim",   "claims", "claimed", "claiming", "lose", "loses", "lost",
-                               "losing",  "leave",  "leaves",  "leaving",  "hold", "holds", "held",
-                               "holding", "cost",   "costs",   "costing",  "loss"};
+  static const auto& words = word_class("counts_lives");
   return words.contains(lower);
 }
 
@@ -187,8 +176,7 @@ std::string before_meaning(std::span<const Token> tokens, NumberPlace place, boo
         return "";
       return passive ? "" : counted().what[match.value];
     }
-    static const StringSet fillers{"the", "another", "its", "their", "all", "of",
-                                   "his", "these",   "an",  "a",     "for", "by"};
+    static const auto& fillers = word_class("between_verb_and_number");
     if (!fillers.contains(tokens[end - 1].lower)) break;
     --end;
   }
@@ -249,8 +237,7 @@ std::string after_meaning(std::span<const Token> tokens, NumberPlace place, bool
 // "53 percent": turnout or a share of votes, by the words of the clause.
 std::string percent_meaning(std::span<const Token> tokens, NumberPlace place) {
   static const StringSet turnout{"turnout", "voters", "electorate", "participation"};
-  static const StringSet votes{"vote", "votes",   "polled", "winners", "winning",  "won",
-                               "win",  "ballots", "ballot", "list",    "election", "elections"};
+  static const auto& votes = word_class("vote_word");
   bool share = false;
   for (auto at = place.begin; at < place.end; ++at) {
     if (turnout.contains(tokens[at].lower)) return "turnout";

@@ -4,9 +4,8 @@
 #include <algorithm>
 #include <optional>
 
-#include "base/data_file.h"
 #include "events/arguments/count_meaning.h"
-#include "lexicon/phrases.h"
+#include "lexicon/word_classes.h"
 #include "text/parse_number.h"
 
 namespace headwater {
@@ -17,20 +16,16 @@ constexpr std::uint32_t reach = 14;  // tokens between a verb and the head of it
 // Who robs, pays, agrees or protests may do so for money; a blast or a blaze is none of speech.
 bool can_be_figure(EventType type) {
   return type == EventType::attack || type == EventType::shooting || type == EventType::killing ||
-         type == EventType::clash || type == EventType::arrest || type == EventType::accident ||
-         type == EventType::kidnapping;
+         type == EventType::clash || type == EventType::arrest || type == EventType::kidnapping;
 }
 
 bool is_preposition(std::string_view lower) {
-  static const StringSet words{"of",   "in",  "for", "on",   "at",    "by",      "from",
-                               "with", "per", "to",  "into", "under", "between", "against"};
+  static const auto& words = word_class("subject_preposition");
   return words.contains(lower);
 }
 
 bool opens_clause(const SentenceView& view, std::uint32_t at) {
-  static const StringSet words{"and",     "but",   "while",  "when",   "as",       "after",
-                               "because", "since", "before", "though", "although", "if",
-                               "that",    "which", "who",    "said",   "says",     "whose"};
+  static const auto& words = word_class("clause_opener");
   const auto& token = view.tokens[at];
   if (token.kind == TokenKind::punctuation || token.kind == TokenKind::open_quote ||
       token.kind == TokenKind::close_quote)
@@ -40,9 +35,7 @@ bool opens_clause(const SentenceView& view, std::uint32_t at) {
 }
 
 bool is_auxiliary(std::string_view lower) {
-  static const StringSet words{"has",   "have",  "had",  "was",  "were", "is",
-                               "are",   "be",    "been", "will", "may",  "also",
-                               "could", "would", "then", "that", "which"};
+  static const auto& words = word_class("verb_helper");
   return words.contains(lower) || lower.ends_with("ly");
 }
 
@@ -59,23 +52,6 @@ std::optional<std::uint32_t> subject_head(const SentenceView& view, std::uint32_
   return last > first ? std::optional(last - 1) : std::nullopt;
 }
 
-bool is_amount_at(const SentenceView& view, std::uint32_t at) {
-  const auto& token = view.tokens[at];
-  return token.kind == TokenKind::word && is_amount_noun(token.lower);
-}
-
-// The head of the phrase that begins at `at` is an amount: "the steep fall in profits" too.
-bool amounts_follow(const SentenceView& view, std::uint32_t at) {
-  const auto phrase = phrase_after(view, at);
-  if (!phrase || phrase->role != NounRole::unknown || phrase->last > at + 6) return false;
-  if (is_amount_at(view, phrase->last - 1)) return true;
-  if (phrase->named || phrase->last + 1 >= view.sentence.last) return false;
-  const auto& link = view.tokens[phrase->last].lower;
-  if (link != "in" && link != "of") return false;
-  const auto inner = phrase_after(view, phrase->last + 1);
-  return inner && is_amount_at(view, inner->last - 1);
-}
-
 bool is_number_at(const SentenceView& view, std::uint32_t at) {
   return at < view.sentence.last && (view.tokens[at].kind == TokenKind::number ||
                                      parse_number(view.tokens, at, view.sentence.last));
@@ -84,8 +60,7 @@ bool is_number_at(const SentenceView& view, std::uint32_t at) {
 // "shot up 11-5/8 to 29-3/8", "shot past 30 dlrs", "crashed by 12 pct": a number of nothing, or of
 // money, right behind the way it moves.
 bool moves_by_number(const SentenceView& view, std::uint32_t at) {
-  static const StringSet ways{"up",    "ahead", "past",    "to",  "by",
-                              "above", "below", "through", "back"};
+  static const auto& ways = word_class("way_of_number");
   const auto start = at;
   while (at < view.sentence.last && at - start < 3 && ways.contains(view.tokens[at].lower)) ++at;
   if (at == start || !is_number_at(view, at)) return false;
@@ -97,9 +72,7 @@ bool moves_by_number(const SentenceView& view, std::uint32_t at) {
     next += 2;  // "11-5/8"
   if (next >= view.sentence.last) return true;
   const auto& noun = view.tokens[next];
-  if (noun.text == "%" || is_amount_noun(noun.lower) || noun.lower == "percent" ||
-      noun.lower == "pct" || noun.lower == "per" || noun.lower == "points")
-    return true;
+  if (is_measure(noun.lower)) return true;
   return noun.kind == TokenKind::punctuation || noun.lower == "to" || noun.lower == "from" ||
          noun.lower == "in" || noun.lower == "on";
 }
@@ -108,51 +81,17 @@ bool subject_can_act(const SentenceView& view, const Trigger& trigger) {
   const auto head = subject_head(view, trigger.first);
   if (!head) return false;
   const auto& word = view.tokens[*head];
-  static const StringSet pronouns{"he", "she", "they", "we", "i", "who", "you"};
+  static const auto& pronouns = word_class("person_pronoun");
   const auto phrase = phrase_before(view, trigger.first);
   return pronouns.contains(word.lower) || is_person_noun(word.lower) ||
          (phrase && (phrase->role != NounRole::unknown || phrase->kind == EntityKind::person));
 }
 
-bool verb_speaks_of_amounts(const SentenceView& view, const Trigger& trigger) {
-  const auto head = subject_head(view, trigger.first);
-  if (head && is_amount_at(view, *head)) return true;
-  if (trigger.type == EventType::accident) return false;
-  if (amounts_follow(view, trigger.last)) return true;
-  return moves_by_number(view, trigger.last) && !subject_can_act(view, trigger);
-}
-
-bool noun_speaks_of_amounts(const SentenceView& view, const Trigger& trigger) {
-  if (trigger.type != EventType::protest && trigger.first > view.sentence.first &&
-      is_amount_at(view, trigger.first - 1))
-    return true;
-  static const StringSet links{"on", "against", "of", "in"};
-  if (trigger.last >= view.sentence.last) return false;
-  const auto& link = view.tokens[trigger.last].lower;
-  if (trigger.type == EventType::protest && link != "in")
-    return false;  // "a protest against rates"
-  return links.contains(link) && amounts_follow(view, trigger.last + 1);
-}
-
 }  // namespace
 
-bool is_amount_noun(std::string_view lower) {
-  static const auto nouns = [] {
-    StringSet made;
-    for (const auto& row : data_rows("events/amount_nouns.tsv")) {
-      made.emplace(row[0]);
-      made.insert(plural_of(row[0]));
-    }
-    return made;
-  }();
-  return nouns.contains(lower);
-}
-
-bool speaks_of_amounts(const SentenceView& view, const Trigger& trigger) {
-  const bool noun = trigger.part == Part::noun;
-  if (!can_be_figure(trigger.type) && !(noun && trigger.type == EventType::protest)) return false;
-  if (trigger.part == Part::verb) return verb_speaks_of_amounts(view, trigger);
-  return noun && noun_speaks_of_amounts(view, trigger);
+bool moves_as_amount(const SentenceView& view, const Trigger& trigger) {
+  return trigger.part == Part::verb && can_be_figure(trigger.type) &&
+         moves_by_number(view, trigger.last) && !subject_can_act(view, trigger);
 }
 
 }  // namespace headwater

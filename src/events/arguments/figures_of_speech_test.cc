@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "events/told_text.h"
+#include "events/marked_text_for_tests.h"
 
 namespace headwater {
 namespace {
@@ -23,19 +23,12 @@ struct Case {
   const char* expected;
 };
 
-TEST(FiguresOfSpeech, WhatIsPricedNeitherDoesNorSuffers) {
+TEST(FiguresOfSpeech, WhatMovesByANumberTellsNothing) {
   const char* cases[] = {
       "Shares of Olmward shot up 7-1/2 to 30 on [2019-05-14:Tuesday] .",
       "Profits shot up by 12 pct on [2019-05-14:Tuesday] .",
       "The stock shot past 40 in [2019-05-14:May] .",
       "The Varn shot ahead to 31-3/8 on [2019-05-14:Tuesday] .",
-      "The ministry attacked inflation on [2019-05-14:Tuesday] .",
-      "The bank killed the rally in shares on [2019-05-14:Tuesday] .",
-      "The attack on prices began on [2019-05-14:Tuesday] .",
-      "The collapse of the dollar came on [2019-05-14:Tuesday] .",
-      "A price war began on [2019-05-14:Tuesday] .",
-      "The stock crash came on [2019-05-14:Tuesday] .",
-      "Oil prices crashed in [2019-05-14:May] .",
   };
   for (const auto* text : cases) EXPECT_EQ(types_in(tell(text)), "") << text;
 }

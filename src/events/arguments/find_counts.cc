@@ -8,6 +8,7 @@
 #include "base/strings.h"
 #include "events/arguments/count_meaning.h"
 #include "lexicon/phrases.h"
+#include "lexicon/word_classes.h"
 #include "text/parse_number.h"
 
 namespace headwater {
@@ -24,12 +25,14 @@ struct Modifiers {
 const Modifiers& modifiers() {
   static const auto table = [] {
     Modifiers made;
-    for (const auto& row : data_rows("events/number_modifiers.tsv")) {
-      if (row.size() < 3) continue;
-      const auto index = static_cast<std::uint32_t>(made.names.size());
-      made.names.emplace_back(row[2]);
-      (row[0] == "before" ? made.before : made.after).add(row[1], index);
-    }
+    const auto add = [&](PhraseTable& side, std::string_view name) {
+      for (const auto& [words, modifier] : word_values(name)) {
+        side.add(words, static_cast<std::uint32_t>(made.names.size()));
+        made.names.emplace_back(modifier);
+      }
+    };
+    add(made.before, "modifier_before");
+    add(made.after, "modifier_after");
     return made;
   }();
   return table;
@@ -56,14 +59,12 @@ bool is_year(const Token& token, const ParsedNumber& number) {
 bool is_label(std::span<const Token> tokens, const CountInput& input, const ParsedNumber& number) {
   const auto begin = input.sentence.first;
   const auto end = input.sentence.last;
-  static const StringSet labels{
-      "no",      "no.",   "number",   "route",      "highway",    "section",  "article", "chapter",
-      "page",    "aged",  "age",      "ages",       "interstate", "room",     "law",     "flight",
-      "channel", "unit",  "district", "detachment", "resolution", "decree",   "#",       "version",
-      "figure",  "table", "phase",    "apartment",  "grade",      "precinct", "ward",    "zone"};
+  static const auto& labels = word_class("number_label");
   const auto* previous = number.first > begin ? &tokens[number.first - 1] : nullptr;
   const auto* next = number.last < end ? &tokens[number.last] : nullptr;
-  if (previous != nullptr && labels.contains(previous->lower) && !number.words) return true;
+  const bool labelled =
+      previous != nullptr && (labels.contains(previous->lower) || previous->text == "#");
+  if (labelled && !number.words) return true;
   const bool opened = previous != nullptr && (previous->text == "," || previous->text == "(");
   const bool closed =
       next == nullptr || next->text == "," || next->text == ")" || next->text == ".";

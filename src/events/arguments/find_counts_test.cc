@@ -7,36 +7,22 @@
 
 #include "base/property_for_tests.h"
 #include "base/strings.h"
+#include "language/split_for_tests.h"
 
 namespace headwater {
 namespace {
 
-// One sentence, tokens divided by single spaces; the stem is the word without a plural ending.
 struct Text {
   std::vector<Token> tokens;
   Sentence sentence;
 };
 
+// One sentence.
 Text text_of(const std::string& words) {
   Text text;
-  std::uint32_t at = 0;
-  for (const auto word : split(words, ' ')) {
-    Token token;
-    token.text = word;
-    token.lower = lower_ascii(word);
-    token.stem =
-        token.lower.ends_with("s") ? token.lower.substr(0, token.lower.size() - 1) : token.lower;
-    token.span = {at, at + static_cast<std::uint32_t>(word.size())};
-    const bool letter =
-        !word.empty() && ((word[0] >= 'a' && word[0] <= 'z') || (word[0] >= 'A' && word[0] <= 'Z'));
-    const bool digit = !word.empty() && word[0] >= '0' && word[0] <= '9';
-    token.kind = letter ? TokenKind::word : digit ? TokenKind::number : TokenKind::punctuation;
-    token.capital = !word.empty() && word[0] >= 'A' && word[0] <= 'Z';
-    text.tokens.push_back(std::move(token));
-    at += static_cast<std::uint32_t>(word.size()) + 1;
-  }
+  text.tokens = split_text(words).tokens;
   text.sentence.last = static_cast<std::uint32_t>(text.tokens.size());
-  text.sentence.span = {0, at};
+  text.sentence.span = {0, static_cast<std::uint32_t>(words.size())};
   return text;
 }
 

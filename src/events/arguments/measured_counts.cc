@@ -5,6 +5,7 @@
 
 #include "events/arguments/count_meaning.h"
 #include "events/arguments/sentence_dates.h"
+#include "lexicon/word_classes.h"
 
 namespace headwater {
 namespace {
@@ -12,9 +13,7 @@ namespace {
 constexpr std::uint32_t reach = 7;  // tokens between a counted noun and its verb
 
 bool ends_clause(const Token& token) {
-  static const StringSet words{"who",   "which", "that",  "said",  "says", "told",    "while",
-                               "when",  "after", "and",   "but",   "as",   "because", "before",
-                               "where", "whose", "added", "later", "than"};
+  static const auto& words = word_class("count_clause_end");
   return token.kind == TokenKind::punctuation || token.kind == TokenKind::open_quote ||
          token.kind == TokenKind::close_quote || words.contains(token.lower);
 }

@@ -10,7 +10,7 @@
 
 #include <span>
 
-#include "events/arguments/noun_phrase.h"
+#include "events/arguments/argument_phrases.h"
 #include "lexicon/triggers.h"
 #include "model/quantity.h"
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "lexicon/gazetteer.h"
+#include "lexicon/word_classes.h"
 
 namespace headwater {
 namespace {
@@ -46,10 +47,10 @@ std::optional<CountryPart> part_at(const PlaceScan& scan, const Sentence& senten
   const auto& part = own != parts.end() ? *own : *most_voted(scan, parts);
   if (own != parts.end()) return part;
   const auto hit = gazetteer_match(scan.sentences.tokens, at, sentence.last);
-  if (!hit || hit->kind == GazetteerKind::region || hit->last < part.last) return part;
-  if (hit->kind == GazetteerKind::city)
+  if (!hit || hit->kind == PlaceKind::region || hit->last < part.last) return part;
+  if (hit->kind == PlaceKind::city)
     return place.country.empty() ? std::optional(part) : std::nullopt;
-  if (hit->kind != GazetteerKind::country) return std::nullopt;
+  if (hit->kind != PlaceKind::country) return std::nullopt;
   const auto votes = [&](std::string_view country) {
     const auto found = scan.countries.find(std::string(country));
     return found == scan.countries.end() ? 0 : found->second;
@@ -77,7 +78,7 @@ Whole take_one(const PlaceScan& scan, const Sentence& sentence, std::uint32_t at
   }
   while (next < sentence.last && (tokens[next].lower == "in" || tokens[next].lower == "the"))
     ++next;
-  if (next < sentence.last && place_words("region").contains(tokens[next].lower) &&
+  if (next < sentence.last && word_class("region_word").contains(tokens[next].lower) &&
       next + 1 < sentence.last && tokens[next + 1].lower == "of")
     next += 2;
   if (next + 1 < sentence.last && (tokens[next].text == "County" || tokens[next].text == "Co."))
@@ -89,30 +90,30 @@ Whole take_one(const PlaceScan& scan, const Sentence& sentence, std::uint32_t at
                        : part->name;
     place.country = part->country;
     const bool unit =
-        part->last < sentence.last && place_words("region").contains(tokens[part->last].lower);
+        part->last < sentence.last && word_class("region_word").contains(tokens[part->last].lower);
     return {part->last + (unit ? 1U : 0U), true, true};
   }
   if (const auto hit = gazetteer_match(tokens, next, sentence.last);
-      hit && hit->kind != GazetteerKind::adjective && (scan.caseless || tokens[next].capital)) {
-    const bool name_goes_on = !scan.caseless && hit->kind == GazetteerKind::region &&
+      hit && hit->kind != PlaceKind::demonym && (scan.caseless || tokens[next].capital)) {
+    const bool name_goes_on = !scan.caseless && hit->kind == PlaceKind::region &&
                               hit->last < sentence.last && names_place(scan, tokens[hit->last]) &&
-                              !place_words("region").contains(tokens[hit->last].lower);
+                              !word_class("region_word").contains(tokens[hit->last].lower);
     if (name_goes_on) return {at};  // "Kent Hale said"
     const auto name = std::string(scan.document.text.slice(span_of(scan, hit->first, hit->last)));
-    if (hit->kind == GazetteerKind::country) {
+    if (hit->kind == PlaceKind::country) {
       place.country = hit->country;
       return {hit->last, true};
     }
     if (place.city != name) place.region = name;
-    if (place.country.empty() || hit->kind == GazetteerKind::region) place.country = hit->country;
-    return {hit->last, true, hit->kind == GazetteerKind::region};
+    if (place.country.empty() || hit->kind == PlaceKind::region) place.country = hit->country;
+    return {hit->last, true, hit->kind == PlaceKind::region};
   }
   const auto last = name_run(scan, sentence, next);
   if (last == next || is_street(scan, sentence, next, last)) return {at, false};
   const bool unit_after =
-      last < sentence.last && place_words("region").contains(tokens[last].lower);
+      last < sentence.last && word_class("region_word").contains(tokens[last].lower);
   const bool unit_before = next >= 2 && tokens[next - 1].lower == "of" &&
-                           place_words("region").contains(tokens[next - 2].lower);
+                           word_class("region_word").contains(tokens[next - 2].lower);
   if (!unit_after && !unit_before) return {at, false};
   place.region = scan.document.text.slice(span_of(scan, next, last));
   return {unit_after ? last + 1 : last, false, true};

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "events/arguments/count_meaning.h"
+#include "lexicon/word_classes.h"
 #include "text/parse_number.h"
 
 namespace headwater {
@@ -12,17 +13,6 @@ namespace {
 constexpr std::uint32_t longest_name = 4;
 
 }  // namespace
-
-const StringSet& place_words(std::string_view kind) {
-  static const auto sets = [] {
-    std::map<std::string, StringSet, std::less<>> made;
-    for (const auto& row : data_rows("events/place_words.tsv")) {
-      if (row.size() >= 2) made[std::string(row[0])].emplace(row[1]);
-    }
-    return made;
-  }();
-  return sets.find(kind)->second;
-}
 
 const Mention* mention_at(const PlaceScan& scan, Span span) {
   const auto found = std::ranges::partition_point(
@@ -51,7 +41,7 @@ std::uint32_t name_run(const PlaceScan& scan, const Sentence& sentence, std::uin
          names_place(scan, scan.sentences.tokens[last]) &&
          !in_time(scan, scan.sentences.tokens[last].span) &&
          !(last > at && parse_number(scan.sentences.tokens, last, last + 1)) &&
-         !place_words("region").contains(scan.sentences.tokens[last].lower))
+         !word_class("region_word").contains(scan.sentences.tokens[last].lower))
     ++last;
   return last;
 }
@@ -59,7 +49,7 @@ std::uint32_t name_run(const PlaceScan& scan, const Sentence& sentence, std::uin
 bool is_street(const PlaceScan& scan, const Sentence& sentence, std::uint32_t first,
                std::uint32_t last) {
   const auto& tokens = scan.sentences.tokens;
-  const auto& streets = place_words("street");
+  const auto& streets = word_class("no_town");
   for (auto at = first; at < last; ++at) {
     if (streets.contains(tokens[at].lower) &&
         (at > first || !names_place(scan, tokens[at]) || last - first == 1))

@@ -27,8 +27,6 @@ struct PlaceScan {
   std::map<std::string, int> adjectives;  // "Iranian"
 };
 
-// Words of data/events/place_words.tsv: "city", "region", "street", "direction".
-[[nodiscard]] const StringSet& place_words(std::string_view kind);
 [[nodiscard]] Span span_of(const PlaceScan& scan, std::uint32_t first, std::uint32_t last);
 [[nodiscard]] bool in_time(const PlaceScan& scan, Span span);
 [[nodiscard]] bool names_place(const PlaceScan& scan, const Token& token);

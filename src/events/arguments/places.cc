@@ -10,6 +10,7 @@
 #include "events/arguments/place_scan.h"
 #include "events/arguments/settle_places.h"
 #include "lexicon/gazetteer.h"
+#include "lexicon/word_classes.h"
 
 namespace headwater {
 namespace {
@@ -55,15 +56,15 @@ Cue cue_before(const PlaceScan& scan, const Sentence& sentence, std::uint32_t at
   const auto& word = tokens[back].lower;
   if (word == "of" && back > sentence.first) {
     const auto& unit = tokens[back - 1].lower;
-    cue.region = place_words("region").contains(unit);
-    cue.unit = place_words("city").contains(unit) || cue.region;
+    cue.region = word_class("region_word").contains(unit);
+    cue.unit = word_class("town_word").contains(unit) || cue.region;
     cue.located = cue.unit;
     return cue;
   }
-  static const StringSet close{"in",     "near", "outside",    "around",
-                               "inside", "at",   "throughout", "across"};
+  static const auto& close = word_class("at_place");
   cue.located = close.contains(word);
-  const bool own_unit = place_words("city").contains(word) || place_words("region").contains(word);
+  const bool own_unit =
+      word_class("town_word").contains(word) || word_class("region_word").contains(word);
   if (own_unit && back > sentence.first)
     cue.located = cue.unit = close.contains(tokens[back - 1].lower);
   return cue;
@@ -75,7 +76,7 @@ std::uint32_t place_at(PlaceScan& scan, const Sentence& sentence, std::uint32_t 
   if (!scan.caseless && !tokens[at].capital) return at;
   if (in_time(scan, tokens[at].span)) return at;
   const auto hit = gazetteer_match(tokens, at, sentence.last);
-  if (hit && hit->kind == GazetteerKind::adjective) {
+  if (hit && hit->kind == PlaceKind::demonym) {
     ++scan.countries[hit->country];
     ++scan.adjectives[hit->country];
     return hit->last;
@@ -94,7 +95,7 @@ std::uint32_t place_at(PlaceScan& scan, const Sentence& sentence, std::uint32_t 
   const auto* mention = mention_at(scan, span);
   const bool named_place =
       mention != nullptr && mention->kind == EntityKind::place && mention->span.contains(span);
-  if (place_words("direction").contains(tokens[last - 1].lower) && last < sentence.last &&
+  if (word_class("direction").contains(tokens[last - 1].lower) && last < sentence.last &&
       tokens[last].kind == TokenKind::word && !names_place(scan, tokens[last]))
     return last;  // "across Western media"
   const std::string text(scan.document.text.slice(span));
@@ -107,11 +108,11 @@ std::uint32_t place_at(PlaceScan& scan, const Sentence& sentence, std::uint32_t 
     return last;
   Place place{text, span, "", "", ""};
   const bool region_word =
-      last < sentence.last && place_words("region").contains(tokens[last].lower);
+      last < sentence.last && word_class("region_word").contains(tokens[last].lower);
   if (exact_hit) place.country = hit->country;
-  if (cue.region || region_word || (exact_hit && hit->kind == GazetteerKind::region))
+  if (cue.region || region_word || (exact_hit && hit->kind == PlaceKind::region))
     place.region = text;
-  else if (!exact_hit || hit->kind == GazetteerKind::city)
+  else if (!exact_hit || hit->kind == PlaceKind::city)
     place.city = text;
   const auto whole = place.city.empty() ? Whole{last} : take_whole(scan, sentence, last, place);
   keep(scan, std::move(place), cue.located, whole.part);

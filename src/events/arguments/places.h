@@ -15,7 +15,7 @@
 #include <string>
 #include <vector>
 
-#include "events/arguments/noun_phrase.h"
+#include "events/arguments/argument_phrases.h"
 #include "model/event.h"
 
 namespace headwater {

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "events/told_text.h"
+#include "events/marked_text_for_tests.h"
 
 namespace headwater {
 namespace {

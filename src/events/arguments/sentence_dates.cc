@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "base/strings.h"
+#include "lexicon/calendar_words.h"
+#include "lexicon/word_classes.h"
 
 namespace headwater {
 namespace {
@@ -15,18 +17,24 @@ const TimeExpression* usable_time(const TimeExpression& time) {
   return point && time.interval.known() ? &time : nullptr;
 }
 
+// "jan", "january", "january's".
+bool begins_as_day_or_month(std::string_view word) {
+  constexpr std::size_t letters = 3;
+  const auto alike = [&](const CalendarWord& name) {
+    return std::string_view(name.word).substr(0, letters) == word.substr(0, letters);
+  };
+  return std::ranges::any_of(english_months(), alike) ||
+         std::ranges::any_of(english_weekdays(), alike);
+}
+
 // "At half past five": an hour, no word that says of which day, and no day told before.
 bool names_hour_alone(const TimeExpression& time, const Document& document) {
   if (time.type != TimeType::time || time.basis != TimeBasis::document_date) return false;
-  static const StringSet days{"today",    "tonight", "yesterday", "yesternight", "tomorrow",
-                              "last",     "this",    "night",     "same",        "next",
-                              "previous", "day",     "ago"};
-  static const StringSet names{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
-                               "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+  static const auto& days = word_class("tells_day");
   const auto words = lower_ascii(document.text.slice(time.span));
   for (auto word : split(words, ' ')) {
     while (!word.empty() && (word.back() == ',' || word.back() == '.')) word.remove_suffix(1);
-    if (days.contains(word) || names.contains(word.substr(0, 3))) return false;
+    if (days.contains(word) || begins_as_day_or_month(word)) return false;
   }
   return true;
 }
@@ -44,9 +52,7 @@ bool joins_times(const Token& token) {
 }
 
 bool follows_report(const SentenceView& view, std::uint32_t at) {
-  static const StringSet words{"said",         "says",   "told",  "reported",  "announced",
-                               "confirmed",    "stated", "added", "statement", "claimed",
-                               "acknowledged", "saying", "today", "reports"};
+  static const auto& words = word_class("dates_report");
   for (auto back = at; back > view.sentence.first && at - back < 3;) {
     --back;
     if (words.contains(view.tokens[back].lower)) return true;

@@ -66,13 +66,12 @@ std::string town_key(std::string_view name) {
 
 bool is_country_word(std::span<const Token> tokens, std::uint32_t at, std::uint32_t end) {
   const auto hit = gazetteer_match(tokens, at, end);
-  return hit && (hit->kind == GazetteerKind::country || hit->kind == GazetteerKind::adjective);
+  return hit && (hit->kind == PlaceKind::country || hit->kind == PlaceKind::demonym);
 }
 
 // "Long Beach", "Chapel Hill" are towns: a landform is a site where it is written small.
 bool is_landform(std::string_view lower) {
-  static const StringSet words{"hill",  "hills", "mountain", "forest", "island", "bay",
-                               "beach", "field", "canyon",   "gorge",  "valley", "ridge"};
+  static const auto& words = word_class("landform");
   return words.contains(lower);
 }
 

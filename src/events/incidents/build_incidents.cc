@@ -15,6 +15,7 @@
 #include "events/incidents/join_by_site.h"
 #include "events/incidents/story_names.h"
 #include "lexicon/triggers.h"
+#include "lexicon/word_classes.h"
 
 namespace headwater {
 namespace {
@@ -27,7 +28,7 @@ struct Ranked {
 
 // "Explosion", "blast": it may have been an accident or a bomb.
 bool is_neutral(const Event& event) {
-  static const StringSet words{"explosion", "blast", "detonation", "explode"};
+  static const auto& words = word_class("neutral_explosion");
   return event.type == EventType::bombing && words.contains(event.trigger_stem);
 }
 

@@ -5,7 +5,7 @@
 
 #include <map>
 
-#include "events/told_text.h"
+#include "events/marked_text_for_tests.h"
 
 namespace headwater {
 namespace {

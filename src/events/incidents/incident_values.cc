@@ -12,6 +12,7 @@
 #include "base/strings.h"
 #include "events/arguments/count_meaning.h"
 #include "events/arguments/join_events.h"
+#include "lexicon/word_classes.h"
 
 namespace headwater {
 namespace {
@@ -371,10 +372,7 @@ std::string slot_of(const Count& count, EventType incident) {
   if (plain.contains(count.what)) return count.what;
   const bool gathering = incident == EventType::protest || incident == EventType::strike ||
                          incident == EventType::founding || incident == EventType::meeting;
-  static const StringSet gathered{"people",    "protesters",  "demonstrators", "marchers",
-                                  "delegates", "workers",     "strikers",      "supporters",
-                                  "students",  "men",         "women",         "crowds",
-                                  "members",   "participants"};
+  static const auto& gathered = word_class("gathered_people");
   if (gathering && gathered.contains(count.what)) return "participants";
   return count.what;
 }

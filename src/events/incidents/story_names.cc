@@ -9,6 +9,7 @@
 #include "events/arguments/count_meaning.h"
 #include "events/arguments/site_names.h"
 #include "lexicon/gazetteer.h"
+#include "lexicon/word_classes.h"
 #include "model/entity_index.h"
 
 namespace headwater {
@@ -58,8 +59,7 @@ void find_sites(const NameSearch& search, const StoryNode& node, StoryNames& nam
 // --- who was killed
 
 bool ends_victim(const Token& token) {
-  static const StringSet words{"in",  "on",   "at",  "and", "who",  "during", "near",  "by",
-                               "was", "were", "has", "had", "when", "after",  "while", "with"};
+  static const auto& words = word_class("ends_victim");
   return token.kind == TokenKind::punctuation || token.kind == TokenKind::number ||
          token.kind == TokenKind::open_quote || words.contains(token.lower);
 }
@@ -71,7 +71,7 @@ std::string plain_word(std::span<const Token> tokens, std::uint32_t at) {
     if (word.ends_with(ending)) word.resize(word.size() - ending.size());
   }
   const auto hit = gazetteer_match(tokens, at, at + 1);
-  return hit && hit->kind == GazetteerKind::adjective ? lower_utf8(hit->country) : word;
+  return hit && hit->kind == PlaceKind::demonym ? lower_utf8(hit->country) : word;
 }
 
 void find_victim(const NameSearch& search, const StoryNode& node, StoryNames& names) {
@@ -137,8 +137,7 @@ MaybeIndex named_before(const NameSearch& search, std::uint32_t document, std::u
 }
 
 bool stands_for_body(std::string_view lower) {
-  static const StringSet words{"organisation", "organization", "group", "movement",
-                               "party",        "outfit",       "body",  "it"};
+  static const auto& words = word_class("body_noun");
   return words.contains(lower);
 }
 
@@ -223,9 +222,7 @@ bool tells_series(std::string_view before) {
 }
 
 void find_number(const NameSearch& search, const StoryNode& node, StoryNames& names) {
-  static const StringSet counted{"attacks",  "raids",          "bombings",
-                                 "ambushes", "assaults",       "operations",
-                                 "killings", "assassinations", "explosions"};
+  static const auto& counted = word_class("counted_happening");
   const auto& document = search.texts.document(node.document);
   for (const auto at : node.story.events) {
     const auto& event = search.event(node, at);

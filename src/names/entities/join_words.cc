@@ -5,6 +5,7 @@
 
 #include "base/data_file.h"
 #include "base/strings.h"
+#include "lexicon/gazetteer.h"
 #include "lexicon/name_lists.h"
 #include "lexicon/word_classes.h"
 #include "names/entities/acronyms.h"
@@ -16,13 +17,16 @@ namespace {
 // One form for the inflections and synonyms of a word in names of organisations.
 std::string base_form(std::string_view word) {
   const auto& synonyms = name_lists().synonyms;
-  const auto known = synonyms.find(word);
-  if (known != synonyms.end()) return known->second == "_" ? std::string() : known->second;
+  const auto listed = [&](std::string_view form) {
+    const auto found = synonyms.find(form);
+    if (found == synonyms.end()) return std::string(form);
+    return found->second == "_" ? std::string() : std::string(found->second);
+  };
+  if (synonyms.contains(word)) return listed(word);
   std::string form(word);
   if (form.size() > 4 && form.ends_with("s") && !form.ends_with("ss")) form.pop_back();
   if (form.size() > 7 && form.ends_with("er")) form.resize(form.size() - 2);
-  const auto again = synonyms.find(form);
-  return again == synonyms.end() ? form : again->second == "_" ? std::string() : again->second;
+  return listed(form);
 }
 
 // Base forms of the words with weight, sorted, each once.
@@ -54,7 +58,7 @@ class LightWords {
   }
   [[nodiscard]] bool contains(const std::string& form) const {
     static const auto& listed = word_class("name_light");
-    return listed.contains(form) || places_.contains(form) || name_lists().places.contains(form) ||
+    return listed.contains(form) || places_.contains(form) || known_place(form) ||
            name_lists().organisation_heads.contains(form) ||
            name_lists().organisation_heads.contains(form + "s");
   }

@@ -6,7 +6,10 @@
 #include <optional>
 
 #include "base/strings.h"
+#include "lexicon/gazetteer.h"
 #include "lexicon/name_lists.h"
+#include "lexicon/number_words.h"
+#include "lexicon/word_classes.h"
 #include "names/entities/edit_distance.h"
 #include "names/entities/legal_phrases.h"
 #include "names/entities/sounds.h"
@@ -17,13 +20,6 @@ namespace {
 constexpr std::size_t most_kept = 100'000;
 constexpr std::size_t long_form =
     9;  // letters of a legal form that is known with a slip of the pen
-
-constexpr std::array<std::string_view, 13> cardinals{"zero", "one",    "two",   "three", "four",
-                                                     "five", "six",    "seven", "eight", "nine",
-                                                     "ten",  "eleven", "twelve"};
-constexpr std::array<std::string_view, 13> ordinals{
-    "",        "first",  "second", "third", "fourth",   "fifth",  "sixth",
-    "seventh", "eighth", "ninth",  "tenth", "eleventh", "twelfth"};
 
 constexpr std::array<std::string_view, 5> words_of_descent{"bin", "ibn", "ben", "bint", "binti"};
 
@@ -59,10 +55,12 @@ void read_number(std::string_view word, KnownWord& known) {
     if (suffix.empty() || known.ordinal) known.number = digits;
     return;
   }
-  if (const auto* at = std::ranges::find(cardinals, word); at != cardinals.end()) {
-    known.number = std::to_string(at - cardinals.begin());
-  } else if (at = std::ranges::find(ordinals, word); at != ordinals.end()) {
-    known.number = std::to_string(at - ordinals.begin());
+  const auto* cardinal = find_number_word(word);
+  if (cardinal != nullptr &&
+      (cardinal->kind == NumberKind::unit || cardinal->kind == NumberKind::ten)) {
+    known.number = std::to_string(static_cast<int>(cardinal->value));
+  } else if (const auto ordinal = ordinal_word(word)) {
+    known.number = std::to_string(*ordinal);
     known.ordinal = true;
   } else if (const auto value = roman_value(word)) {
     known.number = std::to_string(*value);
@@ -74,11 +72,9 @@ void read_number(std::string_view word, KnownWord& known) {
 }
 
 std::string_view direction_of(std::string_view word) {
-  static constexpr std::array<std::string_view, 14> directions{
-      "north",     "south", "east",  "west",  "northeast", "northwest", "southeast",
-      "southwest", "upper", "lower", "inner", "outer",     "new",       "old"};
+  static const auto& directions = word_class("direction_in_name");
   const auto stem = word.ends_with("ern") ? word.substr(0, word.size() - 3) : word;
-  return std::ranges::find(directions, stem) != directions.end() ? stem : std::string_view();
+  return directions.contains(stem) ? stem : std::string_view();
 }
 
 // "aktiengeselschaft": a long legal form with one slip.
@@ -103,7 +99,7 @@ KnownWord look_up(std::string_view word) {
   const auto& lists = name_lists();
   KnownWord known;
   const auto written_out = lists.abbreviations.find(word);
-  known.text = written_out != lists.abbreviations.end() ? written_out->second : std::string(word);
+  known.text = std::string(written_out != lists.abbreviations.end() ? written_out->second : word);
   read_number(known.text, known);
   if (!known.number.empty() && !known.roman && !known.generation && !known.ordinal)
     known.text = known.number;  // "three" is "3"
@@ -117,8 +113,7 @@ KnownWord look_up(std::string_view word) {
   known.title = lists.titles.contains(word);
   known.head = lists.organisation_heads.contains(known.text);
   known.given_name = lists.given_names.contains(known.text);
-  const auto place = lists.places.find(word);
-  known.place = place != lists.places.end() && place->second != PlaceKind::demonym;
+  known.place = is_known_place(word);
   return known;
 }
 

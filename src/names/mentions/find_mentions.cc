@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/strings.h"
+#include "lexicon/gazetteer.h"
 #include "names/mentions/mention_kind.h"
 #include "names/mentions/name_runs.h"
 #include "text/name_tokens.h"
@@ -53,9 +54,26 @@ class MentionFinder {
     const Span span{text_.tokens[run.first].span.start, text_.tokens[run.last - 1].span.end};
     // Kept short of anything the outlets of a page could call a name.
     if (span.size() > 160) return;
-    found_.push_back(
-        {run.first, run.last, s, {span, squeeze_space(document_.text.slice(span)), {}}});
+    found_.push_back({run.first, run.last, s, {span, text_of(run), {}}});
     votes_[key(run.first, run.last)].add(kind_votes(text_, text_.sentences[s], run));
+  }
+
+  // The words without a nickname: "Jonas Tiel" of "Jonas “Herring” Tiel".
+  [[nodiscard]] std::string text_of(const NameRun& run) const {
+    auto words = run.last;
+    for (auto i = run.first; i < run.last && words == run.last; ++i) {
+      if (text_.tokens[i].kind == TokenKind::open_quote) words = i;
+    }
+    auto rest = words;
+    while (rest < run.last && text_.tokens[rest].kind != TokenKind::close_quote) ++rest;
+    auto text = slice(run.first, words);
+    if (rest + 1 < run.last) text += " " + slice(rest + 1, run.last);
+    return text;
+  }
+
+  [[nodiscard]] std::string slice(std::uint32_t first, std::uint32_t last) const {
+    return squeeze_space(
+        document_.text.slice({text_.tokens[first].span.start, text_.tokens[last - 1].span.end}));
   }
 
   // "KARSHT, January 18 (CPS) -" at the head of a block: the place the report was filed from.
@@ -104,9 +122,7 @@ class MentionFinder {
     for (auto i = first; i < stop; ++i) {
       if (i > first) text += ' ';
       text += text_.tokens[i].lower;
-      if (votes_.contains(text)) best = i + 1;
-      const auto place = name_lists().places.find(text);
-      if (place != name_lists().places.end() && place->second != PlaceKind::demonym) best = i + 1;
+      if (votes_.contains(text) || is_known_place(text)) best = i + 1;
     }
     return best;
   }

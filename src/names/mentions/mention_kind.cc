@@ -2,19 +2,24 @@
 #include "names/mentions/mention_kind.h"
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <string_view>
 
 #include "base/strings.h"
+#include "lexicon/gazetteer.h"
 #include "lexicon/outlet_words.h"
+#include "lexicon/word_classes.h"
 #include "names/entities/name_words.h"
 #include "text/name_tokens.h"
 
 namespace headwater {
 namespace {
 
-constexpr std::array<std::string_view, 9> linking_words{"of",  "for", "on", "from",   "the",
-                                                        "and", "de",  "la", "against"};
+const StringSet& linking_words() {
+  static const auto& words = word_class("link_in_name");
+  return words;
+}
 
 class KindReader {
  public:
@@ -33,8 +38,7 @@ class KindReader {
     const auto& lists = name_lists();
     const auto& head = tokens_[head_].lower;
     const auto& first = tokens_[run_.first].lower;
-    const auto place = lists.places.find(joined());
-    if (place != lists.places.end() && place->second != PlaceKind::demonym) {
+    if (is_known_place(joined())) {
       votes.add(EntityKind::place, 8);
       return;
     }
@@ -49,9 +53,9 @@ class KindReader {
     } else if (run_.size() == 1 && is_acronym(tokens_[run_.first].text)) {
       votes.add(EntityKind::organisation, 3);
     }
-    if (run_.size() > 1 && lists.places_after.contains(tokens_[run_.last - 1].lower))
+    if (run_.size() > 1 && lists.places_last.contains(tokens_[run_.last - 1].lower))
       votes.add(EntityKind::place, organisation ? 2 : 5);
-    if (run_.size() > 1 && run_.size() <= 3 && lists.places_before.contains(first) && !outlet &&
+    if (run_.size() > 1 && run_.size() <= 3 && lists.places_first.contains(first) && !outlet &&
         !organisation)
       votes.add(EntityKind::place, 4);
     read_person(votes, organisation || outlet);
@@ -59,14 +63,14 @@ class KindReader {
 
   void read_person(KindVotes& votes, bool body) const {
     if (run_.after_title && run_.size() <= 5 && !body) votes.add(EntityKind::person, 5);
-    if (!body && has_name_particle()) votes.add(EntityKind::person, 4);
+    if (!body && (has_name_particle() || has_nickname())) votes.add(EntityKind::person, 4);
     if (body || has_link()) return;
     if (run_.size() > 1 && run_.size() <= 4 && is_given_name(tokens_[run_.first]))
       votes.add(EntityKind::person, 5);
     bool plain = run_.size() == 2 || run_.size() == 3;
     for (auto i = run_.first; i < run_.last && plain; ++i) {
       plain = !is_common_word(tokens_[i]) && !is_all_capitals(tokens_[i]) &&
-              !is_organisation_head(tokens_[i]) && !name_lists().places.contains(tokens_[i].lower);
+              !is_organisation_head(tokens_[i]) && !known_place(tokens_[i].lower);
     }
     if (plain) votes.add(EntityKind::person, 2);
   }
@@ -93,9 +97,15 @@ class KindReader {
     }
     return false;
   }
+  // "Jonas “Herring” Tiel"
+  [[nodiscard]] bool has_nickname() const {
+    const auto words = std::span(tokens_).subspan(run_.first, run_.size());
+    return std::ranges::any_of(
+        words, [](const Token& token) { return token.kind == TokenKind::open_quote; });
+  }
   [[nodiscard]] bool has_link() const {
     for (auto i = run_.first; i < run_.last; ++i) {
-      if (one_of(tokens_[i].lower, linking_words) || is_possessive(tokens_[i])) return true;
+      if (linking_words().contains(tokens_[i].lower) || is_possessive(tokens_[i])) return true;
     }
     return false;
   }
@@ -105,12 +115,14 @@ class KindReader {
   std::uint32_t head_ = 0;
 };
 
-constexpr std::array<std::string_view, 8> place_prepositions{
-    "in", "near", "around", "towards", "toward", "outside", "across", "throughout"};
-constexpr std::array<std::string_view, 20> speech{
-    "said",         "says",     "told",     "added",     "stated", "claimed",  "denied",
-    "argued",       "asked",    "warned",   "explained", "noted",  "insisted", "confirmed",
-    "acknowledged", "recalled", "admitted", "declared",  "wrote",  "replied"};
+const StringSet& place_prepositions() {
+  static const auto& words = word_class("before_place");
+  return words;
+}
+const StringSet& speech() {
+  static const auto& words = word_class("said_by_person");
+  return words;
+}
 
 // The words before and after one run.
 class SurroundingsReader {
@@ -127,7 +139,7 @@ class SurroundingsReader {
     read_person(votes);
     read_outlet(votes);
     if (the_ && run_.size() > 1 && !tokens_[run_.first].lower.empty())
-      votes.add(EntityKind::organisation, 2);
+      votes.add(EntityKind::organisation, 3);
   }
 
  private:
@@ -144,7 +156,7 @@ class SurroundingsReader {
 
   void read_place(KindVotes& votes) const {
     const auto& types = name_lists().place_types;
-    if (!the_ && run_.size() <= 3 && one_of(back(1), place_prepositions))
+    if (!the_ && run_.size() <= 3 && place_prepositions().contains(back(1)))
       votes.add(EntityKind::place, 3);
     if (!the_ && run_.size() <= 3 && (back(1) == "from" || back(1) == "to" || back(1) == "at"))
       votes.add(EntityKind::place, 1);
@@ -157,8 +169,8 @@ class SurroundingsReader {
     if (run_.size() > 1 && is_organisation_head(tokens_[run_.last - 1])) return;
     const auto& titles = name_lists().titles;
     if (titles.contains(back(1)) && run_.size() <= 4) votes.add(EntityKind::person, 5);
-    if (one_of(ahead(0), speech) && run_.size() <= 4) votes.add(EntityKind::person, 1);
-    if (one_of(back(1), speech) && back(1) != "told") votes.add(EntityKind::person, 1);
+    if (speech().contains(ahead(0)) && run_.size() <= 4) votes.add(EntityKind::person, 1);
+    if (speech().contains(back(1)) && back(1) != "told") votes.add(EntityKind::person, 1);
     if (ahead(0) != ",") return;
     std::int64_t next = 1;
     if (ahead(1) == "a" || ahead(1) == "an" || ahead(1) == "the") ++next;
@@ -174,7 +186,7 @@ class SurroundingsReader {
   }
 
   void read_outlet(KindVotes& votes) const {
-    if (back(1) == "told" && !one_of(ahead(0), speech)) votes.add(EntityKind::outlet, 2);
+    if (back(1) == "told" && !speech().contains(ahead(0))) votes.add(EntityKind::outlet, 2);
     if (ahead(0) == "reported" || ahead(0) == "writes" || ahead(0) == "reports")
       votes.add(EntityKind::outlet, 2);
     if (back(1) == "in" && (back(2) == "report" || back(2) == "article" || back(2) == "published"))

@@ -6,8 +6,13 @@
 #include <optional>
 #include <string_view>
 
+#include "lexicon/gazetteer.h"
 #include "lexicon/outlet_words.h"
+#include "lexicon/reporting_lexicon.h"
+#include "lexicon/source_nouns.h"
+#include "lexicon/word_classes.h"
 #include "text/name_tokens.h"
+#include "text/nominals.h"
 
 namespace headwater {
 namespace {
@@ -24,9 +29,7 @@ bool is_outlet_word(const Token& token) {
 }
 
 bool names_a_place(const Token& token) {
-  const auto& places = name_lists().places;
-  const auto at = places.find(token.lower);
-  return at != places.end() && at->second != PlaceKind::demonym;
+  return is_known_place(token.lower);
 }
 
 bool is_function_word(const Token& token) {
@@ -40,13 +43,8 @@ bool is_plural_group(const Token& token) {
 
 // A minister's subject or an office, as in "Foreign Minister", "Secretary of Defense".
 bool is_portfolio(const Token& token) {
-  static constexpr std::array<std::string_view, 30> portfolios{
-      "prime",    "vice",     "foreign",   "interior",  "defence",  "defense",
-      "finance",  "justice",  "health",    "energy",    "oil",      "trade",
-      "labour",   "labor",    "education", "culture",   "deputy",   "first",
-      "acting",   "chief",    "supreme",   "attorney",  "state",    "treasury",
-      "security", "homeland", "former",    "executive", "managing", "senior"};
-  return any_of_words(token, portfolios);
+  static const auto& portfolios = word_class("portfolio");
+  return portfolios.contains(token.lower);
 }
 
 // Builds the runs of one sentence.
@@ -103,34 +101,40 @@ class RunReader {
     const auto& link = token(end);
     if (is_name_token(link) && !is_calendar_word(link) && link.lower != "the")
       return capital_preposition(first, end);
+    if (link.kind == TokenKind::open_quote) return nickname(end);
     if (is_possessive(link)) return possessive_inside(first, end);
     if (link.text == "&" && continues_run(end + 1)) return end + 2;
     if (link.lower == "and") return coordination(first, end);
-    static constexpr std::array<std::string_view, 17> particles{
-        "de", "la", "del", "der", "van", "von", "bin", "ibn", "al",
-        "el", "da", "dos", "di",  "du",  "e",   "ul",  "den"};
-    if (any_of_words(link, particles)) return after_particles(end, particles);
+    static const auto& particles = word_class("joining_particle");
+    if (particles.contains(link.lower)) return after_particles(end, particles);
     return preposition(first, end);
+  }
+
+  // "Jonas “Herring” Tiel"
+  [[nodiscard]] std::optional<std::uint32_t> nickname(std::uint32_t open) const {
+    constexpr std::uint32_t longest = 4;
+    auto close = open + 1;
+    while (inside(close) && close - open <= longest && is_name_token(token(close))) ++close;
+    const bool closed =
+        inside(close) && close > open + 1 && token(close).kind == TokenKind::close_quote;
+    return closed && continues_run(close + 1) ? std::optional(close + 2) : std::nullopt;
   }
 
   // "Doctors Without Borders", "Hands Across the Sea".
   [[nodiscard]] std::optional<std::uint32_t> capital_preposition(std::uint32_t first,
                                                                  std::uint32_t at) const {
-    static constexpr std::array<std::string_view, 14> prepositions{
-        "across", "against", "without", "with",    "within", "beyond", "for",
-        "of",     "in",      "under",   "between", "among",  "from",   "and"};
-    if (!any_of_words(token(at), prepositions) || is_function_word(token(first)))
+    static const auto& prepositions = word_class("joins_body_name");
+    if (!prepositions.contains(token(at).lower) || is_function_word(token(first)))
       return std::nullopt;
     const auto next = inside(at + 1) && token(at + 1).text == "the" ? at + 2 : at + 1;
     return continues_run(next) ? std::optional(next + 1) : std::nullopt;
   }
 
-  template <std::size_t N>
-  [[nodiscard]] std::optional<std::uint32_t> after_particles(
-      std::uint32_t at, const std::array<std::string_view, N>& particles) const {
+  [[nodiscard]] std::optional<std::uint32_t> after_particles(std::uint32_t at,
+                                                             const StringSet& particles) const {
     for (auto i = at; inside(i) && i < at + 3; ++i) {
       if (continues_run(i)) return i + 1;
-      if (!any_of_words(token(i), particles)) return std::nullopt;
+      if (!particles.contains(token(i).lower)) return std::nullopt;
     }
     return std::nullopt;
   }
@@ -140,15 +144,14 @@ class RunReader {
                                                                std::uint32_t at) const {
     if (!continues_run(at + 1)) return std::nullopt;
     const auto& owner = token(at - 1);
-    static constexpr std::array<std::string_view, 9> classes{
-        "people", "women", "men", "children", "student", "worker", "soldier", "king", "queen"};
+    static const auto& classes = word_class("people_owner");
     const bool plural = token(at).lower == "'" && is_plural_group(owner);
-    const bool of_class = any_of_words(owner, classes) || owner.lower.ends_with("men") ||
+    const bool of_class = classes.contains(owner.lower) || owner.lower.ends_with("men") ||
                           owner.lower.ends_with("people") || (is_title(owner) && at - first <= 3) ||
                           plural;
     const bool names_body = is_organisation_head(token(at + 1)) || is_outlet_word(token(at + 1));
     if (!of_class) return std::nullopt;
-    if (is_title(owner) && !plural && !any_of_words(owner, classes) && !names_body)
+    if (is_title(owner) && !plural && !classes.contains(owner.lower) && !names_body)
       return std::nullopt;
     return at + 2;
   }
@@ -162,10 +165,11 @@ class RunReader {
              !is_demonym(token(i)) && !is_title(token(i));
     };
     if (!is_topic(at - 1) || !is_topic(at + 1)) return std::nullopt;
-    const bool body_before = is_organisation_head(token(first)) && at - first >= 3 &&
-                             (token(first + 1).lower == "of" || token(first + 1).lower == "for") &&
-                             !continues_run(at + 2);
-    if (body_before && !is_organisation_head(token(at + 1))) return at + 2;
+    const bool body_before =
+        is_organisation_head(token(first)) && at - first >= 3 && !continues_run(at + 2);
+    const auto& link = token(first + 1).lower;
+    const bool subject = link == "on" || !is_organisation_head(token(at + 1));
+    if (body_before && subject && (link == "of" || link == "for" || link == "on")) return at + 2;
     const bool short_left =
         at - first == 1 && !is_organisation_head(token(first)) && !is_outlet_word(token(first));
     const bool body_after = inside(at + 2) && continues_run(at + 2) &&
@@ -184,11 +188,9 @@ class RunReader {
     const bool from = link.lower == "from";
     if (!of && !purpose && !on && !from) return std::nullopt;
     auto next = at + 1;
-    static constexpr std::array<std::string_view, 9> on_topics{
-        "conference", "commission", "committee", "panel", "group",
-        "institute",  "centre",     "center",    "forum"};
+    static const auto& on_topics = word_class("body_on_topic");
     if (inside(next) && token(next).text == "the" &&
-        (!on || any_of_words(token(at - 1), on_topics)))
+        (!on || on_topics.contains(token(at - 1).lower)))
       ++next;
     if (!continues_run(next)) return std::nullopt;
     if (!takes_complement(first, at, of, from)) return std::nullopt;
@@ -234,7 +236,8 @@ class RunReader {
     }
     drop_trailing_titles(run);
     drop_demonyms(run);
-    if (run.first < run.last && !only_titles(run) && !is_plain_word(run)) add(run);
+    if (run.first < run.last && !only_titles(run) && !is_plain_word(run) && !is_described(run))
+      add(run);
   }
 
   // "U.S. Secretary [of Defense]", "Arab League Secretary-General".
@@ -247,12 +250,23 @@ class RunReader {
     }
   }
 
+  // "the Registrar", "the Medical Officer": a trade or office with an article.
+  [[nodiscard]] bool is_described(const NameRun& run) const {
+    if (run.first == sentence_.first) return false;
+    const auto& before = token(run.first - 1).lower;
+    const bool article = before == "the" || before == "a" || before == "an" || before == "our";
+    const auto& head = token(run.last - 1);
+    return article && means_person(head.lower) && !is_plural_group(head) &&
+           !is_organisation_head(head) && !is_outlet_word(head);
+  }
+
   // One capitalised word that is no name: an ordinary word, a letter, "Iran-Iraq", "Staff".
   [[nodiscard]] bool is_plain_word(const NameRun& run) const {
     if (run.size() != 1) return false;
     const auto& word = token(run.first);
     if (word.text.size() < 2) return true;
-    if (names_a_place(word) || is_all_capitals(word)) return false;
+    if (names_a_place(word)) return false;
+    if (is_all_capitals(word)) return means_person(word.lower);  // "CALLER"
     const bool the = run.first > sentence_.first && token(run.first - 1).lower == "the";
     if (is_common_word(word)) return !(the && is_outlet_word(word));
     if (is_organisation_head(word) && habits_.seen_lower.contains(word.lower)) return true;
@@ -262,9 +276,8 @@ class RunReader {
   [[nodiscard]] static bool joins_two_places(const Token& word) {
     const auto hyphen = word.lower.find('-');
     if (hyphen == std::string::npos) return false;
-    const auto& places = name_lists().places;
-    return places.contains(std::string_view(word.lower).substr(0, hyphen)) &&
-           places.contains(std::string_view(word.lower).substr(hyphen + 1));
+    return known_place(std::string_view(word.lower).substr(0, hyphen)) &&
+           known_place(std::string_view(word.lower).substr(hyphen + 1));
   }
 
   void drop_openers(NameRun& run) const {
@@ -289,6 +302,9 @@ class RunReader {
     if (is_common_word(word) || habits_.seen_lower.contains(word.lower)) return false;
     if (is_all_capitals(word)) return true;
     const auto& lower = word.lower;
+    if (!source_noun_class(lower).empty() || find_reporting_noun(lower) != nullptr ||
+        ends_like_plural(lower))
+      return false;
     for (const std::string_view ending : {"ing", "ed", "ly", "tion", "tions", "ment", "ments"}) {
       if (lower.size() > ending.size() + 2 && lower.ends_with(ending)) return false;
     }
@@ -296,6 +312,13 @@ class RunReader {
         name_lists().common_words.contains(lower.substr(0, lower.size() - 1)))
       return false;
     return true;
+  }
+
+  // "the Chief | Constable", "the Prime | Minister": one word more of the office.
+  [[nodiscard]] bool is_office(const NameRun& run) const {
+    if (run.size() != 1) return false;
+    const auto& word = token(run.first).lower;
+    return means_person(word) || source_noun_class(word) == "office";
   }
 
   [[nodiscard]] bool only_titles(const NameRun& run) const {
@@ -341,14 +364,15 @@ class RunReader {
     if (stands_alone) add(left);
     NameRun person{title + 1, run.last, true, false};
     drop_demonyms(person);
-    add(person);
+    if (!is_office(person)) add(person);
   }
 
   // "Iranian" alone is no name; "Iranian Interior Ministry" keeps it.
   void drop_demonyms(NameRun& run) const {
     const auto names_body = [&](const NameRun& rest) {
       for (auto i = rest.first + 1; i < rest.last; ++i) {
-        if (is_organisation_head(token(i)) || is_outlet_word(token(i))) return true;
+        if (is_organisation_head(token(i)) || is_outlet_word(token(i)) || token(i).text == "&")
+          return true;
       }
       return false;
     };

@@ -8,6 +8,7 @@
 
 #include "base/data_file.h"
 #include "base/strings.h"
+#include "lexicon/word_classes.h"
 
 namespace headwater {
 namespace {
@@ -15,30 +16,20 @@ namespace {
 constexpr std::uint32_t reach =
     14;  // tokens between a verb and its "to", "by", "from", "through", "as"
 
-const StringMap<std::string>& frames() {
-  static const auto table = [] {
-    StringMap<std::string> made;
-    for (const auto& row : data_rows("names/handover_verbs.tsv")) made.emplace(row[0], row[1]);
-    return made;
-  }();
-  return table;
+const StringMap<std::string_view>& frames() {
+  return word_values("handover");
 }
 
-const StringMap<std::string>& nouns() {
-  static const auto table = [] {
-    StringMap<std::string> made;
-    for (const auto& row : data_rows("names/handover_nouns.tsv")) made.emplace(row[0], row[1]);
-    return made;
-  }();
-  return table;
+const StringMap<std::string_view>& nouns() {
+  return word_values("handed_over");
 }
 
 const std::vector<std::vector<std::string>>& uncredited_runs() {
   static const auto runs = [] {
     std::vector<std::vector<std::string>> made;
-    for (const auto& row : data_rows("names/uncredited_words.tsv")) {
+    for (const auto& stems : word_class("uncredited")) {
       auto& run = made.emplace_back();
-      for (const auto word : split(row[0], ' ')) run.emplace_back(word);
+      for (const auto word : split(stems, ' ')) run.emplace_back(word);
     }
     return made;
   }();
@@ -220,10 +211,8 @@ class HandoverSentence {
   }
 
   [[nodiscard]] static bool ends_phrase(const std::string& word) {
-    static constexpr std::string_view stops[] = {
-        "by",   "to",    "from", "in",      "on",  "at",     "as",    "for",  "with", "and",  "of",
-        "that", "which", "who",  "through", "via", "before", "after", "when", "was",  "were", "is"};
-    return std::ranges::find(stops, word) != std::end(stops);
+    static const auto& stops = word_class("ends_party");
+    return stops.contains(word);
   }
 
   [[nodiscard]] std::string mention_before(std::uint32_t token) const {

@@ -7,58 +7,23 @@
 #include <string>
 #include <vector>
 
+#include "language/split_for_tests.h"
+
 namespace headwater {
 namespace {
 
-// Words divided by blanks and commas; names are given as they stand in the text.
+// Names are given as they stand in the text.
 struct Text {
   Document document;
   Sentences sentences;
   std::vector<Mention> mentions;
 };
 
-Token word_token(const std::string& text, std::uint32_t start, const std::string& stem) {
-  Token token;
-  token.span = {start, start + static_cast<std::uint32_t>(text.size())};
-  token.text = text;
-  token.lower = text;
-  std::ranges::transform(token.lower, token.lower.begin(),
-                         [](unsigned char c) { return std::tolower(c); });
-  token.stem = stem.empty() ? token.lower : stem;
-  token.kind = text == "," ? TokenKind::punctuation : TokenKind::word;
-  return token;
-}
-
-// The stems that matter here; the language stage is not in reach of this folder.
-std::string stem(const std::string& word) {
-  static const std::vector<std::pair<std::string, std::string>> stems{
-      {"handed", "hand"},        {"story", "stori"},        {"uses", "use"},
-      {"information", "inform"}, {"named", "name"},         {"released", "releas"},
-      {"received", "receiv"},    {"documents", "document"}, {"given", "given"},
-      {"crediting", "credit"},   {"launderer", "launder"}};
-  for (const auto& [from, to] : stems) {
-    if (word == from) return to;
-  }
-  return "";
-}
-
 Text make_text(const std::string& text, const std::vector<std::string>& names) {
   Text made;
   made.document.text = Utf8Text(text);
-  std::size_t at = 0;
-  while (at < text.size()) {
-    const auto end = std::min(text.find_first_of(" ,", at), text.size());
-    if (end > at) {
-      const auto word = text.substr(at, end - at);
-      made.sentences.tokens.push_back(word_token(word, static_cast<std::uint32_t>(at), stem(word)));
-    }
-    if (end < text.size() && text[end] == ',')
-      made.sentences.tokens.push_back(word_token(",", static_cast<std::uint32_t>(end), ""));
-    at = end + 1;
-  }
-  const auto size = static_cast<std::uint32_t>(text.size());
-  made.sentences.sentences.push_back(
-      {{0, size}, 0, 0, static_cast<std::uint32_t>(made.sentences.tokens.size())});
+  set_lines_as_blocks(made.document);
+  made.sentences = split_sentences(made.document);
   for (const auto& name : names) {
     for (auto found = text.find(name); found != std::string::npos;
          found = text.find(name, found + 1)) {

@@ -10,7 +10,9 @@
 
 #include "base/strings.h"
 #include "lexicon/name_lists.h"
+#include "lexicon/word_classes.h"
 #include "names/relations/relation_cues.h"
+#include "text/coreference.h"
 
 namespace headwater {
 namespace {
@@ -41,7 +43,15 @@ class OwnedBodyFinder {
  public:
   OwnedBodyFinder(const Document& document, const Sentences& text,
                   const std::vector<FoundMention>& mentions)
-      : document_(document), text_(text), tokens_(text.tokens), mentions_(mentions) {}
+      : document_(document), text_(text), tokens_(text.tokens), mentions_(mentions) {
+    for (std::uint32_t m = 0; m < mentions.size(); ++m) {
+      if (mentions[m].mention.kind != EntityKind::organisation) continue;
+      bodies_.push_back({.range = {mentions[m].first, mentions[m].last},
+                         .id = m,
+                         .entity = m,
+                         .sentence = mentions[m].sentence});
+    }
+  }
 
   std::vector<StatedRelation> find() {
     for (std::size_t i = 0; i < mentions_.size(); ++i) {
@@ -99,13 +109,12 @@ class OwnedBodyFinder {
   // "the Hill Army, its armed wing", "the Hill Army is the armed wing of the party".
   [[nodiscard]] std::optional<Role> role_after(std::size_t i) const {
     static constexpr std::array<std::string_view, 6> marks{",", "(", "-", "–", "—", "--"};
-    static constexpr std::array<std::string_view, 8> small{"which", "that", "is",   "was",
-                                                           "now",   "also", "were", "became"};
+    static const auto& small = word_class("before_owner");
     const auto& m = mentions_[i];
     const auto end = sentence_of(m).last;
     auto at = m.last;
     if (at < end && one_of(word(at), marks)) ++at;
-    while (at < end && one_of(word(at), small)) ++at;
+    while (at < end && small.contains(word(at))) ++at;
     if (at == m.last || at >= end) return std::nullopt;
     const auto owner = owner_at(at, end);
     auto role = owner ? owned_role(*owner, end) : role_of_owner(at, end);
@@ -156,10 +165,6 @@ class OwnedBodyFinder {
     return at >= mentions_[i + 1].first;
   }
 
-  [[nodiscard]] static std::size_t earliest(std::size_t i) {
-    return i > most_looked_at ? i - most_looked_at : 0;
-  }
-
   // The nearest body named before `i` in its sentence.
   [[nodiscard]] const FoundMention* body_before(std::size_t i) const {
     for (auto k = i; k > 0 && mentions_[k - 1].sentence == mentions_[i].sentence; --k) {
@@ -170,17 +175,20 @@ class OwnedBodyFinder {
 
   // The party of which `role` speaks in the sentence of mention `i`; null where none is named.
   [[nodiscard]] const FoundMention* antecedent(std::size_t i, const Role& role) const {
+    const auto& owned = mentions_[i];
     const auto& owner = role.owner;
-    if (owner.head.empty()) {
-      const auto from = earliest(i);
-      for (auto k = i; k > from && mentions_[k - 1].sentence == mentions_[i].sentence; --k) {
-        if (may_own(mentions_[k - 1], mentions_[i], owner)) return &mentions_[k - 1];
-      }
-    } else if (const auto* named = named_like(i, owner)) {
-      return named;
-    }
-    if (const auto* subject = subject_before(mentions_[i], owner)) return subject;
-    return first_of_block(mentions_[i], owner);
+    const auto* opener = first_of_block(owned, owner);
+    const auto part = [&](const Referent& referent) -> std::optional<std::uint32_t> {
+      const auto& m = mentions_[referent.id];
+      if (!may_own(m, owned, owner)) return std::nullopt;
+      const bool here = m.sentence == owned.sentence && owner.head.empty();
+      const bool called = is_called(m, owned, owner);
+      if (!here && !called && &m != opener && !stands_right_before(m, owned)) return std::nullopt;
+      return (called ? salience::called_so : 0U) | (!here && is_source(m) ? salience::source : 0U);
+    };
+    const auto* found =
+        find_antecedent(bodies_, {AnaphorKind::owner, owned.first, owned.sentence}, part);
+    return found == nullptr ? nullptr : &mentions_[found->id];
   }
 
   [[nodiscard]] static bool may_own(const FoundMention& m, const FoundMention& owned,
@@ -188,57 +196,38 @@ class OwnedBodyFinder {
     if (m.mention.kind != EntityKind::organisation || m.mention.text == owned.mention.text)
       return false;
     // "the group" is no ministry.
-    static constexpr std::array<std::string_view, 12> state{
-        "ministry", "police",  "court",  "government", "parliament", "embassy",
-        "agency",   "cabinet", "office", "hospital",   "university", "senate"};
-    if (owner.head.empty() || one_of(owner.head, state)) return true;
+    static const auto& state = word_class("body_of_state");
+    if (owner.head.empty() || state.contains(owner.head)) return true;
     const auto name = lower_ascii(m.mention.text);
-    return std::ranges::none_of(split(name, ' '), [](auto part) { return one_of(part, state); });
+    return std::ranges::none_of(split(name, ' '), [](auto part) { return state.contains(part); });
   }
 
-  // "the party": the last body of the paragraph so far that is called a party.
-  [[nodiscard]] const FoundMention* named_like(std::size_t i, const Owner& owner) const {
-    const auto block = sentence_of(mentions_[i]).block;
-    const auto from = earliest(i);
-    for (auto k = i; k > from && sentence_of(mentions_[k - 1]).block == block; --k) {
-      const auto& m = mentions_[k - 1];
-      if (!may_own(m, mentions_[i], owner)) continue;
-      for (auto t = m.first; t < m.last; ++t) {
-        if (word(t) == owner.head) return &m;
-      }
+  // "the party": a body of the paragraph that is called a party.
+  [[nodiscard]] bool is_called(const FoundMention& m, const FoundMention& owned,
+                               const Owner& owner) const {
+    if (owner.head.empty() || sentence_of(m).block != sentence_of(owned).block) return false;
+    for (auto t = m.first; t < m.last; ++t) {
+      if (word(t) == owner.head) return true;
     }
-    return nullptr;
+    return false;
   }
 
-  [[nodiscard]] const FoundMention* subject_before(const FoundMention& owned,
-                                                   const Owner& owner) const {
-    if (owned.sentence == 0) return nullptr;
-    const auto before = owned.sentence - 1;
-    const auto block = text_.sentences[before].block;
-    if (block + 1 < sentence_of(owned).block ||
-        document_.blocks[block].kind != document_.blocks[sentence_of(owned).block].kind) {
-      return nullptr;
-    }
-    auto at = std::ranges::lower_bound(mentions_, before, {}, &FoundMention::sentence);
-    const FoundMention* speaker = nullptr;
-    auto left = most_looked_at;
-    for (; at != mentions_.end() && at->sentence == before && left-- > 0; ++at) {
-      if (!may_own(*at, owned, owner)) continue;
-      if (!is_source(*at)) return &*at;
-      if (speaker == nullptr) speaker = &*at;
-    }
-    return speaker;
+  // In the sentence before, of this paragraph or the one before.
+  [[nodiscard]] bool stands_right_before(const FoundMention& m, const FoundMention& owned) const {
+    if (m.sentence + 1 != owned.sentence) return false;
+    const auto block = sentence_of(m).block;
+    const auto here = sentence_of(owned).block;
+    return block + 1 >= here && document_.blocks[block].kind == document_.blocks[here].kind;
   }
 
   // "According to the Hill Council, …", "The Hill Council said that …".
   [[nodiscard]] bool is_source(const FoundMention& m) const {
-    static constexpr std::array<std::string_view, 9> verbs_of_speech{
-        "said", "says", "announced", "claimed", "reported", "alleged", "wrote", "stated", "told"};
+    static const auto& verbs_of_speech = word_class("said_by_body");
     const auto& sentence = sentence_of(m);
     auto i = m.first;
     if (i > sentence.first && word(i - 1) == "the") --i;
     if (i > sentence.first && (word(i - 1) == "to" || word(i - 1) == "by")) return true;
-    return m.last < sentence.last && one_of(word(m.last), verbs_of_speech);
+    return m.last < sentence.last && verbs_of_speech.contains(word(m.last));
   }
 
   [[nodiscard]] const FoundMention* first_of_block(const FoundMention& owned,
@@ -271,6 +260,7 @@ class OwnedBodyFinder {
   const Sentences& text_;
   const std::vector<Token>& tokens_;
   const std::vector<FoundMention>& mentions_;
+  std::vector<Referent> bodies_;
   std::vector<StatedRelation> relations_;
 };
 

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "base/strings.h"
+#include "lexicon/word_classes.h"
 #include "names/entities/acronyms.h"
 #include "names/entities/name_words.h"
 #include "names/entities/transliterations.h"
@@ -178,15 +179,11 @@ class RelationFinder {
       return match.first - i <= 8 && !introduces_source(first) &&
              has_no_clause(i, match.first, false);
     }
-    static constexpr std::array<std::string_view, 20> verbs{
-        "is",     "was",    "are",  "were", "has",      "had",      "remains",
-        "became", "which",  "that", "acts", "operates", "serves",   "itself",
-        "also",   "really", "now",  "as",   "works",    "functions"};
-    if (one_of(word(i), verbs)) return has_no_clause(i + 1, match.first, true);
-    static constexpr std::array<std::string_view, 9> adverbs{
-        "also", "a", "an", "the", "sometimes", "formerly", "often", "itself", "now"};
+    static const auto& verbs = word_class("copula_or_acts");
+    if (verbs.contains(word(i))) return has_no_clause(i + 1, match.first, true);
+    static const auto& adverbs = word_class("before_relation");
     for (; i < match.first; ++i) {
-      if (!one_of(word(i), adverbs)) return false;
+      if (!adverbs.contains(word(i))) return false;
     }
     return true;
   }
@@ -203,13 +200,10 @@ class RelationFinder {
 
   // No other subject takes over: no verb of speech, no "that", in an apposition no finite verb.
   [[nodiscard]] bool has_no_clause(std::uint32_t first, std::uint32_t last, bool verb) const {
-    static constexpr std::array<std::string_view, 14> clause{
-        "said",  "says",    "told",  "claimed", "argued", "wrote",     "reported",
-        "added", "alleged", "asked", "warned",  "that",   "confirmed", "stated"};
-    static constexpr std::array<std::string_view, 9> finite{"is",  "was",  "are",  "were", "has",
-                                                            "had", "have", "will", "would"};
+    static const auto& clause = word_class("new_subject");
+    static const auto& finite = word_class("finite_helper");
     for (auto i = first; i < last; ++i) {
-      if (one_of(word(i), clause) || (!verb && one_of(word(i), finite))) return false;
+      if (clause.contains(word(i)) || (!verb && finite.contains(word(i)))) return false;
     }
     return true;
   }

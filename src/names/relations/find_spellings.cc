@@ -8,27 +8,13 @@
 #include <utility>
 
 #include "base/data_file.h"
+#include "lexicon/word_classes.h"
 #include "names/entities/transliterations.h"
 
 namespace headwater {
 namespace {
 
 constexpr std::size_t most_held_against = 12;  // names of the sentences before
-
-struct SpellingWords {
-  StringSet verbs;
-  StringSet nouns;
-};
-
-const SpellingWords& spelling_words() {
-  static const SpellingWords words = [] {
-    SpellingWords made;
-    for (const auto& row : data_rows("names/spelling_words.tsv"))
-      (row[1] == "verb" ? made.verbs : made.nouns).insert(std::string(row[0]));
-    return made;
-  }();
-  return words;
-}
 
 bool may_be_person(const FoundMention& m) {
   return m.last - m.first > 1 &&
@@ -74,20 +60,20 @@ class SpellingFinder {
 
   // "write", "spell his name", "other spellings include"; empty where there is none.
   [[nodiscard]] std::string_view cue_before(const FoundMention& m) const {
-    static constexpr std::array<std::string_view, 8> between{"it",  "him", "her",  "as",
-                                                             "his", "the", "name", "also"};
+    static const auto& between = word_class("before_spelling");
     static constexpr std::array<std::string_view, 6> links{"include", "are", "were",
                                                            "is",      "was", ":"};
     const auto begin = text_.sentences[m.sentence].first;
-    const auto& words = spelling_words();
+    static const auto& verbs = word_class("spelling_verb");
+    static const auto& nouns = word_class("spelling_noun");
     auto at = m.first;
     bool linked = false;
     for (int steps = 0; at > begin && steps < 6; ++steps, --at) {
       const auto& before = word(at - 1);
-      if (words.verbs.contains(before) || (linked && words.nouns.contains(before))) return before;
+      if (verbs.contains(before) || (linked && nouns.contains(before))) return before;
       const bool link = std::ranges::find(links, before) != links.end();
-      const bool small = std::ranges::find(between, before) != between.end() ||
-                         text_.tokens[at - 1].kind == TokenKind::open_quote;
+      const bool small =
+          between.contains(before) || text_.tokens[at - 1].kind == TokenKind::open_quote;
       // "other spellings of the name include"
       if (!link && !small && !(linked && (before == "of" || before == "'s"))) return {};
       linked = linked || link;

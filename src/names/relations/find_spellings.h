@@ -3,7 +3,7 @@
 //
 // Input:   the sentences of one document and its mentions.
 // Output:  also_known_as relations.
-// Rule:    a verb of data/names/spelling_words.tsv right before a name, or a noun of it with
+// Rule:    a spelling_verb (data/lexicon/verbs.tsv) right before a name, or a spelling_noun with
 //          "include" or "are", gives that name and the list it heads as spellings of the first
 //          alike name of the two sentences before. Names that are not alike are never joined here.
 //

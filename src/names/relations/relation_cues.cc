@@ -7,6 +7,7 @@
 
 #include "base/data_file.h"
 #include "base/strings.h"
+#include "lexicon/word_classes.h"
 
 namespace headwater {
 namespace {
@@ -101,11 +102,8 @@ bool links_noun_to_name(const Token& token) {
 }
 
 bool may_follow_cue(const Token& token) {
-  static constexpr std::array<std::string_view, 14> small{
-      "the",       "a",    "an",     ",",     ":",  "its", "their",
-      "so-called", "then", "called", "named", "\"", "“",   "‘"};
-  return std::ranges::find(small, token.lower) != small.end() ||
-         token.kind == TokenKind::open_quote;
+  static const auto& small = word_class("before_related");
+  return small.contains(token.lower) || token.kind == TokenKind::open_quote;
 }
 
 // "its political wing", "their front group", "SEN's armed wing": an owner before the noun.
@@ -130,11 +128,8 @@ bool is_owned_noun(const RelationCue& cue) {
 }
 
 bool breaks_relation(std::string_view word) {
-  static constexpr std::array<std::string_view, 24> breaks{
-      "not",     "n't",      "never",   "denied",   "denies", "deny",    "denying", "no",
-      "neither", "nor",      "rejects", "rejected", ";",      ":",       "but",     "while",
-      "because", "although", "than",    "against",  "unlike", "whether", "if",      "dismissed"};
-  return std::ranges::find(breaks, word) != breaks.end();
+  static const auto& breaks = word_class("no_relation");
+  return breaks.contains(word);
 }
 
 std::optional<CueMatch> cue_before_name(const std::vector<Token>& tokens, std::uint32_t first,

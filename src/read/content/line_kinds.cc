@@ -26,6 +26,8 @@ RE2::Options pattern_options() {
   return options;
 }
 
+constexpr std::string_view quote_intro = "quote_intro";
+
 struct LinePatterns {
   RE2::Set set{pattern_options(), RE2::UNANCHORED};
   std::vector<LineKind> kinds;
@@ -36,7 +38,7 @@ const LinePatterns& line_patterns() {
   static const auto* const patterns = [] {
     auto* made = new LinePatterns;
     for (const auto& row : data_rows("read/line_patterns.tsv")) {
-      if (made->set.Add(std::string(row[2]), nullptr) < 0) continue;
+      if (row[0] == quote_intro || made->set.Add(std::string(row[2]), nullptr) < 0) continue;
       std::size_t longest = 0;
       std::from_chars(row[1].data(), row[1].data() + row[1].size(), longest);
       made->longest.push_back(longest);
@@ -51,7 +53,9 @@ const LinePatterns& line_patterns() {
 const RE2::Set& quote_intros() {
   static const auto* const set = [] {
     auto* made = new RE2::Set(pattern_options(), RE2::UNANCHORED);
-    for (const auto& row : data_rows("read/quote_intros.tsv")) made->Add(row[0], nullptr);
+    for (const auto& row : data_rows("read/line_patterns.tsv")) {
+      if (row[0] == quote_intro) made->Add(std::string(row[2]), nullptr);
+    }
     made->Compile();
     return made;
   }();

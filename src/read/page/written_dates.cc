@@ -7,8 +7,8 @@
 #include <charconv>
 #include <vector>
 
-#include "base/data_file.h"
 #include "base/utf8.h"
+#include "lexicon/calendar_words.h"
 
 namespace headwater {
 namespace {
@@ -30,19 +30,9 @@ bool is_word_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80U;
 }
 
-unsigned month_named(std::string_view word) {
-  static const auto months = [] {
-    StringMap<unsigned> made;
-    for (const auto& row : data_rows("read/months.tsv")) {
-      unsigned number = 0;
-      std::from_chars(row[1].data(), row[1].data() + row[1].size(), number);
-      made.emplace(row[0], number);
-    }
-    return made;
-  }();
+unsigned month_written(std::string_view word) {
   if (word.size() < 3 || word.size() > 24) return 0;
-  const auto found = months.find(lower_utf8(to_valid_utf8(word)));
-  return found == months.end() ? 0 : found->second;
+  return month_named(lower_utf8(to_valid_utf8(word)));
 }
 
 bool is_filler(std::string_view word) {
@@ -80,7 +70,7 @@ std::vector<Token> tokens_of(std::string_view text) {
         tokens.back().to = i;
         continue;
       }
-      tokens.push_back({start, i, -1, month_named(word), i < text.size() ? text[i] : '\0'});
+      tokens.push_back({start, i, -1, month_written(word), i < text.size() ? text[i] : '\0'});
     } else {
       ++i;
     }

@@ -6,9 +6,9 @@
 #include <span>
 #include <string_view>
 
-#include "base/data_file.h"
 #include "base/strings.h"
 #include "base/utf8.h"
+#include "reuse/boilerplate/page_phrases.h"
 
 namespace headwater {
 namespace {
@@ -37,11 +37,9 @@ std::string with_plain_apostrophes(std::string text) {
   return text;
 }
 
-// The phrases of a list that are marked so: "certain", "opening", or "" for those without a mark.
-std::vector<std::string> read_marked_phrases(std::string_view file, std::string_view mark) {
+std::vector<std::string> plain_phrases(std::string_view kind) {
   std::vector<std::string> phrases;
-  for (const auto& row : data_rows(file))
-    if ((row.size() > 1 ? row[1] : "") == mark) phrases.push_back(plain_words(row.front()));
+  for (const auto phrase : page_phrases(kind)) phrases.push_back(plain_words(phrase));
   return phrases;
 }
 
@@ -107,11 +105,11 @@ class BlockReader {
   }
 
   void find_phrases() {
-    static const auto notices = read_marked_phrases("reuse/notice_phrases.tsv", "");
-    static const auto page_words = read_marked_phrases("reuse/site_phrases.tsv", "");
-    static const auto certain = read_marked_phrases("reuse/site_phrases.tsv", "certain");
-    static const auto openings = read_marked_phrases("reuse/site_phrases.tsv", "opening");
-    static const auto republished = read_marked_phrases("reuse/republication_phrases.tsv", "");
+    static const auto notices = plain_phrases("notice");
+    static const auto page_words = plain_phrases("site");
+    static const auto certain = plain_phrases("certain");
+    static const auto openings = plain_phrases("opening");
+    static const auto republished = plain_phrases("republished");
     add(phrase_in(plain_, notices));
     auto sure = phrase_in(plain_, certain);
     if (sure.empty()) sure = opening_of(plain_, openings);

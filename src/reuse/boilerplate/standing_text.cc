@@ -10,6 +10,7 @@
 #include "base/data_file.h"
 #include "base/parallel.h"
 #include "base/strings.h"
+#include "reuse/boilerplate/page_phrases.h"
 
 namespace headwater {
 namespace {
@@ -201,12 +202,13 @@ class StandingText {
   }
 
   [[nodiscard]] bool reads_as_notice(const Place& place) const {
-    static const auto rows = data_rows("reuse/notice_phrases.tsv");
+    static const auto phrases = page_phrases("notice");
     const auto& unit = words_.texts[place.text].units[place.unit];
     const auto wording =
         lower_ascii(squeeze_space(texts_.document(place.text).text.slice(unit.span)));
-    return std::ranges::any_of(
-        rows, [&](const Row& row) { return wording.find(row.front()) != std::string::npos; });
+    return std::ranges::any_of(phrases, [&](std::string_view phrase) {
+      return wording.find(phrase) != std::string::npos;
+    });
   }
 
   const CaseTexts& texts_;

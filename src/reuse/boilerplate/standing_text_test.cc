@@ -17,7 +17,7 @@ struct Pile {
     facts.emplace_back();
     facts.back().document.source = source;
     facts.back().document.text = Utf8Text(text);
-    sentences.push_back(cut_lines(text));
+    sentences.push_back(split_text(text));
   }
   [[nodiscard]] CaseTexts texts() const { return {facts, sentences, left_out}; }
   // A line a text, a sign a unit: "#" where it is standing text.
@@ -70,7 +70,7 @@ TEST(StandingText, OfThreeWordsOrMore) {
 
 TEST(StandingText, TwiceInOneTextIsOnce) {
   auto pile = strangers(4, 4, false);
-  pile.sentences[0] = cut_lines(words("own", 0, 9) + "\n" + standing + "\n" + standing);
+  pile.sentences[0] = split_text(words("own", 0, 9) + "\n" + standing + "\n" + standing);
   EXPECT_EQ(pile.flags(), "... .. .. ..");
   Pile alone;
   alone.add(standing + "\n" + standing + "\n" + standing + "\n" + standing + "\n" + standing,

@@ -13,7 +13,7 @@ namespace {
 CaseWords number(const std::vector<std::string>& texts) {
   std::vector<DocumentFacts> facts(texts.size());
   std::vector<Sentences> sentences;
-  for (const auto& text : texts) sentences.push_back(cut_lines(text));
+  for (const auto& text : texts) sentences.push_back(split_text(text));
   return number_words({facts, sentences});
 }
 
@@ -110,12 +110,12 @@ std::size_t quoted(const std::string& text) {
 
 TEST(Words, QuotationsEndWithTheirMarkOrAfterSixHundredTokens) {
   EXPECT_EQ(quoted("mill fire"), 0U);
-  EXPECT_EQ(quoted("mill << fire crew >> smoke"), 2U);
-  EXPECT_EQ(quoted("mill << fire crew\nsmoke harbour boat >> night"), 5U) << "over sentences";
-  EXPECT_EQ(quoted("mill >> fire"), 0U);
-  EXPECT_EQ(quoted("<< " + words("w", 0, 599)), 599U);
-  EXPECT_EQ(quoted("<< " + words("w", 0, 700)), 599U);
-  EXPECT_EQ(quoted("<< " + words("w", 0, 500) + " << " + words("w", 0, 700)), 1099U);
+  EXPECT_EQ(quoted("mill “ fire crew ” smoke"), 2U);
+  EXPECT_EQ(quoted("mill “ fire crew\nsmoke harbour boat ” night"), 5U) << "over sentences";
+  EXPECT_EQ(quoted("mill ” fire"), 0U);
+  EXPECT_EQ(quoted("“ " + words("w", 0, 599)), 599U);
+  EXPECT_EQ(quoted("“ " + words("w", 0, 700)), 599U);
+  EXPECT_EQ(quoted("“ " + words("w", 0, 500) + " “ " + words("w", 0, 700)), 1099U);
 }
 
 TEST(Words, SpanOfWholeUnitsBringsTheirMarks) {
