@@ -248,7 +248,7 @@ TEST(ClaimParts, NegationsReach) {
     const CaseTexts texts_of{facts, sentences};
     const std::vector<Entity> entities;
     const EntityIndex index(entities);
-    const std::vector<bool> outlets;
+    const OutletRegister outlets(texts_of, entities, index);
     const std::vector<VoiceChains> voices;
     const std::vector<SourcesAndTimes> places{SourcesAndTimes(facts[0])};
     const auto content = said_content({texts_of, index, outlets, voices, places}, 0, {{0, at}}, {});

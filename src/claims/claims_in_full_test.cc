@@ -414,7 +414,7 @@ TEST(ClaimsInFull, IdsAreDistinct) {
   EXPECT_EQ(found.claims[2].id, stem + "-3");
 }
 
-// A name that is a paper's own, and that nothing calls a body, is an outlet: it is quoted, and does
+// A name that is a paper's own, or an outlet's by its words, is an outlet: it is quoted, and does
 // nothing.
 TEST(ClaimsInFull, OutletsDoNothing) {
   struct Named {
@@ -422,12 +422,12 @@ TEST(ClaimsInFull, OutletsDoNothing) {
     EntityKind kind;
     const char* slot;
   };
-  for (const auto& [entity, kind, slot] :
-       {Named{"Olm Wire", EntityKind::unknown, "what"},
-        Named{"Olm Wire", EntityKind::outlet, "what"},
-        Named{"Olm Wire", EntityKind::organisation, "perpetrator"},
-        Named{"Wire", EntityKind::outlet, "what"},
-        Named{"Wire", EntityKind::unknown, "perpetrator"}}) {
+  for (const auto& [entity, kind, slot] : {Named{"Olm Wire", EntityKind::unknown, "what"},
+                                           Named{"Olm Wire", EntityKind::outlet, "what"},
+                                           Named{"Olm Wire", EntityKind::organisation, "what"},
+                                           Named{"Wire", EntityKind::organisation, "perpetrator"},
+                                           Named{"Wire", EntityKind::outlet, "what"},
+                                           Named{"Wire", EntityKind::unknown, "perpetrator"}}) {
     Papers papers;
     papers.paper("Olm Wire", "2011-03-01", "Then Olm Wire burned the old mill .");
     auto& event = papers.event(0, "Then Olm Wire burned the old mill", EventType::arson);

@@ -32,19 +32,6 @@ std::vector<SourcesAndTimes> read_places(const CaseTexts& texts) {
   return places;
 }
 
-// Entities that are outlets, or that some document names as its source and nothing calls a body.
-std::vector<bool> outlets_among(const CaseTexts& texts, const std::vector<Entity>& entities,
-                                const EntityIndex& index) {
-  std::vector<bool> is_outlet;
-  is_outlet.reserve(entities.size());
-  for (const auto& entity : entities) is_outlet.push_back(entity.kind == EntityKind::outlet);
-  for (const auto& facts : texts.facts) {
-    const auto source = index.named(facts.document.source);
-    if (source && entities[*source].kind != EntityKind::organisation) is_outlet[*source] = true;
-  }
-  return is_outlet;
-}
-
 void add_claim(ClaimSet& found, const std::vector<StatedFact>& statements,
                const std::vector<std::uint32_t>& members, Claim claim) {
   const auto index = static_cast<std::uint32_t>(found.claims.size());
@@ -139,9 +126,9 @@ ClaimSet find_claims(const CaseTexts& texts, const std::vector<Entity>& entities
                      const std::vector<Incident>& incidents) {
   const EntityIndex index(entities);
   const auto voices = read_voices(texts, index);
-  const auto is_outlet = outlets_among(texts, entities, index);
+  const OutletRegister outlets(texts, entities, index);
   const auto places = read_places(texts);
-  const ClaimInput input{texts, index, is_outlet, voices, places};
+  const ClaimInput input{texts, index, outlets, voices, places};
 
   ClaimSet found;
   // What is said of incidents: one claim for each value of a slot.

@@ -102,9 +102,9 @@ struct Papers {
 // stay as they are.
 struct Prepared {
   explicit Prepared(const Papers& papers)
-      : texts{papers.facts, papers.sentences, papers.left_out}, index(papers.entities) {
-    for (const auto& entity : papers.entities)
-      is_outlet.push_back(entity.kind == EntityKind::outlet);
+      : texts{papers.facts, papers.sentences, papers.left_out},
+        index(papers.entities),
+        outlets(texts, papers.entities, index) {
     for (std::uint32_t d = 0; d < papers.facts.size(); ++d)
       voices.emplace_back(d, papers.facts[d], index);
     for (const auto& facts : papers.facts) places.emplace_back(facts);
@@ -114,10 +114,10 @@ struct Prepared {
 
   CaseTexts texts;
   EntityIndex index;
-  std::vector<bool> is_outlet;
+  OutletRegister outlets;
   std::vector<VoiceChains> voices;
   std::vector<SourcesAndTimes> places;
-  ClaimInput input{texts, index, is_outlet, voices, places};
+  ClaimInput input{texts, index, outlets, voices, places};
 };
 
 // "a b c", for tables.

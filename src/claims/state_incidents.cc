@@ -94,7 +94,7 @@ bool in_source(const ReportOf& report, Span words) {
 // Who is quoted on an event is not thereby its actor, nor is an outlet, nor a day.
 bool is_no_actor(const ReportOf& report, const Actor& actor) {
   const auto entity = report.input.entities.at(report.ref.document, actor.span);
-  if (entity && report.input.is_outlet[*entity]) return true;
+  if (report.input.outlets.is_outlet(entity)) return true;
   return in_source(report, actor.span) ||
          report.input.places[report.ref.document].times.any_holds(actor.span);
 }

@@ -10,6 +10,7 @@
 #include "claims/voice_chain.h"
 #include "model/analysed_text.h"
 #include "model/claim.h"
+#include "text/outlet_register.h"
 
 namespace headwater {
 
@@ -34,7 +35,7 @@ struct SourcesAndTimes {
 struct ClaimInput {
   const CaseTexts& texts;
   const EntityIndex& entities;
-  const std::vector<bool>& is_outlet;          // per entity
+  const OutletRegister& outlets;
   const std::vector<VoiceChains>& voices;      // one per document
   const std::vector<SourcesAndTimes>& places;  // one per document
 };

@@ -16,7 +16,6 @@ TitleKind title_kind(std::string_view name) {
 NameLists read_lists() {
   NameLists lists{.given_names = word_class("given_name"),
                   .organisation_heads = word_class("organisation_head"),
-                  .outlet_words = word_class("outlet_head"),
                   .places_first = word_class("place_first"),
                   .places_last = word_class("place_last"),
                   .place_types = word_class("place_type"),

@@ -14,7 +14,6 @@ enum class TitleKind { honorific, rank, office, occupation };
 struct NameLists {
   const StringSet& given_names;
   const StringSet& organisation_heads;
-  const StringSet& outlet_words;
   const StringSet& places_first;  // "Port" Talmash
   const StringSet& places_last;   // Upper Tolmai "Province"
   const StringSet& place_types;   // "the town of"

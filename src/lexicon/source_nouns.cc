@@ -87,11 +87,6 @@ bool is_company_word(std::string_view word) {
   return words.contains(word);
 }
 
-bool is_outlet_word(std::string_view word) {
-  static const auto& words = word_class("outlet_last");
-  return words.contains(word);
-}
-
 bool is_notice_word(std::string_view word) {
   static const auto& words = word_class("notice_label");
   return words.contains(word);

@@ -20,8 +20,6 @@ enum class Gender { unknown, male, female };
 [[nodiscard]] Gender gender_of_noun(std::string_view noun);
 // The last word of the name of a company ("Brothers").
 [[nodiscard]] bool is_company_word(std::string_view word);
-// The last word of the name of a paper ("Courier").
-[[nodiscard]] bool is_outlet_word(std::string_view word);
 // "correction", "photo": what labels a notice or a heading.
 [[nodiscard]] bool is_notice_word(std::string_view word);
 

@@ -6,26 +6,11 @@
 #include <algorithm>
 
 #include "base/strings.h"
-#include "lexicon/word_classes.h"
+#include "lexicon/outlet_words.h"
+#include "text/credit_line.h"
 
 namespace headwater {
 namespace {
-
-constexpr std::uint32_t dateline_tokens = 24;  // a dateline ends within so many tokens of a text
-constexpr std::uint32_t credit_line_tokens = 16;
-
-const StringSet& outlet_words() {
-  static const auto& words = word_class("outlet");
-  return words;
-}
-const StringSet& official_words() {
-  static const auto& words = word_class("official_outlet");
-  return words;
-}
-const StringSet& credit_cues() {
-  static const auto& words = word_class("credit_word");
-  return words;
-}
 
 std::vector<std::string> words_of(std::string_view name) {
   std::vector<std::string> words;
@@ -34,38 +19,6 @@ std::vector<std::string> words_of(std::string_view name) {
     if (!word.empty()) words.emplace_back(word);
   }
   return words;
-}
-
-bool sounds_like_outlet(std::string_view name) {
-  const auto words = words_of(name);
-  return words.size() > 1 &&
-         (outlet_words().contains(words.back()) || outlet_words().contains(words.front()));
-}
-
-// "Coastal Press Service" -> "cps"; empty for one or two words.
-std::string initials(std::string_view name) {
-  const auto words = words_of(name);
-  std::string out;
-  for (const auto& word : words) out += word.front();
-  return words.size() > 2 ? out : "";
-}
-
-// Whether the mention lies in brackets before a dash: "DORVIK, 3 May (Midland Wire) -- ".
-bool in_dateline(const Sentences& text, const Sentence& sentence, std::size_t token,
-                 std::size_t length) {
-  if (token == 0 || token + length >= text.tokens.size()) return false;
-  if (token >= sentence.first + dateline_tokens) return false;
-  const auto& before = text.tokens[token - 1].text;
-  const auto& after = text.tokens[token + length].text;
-  return (before == "(" || before == "[") && (after == ")" || after == "]");
-}
-
-bool in_credit_line(const Sentences& text, const Sentence& sentence, std::size_t token) {
-  if (sentence.last - sentence.first > credit_line_tokens) return false;
-  const auto first = text.tokens.begin() + sentence.first;
-  const auto last = text.tokens.begin() + static_cast<std::ptrdiff_t>(token);
-  return std::any_of(first, last,
-                     [](const Token& other) { return credit_cues().contains(other.lower); });
 }
 
 // Names of bodies that may stand behind a publication, each under its rarest telling word.
@@ -93,8 +46,8 @@ class OfficeNames {
   // words of the office but the most general ones stand in the name of the publication.
   [[nodiscard]] MaybeIndex behind(const std::string& source) const {
     const auto words = words_of(source);
-    const bool official = std::ranges::any_of(
-        words, [](const std::string& word) { return official_words().contains(word); });
+    const bool official =
+        std::ranges::any_of(words, [](const std::string& word) { return is_official_word(word); });
     MaybeIndex best;
     std::size_t longest = 0;
     for (const auto n : with_a_word_of(words)) {
@@ -117,7 +70,7 @@ class OfficeNames {
   };
 
   static bool is_general(const std::string& word) {
-    return word.size() < 3 || word == "the" || word == "and" || official_words().contains(word);
+    return word.size() < 3 || word == "the" || word == "and" || is_official_word(word);
   }
 
   // In the order they were added.
@@ -139,11 +92,10 @@ class OfficeNames {
   StringMap<std::vector<std::uint32_t>> by_word_;
 };
 
-OfficeNames office_names(const std::vector<Entity>& entities,
-                         const std::vector<MaybeIndex>& outlet_of_entity) {
+OfficeNames office_names(const std::vector<Entity>& entities, const OutletRegister& outlets) {
   OfficeNames names;
   for (std::uint32_t e = 0; e < entities.size(); ++e) {
-    if (entities[e].kind != EntityKind::organisation || outlet_of_entity[e]) continue;
+    if (entities[e].kind != EntityKind::organisation || outlets.of_entity(e)) continue;
     names.add(entities[e].name, e);
     for (const auto& alias : entities[e].aliases) names.add(alias.name, e);
   }
@@ -163,101 +115,19 @@ Outlets::Outlets(const CaseTexts& texts, const std::vector<Entity>& entities,
     : texts_(texts),
       entities_(entities),
       index_(index),
-      outlet_of_entity_(entities.size()),
+      outlets_(texts, entities, index),
       interest_sizes_(entities.size(), 0),
+      offices_(outlets_.count()),
       documents_(texts.size()) {
   for (const auto& entity : entities) {
     if (entity.interest < interest_sizes_.size()) ++interest_sizes_[entity.interest];
   }
+  const auto offices = office_names(entities_, outlets_);
   for (std::uint32_t d = 0; d < texts.size(); ++d) {
-    const auto& document = texts.document(d);
-    const auto& name = document.source.empty() ? document.site : document.source;
-    if (!name.empty()) documents_[d].outlet = add(name, index.named(name));
-  }
-  for (std::uint32_t e = 0; e < entities.size(); ++e) {
-    if (entities[e].kind == EntityKind::outlet || sounds_like_outlet(entities[e].name))
-      add(entities[e].name, e);
-  }
-  bodies_.resize(count());
-  for (std::uint32_t e = 0; e < entities.size(); ++e) {
-    if (entities[e].kind == EntityKind::organisation && outlet_of_entity_[e] &&
-        !sounds_like_outlet(entities[e].name))
-      bodies_[*outlet_of_entity_[e]] = e;
-  }
-  const auto named_so_far = count();
-  for (std::uint32_t outlet = 0; outlet < named_so_far; ++outlet) {
-    const auto acronym = initials(names_[outlet]);
-    if (acronym.size() > 2) add_form(acronym, outlet);
-  }
-  offices_.resize(count());
-  std::vector<bool> publishes(count(), false);
-  for (const auto& published : documents_) {
-    if (published.outlet) publishes[*published.outlet] = true;
-  }
-  const auto offices = office_names(entities_, outlet_of_entity_);
-  for (std::uint32_t outlet = 0; outlet < count(); ++outlet) {
-    if (publishes[outlet])
-      offices_[outlet] = is_body(outlet) ? bodies_[outlet] : offices.behind(names_[outlet]);
-  }
-  for (std::uint32_t d = 0; d < texts.size(); ++d) read_document(d);
-}
-
-void Outlets::add_form(std::string_view form, std::uint32_t outlet) {
-  const auto folded = name_key(form);
-  const auto words = words_of(form);
-  if (words.empty() || !by_form_.emplace(folded, outlet).second) return;
-  auto& longest = longest_from_[words.front()];
-  longest = std::max(longest, words.size());
-}
-
-std::uint32_t Outlets::add(std::string_view name, MaybeIndex entity) {
-  if (entity && outlet_of_entity_[*entity]) return *outlet_of_entity_[*entity];
-  const auto known = by_form_.find(name_key(name));
-  const auto outlet = known == by_form_.end() ? count() : known->second;
-  if (outlet == count()) names_.emplace_back(name);
-  add_form(name, outlet);
-  if (!entity) return outlet;
-  outlet_of_entity_[*entity] = outlet;
-  add_form(entities_[*entity].name, outlet);
-  for (const auto& alias : entities_[*entity].aliases) add_form(alias.name, outlet);
-  return outlet;
-}
-
-MaybeIndex Outlets::match(const Sentences& text, std::size_t token, std::size_t& length) const {
-  const auto longest = longest_from_.find(name_key(text.tokens[token].lower));
-  if (longest == longest_from_.end() || !text.tokens[token].capital) return no_index;
-  std::string form;
-  MaybeIndex best;
-  for (std::size_t words = 0; words < longest->second && token + words < text.tokens.size();
-       ++words) {
-    form += (words == 0 ? "" : " ") + text.tokens[token + words].lower;
-    const auto found = by_form_.find(name_key(form));
-    if (found == by_form_.end()) continue;
-    best = found->second;
-    length = words + 1;
-  }
-  return best;
-}
-
-// A line that reading left out as a notice of republication gives the document to whom it names.
-void Outlets::add_notices(const Document& document, PublishedDocument& published) const {
-  for (const auto& reason : document.why) {
-    if (reason.rule != "read.republication" && reason.rule != "read.agency_credit" &&
-        reason.rule != "read.feed_source")
-      continue;
-    const auto words = words_of(join(reason.terms, " "));
-    for (std::size_t first = 0; first < words.size(); ++first) {
-      const auto longest = longest_from_.find(words[first]);
-      if (longest == longest_from_.end()) continue;
-      std::string form;
-      MaybeIndex named;
-      const auto last = std::min(words.size(), first + longest->second);
-      for (auto word = first; word < last; ++word) {
-        form += (word == first ? "" : " ") + words[word];
-        if (const auto found = by_form_.find(form); found != by_form_.end()) named = found->second;
-      }
-      if (named && named != published.outlet) published.tags.push_back({{}, *named});
-    }
+    const auto outlet = outlets_.publisher(d);
+    if (outlet && !offices_[*outlet])
+      offices_[*outlet] = is_body(*outlet) ? outlets_.body(*outlet) : offices.behind(name(*outlet));
+    read_document(d);
   }
 }
 
@@ -265,6 +135,7 @@ void Outlets::read_document(std::uint32_t document) {
   auto& published = documents_[document];
   const auto& facts = texts_.document(document);
   const auto& text = texts_.sentences[document];
+  published.outlet = outlets_.publisher(document);
   published.day = facts.published_day();
   const auto office = published.outlet ? offices_[*published.outlet] : MaybeIndex();
   published.official = office.has_value();
@@ -272,26 +143,18 @@ void Outlets::read_document(std::uint32_t document) {
                                           : interest_of(facts.source, index_.named(facts.source));
   published.party = interest_size(index_.named(facts.source)) > 1;
   for (const auto& author : facts.authors) {
-    const auto found = by_form_.find(name_key(author));
-    if (found != by_form_.end() && found->second != published.outlet)
-      published.tags.push_back({{0, 0}, found->second});
+    const auto outlet = outlets_.named(author);
+    if (outlet && outlet != published.outlet) published.tags.push_back({{0, 0}, *outlet});
   }
-  add_notices(facts, published);
+  for (const auto outlet : outlets_.named_in_notices(facts))
+    if (outlet != published.outlet) published.tags.push_back({{}, outlet});
   for (const auto& sentence : text.sentences) {
-    for (std::size_t token = sentence.first; token < sentence.last && token < text.tokens.size();) {
-      std::size_t length = 0;
-      const auto outlet = match(text, token, length);
-      if (!outlet) {
-        ++token;
-        continue;
-      }
-      const Span span{text.tokens[token].span.start, text.tokens[token + length - 1].span.end};
-      if (outlet != published.outlet) {
-        published.mentions.push_back({span, *outlet});
-        if (in_dateline(text, sentence, token, length) || in_credit_line(text, sentence, token))
-          published.tags.push_back({span, *outlet});
-      }
-      token += length;
+    for (const auto& [outlet, tokens] : outlets_.named_in(text, sentence)) {
+      if (outlet == published.outlet) continue;
+      const Span span{text.tokens[tokens.first].span.start, text.tokens[tokens.last - 1].span.end};
+      published.mentions.push_back({span, outlet});
+      if (credit_of(text, sentence, tokens).of_whole_text())
+        published.tags.push_back({span, outlet});
     }
   }
   for (const auto& mention : published.mentions) published.named.push_back(mention.outlet);
@@ -302,11 +165,8 @@ void Outlets::read_document(std::uint32_t document) {
 
 MaybeIndex Outlets::named(const Voice& voice) const {
   if (voice.anonymous) return no_index;
-  if (voice.entity.below(outlet_of_entity_.size())) {
-    if (const auto outlet = outlet_of_entity_[*voice.entity]) return outlet;
-  }
-  const auto found = by_form_.find(name_key(voice.name));
-  return found == by_form_.end() ? MaybeIndex() : found->second;
+  const auto outlet = outlets_.of_entity(voice.entity);
+  return outlet ? outlet : outlets_.named(voice.name);
 }
 
 std::string Outlets::interest_of(std::string_view name, MaybeIndex entity) const {

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Outlets: who publishes each document, which other outlet it names and where, and which interest
-// each voice belongs to.
+// Who publishes each document, which other outlet it names and where, and which interest each voice
+// belongs to. Which outlets there are says text/outlet_register.h.
 //
-// Rule:    an outlet is what some document of the case names as its source, or an entity of that
-//          kind. Naming another outlet inside a sentence credits it for that sentence; naming it in
-//          a dateline, a byline or a line such as "Source: O" credits it for the whole document; so
-//          does a notice of republication that reading left out of the text. Everything under one
-//          interest (owner, front, wing) has one key.
-// Example: "DORVIK, 3 May (Midland Wire) -- …" in the Daily Lamp: the document is Meridian Wire's.
+// Rule:    naming another outlet inside a sentence credits it for that sentence; naming it in a
+//          dateline, a byline or a line such as "Source: O" credits it for the whole document
+//          (text/credit_line.h); so does a notice of republication that reading left out of the
+//          text. Everything under one interest (owner, front, wing) has one key.
+// Example: "DORVIK, 3 May (Midland Wire) -- …" in the Daily Lamp: the document is Midland Wire's.
 #pragma once
 
 #include <cstdint>
@@ -17,6 +16,7 @@
 #include "model/analysed_text.h"
 #include "model/claim.h"
 #include "model/entity_index.h"
+#include "text/outlet_register.h"
 
 namespace headwater {
 
@@ -46,10 +46,14 @@ class Outlets {
   [[nodiscard]] const PublishedDocument& of(std::uint32_t document) const {
     return documents_[document];
   }
-  [[nodiscard]] std::uint32_t count() const { return static_cast<std::uint32_t>(names_.size()); }
-  [[nodiscard]] const std::string& name(std::uint32_t outlet) const { return names_[outlet]; }
+  [[nodiscard]] std::uint32_t count() const { return outlets_.count(); }
+  [[nodiscard]] const std::string& name(std::uint32_t outlet) const {
+    return outlets_.name(outlet);
+  }
   // A ministry, a front, a court: it speaks for itself where none of its documents is in the case.
-  [[nodiscard]] bool is_body(std::uint32_t outlet) const { return bodies_[outlet].has_value(); }
+  [[nodiscard]] bool is_body(std::uint32_t outlet) const {
+    return outlets_.body(outlet).has_value();
+  }
   // The outlet a voice names; no_index where it is none.
   [[nodiscard]] MaybeIndex named(const Voice& voice) const;
   // "i12" for an interest, "n…" for a name no entity has, "" for nobody.
@@ -59,25 +63,15 @@ class Outlets {
   [[nodiscard]] MaybeIndex entity_behind(std::uint32_t document, const Voice& voice) const;
 
  private:
-  std::uint32_t add(std::string_view name, MaybeIndex entity);
-  void add_form(std::string_view form, std::uint32_t outlet);
-  void add_notices(const Document& document, PublishedDocument& published) const;
   void read_document(std::uint32_t document);
-  [[nodiscard]] MaybeIndex match(const Sentences& text, std::size_t token,
-                                 std::size_t& length) const;
-
   [[nodiscard]] std::uint32_t interest_size(MaybeIndex entity) const;
 
   const CaseTexts& texts_;
   const std::vector<Entity>& entities_;
   const EntityIndex& index_;
-  std::vector<std::string> names_;
-  std::vector<MaybeIndex> outlet_of_entity_;
+  OutletRegister outlets_;
   std::vector<std::uint32_t> interest_sizes_;
-  StringMap<std::uint32_t> by_form_;     // folded name or alias
-  StringMap<std::size_t> longest_from_;  // first word of a form -> most words
-  std::vector<MaybeIndex> bodies_;       // the entity of each outlet that is itself a body
-  std::vector<MaybeIndex> offices_;      // behind each outlet that published a document
+  std::vector<MaybeIndex> offices_;  // behind each outlet that published a document
   std::vector<PublishedDocument> documents_;
 };
 

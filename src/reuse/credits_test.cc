@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include "reuse/texts_for_tests.h"
+#include "text/credit_line.h"
+#include "text/outlet_register.h"
 
 namespace headwater {
 namespace {
@@ -83,6 +85,50 @@ TEST(Credits, AloneInBrackets) {
   for (const auto& [text, expected] : rows) EXPECT_EQ(credits_in(text), expected) << text;
 }
 
+// How the Norrland Wire is credited, and by which words: "kind cue".
+std::string kind_in(const std::string& line) {
+  static const std::vector<std::string> kinds{"none", "dateline", "line", "brackets", "cue"};
+  std::vector<DocumentFacts> facts(1);
+  facts[0].document.source = "Norrland Wire";
+  const std::vector<Sentences> text{split_text(line)};
+  const OutletRegister outlets(CaseTexts{facts, text});
+  const auto& sentence = text[0].sentences[0];
+  const auto named = outlets.named_in(text[0], sentence);
+  if (named.empty()) return "unnamed";
+  const auto credit = credit_of(text[0], sentence, named.front().tokens);
+  auto out = kinds.at(static_cast<std::size_t>(credit.kind));
+  for (auto t = credit.cue.first; t < credit.cue.last; ++t) out += " " + text[0].tokens[t].text;
+  return out;
+}
+
+TEST(CreditLine, KindsOfCredits) {
+  const auto filler = [](std::uint32_t count) { return words("w", 0, count); };
+  const std::vector<std::pair<std::string, std::string>> rows{
+      {"OSTRELL ( Norrland Wire ) - fire", "dateline"},
+      {filler(22) + " ( Norrland Wire ) fire", "dateline"},
+      {filler(23) + " ( Norrland Wire ) fire", "brackets"},
+      {"Source : the Norrland Wire", "line"},
+      {"Source " + filler(13) + " Norrland Wire", "line"},
+      {"Source " + filler(14) + " Norrland Wire", "none"},
+      {"fire , according to the Norrland Wire", "cue according to"},
+      {"the Norrland Wire first reported it", "cue first reported"},
+      {"the Norrland Wire burned", "none"},
+  };
+  for (const auto& [line, kind] : rows) EXPECT_EQ(kind_in(line), kind) << line;
+}
+
+TEST(CreditLine, TheLongestCueBeforeAName) {
+  const std::vector<std::pair<std::string, TokenRange>> rows{
+      {"reprinted with permission from the Post", {0, 4}},
+      {"reprinted from the Post", {0, 2}},
+      {"burned with the Post", {0, 0}},
+  };
+  for (const auto& [line, cue] : rows) {
+    const auto text = split_text(line);
+    EXPECT_EQ(credit_cue_at(text, text.sentences[0], 0), cue) << line;
+  }
+}
+
 // "tag start..end [own]", then the outlets of the case that the tag fits, then who is credited.
 std::string dateline_in(const std::string& text) {
   const Post post(text);
@@ -120,7 +166,7 @@ TEST(Credits, TagInTheDateline) {
       {"OSTRELL ( ABCDEF ) - fire", "ABCDEF 10..16 any@10"},
       {"OSTRELL ( ABCDEFG ) - fire", "-"},
       {"OSTRELL ( AZ ) - fire", "AZ 10..12 any@10"},
-      {"OSTRELL ( NW ) - ( CPS ) - fire", "NW 10..12 1@10 any@10"},  // the first one
+      {"OSTRELL ( NW ) - ( XYZ ) - fire", "NW 10..12 1@10 any@10"},  // the first one
   };
   for (const auto& [text, expected] : rows) EXPECT_EQ(dateline_in(text), expected) << text;
 }

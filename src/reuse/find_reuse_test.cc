@@ -9,7 +9,6 @@
 #include "base/strings.h"
 #include "language/split_for_tests.h"
 #include "reuse/clusters.h"
-#include "reuse/outlet_names.h"
 #include "reuse/runs.h"
 
 namespace headwater {
@@ -223,12 +222,6 @@ TEST(Clusters, CutsByTurnsOnBothSides) {
   };
   for (std::size_t i = 0; i < rows.size(); ++i)
     EXPECT_EQ(cluster_matches(rows[i].matches, 4).size(), rows[i].clusters) << i;
-}
-
-TEST(OutletNames, TagsFitNames) {
-  EXPECT_TRUE(tag_fits("MW", "Midland Wire"));
-  EXPECT_TRUE(tag_fits("NW", "Northwire"));
-  EXPECT_FALSE(tag_fits("MW", "Harbour Post"));
 }
 
 // Words drawn from a small set, so that much is shared.

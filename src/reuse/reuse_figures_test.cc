@@ -8,7 +8,7 @@
 #include "base/strings.h"
 #include "language/split_for_tests.h"
 #include "reuse/find_reuse.h"
-#include "reuse/outlet_names.h"
+#include "text/outlet_register.h"
 
 namespace headwater {
 namespace {
@@ -516,7 +516,7 @@ TEST(ReuseFigures, Tags) {
       {"THP", "The Harbour Post", false},
       {"nw", "Norrland Wire", true},
       {"ZW", "Zuz Wire", true},
-      {"AW", "A Wire", true},
+      {"AW", "A Wire", false},  // an article before a name is no word of it
       {"9W", "9 Wire", true},
       {"0W", "0 Wire", true},
       {"BOW", "Bay of Wire", true},

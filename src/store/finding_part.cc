@@ -3,58 +3,18 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <charconv>
-#include <map>
 #include <utility>
 
 #include "store/case_connection.h"
 #include "store/case_meta.h"
 #include "store/document_rows.h"
+#include "store/find_named.h"
 #include "store/finding_fields.h"
+#include "store/part_shelves.h"
 #include "store/reason_rows.h"
 
 namespace headwater {
 namespace {
-
-// How much of a thing is needed; each level holds the ones before it.
-enum class Need : std::uint8_t {
-  nothing,
-  name,      // its row: id, name, place
-  summary,   // a claim: in which documents, its cut; a document: its text
-  parts,     // all its lists and reasons, and the words they rest on; a document: all found in it
-  explained  // what is asked for
-};
-
-// The things of one list that are needed, by position in the whole case.
-template <class T>
-struct Shelf {
-  struct Item {
-    T value;
-    Need need = Need::nothing;
-  };
-  std::map<std::uint32_t, Item> items;
-
-  // Where each that is needed stands among them.
-  [[nodiscard]] std::map<std::uint32_t, std::uint32_t> new_indices() const {
-    std::map<std::uint32_t, std::uint32_t> indices;
-    for (const auto& [position, item] : items)
-      indices.emplace(position, static_cast<std::uint32_t>(indices.size()));
-    return indices;
-  }
-  [[nodiscard]] std::vector<T> take() {
-    std::vector<T> list;
-    for (auto& [position, item] : items) list.push_back(std::move(item.value));
-    return list;
-  }
-};
-
-constexpr std::int64_t largest_position = 0xFFFFFFFE;  // what an index can name
-
-std::uint32_t as_position(std::int64_t number) {
-  if (number < 0 || number > largest_position) raise_damaged("a number is out of range");
-  return static_cast<std::uint32_t>(number);
-}
 
 class PartReader {
  public:
@@ -68,7 +28,7 @@ class PartReader {
       (this->*next.load)(next.position, next.need);
     }
     check_places();
-    return finish(kind, position);
+    return take_part(std::move(shelves_), kind, position);
   }
 
  private:
@@ -88,22 +48,30 @@ class PartReader {
     item.need = need;
     pending_.push_back({load, *position, need});
   }
-  void want_claim(MaybeIndex i, Need need) { want(claims_, &PartReader::load_claim, i, need); }
-  void want_utterance(MaybeIndex i, Need need) {
-    want(utterances_, &PartReader::load_utterance, i, need);
+  void want_claim(MaybeIndex i, Need need) {
+    want(shelves_.claims, &PartReader::load_claim, i, need);
   }
-  void want_origin(MaybeIndex i, Need need) { want(origins_, &PartReader::load_origin, i, need); }
+  void want_utterance(MaybeIndex i, Need need) {
+    want(shelves_.utterances, &PartReader::load_utterance, i, need);
+  }
+  void want_origin(MaybeIndex i, Need need) {
+    want(shelves_.origins, &PartReader::load_origin, i, need);
+  }
   void want_conflict(MaybeIndex i, Need need) {
-    want(conflicts_, &PartReader::load_conflict, i, need);
+    want(shelves_.conflicts, &PartReader::load_conflict, i, need);
   }
   void want_incident(MaybeIndex i, Need need) {
-    want(incidents_, &PartReader::load_incident, i, need);
+    want(shelves_.incidents, &PartReader::load_incident, i, need);
   }
-  void want_entity(MaybeIndex i, Need need) { want(entities_, &PartReader::load_entity, i, need); }
-  void want_source(MaybeIndex i, Need need) { want(sources_, &PartReader::load_source, i, need); }
+  void want_entity(MaybeIndex i, Need need) {
+    want(shelves_.entities, &PartReader::load_entity, i, need);
+  }
+  void want_source(MaybeIndex i, Need need) {
+    want(shelves_.sources, &PartReader::load_source, i, need);
+  }
   // By documents.row.
   void want_document(std::uint32_t row, Need need) {
-    want(documents_, &PartReader::load_document, row, need);
+    want(shelves_.documents, &PartReader::load_document, row, need);
   }
   void want(FindingKind kind, std::uint32_t position) {
     switch (kind) {
@@ -189,9 +157,9 @@ class PartReader {
   }
 
   void load_claim(std::uint32_t i, Need need) {
-    if (!load_row(claims_, "claims", i, need)) return;
+    if (!load_row(shelves_.claims, "claims", i, need)) return;
     if (need == Need::name) return;
-    auto& claim = claims_.items[i].value;
+    auto& claim = shelves_.claims.items[i].value;
     load_parts("claim_utterances", "claim = ?", {i}, claim.utterances);
     load_parts("claim_cuts", "claim = ?", {i}, claim.cut);
     const bool spoken = need >= Need::parts;
@@ -212,8 +180,8 @@ class PartReader {
   }
 
   void load_utterance(std::uint32_t i, Need need) {
-    if (!load_row(utterances_, "utterances", i, need)) return;
-    auto& utterance = utterances_.items[i].value;
+    if (!load_row(shelves_.utterances, "utterances", i, need)) return;
+    auto& utterance = shelves_.utterances.items[i].value;
     want_document(utterance.document, Need::name);
     if (need < Need::explained) return;
     load_parts("voices", "utterance = ?", {i}, utterance.voices);
@@ -226,9 +194,9 @@ class PartReader {
   }
 
   void load_origin(std::uint32_t i, Need need) {
-    if (!load_row(origins_, "origins", i, need)) return;
+    if (!load_row(shelves_.origins, "origins", i, need)) return;
     if (need == Need::name) return;
-    auto& origin = origins_.items[i].value;
+    auto& origin = shelves_.origins.items[i].value;
     load_parts("origin_utterances", "origin = ?", {i}, origin.utterances);
     load_reasons("origin", i, origin.why);
     want_claim(origin.claim, Need::summary);
@@ -238,8 +206,8 @@ class PartReader {
   }
 
   void load_conflict(std::uint32_t i, Need need) {
-    if (!load_row(conflicts_, "conflicts", i, need)) return;
-    auto& conflict = conflicts_.items[i].value;
+    if (!load_row(shelves_.conflicts, "conflicts", i, need)) return;
+    auto& conflict = shelves_.conflicts.items[i].value;
     load_parts("conflict_claims", "conflict = ?", {i}, conflict.claims);
     load_reasons("conflict", i, conflict.why);
     want_incident(conflict.incident, Need::name);
@@ -248,9 +216,9 @@ class PartReader {
   }
 
   void load_incident(std::uint32_t i, Need need) {
-    if (!load_row(incidents_, "incidents", i, need)) return;
+    if (!load_row(shelves_.incidents, "incidents", i, need)) return;
     if (need == Need::name) return;
-    auto& incident = incidents_.items[i].value;
+    auto& incident = shelves_.incidents.items[i].value;
     load_parts("incident_actors", "incident = ?", {i}, incident.actors);
     load_parts("incident_counts", "incident = ?", {i}, incident.counts);
     load_parts("incident_reports", "incident = ?", {i}, incident.reports);
@@ -271,9 +239,9 @@ class PartReader {
   }
 
   void load_entity(std::uint32_t i, Need need) {
-    if (!load_row(entities_, "entities", i, need)) return;
+    if (!load_row(shelves_.entities, "entities", i, need)) return;
     if (need == Need::name) return;
-    auto& entity = entities_.items[i].value;
+    auto& entity = shelves_.entities.items[i].value;
     load_parts("entity_aliases", "entity = ?", {i}, entity.aliases);
     load_parts("entity_mentions", "entity = ?", {i}, entity.mentions);
     load_parts("entity_relations", "entity = ?", {i}, entity.relations);
@@ -288,8 +256,8 @@ class PartReader {
   }
 
   void load_source(std::uint32_t i, Need need) {
-    if (!load_row(sources_, "sources", i, need)) return;
-    auto& source = sources_.items[i].value;
+    if (!load_row(shelves_.sources, "sources", i, need)) return;
+    auto& source = shelves_.sources.items[i].value;
     load_reasons("source", i, source.why);
     want_entity(source.entity, Need::name);
     for (const auto utterance : positions("SELECT DISTINCT utterance FROM voices WHERE name = ?",
@@ -298,7 +266,7 @@ class PartReader {
   }
 
   void load_document(std::uint32_t row, Need need) {
-    auto& item = documents_.items[row];
+    auto& item = shelves_.documents.items[row];
     if (item.need != need) return;
     if (need == Need::name) {
       item.value = load_document_header(statements_, row);
@@ -320,171 +288,17 @@ class PartReader {
         "SELECT * FROM finding_reasons WHERE owner = 'left_out' AND spans LIKE ? ORDER BY item, "
         "part, position");
     row.bind(1, std::string_view(fmt::format("[[{},%", document)));
-    while (row.step()) left_out_.push_back(read_finding_reason(row, rows_));
+    while (row.step()) shelves_.left_out.push_back(read_finding_reason(row, rows_));
     row.reset();
-    want_words(left_out_);
+    want_words(shelves_.left_out);
   }
 
   void check_places() const {
     for (const auto& [document, span] : places_) {
-      const auto size = documents_.items.at(document).value.document.text.size();
+      const auto size = shelves_.documents.items.at(document).value.document.text.size();
       if (span.start > span.end || span.end > size)
         raise_damaged(fmt::format("a place at {}-{} lies outside its text", span.start, span.end));
     }
-  }
-
-  static constexpr std::uint32_t left_out = 0xFFFFFFFF;
-
-  // From positions in the whole case to indices in the part.
-  class Renumbering {
-   public:
-    explicit Renumbering(const PartReader& reader)
-        : claims_(reader.claims_.new_indices()),
-          utterances_(reader.utterances_.new_indices()),
-          origins_(reader.origins_.new_indices()),
-          incidents_(reader.incidents_.new_indices()),
-          entities_(reader.entities_.new_indices()) {
-      // Documents are named by row in the file, and stand in order of id in a case.
-      std::vector<std::pair<std::string, std::uint32_t>> by_id;
-      for (const auto& [row, item] : reader.documents_.items)
-        by_id.emplace_back(item.value.document.id, row);
-      std::ranges::sort(by_id);
-      for (const auto& [id, row] : by_id)
-        documents_.emplace(row, static_cast<std::uint32_t>(documents_.size()));
-    }
-
-    void apply(Findings& found) const {
-      for (auto& entity : found.entities) apply(entity);
-      for (auto& incident : found.incidents) apply(incident);
-      for (auto& utterance : found.utterances) apply(utterance);
-      for (auto& claim : found.claims) {
-        list(utterances_, claim.utterances);
-        to(incidents_, claim.incident);
-        places(claim.cut);
-        reasons(claim.why);
-      }
-      for (auto& conflict : found.conflicts) {
-        list(claims_, conflict.claims);
-        to(incidents_, conflict.incident);
-        reasons(conflict.why);
-      }
-      for (auto& origin : found.origins) {
-        to(claims_, origin.claim);
-        to(entities_, origin.entity);
-        list(utterances_, origin.utterances);
-        reasons(origin.why);
-      }
-      for (auto& source : found.sources) {
-        to(entities_, source.entity);
-        reasons(source.why);
-      }
-      reasons(found.left_out);
-    }
-    [[nodiscard]] std::uint32_t document(std::uint32_t row) const { return documents_.at(row); }
-
-   private:
-    using Indices = std::map<std::uint32_t, std::uint32_t>;
-    static void to(const Indices& indices, MaybeIndex& index) {
-      const auto found = index ? indices.find(*index) : indices.end();
-      index = found == indices.end() ? MaybeIndex() : MaybeIndex(found->second);
-    }
-    // Of what is needed by its name alone the lists are not read on: they may name what was left
-    // out, and then name what no list holds.
-    static void to(const Indices& indices, std::uint32_t& index) {
-      const auto found = indices.find(index);
-      index = found == indices.end() ? left_out : found->second;
-    }
-    static void list(const Indices& indices, std::vector<std::uint32_t>& list) {
-      for (auto& index : list) to(indices, index);
-    }
-    void places(std::vector<DocumentSpan>& list) const {
-      for (auto& place : list) to(documents_, place.document);
-    }
-    void reasons(std::vector<Reason>& why) const {
-      for (auto& reason : why) places(reason.spans);
-    }
-    void reports(std::vector<EventRef>& list) const {
-      for (auto& report : list) to(documents_, report.document);
-    }
-    void apply(Entity& entity) const {
-      to(entities_, entity.interest);
-      places(entity.mentions);
-      for (auto& alias : entity.aliases) reasons(alias.why);
-      for (auto& relation : entity.relations) {
-        to(entities_, relation.to);
-        reasons(relation.why);
-      }
-    }
-    void apply(Incident& incident) const {
-      reports(incident.reports);
-      for (auto& value : incident.values) reports(value.reports);
-      for (auto& conflict : incident.conflicts) reasons(conflict.why);
-      reasons(incident.why);
-    }
-    void apply(Utterance& utterance) const {
-      to(documents_, utterance.document);
-      to(claims_, utterance.claim);
-      to(utterances_, utterance.derived_from);
-      to(origins_, utterance.origin);
-      for (auto& voice : utterance.voices) to(entities_, voice.entity);
-      reasons(utterance.why);
-    }
-
-    Indices claims_;
-    Indices utterances_;
-    Indices origins_;
-    Indices incidents_;
-    Indices entities_;
-    Indices documents_;
-  };
-
-  template <class T>
-  static std::uint32_t index_in(const Shelf<T>& shelf, std::uint32_t position) {
-    return shelf.new_indices().at(position);
-  }
-
-  std::uint32_t index_of(const Renumbering& renumbering, FindingKind kind,
-                         std::uint32_t position) const {
-    switch (kind) {
-      case FindingKind::claim:
-        return index_in(claims_, position);
-      case FindingKind::incident:
-        return index_in(incidents_, position);
-      case FindingKind::conflict:
-        return index_in(conflicts_, position);
-      case FindingKind::entity:
-        return index_in(entities_, position);
-      case FindingKind::source:
-        return index_in(sources_, position);
-      case FindingKind::origin:
-        return index_in(origins_, position);
-      case FindingKind::document:
-        break;
-    }
-    return renumbering.document(position);
-  }
-
-  CasePart finish(FindingKind kind, std::uint32_t position) {
-    const Renumbering renumbering(*this);
-    CasePart made;
-    made.kind = kind;
-    made.index = index_of(renumbering, kind, position);
-    for (const auto& [claim, item] : claims_.items) made.numbers.push_back(claim + 1);
-    auto& found = made.part.findings;
-    found.left_out = std::move(left_out_);
-    found.entities = entities_.take();
-    found.incidents = incidents_.take();
-    found.utterances = utterances_.take();
-    found.claims = claims_.take();
-    found.conflicts = conflicts_.take();
-    found.origins = origins_.take();
-    found.sources = sources_.take();
-    renumbering.apply(found);
-    made.part.documents = documents_.take();
-    std::ranges::sort(
-        made.part.documents, {},
-        [](const DocumentFacts& facts) -> const std::string& { return facts.document.id; });
-    return made;
   }
 
   const Database& database_;
@@ -493,77 +307,8 @@ class PartReader {
   const DocumentRows rows_ = DocumentRows::unchanged();
   std::vector<Pending> pending_;
   std::vector<DocumentSpan> places_;  // whose words are shown
-  Shelf<DocumentFacts> documents_;    // by row
-  Shelf<Entity> entities_;
-  Shelf<Incident> incidents_;
-  Shelf<Utterance> utterances_;
-  Shelf<Claim> claims_;
-  Shelf<Conflict> conflicts_;
-  Shelf<Origin> origins_;
-  Shelf<SourceRecord> sources_;
-  std::vector<Reason> left_out_;
+  PartShelves shelves_;
 };
-
-struct Named {
-  FindingKind kind;
-  std::uint32_t position;
-};
-
-std::optional<std::uint32_t> first_position(const Database& database, const std::string& sql,
-                                            std::string_view name) {
-  Statement select(database, sql);
-  select.bind(1, name);
-  if (!select.step()) return std::nullopt;
-  return as_position(select.integer(0));
-}
-
-std::optional<std::uint32_t> number_in(std::string_view text) {
-  std::uint32_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-  return number;
-}
-
-// The position that a query with one number as its parameter gives.
-std::optional<std::uint32_t> numbered(const Database& database, std::string_view sql,
-                                      std::uint32_t number) {
-  Statement select(database, sql);
-  select.bind(1, std::int64_t{number});
-  if (!select.step()) return std::nullopt;
-  return as_position(select.integer(0));
-}
-
-// "d04": the fourth document in order of id, in a case of less than a hundred.
-std::optional<std::uint32_t> document_labelled(const Database& database, const std::string& name) {
-  if (!name.starts_with('d')) return std::nullopt;
-  const auto number = number_in(std::string_view(name).substr(1));
-  const auto width = std::max<std::size_t>(2, std::to_string(count_documents(database)).size());
-  if (!number || *number == 0 || name != fmt::format("d{:0{}}", *number, width))
-    return std::nullopt;
-  return numbered(database, "SELECT row FROM documents ORDER BY id LIMIT 1 OFFSET ?", *number - 1);
-}
-
-std::optional<Named> find_named(const Database& database, const std::string& name) {
-  static constexpr std::pair<const char*, FindingKind> lists[] = {
-      {"claims", FindingKind::claim},       {"incidents", FindingKind::incident},
-      {"conflicts", FindingKind::conflict}, {"entities", FindingKind::entity},
-      {"sources", FindingKind::source},     {"origins", FindingKind::origin}};
-  for (const auto& [table, kind] : lists) {
-    const auto position = first_position(
-        database,
-        fmt::format("SELECT position FROM {} WHERE id = ? ORDER BY position LIMIT 1", table), name);
-    if (position) return Named{kind, *position};
-  }
-  auto document = first_position(database, "SELECT row FROM documents WHERE id = ?", name);
-  if (!document) document = document_labelled(database, name);
-  if (document) return Named{FindingKind::document, *document};
-  const auto number = number_in(name);
-  if (!number || *number == 0) return std::nullopt;
-  const auto claim =
-      numbered(database, "SELECT position FROM claims WHERE position = ?", *number - 1);
-  if (!claim) return std::nullopt;
-  return Named{FindingKind::claim, *claim};
-}
 
 }  // namespace
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Probabilities to many digits, rivals, parties, records, and the reasons that are written down.
+// Probabilities, rivals, parties, records, and the reasons that are written down.
 #include <gtest/gtest.h>
 
 #include <cmath>
 
 #include "base/hash.h"
-#include "weighing/estimate_probability.h"
 #include "weighing/interested_origins.h"
 #include "weighing/keep_records.h"
 #include "weighing/rate_credibility.h"
@@ -15,110 +14,60 @@
 namespace headwater {
 namespace {
 
-double alone(double log_odds) {
-  return 1 / (1 + std::exp(-log_odds));
-}
-
 std::vector<double> probabilities(const Told& told) {
   std::vector<double> found;
   for (const auto& claim : told.weighed().claims) found.push_back(claim.probability);
   return found;
 }
 
-// Log odds of a claim alone: 1 + 0.8 each known origin - 0.3 each unknown one, of three at most,
-// + 0.3 log(1 + documents) - 0.3 where denied. A single outlet is worth what all are.
+// More known origins raise a claim that nothing contradicts; copies, denials and origins nobody
+// knows do not.
 TEST(ClaimsWeighed, AClaimAlone) {
-  struct Case {
-    std::uint32_t lo, hi;
-    int documents, denials;
-    double log_odds;
-  };
-  const std::vector<Case> cases{
-      {0, 0, 1, 0, 1 + 0.3 * std::log(2)},
-      {1, 1, 1, 0, 1.8 + 0.3 * std::log(2)},
-      {3, 3, 1, 0, 3.4 + 0.3 * std::log(2)},
-      {4, 4, 1, 0, 3.4 + 0.3 * std::log(2)},
-      {2, 5, 1, 0, 2.6 - 0.9 + 0.3 * std::log(2)},
-      {2, 6, 1, 0, 2.6 - 0.9 + 0.3 * std::log(2)},
-      {0, 1, 3, 0, 1 - 0.3 + 0.3 * std::log(4)},
-      {1, 1, 2, 2, 1.8 - 0.3 + 0.3 * std::log(3)},
-      {0, 0, 0, 1, 1 - 0.3},
-  };
-  for (const auto& one : cases) {
+  const auto probability = [](std::uint32_t lo, std::uint32_t hi, int copies, int denials) {
     Told told;
-    told.claim(no_index, "", one.lo, one.hi, {});
-    for (int i = 0; i < one.denials; ++i) told.utterance(0, "Ministry", Stance::denies);
-    for (int i = 0; i < one.documents; ++i) told.utterance(0, "Herald");
-    EXPECT_NEAR(probabilities(told)[0], alone(one.log_odds), 1e-12)
-        << one.lo << " " << one.hi << " " << one.documents << " " << one.denials;
-  }
+    told.claim(no_index, "", lo, hi, {"Herald"});
+    for (int i = 0; i < copies; ++i) told.utterance(0, "Herald").derivation = Derivation::verbatim;
+    for (int i = 0; i < denials; ++i) told.utterance(0, "Ministry", Stance::denies);
+    return probabilities(told)[0];
+  };
+  EXPECT_EQ(fmt::format("{:.4f} {:.4f} {:.4f} {:.4f}", probability(0, 0, 0, 0),
+                        probability(1, 1, 0, 0), probability(2, 2, 0, 0), probability(3, 3, 0, 0)),
+            "0.6957 0.9233 0.9862 0.9966");
+  EXPECT_EQ(probability(4, 4, 0, 0), probability(3, 3, 0, 0));
+  EXPECT_EQ(probability(1, 4, 0, 0), probability(1, 1, 0, 0));
+  EXPECT_EQ(probability(1, 1, 5, 0), probability(1, 1, 0, 0));
+  EXPECT_EQ(probability(1, 1, 0, 1), probability(1, 1, 0, 0));
 }
 
-TEST(ClaimsWeighed, TwiceInOneDocumentIsOneReport) {
+// Values share what there is with the possibility that none of them holds.
+TEST(ClaimsWeighed, ValuesOfOneSlotShareWhatThereIs) {
   Told told;
-  told.claim(no_index, "", 1, 1, {"Herald", "Herald"});
-  told.findings.utterances[1].document = 0;
-  EXPECT_NEAR(probabilities(told)[0], alone(1.8 + 0.3 * std::log(2)), 1e-12);
-}
-
-// Two values share what there is with the possibility that neither holds.
-TEST(ClaimsWeighed, TwoValues) {
-  Told told;
-  told.claim(0U, "killed", 2, 2, {"Herald", "Herald"});
-  told.claim(0U, "killed", 0, 1, {"Herald"});
+  told.claim(0U, "killed", 2, 2, {"Herald", "Courier"});
+  told.claim(0U, "killed", 1, 1, {"Flash"});
+  told.claim(0U, "wounded", 1, 1, {"Flash"});
   told.findings.incidents.resize(1);
-  const double first = std::exp(2.6 + 0.3 * std::log(3));
-  const double second = std::exp(0.7 + 0.3 * std::log(2));
   const auto found = probabilities(told);
-  EXPECT_NEAR(found[0], first / (1 + first + second), 1e-12) << "one outlet: nobody is better";
-  EXPECT_NEAR(found[1], second / (1 + first + second), 1e-12);
+  EXPECT_GT(found[0], 0.5);
+  EXPECT_LT(found[1], found[0] / 2);
+  EXPECT_LT(found[0] + found[1], 1);
+  EXPECT_GT(found[2], 0.5);
 }
 
-// A toll that rose gains 0.2, those it replaced lose 0.2.
-TEST(ClaimsWeighed, TollsThatRose) {
+TEST(ClaimsWeighed, TheLaterTollIsMoreProbable) {
   Told told;
-  for (int i = 0; i < 3; ++i) told.claim(0U, "killed", 1, 1, {"Herald"});
+  for (const auto* outlet : {"Herald", "Herald", "Post"}) told.claim(0U, "killed", 1, 1, {outlet});
   told.findings.incidents.resize(1);
   told.findings.claims[1].facets.how_many.resize(1);
   told.findings.claims[1].facets.how_many[0].value.lo = 9;
   told.conflict(ConflictKind::update, {0, 1});
-  const double plain = std::exp(1.8 + 0.3 * std::log(2));
-  const double all = 1 + plain * (1 + std::exp(0.2) + std::exp(-0.2));
   const auto found = probabilities(told);
-  EXPECT_NEAR(found[0], plain * std::exp(-0.2) / all, 1e-12);
-  EXPECT_NEAR(found[1], plain * std::exp(0.2) / all, 1e-12);
-  EXPECT_NEAR(found[2], plain / all, 1e-12);
+  EXPECT_GT(found[1], found[0] + 0.05);
+  EXPECT_NEAR(found[1], found[2], 0.01) << "the Herald was not wrong before";
 }
 
-// Outlets learn from disputed slots of incidents alone, and not from tolls that rose.
+// The outlet that was right about other incidents is believed about the next one.
 TEST(ClaimsWeighed, WhoWasRightElsewhere) {
-  Told told;
-  for (std::uint32_t i = 0; i < 3; ++i) {
-    told.claim(i, "killed", 2, 2, {"Herald", "Post"});
-    told.claim(i, "killed", 1, 2, {"Flash", "Courier"});
-    told.claim(i, "wounded", 1, 1, {"Courier"});
-  }
-  told.claim(3U, "killed", 1, 1, {"Herald", "Courier"});
-  told.claim(3U, "killed", 1, 1, {"Flash"});
-  told.claim(no_index, "", 1, 1, {"Flash"});
-  told.claim(no_index, "", 1, 1, {"Courier"});
-  told.claim(4U, "killed", 1, 1, {"Flash"});
-  told.claim(4U, "killed", 1, 1, {"Post"});
-  told.findings.incidents.resize(5);
-  told.conflict(ConflictKind::disjoint, {11, 12});
-  told.conflict(ConflictKind::update, {13, 14});
-  std::string out;
-  for (const auto p : probabilities(told)) out += fmt::format("{:.9f} ", p);
-  EXPECT_EQ(out,
-            "0.991505444 0.004463266 0.659479824 0.991505444 0.004463266 0.659479824 0.991505444 "
-            "0.004463266 0.659479824 0.846581132 0.072656947 0.234506491 0.504827525 0.013334402 "
-            "0.974530476 ");
-}
-
-// Nobody is taken to be right more than 95 times of a hundred, or wrong more often.
-TEST(ClaimsWeighed, WhoWasAlwaysRight) {
-  for (const auto& [disputes, expected] :
-       {std::pair{5U, "0.995609686 0.001681864"}, {80U, "0.999620547 0.000007670"}}) {
+  const auto lead = [](std::uint32_t disputes) {
     Told told;
     for (std::uint32_t i = 0; i < disputes; ++i) {
       told.claim(i, "killed", 3, 3, {"Herald"});
@@ -128,8 +77,11 @@ TEST(ClaimsWeighed, WhoWasAlwaysRight) {
     told.claim(disputes, "killed", 1, 1, {"Flash"});
     told.findings.incidents.resize(disputes + 1);
     const auto found = probabilities(told);
-    EXPECT_EQ(fmt::format("{:.9f} {:.9f}", found[found.size() - 2], found.back()), expected);
-  }
+    return found[found.size() - 2] - found.back();
+  };
+  EXPECT_NEAR(lead(0), 0, 1e-12);
+  EXPECT_GT(lead(3), 0.1);
+  EXPECT_GT(lead(20), lead(3));
 }
 
 TEST(ClaimsWeighed, OutletsAreOneByEntityOrName) {
@@ -155,39 +107,6 @@ TEST(ClaimsWeighed, OutletsAreOneByEntityOrName) {
   by_name.claim(1U, "killed", 1, 1, {"FLASH"});
   by_name.findings.incidents.resize(2);
   EXPECT_GT(probabilities(by_name)[0] - probabilities(by_name)[1], 0.01);
-}
-
-// Parties to what happened count as one for each interest, and only about who did it.
-TEST(ClaimsWeighed, PartiesOnWhoDidIt) {
-  struct Case {
-    const char* name;
-    std::vector<std::uint32_t> groups;  // of the claim's origins, all parties
-    std::uint32_t lo;
-    double counted;  // origins that count
-  };
-  const std::vector<Case> cases{
-      {"one of one", {0}, 1, 0},
-      {"one of two", {0}, 2, 1},
-      {"two of one interest", {0, 0}, 2, 1},
-      {"two of two interests", {0, 1}, 2, 0},
-      {"more than there are", {0, 1}, 1, 0},
-      {"one of five", {0}, 5, 3},
-  };
-  for (const auto& one : cases) {
-    Told told;
-    told.claim(0U, "perpetrator", one.lo, one.lo, {"Herald"});
-    told.findings.incidents.resize(1);
-    for (const auto group : one.groups) {
-      Origin origin;
-      origin.group = group;
-      told.findings.origins.push_back(origin);
-    }
-    const auto competition = find_competition(told.findings);
-    const std::vector<bool> interested(one.groups.size(), true);
-    const auto estimate = estimate_probability(told.findings, competition, interested);
-    EXPECT_NEAR(estimate.probability[0], alone(1 + 0.8 * one.counted + 0.3 * std::log(2)), 1e-12)
-        << one.name;
-  }
 }
 
 TEST(ClaimsWeighed, TheHighestToll) {
@@ -224,9 +143,6 @@ TEST(ClaimsWeighed, TheHighestToll) {
     expected.push_back(false);
     const auto found = find_competition(told.findings);
     EXPECT_EQ(found.superseded, expected) << one.name;
-    std::vector<bool> updated(claims.size(), true);
-    updated.push_back(false);
-    EXPECT_EQ(found.updated, updated) << one.name;
   }
 }
 
@@ -296,15 +212,19 @@ TEST(ClaimsWeighed, ReasonsOfAClaim) {
     for (const auto& why : claim.why) {
       out += why.rule + " ";
       for (const auto& [name, value] : why.figures)
-        if (name != "probability") out += fmt::format("{} {} ", name, value);
+        if (name != "probability") out += fmt::format("{} {:.2f} ", name, value);
     }
     EXPECT_EQ(claim.why.back().figures.at(0), (Figure{"probability", claim.probability}));
     out += fmt::format("{}\n", claim.credibility);
   }
-  EXPECT_EQ(out,
-            "weighing.probably_true lo 2 rival 3 weighing.probability 2\n"
-            "weighing.improbable lo 1 rival 3 weighing.probability 5\n"
-            "weighing.probably_true lo 3 rival 2 weighing.probability 2\n");
+  EXPECT_EQ(
+      out,
+      "weighing.probably_true lo 2.00 rival 3.00 weighing.probability values 3.00 weight 1.36 "
+      "accuracy 0.44 2\n"
+      "weighing.improbable lo 1.00 rival 3.00 weighing.probability values 3.00 weight 0.70 "
+      "accuracy 0.33 5\n"
+      "weighing.probably_true lo 3.00 rival 2.00 weighing.probability values 3.00 weight 1.90 "
+      "accuracy 0.33 2\n");
 }
 
 // A party is marked with the places where it speaks, three at most.

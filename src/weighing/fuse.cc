@@ -31,7 +31,12 @@ std::vector<BucketCount> count_origins(const Problem& problem, std::size_t slot,
     auto& count = counts[problem.bucket_of[c]];
     const auto group = groups[problem.source_of[c]];
     ++count.claims;
-    if (std::ranges::find(count.groups, group) == count.groups.end()) count.groups.push_back(group);
+    count.groups.push_back(group);
+  }
+  for (auto& [claims, found] : counts) {
+    std::ranges::sort(found);
+    const auto repeated = std::ranges::unique(found);
+    found.erase(repeated.begin(), repeated.end());
   }
   return counts;
 }

@@ -35,6 +35,7 @@ struct FuseClaim {
   std::uint32_t slot = 0;
   std::uint32_t value = 0;  // index in ClaimTable::values
   std::int32_t day = 0;     // when it was said, in days since 1970; 0 unknown
+  double weight = 1;        // how many independent sources it is worth, above 0
 };
 
 struct FuseSlot {
@@ -42,7 +43,8 @@ struct FuseSlot {
   std::uint32_t attribute = 0;
 };
 
-// REQUIRES: every index is in range; a source has one claim in a slot.
+// REQUIRES: every index is in range; where dependence is looked for, a source has one claim in a
+// slot.
 struct ClaimTable {
   std::vector<std::string> sources;
   std::vector<std::string> objects;
@@ -62,6 +64,7 @@ struct FuseOptions {
   std::vector<AttributeOptions> attributes;    // by index; missing ones are categories
   StringMap<std::vector<std::string>> wholes;  // place -> the places it lies in
   bool find_dependence = true;
+  double none_prior = 0.02;  // that no value claimed for a slot holds
 };
 
 struct FusedValue {

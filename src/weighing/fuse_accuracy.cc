@@ -18,7 +18,6 @@ constexpr double attribute_claims = 12;  // of a source for one attribute, at it
 constexpr double least_accuracy = 0.02;
 constexpr double most_accuracy = 0.9;  // of one claim: errors of a source are not independent
 constexpr double unseen_false = 1.5;   // weight of false values nobody claimed
-constexpr double none_prior = 0.02;    // that no claimed value holds
 
 class Estimator {
  public:
@@ -65,54 +64,78 @@ class Estimator {
     }
   }
 
-  // How likely the claims of a slot are when bucket `truth` holds; buckets() stands for none.
-  double slot_likelihood(std::size_t slot, std::uint32_t truth) {
+  // What the claims of each bucket add to the likelihood of a slot, when they are right or wrong.
+  struct BucketEvidence {
+    double weight = 0;
+    double right = 0;      // the bucket holds
+    double wrong = 0;      // another one does
+    double exactly = 0;    // added to `right` where the bucket itself holds
+    double generally = 0;  // where it is true, but less exact than the one that holds
+  };
+
+  struct WrongClaims {
+    double weight = 0;
+    double score = 0;
+    double generals = 0;  // buckets that are true too
+  };
+
+  void weigh_buckets(std::size_t slot) {
     const auto attribute = problem_.attribute_of[slot];
-    const auto size = problem_.buckets(slot);
-    const bool graded = problem_.graded[attribute] != 0;
-    general_.assign(size, 0);
-    double generals = 0;
-    for (const auto& implied : problem_.implications(slot)) {
-      if (implied.specific != truth) continue;
-      general_[implied.general] = 1;
-      ++generals;
-    }
-    double false_weight = unseen_false;
-    for (std::size_t b = 0; b < size; ++b) {
-      if (b != truth && general_[b] == 0) false_weight += popularity_[b];
-    }
-    const double log_false = std::log(false_weight);
-    double total = 0;
+    evidence_.assign(problem_.buckets(slot), {});
     for (auto c = problem_.claim_begin[slot]; c < problem_.claim_begin[slot + 1]; ++c) {
       const auto source = problem_.source_of[c];
-      const auto bucket = problem_.bucket_of[c];
       const auto i = (source * attributes_) + attribute;
-      double likelihood = log_wrong_[i] + log_popularity_[bucket] - log_false;
-      if (bucket == truth) {
-        likelihood = log_right_[i] + (graded ? std::log(estimate_.exactness[source]) : 0.0);
-      } else if (general_[bucket] != 0) {
-        likelihood = log_right_[i] + std::log((1 - estimate_.exactness[source]) / generals);
-      }
-      total += problem_.weight[c] * likelihood;
+      auto& evidence = evidence_[problem_.bucket_of[c]];
+      const auto weight = problem_.weight[c];
+      evidence.weight += weight;
+      evidence.right += weight * log_right_[i];
+      evidence.wrong += weight * log_wrong_[i];
+      if (problem_.graded[attribute] == 0) continue;
+      evidence.exactly += weight * std::log(estimate_.exactness[source]);
+      evidence.generally += weight * std::log(1 - estimate_.exactness[source]);
     }
-    return total;
+    // A false value is as likely as others say it.
+    for (auto& evidence : evidence_) {
+      if (evidence.weight > 0) evidence.wrong += evidence.weight * std::log(evidence.weight);
+    }
+  }
+
+  // Log likelihood of the claims of a slot for each bucket that may hold, and for none of them.
+  void score_buckets(std::size_t slot) {
+    const auto size = problem_.buckets(slot);
+    scores_.assign(size + 1, 0.0);
+    wrong_.assign(size + 1, {});
+    for (const auto& evidence : evidence_) {
+      wrong_[size].weight += evidence.weight;
+      wrong_[size].score += evidence.wrong;
+    }
+    for (std::size_t b = 0; b < size; ++b) {
+      scores_[b] = evidence_[b].right + evidence_[b].exactly;
+      wrong_[b].weight = wrong_[size].weight - evidence_[b].weight;
+      wrong_[b].score = wrong_[size].score - evidence_[b].wrong;
+    }
+    for (const auto& implied : problem_.implications(slot)) ++wrong_[implied.specific].generals;
+    for (const auto& [specific, general] : problem_.implications(slot)) {
+      const auto& true_too = evidence_[general];
+      auto& wrong = wrong_[specific];
+      scores_[specific] +=
+          true_too.right + true_too.generally - (true_too.weight * std::log(wrong.generals));
+      wrong.weight -= true_too.weight;
+      wrong.score -= true_too.wrong;
+    }
+    for (std::size_t b = 0; b <= size; ++b)
+      scores_[b] +=
+          wrong_[b].score - (wrong_[b].weight * std::log(unseen_false + wrong_[b].weight));
   }
 
   double update_open_slot(std::size_t slot) {
     const auto size = problem_.buckets(slot);
-    popularity_.assign(size, 0.0);
-    for (auto c = problem_.claim_begin[slot]; c < problem_.claim_begin[slot + 1]; ++c) {
-      popularity_[problem_.bucket_of[c]] += problem_.weight[c];
-    }
-    log_popularity_.resize(size);
-    for (std::size_t b = 0; b < size; ++b) log_popularity_[b] = std::log(popularity_[b]);
-    scores_.resize(size + 1);
-    for (std::uint32_t truth = 0; truth <= size; ++truth)
-      scores_[truth] = slot_likelihood(slot, truth);
+    weigh_buckets(slot);
+    score_buckets(slot);
     const double each =
-        std::log((1 - none_prior) / static_cast<double>(std::max<std::size_t>(1, size)));
+        std::log((1 - problem_.none_prior) / static_cast<double>(std::max<std::size_t>(1, size)));
     for (std::size_t b = 0; b < size; ++b) scores_[b] += each;
-    scores_[size] += std::log(none_prior);
+    scores_[size] += std::log(problem_.none_prior);
     return store(slot, size);
   }
 
@@ -175,11 +198,12 @@ class Estimator {
         const auto source = problem_.source_of[c];
         double exactly = 0;
         const double truth = truth_of(slot, problem_.bucket_of[c], exactly);
-        right[source] += truth;
-        exact[source] += exactly;
-        all[source] += 1;
-        right_by[(source * attributes_) + attribute] += truth;
-        all_by[(source * attributes_) + attribute] += 1;
+        const double worth = problem_.worth[c];
+        right[source] += worth * truth;
+        exact[source] += worth * exactly;
+        all[source] += worth;
+        right_by[(source * attributes_) + attribute] += worth * truth;
+        all_by[(source * attributes_) + attribute] += worth;
       }
     }
     double sum_right = 1;
@@ -210,12 +234,11 @@ class Estimator {
   std::size_t attributes_;
   ConfusionModel confusion_;
   Estimate estimate_;
-  std::vector<double> popularity_;
-  std::vector<double> log_popularity_;
+  std::vector<BucketEvidence> evidence_;
+  std::vector<WrongClaims> wrong_;  // by bucket that holds
   std::vector<double> log_right_;
   std::vector<double> log_wrong_;
   std::vector<double> scores_;
-  std::vector<std::uint8_t> general_;
 };
 
 }  // namespace

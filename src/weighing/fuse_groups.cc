@@ -68,7 +68,7 @@ std::vector<std::uint32_t> group_sources(std::size_t sources,
 void discount_copies(Problem& problem, const std::vector<std::uint32_t>& groups,
                      const std::vector<Dependence>& pairs) {
   const auto copied = copied_shares(pairs);
-  std::ranges::fill(problem.weight, 1.0);
+  problem.weight = problem.worth;
   std::vector<bool> grouped(groups.size());
   for (std::uint32_t s = 0; s < groups.size(); ++s) {
     if (groups[s] != s) grouped[s] = grouped[groups[s]] = true;
@@ -87,7 +87,7 @@ void discount_copies(Problem& problem, const std::vector<std::uint32_t>& groups,
         const auto found = copied.find(pair_key(source, other));
         if (found != copied.end()) independent *= 1 - found->second;
       }
-      problem.weight[c] = std::max(independent, least_weight);
+      problem.weight[c] = problem.worth[c] * std::max(independent, least_weight);
     }
   }
 }

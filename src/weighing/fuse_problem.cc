@@ -159,11 +159,10 @@ void add_open_slot(Problem& problem, std::span<const FuseClaim> claims, std::uin
                    ParsedValues& parsed, SlotRelations& relations) {
   std::vector<CountedValue> counted;
   const auto buckets = slot_buckets(claims, attribute, parsed, counted);
-  for (const auto& claim : claims) {
-    const auto found = std::ranges::find(counted, claim.value, &CountedValue::value);
-    problem.bucket_of.push_back(
-        buckets.bucket_of[static_cast<std::size_t>(found - counted.begin())]);
-  }
+  std::unordered_map<std::uint32_t, std::uint32_t> bucket_of;  // by value
+  for (std::size_t i = 0; i < counted.size(); ++i)
+    bucket_of.emplace(counted[i].value, buckets.bucket_of[i]);
+  for (const auto& claim : claims) problem.bucket_of.push_back(bucket_of.at(claim.value));
   const auto& representatives = buckets.representatives;
   problem.representative.insert(problem.representative.end(), representatives.begin(),
                                 representatives.end());
@@ -183,6 +182,7 @@ void add_closed_slot(Problem& problem, std::span<const FuseClaim> claims, const 
 Problem make_problem(const ClaimTable& table, const FuseOptions& options) {
   Problem problem;
   problem.sources = table.sources.size();
+  problem.none_prior = options.none_prior;
   ParsedValues parsed(table, options);
   SlotRelations relations(options, parsed);
   const auto domains = closed_domains(table, parsed);
@@ -216,8 +216,9 @@ Problem make_problem(const ClaimTable& table, const FuseOptions& options) {
     problem.source_of.push_back(claim.source);
     problem.raw_of.push_back(claim.value);
     problem.day_of.push_back(claim.day);
+    problem.worth.push_back(claim.weight);
   }
-  problem.weight.assign(all.size(), 1.0);
+  problem.weight = problem.worth;
   return problem;
 }
 

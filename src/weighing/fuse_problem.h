@@ -28,7 +28,9 @@ struct Problem {
   std::vector<std::uint32_t> bucket_of;       // by claim, within the slot
   std::vector<std::uint32_t> raw_of;          // by claim, as written
   std::vector<std::int32_t> day_of;           // by claim
-  std::vector<double> weight;                 // by claim: 1, less for copies
+  std::vector<double> worth;                  // by claim: its weight in the table
+  std::vector<double> weight;                 // by claim: its worth, less for copies
+  double none_prior = 0.02;                   // that no bucket of a slot holds
   std::vector<std::uint32_t> representative;  // by bucket
   std::vector<std::uint8_t> closed;           // by attribute: few values, the same for all slots
   std::vector<std::uint8_t> graded;           // by attribute: values may imply one another

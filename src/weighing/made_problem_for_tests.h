@@ -41,6 +41,7 @@ struct MadeProblem {
       problem.bucket_of.push_back(claim.bucket);
       problem.raw_of.push_back(claim.raw);
       problem.day_of.push_back(claim.day);
+      problem.worth.push_back(1);
       problem.weight.push_back(1);
     }
     for (const auto p : truth) {

@@ -26,7 +26,6 @@ void add_update(const Findings& findings, const Conflict& conflict, Competition&
   const auto highest = std::ranges::max(
       conflict.claims, {}, [&](std::uint32_t claim) { return low_end(findings.claims[claim]); });
   for (const auto claim : conflict.claims) {
-    found.updated[claim] = true;
     if (claim != highest) found.superseded[claim] = true;
   }
 }
@@ -53,7 +52,6 @@ Competition find_competition(const Findings& findings) {
   const auto& claims = findings.claims;
   Competition found;
   found.rivals.resize(claims.size());
-  found.updated.resize(claims.size(), false);
   found.superseded.resize(claims.size(), false);
   Pairs rivals;
   for (const auto& conflict : findings.conflicts) {

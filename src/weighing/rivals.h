@@ -16,7 +16,6 @@ namespace headwater {
 struct Competition {
   std::vector<std::vector<std::uint32_t>> slots;   // claims of one slot (or one alone), sorted
   std::vector<std::vector<std::uint32_t>> rivals;  // per claim, sorted
-  std::vector<bool> updated;                       // per claim: part of a toll that rose
   std::vector<bool> superseded;                    // per claim: a later, higher one replaced it
 };
 

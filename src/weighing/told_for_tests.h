@@ -49,13 +49,6 @@ struct Told {
     const std::vector<Sentences> sentences(findings.utterances.size());
     return weigh_claims({facts, sentences}, findings);
   }
-  // Of each claim: probability and credibility.
-  [[nodiscard]] std::string dump() const {
-    std::string out;
-    for (const auto& claim : weighed().claims)
-      out += fmt::format("{:.4f}/{} ", claim.probability, claim.credibility);
-    return out;
-  }
 };
 
 }  // namespace headwater

@@ -3,10 +3,10 @@
 
 #include <algorithm>
 
-#include "weighing/estimate_probability.h"
 #include "weighing/interested_origins.h"
 #include "weighing/keep_records.h"
 #include "weighing/rate_credibility.h"
+#include "weighing/value_table.h"
 
 namespace headwater {
 namespace {
@@ -57,21 +57,48 @@ void mark_parties(const Findings& findings, const std::vector<bool>& interested,
   }
 }
 
+// How often the outlets that assert a claim are right, as far as the others show.
+std::vector<double> accuracy_of_outlets(const ValueTable& table, const FuseResult& fused) {
+  std::vector<double> sum(table.weight.size());
+  for (const auto& row : table.rows.claims)
+    sum[row.value] += row.weight * fused.sources[row.source].accuracy;
+  for (std::size_t i = 0; i < sum.size(); ++i) sum[i] /= table.weight[i];
+  return sum;
+}
+
+void set_probabilities(const Findings& findings, const Competition& competition,
+                       const std::vector<bool>& interested, std::vector<Claim>& claims) {
+  const auto table = make_value_table(findings, competition, interested);
+  const auto fused = fuse_claims(table.rows, value_table_options());
+  const auto accuracy = accuracy_of_outlets(table, fused);
+  for (const auto& slot : fused.slots) {
+    for (const auto& value : slot) {
+      auto& claim = claims[value.value];
+      claim.probability = value.probability;
+      claim.why.push_back({"weighing.probability",
+                           {},
+                           {{"probability", claim.probability},
+                            {"values", static_cast<double>(slot.size())},
+                            {"weight", table.weight[value.value]},
+                            {"accuracy", accuracy[value.value]}},
+                           {}});
+    }
+  }
+}
+
 }  // namespace
 
 WeighedClaims weigh_claims(const CaseTexts& texts, const Findings& findings) {
   const auto competition = find_competition(findings);
   const auto interested = interested_origins(findings);
-  const auto estimate = estimate_probability(findings, competition, interested);
   WeighedClaims weighed{findings.claims, keep_records(texts, findings, competition)};
   for (std::uint32_t i = 0; i < weighed.claims.size(); ++i) {
     auto& claim = weighed.claims[i];
     auto rated = rate_credibility(standing_of(findings, competition, i));
     claim.credibility = rated.grade;
     claim.why.push_back(std::move(rated.why));
-    claim.probability = estimate.probability[i];
-    claim.why.push_back({"weighing.probability", {}, {{"probability", claim.probability}}, {}});
   }
+  set_probabilities(findings, competition, interested, weighed.claims);
   mark_parties(findings, interested, weighed.claims);
   return weighed;
 }

@@ -1,91 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// The figures of weighing: probabilities, records and rivals of small made-up findings.
+// The figures of weighing: records and rivals of small made-up findings.
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
-#include "weighing/estimate_probability.h"
 #include "weighing/keep_records.h"
 #include "weighing/rivals.h"
 #include "weighing/told_for_tests.h"
 
 namespace headwater {
 namespace {
-
-// A claim that nothing contradicts is weighed against "it did not happen" alone:
-// log odds 1 + 0.8 each known origin (to three) - 0.3 each unknown one (to three)
-// + 0.3 log(1 + documents) - 0.3 where it is denied.
-TEST(WeighingFigures, AClaimAlone) {
-  struct Case {
-    std::uint32_t lo, hi;
-    std::size_t documents;
-    std::size_t denials;
-    const char* expected;
-  };
-  const std::vector<Case> cases{
-      {0, 0, 1, 0, "0.7699/6 "}, {1, 1, 1, 0, "0.8816/3 "}, {2, 2, 1, 0, "0.9431/2 "},
-      {3, 3, 1, 0, "0.9736/1 "}, {4, 4, 1, 0, "0.9736/1 "}, {0, 1, 1, 0, "0.7126/6 "},
-      {1, 4, 1, 0, "0.7517/3 "}, {1, 6, 1, 0, "0.7517/3 "}, {1, 1, 2, 0, "0.8937/3 "},
-      {1, 1, 5, 0, "0.9119/3 "}, {1, 1, 1, 1, "0.8466/4 "}, {1, 1, 1, 2, "0.8466/4 "},
-      {2, 2, 1, 1, "0.9247/2 "},
-  };
-  for (const auto& one : cases) {
-    Told told;
-    told.claim(no_index, "", one.lo, one.hi, std::vector<std::string>(one.documents, "Herald"));
-    for (std::size_t i = 0; i < one.denials; ++i) told.utterance(0, "Ministry", Stance::denies);
-    EXPECT_EQ(told.dump(), one.expected)
-        << one.lo << ".." << one.hi << ", " << one.documents << " documents, " << one.denials;
-  }
-}
-
-TEST(WeighingFigures, ValuesOfOneSlotShareWhatThereIs) {
-  Told told;
-  told.claim(0U, "killed", 2, 2, {"Herald", "Courier"});
-  told.claim(0U, "killed", 1, 1, {"Flash"});
-  told.claim(0U, "wounded", 1, 1, {"Flash"});
-  told.findings.incidents.resize(1);
-  told.conflict(ConflictKind::disjoint, {0, 1});
-  EXPECT_EQ(told.dump(), "0.9154/2 0.0602/5 0.7115/3 ");
-}
-
-// The outlet that was right about three incidents is believed more about the fourth.
-TEST(WeighingFigures, AnOutletsRecordCounts) {
-  Told told;
-  for (std::uint32_t i = 0; i < 3; ++i) {
-    told.claim(i, "killed", 3, 3, {"Herald", "Courier", "Post"});
-    told.claim(i, "killed", 1, 1, {"Flash"});
-    told.conflict(ConflictKind::disjoint, {2 * i, 2 * i + 1});
-  }
-  told.claim(3U, "killed", 1, 1, {"Herald"});
-  told.claim(3U, "killed", 1, 1, {"Flash"});
-  told.conflict(ConflictKind::disjoint, {6, 7});
-  told.findings.incidents.resize(4);
-  EXPECT_EQ(told.dump(),
-            "0.9952/1 0.0011/5 0.9952/1 0.0011/5 0.9952/1 0.0011/5 0.9761/4 0.0056/4 ");
-}
-
-TEST(WeighingFigures, ATollThatRose) {
-  const auto count = [](double lo, double hi) {
-    Count made;
-    made.what = "killed";
-    made.value.lo = lo;
-    made.value.hi = hi;
-    return made;
-  };
-  Told told;
-  told.claim(0U, "killed", 1, 1, {"Herald"});
-  told.claim(0U, "killed", 1, 1, {"Courier"});
-  told.claim(0U, "killed", 1, 1, {"Post"});
-  told.findings.claims[0].facets.how_many = {count(7, 7)};
-  told.findings.claims[1].facets.how_many = {count(9, 9)};
-  told.findings.claims[2].facets.how_many = {count(8, 8)};
-  told.findings.incidents.resize(1);
-  told.conflict(ConflictKind::update, {0, 1, 2});
-  const auto found = find_competition(told.findings);
-  EXPECT_EQ(found.updated, (std::vector<bool>{true, true, true}));
-  EXPECT_EQ(found.superseded, (std::vector<bool>{true, false, true}));
-  EXPECT_TRUE(found.rivals[0].empty()) << "an older toll is no rival";
-  EXPECT_EQ(told.dump(), "0.2735/3 0.4081/3 0.2735/3 ");
-}
 
 TEST(WeighingFigures, WhichConflictsMakeRivals) {
   struct Case {
@@ -291,38 +214,6 @@ TEST(WeighingFigures, AuthorsAndCommenters) {
   EXPECT_EQ(kind(), "comment_author");
   facts[0].document.blocks = {{BlockKind::quote, {10, 20}, "", ""}};
   EXPECT_EQ(kind(), "outlet");
-}
-
-// Who is a party to what happened, and says who did it, weighs nothing until another says so.
-TEST(WeighingFigures, PartiesOnWhoDidIt) {
-  Told told;
-  told.claim(0U, "perpetrator", 1, 1, {"Herald"});
-  told.findings.incidents.resize(1);
-  told.findings.incidents[0].actors.push_back({ActorRole::victim, "Olm Guard", {}});
-  told.findings.entities.resize(2);
-  told.findings.entities[0].name = "Olm Guard";
-  told.findings.entities[1].name = "Olm Council";
-  Origin origin;
-  origin.name = "Olm Council";
-  origin.entity = 1U;
-  origin.known = true;
-  origin.utterances = {0, 0, 0, 0};
-  told.findings.origins.push_back(origin);
-  EXPECT_EQ(told.dump(), "0.7699/3 ") << "the interest of both is 0";
-  EXPECT_EQ(told.weighed().claims[0].why.back().rule, "weighing.interested_party");
-  EXPECT_EQ(told.weighed().claims[0].why.back().spans.size(), 3U) << "three are enough";
-  auto other_slot = told;
-  other_slot.findings.claims[0].slot = "killed";
-  EXPECT_EQ(other_slot.dump(), "0.8816/3 ");
-  auto no_party = told;
-  no_party.findings.entities[1].interest = 1;
-  EXPECT_EQ(no_party.dump(), "0.8816/3 ");
-  auto a_tool = told;
-  a_tool.findings.incidents[0].actors[0].role = ActorRole::instrument;
-  EXPECT_EQ(a_tool.dump(), "0.8816/3 ");
-  auto unknown = told;
-  unknown.findings.origins[0].known = false;
-  EXPECT_EQ(unknown.dump(), "0.8816/3 ");
 }
 
 }  // namespace

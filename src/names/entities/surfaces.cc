@@ -5,8 +5,7 @@
 
 #include "base/data_file.h"
 #include "base/strings.h"
-#include "lexicon/name_lists.h"
-#include "lexicon/word_classes.h"
+#include "lexicon/outlet_words.h"
 #include "names/entities/full_names.h"
 #include "names/entities/name_words.h"
 #include "names/entities/sounds.h"
@@ -14,26 +13,15 @@
 namespace headwater {
 namespace {
 
-const StringSet& issuing_bodies() {
-  static const auto& words = word_class("issuing_body");
-  return words;
-}
-
 // Who publishes a document is an outlet, unless its name says that it is a body that speaks for
 // itself.
 EntityKind kind_of_source(const std::string& key) {
-  const auto words = split(key, ' ');
-  const auto is_in = [&](const StringSet& list) {
-    return list.contains(words.front()) || list.contains(words.back());
-  };
-  return is_in(issuing_bodies()) && !is_in(name_lists().outlet_words) ? EntityKind::organisation
-                                                                      : EntityKind::outlet;
+  return publisher_kind(key) == PublisherKind::body ? EntityKind::organisation : EntityKind::outlet;
 }
 
 // "The Ministry" in a bulletin of the Ministry of Energy.
 bool names_issuer(const std::string& key, const std::string& source) {
-  if (!issuing_bodies().contains(key) || kind_of_source(source) != EntityKind::organisation)
-    return false;
+  if (!is_issuing_word(key) || kind_of_source(source) != EntityKind::organisation) return false;
   const auto words = split(source, ' ');
   return words.size() > 1 && (words.front() == key || words.back() == key);
 }

@@ -8,6 +8,7 @@
 
 #include "base/strings.h"
 #include "lexicon/gazetteer.h"
+#include "lexicon/outlet_words.h"
 #include "lexicon/word_classes.h"
 #include "names/entities/name_words.h"
 #include "text/name_tokens.h"
@@ -42,7 +43,7 @@ class KindReader {
       return;
     }
     const bool organisation = lists.organisation_heads.contains(head);
-    const bool outlet = lists.outlet_words.contains(head) && (run_.size() > 1 || !organisation);
+    const bool outlet = is_outlet_word(head) && (run_.size() > 1 || !organisation);
     if (outlet && !organisation && (run_.size() > 1 || is_famous_outlet())) {
       votes.add(EntityKind::outlet, run_.size() > 1 ? 6 : 2);
     } else if (organisation && run_.size() > 1) {

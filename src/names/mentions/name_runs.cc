@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "lexicon/gazetteer.h"
+#include "lexicon/outlet_words.h"
 #include "lexicon/reporting_lexicon.h"
 #include "lexicon/source_nouns.h"
 #include "lexicon/word_classes.h"
@@ -24,7 +25,7 @@ bool any_of_words(const Token& token, const std::array<std::string_view, N>& wor
 }
 
 bool is_outlet_word(const Token& token) {
-  return name_lists().outlet_words.contains(token.lower);
+  return headwater::is_outlet_word(token.lower);
 }
 
 bool names_a_place(const Token& token) {

@@ -7,20 +7,18 @@
 
 #include "base/data_file.h"
 #include "base/strings.h"
-#include "lexicon/word_classes.h"
+#include "lexicon/outlet_words.h"
 
 namespace headwater {
 
 bool names_outlet(std::string_view line) {
   constexpr std::size_t most_words = 7;
-  static const auto& outlet_words = word_class("publisher");
   static const RE2 name_shape(
       R"((?:\p{Lu}[\p{L}'’.-]*|of|the|for|and|&)(?: (?:\p{Lu}[\p{L}'’.-]*|of|the|for|and|&))*)");
   const auto words = split(trim(line), ' ');
   if (words.size() < 2 || words.size() > most_words || !RE2::FullMatch(trim(line), name_shape))
     return false;
-  return outlet_words.contains(lower_ascii(words.back())) ||
-         outlet_words.contains(lower_ascii(words.front()));
+  return publisher_kind(line) != PublisherKind::nobody;
 }
 
 std::string dateline_outlet(std::string_view paragraph) {
