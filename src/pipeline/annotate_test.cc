@@ -55,6 +55,8 @@ TEST(AttributeDocument, RulesAndLabellerTogether) {
        ">clerk/had admitted[that officials feared a flood] >>officials/feared[a flood]"},
       {"I have seen it regularly alleged in the press that the mayor paid them.",
        "-/regularly alleged in the press[that the mayor paid them]"},
+      {"A baker accused of selling mouldy bread denied that he had known.",
+       "baker/denied[that he had known]"},
       {"The brigade is suspected of burning two mills.",
        "-/is suspected of[The brigade … burning two mills]"},
       {"The soldiers opened the gate and burned the mill.", ""},
