@@ -134,7 +134,7 @@ std::vector<Draft> find_rule_drafts(const TextView& view, const DraftRules& with
 
 std::vector<Attribution> find_attributions(const Document& document, const Sentences& sentences,
                                            std::span<const Mention> mentions) {
-  return find_attributions(document, sentences, {}, {}, {}, mentions);
+  return find_attributions(document, sentences, Syntax(), AttributionModels(), mentions);
 }
 
 namespace {

@@ -41,6 +41,22 @@ std::string dump(const std::string& text, Depth depth) {
   return out;
 }
 
+TEST(AttributeDocument, RulesLeftOutFindNothing) {
+  Document document;
+  document.text = Utf8Text("LIND: The ferry was late.\nBRELL: It was not.");
+  document.blocks.push_back({BlockKind::paragraph, {0, document.text.size()}, "", ""});
+  DraftRules without;
+  const auto count = [&] {
+    auto text = split_text(document);
+    add_syntax(text, Models());
+    add_attributions(text, Models(), without);
+    return text.attributions.size();
+  };
+  EXPECT_EQ(count(), 2U);
+  without.add(DraftRule::speaker_label);
+  EXPECT_EQ(count(), 0U);
+}
+
 TEST(AttributeDocument, RulesAndLabellerTogether) {
   struct Row {
     std::string text;

@@ -151,6 +151,16 @@ class DraftMerge {
     draft.modality = Modality::hedged;
   }
 
+  // "a baker | accused of theft | denied it": what he is accused of is no part of who he is.
+  void end_before_accusation(Draft& draft) const {
+    if (!draft.source) return;
+    for (auto i = draft.source->first + 1; i + 1 < draft.source->last; ++i) {
+      const bool accused = view_.reports(i) && view_.verb(i)->verb->takes(frame::accuse) &&
+                           syntax_.words[i].tag.xpos == Xpos::vbn;
+      if (accused && view_.is(i + 1, word::preposition)) draft.source->last = i;
+    }
+  }
+
   // Does a draft that only the rules found stand?
   [[nodiscard]] bool stays(const Draft& draft) const {
     if (draft.labelled || draft.hearsay) return true;
@@ -175,7 +185,10 @@ class DraftMerge {
       if (kept[d]) all.push_back(rules_[d]);
     }
     std::ranges::move(added_, std::back_inserter(all));
-    for (auto& draft : all) drop_expletive(draft);
+    for (auto& draft : all) {
+      drop_expletive(draft);
+      end_before_accusation(draft);
+    }
     return in_order(std::move(all));
   }
 

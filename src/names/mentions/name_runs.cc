@@ -351,7 +351,7 @@ class RunReader {
       for (auto j = i + 1; j < run.last; ++j) {
         person = person && !is_organisation_head(token(j)) && token(j).lower != "of" &&
                  !is_possessive(token(j)) && !is_outlet_word(token(j)) &&
-                 !name_lists().places_after.contains(token(j).lower);  // "Old Perth Island"
+                 !name_lists().places_last.contains(token(j).lower);  // "Old Perth Island"
       }
       if (person && !is_portfolio_of_body(run, i)) return i;
     }
