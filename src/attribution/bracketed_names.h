@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-#include "attribution/labeller/inner_text.h"
+#include "attribution/labeller/content_as_text.h"
 #include "base/span.h"
 #include "model/sentence.h"
 

@@ -7,61 +7,63 @@
 #include <utility>
 
 #include "attribution/bracketed_names.h"
-#include "attribution/candidates/draft.h"
-#include "attribution/candidates/nesting.h"
+#include "attribution/candidates/candidate.h"
+#include "attribution/candidates/nested_attributions.h"
 #include "attribution/candidates/stance.h"
 #include "attribution/labeller/find_learned_attributions.h"
-#include "attribution/labeller/nested_drafts.h"
-#include "attribution/rules/extents.h"
+#include "attribution/labeller/nested_candidates.h"
+#include "attribution/rules/content_span.h"
+#include "attribution/rules/dialogue_attribution.h"
 #include "attribution/rules/free_quotations.h"
 #include "attribution/rules/paragraph_quotations.h"
-#include "attribution/rules/phrase_drafts.h"
-#include "attribution/rules/rule_drafts.h"
-#include "attribution/rules/speaker_turns.h"
-#include "attribution/rules/verb_drafts.h"
-#include "attribution/sources/holders.h"
-#include "attribution/sources/named_mentions.h"
+#include "attribution/rules/phrase_cues.h"
+#include "attribution/rules/rule_candidates.h"
+#include "attribution/rules/verb_cues.h"
+#include "attribution/sources/entity_mentions.h"
 #include "attribution/sources/source_phrases.h"
+#include "attribution/sources/source_resolution.h"
 #include "base/strings.h"
-#include "text/text_view.h"
+#include "text/annotated_tokens.h"
 
 namespace headwater {
 namespace {
 
 // A subject that cannot speak holds no view ("the campaign urges calm"); with a clause or a
 // quotation after it, it still shows something.
-bool is_mute(const TextView& view, const Draft& draft) {
-  const bool clause = draft.rule == DraftRule::that_clause || draft.rule == DraftRule::quotation;
-  return draft.source && !clause && !draft.labelled && cannot_speak(view, *draft.source);
+bool is_mute(const TextView& view, const Candidate& candidate) {
+  const bool clause =
+      candidate.rule == CandidateRule::that_clause || candidate.rule == CandidateRule::quotation;
+  return candidate.source && !clause && !candidate.labelled &&
+         cannot_speak(view, *candidate.source);
 }
 
-void silence_mute_sources(const TextView& view, std::vector<Draft>& drafts) {
-  for (auto& draft : drafts) {
-    if (is_mute(view, draft)) draft.content.clear();
+void silence_mute_sources(const TextView& view, std::vector<Candidate>& candidates) {
+  for (auto& candidate : candidates) {
+    if (is_mute(view, candidate)) candidate.content.clear();
   }
 }
 
-std::vector<Draft> find_drafts(const TextView& view) {
-  std::vector<Draft> drafts;
+std::vector<Candidate> find_candidates(const TextView& view) {
+  std::vector<Candidate> candidates;
   for (const auto& sentence : view.sentences().sentences) {
     if (sentence.first >= sentence.last) continue;
-    std::vector<Draft> found;
-    const auto limits = find_verb_drafts(view, sentence, found);
-    find_credit_drafts(view, sentence, limits, found);
-    find_hearsay_drafts(view, sentence, limits, found);
-    find_noun_drafts(view, sentence, limits, found);
+    std::vector<Candidate> found;
+    const auto limits = find_verb_candidates(view, sentence, found);
+    find_credit_candidates(view, sentence, limits, found);
+    find_hearsay_candidates(view, sentence, limits, found);
+    find_noun_candidates(view, sentence, limits, found);
     silence_mute_sources(view, found);
-    std::ranges::move(found, std::back_inserter(drafts));
+    std::ranges::move(found, std::back_inserter(candidates));
   }
-  find_introduced_blocks(view, drafts);
-  find_speaker_turns(view, drafts);
-  return drafts;
+  find_introduced_blocks(view, candidates);
+  find_speaker_turns(view, candidates);
+  return candidates;
 }
 
-std::uint32_t position_of(const Draft& draft) {
-  auto first = draft.content.front().first;
-  if (draft.cue) first = std::min(first, draft.cue->first);
-  if (draft.source) first = std::min(first, draft.source->first);
+std::uint32_t position_of(const Candidate& candidate) {
+  auto first = candidate.content.front().first;
+  if (candidate.cue) first = std::min(first, candidate.cue->first);
+  if (candidate.source) first = std::min(first, candidate.source->first);
   return first;
 }
 
@@ -72,25 +74,25 @@ std::string told_to_name(const TextView& view, const NamedMentions& names, Token
   return squeeze_space(leads ? names.full_name(mention->name) : std::string(view.text_of(range)));
 }
 
-Attribution build(const TextView& view, const NamedMentions& names, const Draft& draft,
+Attribution build(const TextView& view, const NamedMentions& names, const Candidate& candidate,
                   const Holder& holder) {
   Attribution made;
-  if (draft.source) made.source = view.span_of(*draft.source);
-  if (draft.cue) made.cue = view.span_of(*draft.cue);
-  for (const auto range : draft.content) made.content.push_back(view.span_of(range));
-  made.form = form_of_content(view, draft);
-  made.act = draft.act;
-  made.stance = draft.stance;
-  made.modality = draft.modality;
-  made.attitude = draft.weak;
+  if (candidate.source) made.source = view.span_of(*candidate.source);
+  if (candidate.cue) made.cue = view.span_of(*candidate.cue);
+  for (const auto range : candidate.content) made.content.push_back(view.span_of(range));
+  made.form = form_of_content(view, candidate);
+  made.act = candidate.act;
+  made.stance = candidate.stance;
+  made.modality = candidate.modality;
+  made.attitude = candidate.weak;
   made.anonymous = holder.anonymous;
   made.source_class = holder.source_class;
   made.holder = holder.name;
   made.speaks_for = holder.speaks_for;
-  if (draft.told_to) made.told_to = told_to_name(view, names, *draft.told_to);
+  if (candidate.told_to) made.told_to = told_to_name(view, names, *candidate.told_to);
   std::vector<std::string> terms;
-  if (draft.cue) terms.emplace_back(view.text_of(*draft.cue));
-  made.why.push_back(reason(std::string(name_of(draft.rule)),
+  if (candidate.cue) terms.emplace_back(view.text_of(*candidate.cue));
+  made.why.push_back(reason(std::string(name_of(candidate.rule)),
                             made.cue ? std::vector<Span>{*made.cue} : std::vector<Span>{}, terms));
   made.why.push_back(reason(holder.rule,
                             made.source ? std::vector<Span>{*made.source} : std::vector<Span>{},
@@ -100,36 +102,36 @@ Attribution build(const TextView& view, const NamedMentions& names, const Draft&
 
 }  // namespace
 
-void erase_empty(std::vector<Draft>& drafts) {
-  std::erase_if(drafts, [](const Draft& draft) { return draft.content.empty(); });
+void erase_empty(std::vector<Candidate>& candidates) {
+  std::erase_if(candidates, [](const Candidate& candidate) { return candidate.content.empty(); });
 }
 
-std::vector<Draft> in_order(std::vector<Draft> drafts) {
-  std::ranges::stable_sort(drafts, {}, [](const Draft& draft) {
-    return draft.cue ? draft.cue->first : position_of(draft);
+std::vector<Candidate> in_order(std::vector<Candidate> candidates) {
+  std::ranges::stable_sort(candidates, {}, [](const Candidate& candidate) {
+    return candidate.cue ? candidate.cue->first : position_of(candidate);
   });
-  return drafts;
+  return candidates;
 }
 
-void leave_out_rules(std::vector<Draft>& drafts, const DraftRules& without) {
-  for (auto& draft : drafts) {
-    if (without.has(draft.rule)) draft.content.clear();
+void leave_out_rules(std::vector<Candidate>& candidates, const CandidateRules& without) {
+  for (auto& candidate : candidates) {
+    if (without.has(candidate.rule)) candidate.content.clear();
   }
-  erase_empty(drafts);
+  erase_empty(candidates);
 }
 
-std::vector<Draft> find_rule_drafts(const TextView& view, const DraftRules& without) {
-  auto drafts = find_drafts(view);
-  leave_out_rules(drafts, without);
-  for (auto& draft : drafts) {
-    extend_to_quotations(view, draft);
-    read_stance(view, draft);
+std::vector<Candidate> find_rule_candidates(const TextView& view, const CandidateRules& without) {
+  auto candidates = find_candidates(view);
+  leave_out_rules(candidates, without);
+  for (auto& candidate : candidates) {
+    extend_to_quotations(view, candidate);
+    read_stance(view, candidate);
   }
-  continue_quotations(view, drafts);
-  find_free_quotations(view, drafts);
-  share_paragraphs(view, drafts);
-  leave_out_rules(drafts, without);
-  return in_order(std::move(drafts));
+  continue_quotations(view, candidates);
+  find_free_quotations(view, candidates);
+  share_paragraphs(view, candidates);
+  leave_out_rules(candidates, without);
+  return in_order(std::move(candidates));
 }
 
 std::vector<Attribution> find_attributions(const Document& document, const Sentences& sentences,
@@ -142,18 +144,18 @@ namespace {
 std::vector<Attribution> read_attributions(const Document& document, const Sentences& sentences,
                                            const Syntax& syntax, const AttributionModels& models,
                                            std::span<const Mention> mentions,
-                                           const DraftRules& without) {
+                                           const CandidateRules& without) {
   const TextView view(document, sentences);
-  const auto drafts = syntax.words.empty() || models.empty()
-                          ? find_rule_drafts(view, without)
-                          : find_nested_drafts(models, view, syntax, without);
-  const auto parents = find_parents(drafts);
+  const auto candidates = syntax.words.empty() || models.empty()
+                              ? find_rule_candidates(view, without)
+                              : find_nested_candidates(models, view, syntax, without);
+  const auto parents = find_parents(candidates);
   const NamedMentions names(view, mentions);
-  const auto holders = resolve_holders(view, names, drafts, parents);
+  const auto holders = resolve_holders(view, names, candidates, parents);
   std::vector<Attribution> found;
-  found.reserve(drafts.size());
-  for (std::size_t i = 0; i < drafts.size(); ++i) {
-    found.push_back(build(view, names, drafts[i], holders[i]));
+  found.reserve(candidates.size());
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    found.push_back(build(view, names, candidates[i], holders[i]));
     found.back().id = "a" + std::to_string(i + 1);
     found.back().parent = parents[i];
   }
@@ -179,12 +181,11 @@ std::vector<Attribution> read_without_brackets(const Document& document, const S
                                                const Syntax& syntax,
                                                const AttributionModels& models,
                                                std::span<const Mention> mentions,
-                                               const DraftRules& without,
+                                               const CandidateRules& without,
                                                const std::vector<BracketedName>& names) {
   const auto inner = without_brackets(sentences, names);
   const auto inner_words = syntax.words.empty() ? Syntax() : inner_syntax(inner, syntax);
-  auto found =
-      read_attributions(document, inner.sentences, inner_words, models, mentions, without);
+  auto found = read_attributions(document, inner.sentences, inner_words, models, mentions, without);
   for (auto& made : found) restore_brackets(names, made);
   return found;
 }
@@ -194,11 +195,11 @@ std::vector<Attribution> read_without_brackets(const Document& document, const S
 std::vector<Attribution> find_attributions(const Document& document, const Sentences& sentences,
                                            const Syntax& syntax, const AttributionModels& models,
                                            std::span<const Mention> mentions,
-                                           const DraftRules& without) {
+                                           const CandidateRules& without) {
   const auto names = find_bracketed_names(sentences);
-  return names.empty() ? read_attributions(document, sentences, syntax, models, mentions, without)
-                       : read_without_brackets(document, sentences, syntax, models, mentions,
-                                               without, names);
+  return names.empty()
+             ? read_attributions(document, sentences, syntax, models, mentions, without)
+             : read_without_brackets(document, sentences, syntax, models, mentions, without, names);
 }
 
 }  // namespace headwater

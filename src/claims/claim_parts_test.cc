@@ -8,10 +8,10 @@
 
 #include "base/hash.h"
 #include "base/strings.h"
+#include "claims/denial_terms.h"
 #include "claims/find_claims.h"
 #include "claims/group_values.h"
 #include "claims/order_claims.h"
-#include "claims/said_content.h"
 #include "claims/voice_chain.h"
 
 namespace headwater {

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
-#include "claims/compare/compare_sentences.h"
+#include "claims/compare/entailment.h"
 #include "claims/compare/match_claims.h"
 #include "language/split_for_tests.h"
 

@@ -5,7 +5,7 @@
 
 #include <cmath>
 
-#include "claims/compare/compare_sentences.h"
+#include "claims/compare/entailment.h"
 #include "claims/compare/match_claims.h"
 #include "language/split_for_tests.h"
 

@@ -8,12 +8,12 @@
 #include "claims/find_conflicts.h"
 #include "claims/group_sentences.h"
 #include "claims/group_values.h"
+#include "claims/location_containment.h"
 #include "claims/make_claims.h"
 #include "claims/order_claims.h"
 #include "claims/place_denials.h"
-#include "claims/places_around.h"
-#include "claims/state_incidents.h"
 #include "claims/state_sentences.h"
+#include "claims/utterances_from_incidents.h"
 
 namespace headwater {
 namespace {

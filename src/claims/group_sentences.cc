@@ -6,7 +6,7 @@
 #include <map>
 #include <numeric>
 
-#include "claims/said_content.h"
+#include "claims/denial_terms.h"
 #include "claims/sentence_features.h"
 
 namespace headwater {

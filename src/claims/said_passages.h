@@ -7,7 +7,7 @@
 #include <unordered_set>
 #include <vector>
 
-#include "claims/said_content.h"
+#include "claims/denial_terms.h"
 
 namespace headwater {
 

@@ -45,7 +45,7 @@ struct Found {
 };
 
 Found attribute(const Document& document, const Models& models, Depth depth,
-                const DraftRules& without) {
+                const CandidateRules& without) {
   auto text = split_text(document);
   add_mentions(text);
   add_syntax(text, models, depth);
@@ -53,15 +53,15 @@ Found attribute(const Document& document, const Models& models, Depth depth,
   return {std::move(text.attributions), std::move(text.foreign)};
 }
 
-DraftRules rules_named(const std::vector<std::string>& names) {
-  DraftRules rules;
+CandidateRules rules_named(const std::vector<std::string>& names) {
+  CandidateRules rules;
   for (const auto& name : names) {
-    if (const auto rule = value_named<DraftRule>(name)) rules.add(*rule);
+    if (const auto rule = value_named<CandidateRule>(name)) rules.add(*rule);
   }
   return rules;
 }
 
-void run(CommandContext& context, Depth depth, const DraftRules& without) {
+void run(CommandContext& context, Depth depth, const CandidateRules& without) {
   const auto models = open_models(context);
   if (!models) return;
   auto documents = read_inputs(context);
@@ -96,7 +96,7 @@ void add_attribute_command(const Command& app, CommandContext& context) {
   command.add_option("--without", *without, "rules left out, to measure what they are worth")
       .type_name("RULE,...")
       .delimiter(',')
-      .check(one_of(names_of<DraftRule>()));
+      .check(one_of(names_of<CandidateRule>()));
   add_input_options(command, context);
   add_models_option(command, context);
 }

@@ -7,9 +7,9 @@
 
 #include "base/span_index.h"
 #include "base/strings.h"
-#include "events/arguments/count_meaning.h"
-#include "events/arguments/join_events.h"
+#include "events/arguments/event_coreference.h"
 #include "events/arguments/places.h"
+#include "events/arguments/quantity_roles.h"
 #include "events/sentence_events.h"
 #include "lexicon/word_classes.h"
 #include "text/coreference.h"

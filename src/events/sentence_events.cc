@@ -8,10 +8,10 @@
 #include <optional>
 
 #include "base/data_file.h"
-#include "events/arguments/count_meaning.h"
+#include "events/arguments/event_quantities.h"
 #include "events/arguments/figures_of_speech.h"
 #include "events/arguments/find_counts.h"
-#include "events/arguments/measured_counts.h"
+#include "events/arguments/quantity_roles.h"
 #include "lexicon/word_classes.h"
 #include "text/parse_number.h"
 

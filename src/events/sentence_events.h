@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
-#include "events/arguments/actors.h"
 #include "events/arguments/argument_phrases.h"
+#include "events/arguments/argument_roles.h"
 #include "events/arguments/places.h"
 #include "events/arguments/sentence_dates.h"
 #include "lexicon/triggers.h"

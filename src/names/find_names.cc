@@ -5,10 +5,10 @@
 #include <iterator>
 
 #include "names/mentions/find_mentions.h"
-#include "names/relations/find_handovers.h"
 #include "names/relations/find_owned_bodies.h"
 #include "names/relations/find_relations.h"
 #include "names/relations/find_spellings.h"
+#include "names/relations/information_transfer.h"
 
 namespace headwater {
 

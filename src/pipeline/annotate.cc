@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "attribution/candidates/leave_out.h"
+#include "attribution/candidates/remove_attributions.h"
 #include "attribution/labeller/find_learned_attributions.h"
 #include "attribution/labeller/sentences_to_parse.h"
 #include "attribution/quoted_mails.h"
@@ -44,7 +44,7 @@ void add_syntax(AnnotatedText& text, const Models& models, Depth depth) {
   add_trees(language, text.sentences, wanted, text.syntax);
 }
 
-void add_attributions(AnnotatedText& text, const Models& models, const DraftRules& without) {
+void add_attributions(AnnotatedText& text, const Models& models, const CandidateRules& without) {
   auto found = find_attributions(text.document, text.sentences, text.syntax, models.attribution(),
                                  text.names.mentions, without);
   text.attributions = leave_out(with_quoted_mails(text.document, std::move(found)), text.foreign);

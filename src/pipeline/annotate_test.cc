@@ -45,7 +45,7 @@ TEST(AttributeDocument, RulesLeftOutFindNothing) {
   Document document;
   document.text = Utf8Text("LIND: The ferry was late.\nBRELL: It was not.");
   document.blocks.push_back({BlockKind::paragraph, {0, document.text.size()}, "", ""});
-  DraftRules without;
+  CandidateRules without;
   const auto count = [&] {
     auto text = split_text(document);
     add_syntax(text, Models());
@@ -53,7 +53,7 @@ TEST(AttributeDocument, RulesLeftOutFindNothing) {
     return text.attributions.size();
   };
   EXPECT_EQ(count(), 2U);
-  without.add(DraftRule::speaker_label);
+  without.add(CandidateRule::speaker_label);
   EXPECT_EQ(count(), 0U);
 }
 

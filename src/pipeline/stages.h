@@ -4,11 +4,11 @@
 
 // IWYU pragma: begin_exports
 #include "attribution/find_attributions.h"
-#include "claims/compare/compare_sentences.h"
+#include "claims/compare/entailment.h"
 #include "claims/compare/match_claims.h"
 #include "claims/find_claims.h"
+#include "events/arguments/event_coreference.h"
 #include "events/arguments/find_counts.h"
-#include "events/arguments/join_events.h"
 #include "events/find_events.h"
 #include "events/incidents/build_incidents.h"
 #include "language/split_sentences.h"
@@ -20,7 +20,7 @@
 #include "read/formats/ocr.h"
 #include "read/read.h"
 #include "read/training/train_reading.h"
-#include "reuse/boilerplate/site_repeats.h"
+#include "reuse/boilerplate/site_boilerplate.h"
 #include "reuse/find_reuse.h"
 #include "times/find_times.h"
 #include "weighing/fuse.h"

@@ -10,7 +10,7 @@
 #include <numeric>
 
 #include "base/parallel.h"
-#include "reuse/runs.h"
+#include "reuse/seeds.h"
 
 namespace headwater {
 namespace {

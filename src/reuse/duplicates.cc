@@ -8,7 +8,7 @@
 #include <numeric>
 #include <tuple>
 
-#include "reuse/runs.h"
+#include "reuse/seeds.h"
 
 namespace headwater {
 namespace {

@@ -6,12 +6,12 @@
 #include <numeric>
 
 #include "base/parallel.h"
-#include "reuse/align.h"
-#include "reuse/anchors.h"
-#include "reuse/boilerplate/standing_text.h"
+#include "reuse/boilerplate/boilerplate_sentences.h"
 #include "reuse/candidates.h"
-#include "reuse/direction.h"
+#include "reuse/contradicting_facts.h"
+#include "reuse/copy_direction.h"
 #include "reuse/duplicates.h"
+#include "reuse/extend.h"
 
 namespace headwater {
 namespace {

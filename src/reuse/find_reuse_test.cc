@@ -9,7 +9,7 @@
 #include "base/strings.h"
 #include "language/split_for_tests.h"
 #include "reuse/clusters.h"
-#include "reuse/runs.h"
+#include "reuse/seeds.h"
 
 namespace headwater {
 namespace {

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <optional>
 
-#include "text/text_view.h"
+#include "text/annotated_tokens.h"
 #include "text/token_range.h"
 
 namespace headwater {

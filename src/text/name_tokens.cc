@@ -7,7 +7,7 @@
 
 #include "lexicon/calendar_words.h"
 #include "lexicon/gazetteer.h"
-#include "text/name_shapes.h"
+#include "text/name_tests.h"
 
 namespace headwater {
 namespace {

@@ -11,7 +11,7 @@
 #include <optional>
 #include <string>
 
-#include "text/text_view.h"
+#include "text/annotated_tokens.h"
 #include "text/token_range.h"
 
 namespace headwater {

@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "text/text_view.h"
+#include "text/annotated_tokens.h"
 #include "text/token_range.h"
 
 namespace headwater {

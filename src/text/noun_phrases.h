@@ -16,8 +16,8 @@
 #include <cstdint>
 #include <optional>
 
+#include "text/annotated_tokens.h"
 #include "text/nominals.h"
-#include "text/text_view.h"
 #include "text/token_range.h"
 #include "text/verb_groups.h"
 

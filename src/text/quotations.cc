@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-#include "text/dash_dialogue.h"
+#include "text/dash_quotations.h"
 
 namespace headwater {
 namespace {

@@ -6,7 +6,7 @@
 
 #include <cstdint>
 
-#include "text/text_view.h"
+#include "text/annotated_tokens.h"
 #include "text/token_range.h"
 
 namespace headwater {

@@ -5,12 +5,12 @@
 #include <utility>
 
 #include "base/strings.h"
-#include "times/compose.h"
+#include "times/join_timex.h"
 #include "times/narrative.h"
+#include "times/narrative_anchor.h"
 #include "times/patterns.h"
 #include "times/plausible.h"
 #include "times/resolve.h"
-#include "times/story.h"
 #include "times/time_tokens.h"
 
 namespace headwater {

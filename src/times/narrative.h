@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "times/compose.h"
+#include "times/join_timex.h"
 
 namespace headwater::times {
 

@@ -2,8 +2,8 @@
 #include <algorithm>
 
 #include "base/data_file.h"
-#include "times/meaning.h"
 #include "times/readers.h"
+#include "times/timex.h"
 
 namespace headwater::times {
 namespace {

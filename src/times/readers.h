@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-#include "times/meaning.h"
+#include "times/timex.h"
 
 namespace headwater::times {
 

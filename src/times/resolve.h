@@ -14,8 +14,8 @@
 #include <vector>
 
 #include "model/time_interval.h"
-#include "times/meaning.h"
 #include "times/time_words.h"
+#include "times/timex.h"
 
 namespace headwater::times {
 

@@ -5,10 +5,10 @@
 #include <cmath>
 
 #include "base/hash.h"
+#include "weighing/competing_values.h"
 #include "weighing/interested_origins.h"
-#include "weighing/keep_records.h"
 #include "weighing/rate_credibility.h"
-#include "weighing/rivals.h"
+#include "weighing/source_accuracy.h"
 #include "weighing/told_for_tests.h"
 
 namespace headwater {

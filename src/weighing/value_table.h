@@ -17,8 +17,8 @@
 #include <vector>
 
 #include "model/case.h"
+#include "weighing/competing_values.h"
 #include "weighing/fuse.h"
-#include "weighing/rivals.h"
 
 namespace headwater {
 

@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "weighing/interested_origins.h"
-#include "weighing/keep_records.h"
 #include "weighing/rate_credibility.h"
+#include "weighing/source_accuracy.h"
 #include "weighing/value_table.h"
 
 namespace headwater {

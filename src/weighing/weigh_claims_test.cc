@@ -3,8 +3,8 @@
 
 #include <gtest/gtest.h>
 
-#include "weighing/keep_records.h"
 #include "weighing/rate_credibility.h"
+#include "weighing/source_accuracy.h"
 
 namespace headwater {
 namespace {

@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
-#include "weighing/keep_records.h"
-#include "weighing/rivals.h"
+#include "weighing/competing_values.h"
+#include "weighing/source_accuracy.h"
 #include "weighing/told_for_tests.h"
 
 namespace headwater {

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "attribution/candidates/dump_for_tests.h"
-#include "text/text_view.h"
+#include "text/annotated_tokens.h"
 
 namespace headwater {
 namespace {

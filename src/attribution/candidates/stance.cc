@@ -38,26 +38,27 @@ const ReportingPhrase* negation_at(const TextView& view, TokenRange content) {
 
 }  // namespace
 
-void read_stance(const TextView& view, Draft& draft) {
-  if (draft.content.empty() || draft.labelled) return;
-  auto& content = draft.content.front();
-  if (draft.cue && draft.cue->last <= content.first && draft.stance == Stance::asserts) {
+void read_stance(const TextView& view, Candidate& candidate) {
+  if (candidate.content.empty() || candidate.labelled) return;
+  auto& content = candidate.content.front();
+  if (candidate.cue && candidate.cue->last <= content.first &&
+      candidate.stance == Stance::asserts) {
     if (const auto* phrase = negation_at(view, content)) {
       auto after = content.first + static_cast<std::uint32_t>(phrase->words.size());
       if (view.lower(content.first) == "that") ++after;
       if (after + 1 < content.last && view.lower(after) == "that") {
-        draft.stance = phrase->stance;
+        candidate.stance = phrase->stance;
         content.first = after;
-        draft.rule = DraftRule::negated_content;
+        candidate.rule = CandidateRule::negated_content;
       }
     }
   }
   const auto cue_inside_quote =
-      draft.cue && view.quotation_of(content.first).has_value() &&
-      view.quotation_of(draft.cue->first) != view.quotation_of(content.first);
-  if (draft.stance == Stance::asserts && !cue_inside_quote && draft.rule != DraftRule::object &&
-      is_hedged_clause(view, content)) {
-    draft.modality = Modality::hedged;
+      candidate.cue && view.quotation_of(content.first).has_value() &&
+      view.quotation_of(candidate.cue->first) != view.quotation_of(content.first);
+  if (candidate.stance == Stance::asserts && !cue_inside_quote &&
+      candidate.rule != CandidateRule::object && is_hedged_clause(view, content)) {
+    candidate.modality = Modality::hedged;
   }
 }
 

@@ -5,11 +5,11 @@
 //          have", "will probably") hedges it.
 #pragma once
 
-#include "attribution/candidates/draft.h"
-#include "text/text_view.h"
+#include "attribution/candidates/candidate.h"
+#include "text/annotated_tokens.h"
 
 namespace headwater {
 
-void read_stance(const TextView& view, Draft& draft);
+void read_stance(const TextView& view, Candidate& candidate);
 
 }  // namespace headwater

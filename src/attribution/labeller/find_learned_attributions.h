@@ -5,7 +5,7 @@
 // Input:   a document, its sentences, their tags, and the trees of some sentences (those of
 //          sentences_to_parse.h); where no sentence has one, the faster set of weights is used.
 // Output:  attributions as find_attributions gives them.
-// Rule:    see learned_drafts.h.
+// Rule:    see learned_candidates.h.
 // Example: "Lind conceded Monday the bridge was late." -> Lind / conceded / [the bridge was late],
 //          although "Monday" hides the clause from the rules.
 #pragma once
@@ -13,7 +13,7 @@
 #include <span>
 #include <vector>
 
-#include "attribution/candidates/draft_rule.h"
+#include "attribution/candidates/candidate_rule.h"
 #include "model/attribution.h"
 #include "model/document.h"
 #include "model/entity.h"
@@ -30,6 +30,6 @@ struct AttributionModels;
                                                          const Syntax& syntax,
                                                          const AttributionModels& models,
                                                          std::span<const Mention> mentions = {},
-                                                         const DraftRules& without = {});
+                                                         const CandidateRules& without = {});
 
 }  // namespace headwater

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The spans of the labeller before they meet the drafts of the rules: what cannot belong together
+// The spans of the labeller before they meet the candidates of the rules: what cannot belong together
 // is taken apart.
 //
 // Rule:    parts of a content in another sentence or block than their cue go, unless they are
@@ -12,7 +12,7 @@
 
 #include "attribution/labeller/link_spans.h"
 #include "model/syntax.h"
-#include "text/text_view.h"
+#include "text/annotated_tokens.h"
 
 namespace headwater {
 

@@ -15,11 +15,12 @@ std::uint32_t distance_class(std::uint32_t distance) {
   return distance < 40 ? 6 : 7;
 }
 
-std::optional<TokenRange> overlapping(const Draft& draft, Role role, TokenRange range) {
-  if (role == Role::source && draft.source && draft.source->overlaps(range)) return draft.source;
-  if (role == Role::cue && draft.cue && draft.cue->overlaps(range)) return draft.cue;
+std::optional<TokenRange> overlapping(const Candidate& candidate, Role role, TokenRange range) {
+  if (role == Role::source && candidate.source && candidate.source->overlaps(range))
+    return candidate.source;
+  if (role == Role::cue && candidate.cue && candidate.cue->overlaps(range)) return candidate.cue;
   if (role != Role::content) return std::nullopt;
-  for (const auto part : draft.content) {
+  for (const auto part : candidate.content) {
     if (part.overlaps(range)) return part;
   }
   return std::nullopt;
@@ -28,14 +29,14 @@ std::optional<TokenRange> overlapping(const Draft& draft, Role role, TokenRange 
 }  // namespace
 
 PairFeatures::PairFeatures(const LinkContext& context, const std::vector<RoleSpan>& spans)
-    : context_(context), spans_(spans), drafts_at_(spans.size()) {
+    : context_(context), spans_(spans), candidates_at_(spans.size()) {
   for (const auto& span : spans) facts_.push_back(facts_of(span));
-  // Drafts in order of the text touch spans near them only.
-  for (std::uint32_t d = 0; d < context.drafts->size(); ++d) {
-    const auto& draft = (*context.drafts)[d];
-    auto first = draft.content.front().first;
-    auto last = draft.content.back().last;
-    for (const auto& part : {draft.source, draft.cue}) {
+  // Candidates in order of the text touch spans near them only.
+  for (std::uint32_t d = 0; d < context.candidates->size(); ++d) {
+    const auto& candidate = (*context.candidates)[d];
+    auto first = candidate.content.front().first;
+    auto last = candidate.content.back().last;
+    for (const auto& part : {candidate.source, candidate.cue}) {
       if (!part) continue;
       first = std::min(first, part->first);
       last = std::max(last, part->last);
@@ -43,8 +44,8 @@ PairFeatures::PairFeatures(const LinkContext& context, const std::vector<RoleSpa
     auto at =
         std::ranges::lower_bound(spans, first, {}, [](const RoleSpan& s) { return s.range.last; });
     for (; at != spans.end() && at->range.first < last; ++at) {
-      if (overlapping(draft, at->role, at->range))
-        drafts_at_[static_cast<std::size_t>(at - spans.begin())].push_back(d);
+      if (overlapping(candidate, at->role, at->range))
+        candidates_at_[static_cast<std::size_t>(at - spans.begin())].push_back(d);
     }
   }
 }
@@ -100,9 +101,9 @@ std::uint32_t PairFeatures::tree_relation(std::size_t a, std::size_t b) const {
   return down == 0 ? 0 : 1000 + down;
 }
 
-bool PairFeatures::share_draft(std::size_t a, std::size_t b) const {
-  return std::ranges::any_of(drafts_at_[a], [&](std::uint32_t d) {
-    return std::ranges::find(drafts_at_[b], d) != drafts_at_[b].end();
+bool PairFeatures::share_candidate(std::size_t a, std::size_t b) const {
+  return std::ranges::any_of(candidates_at_[a], [&](std::uint32_t d) {
+    return std::ranges::find(candidates_at_[b], d) != candidates_at_[b].end();
   });
 }
 
@@ -127,7 +128,7 @@ void PairFeatures::find(std::size_t a, std::size_t b, RoleFeatureList& f) const 
   const bool same_sentence = x.sentence == y.sentence;
   const bool same_line = x.line == y.line;
   const auto tree = tree_relation(a, b);
-  const auto shared = share_draft(a, b) ? 1U : 0U;
+  const auto shared = share_candidate(a, b) ? 1U : 0U;
   const auto kind = static_cast<std::uint32_t>(spans_[b].role);
   f.size = 0;
   f.add(1, kind, side, distance);
@@ -170,9 +171,9 @@ void PairFeatures::find_none(std::size_t a, RoleFeatureList& f) const {
   f.add(55, kind, x.first_word, x.last_word);
   f.add(56, kind, x.first_tag);
   bool with_source = false;
-  for (const auto d : drafts_at_[a])
-    with_source = with_source || (*context_.drafts)[d].source.has_value();
-  f.add(57, kind, drafts_at_[a].empty(), with_source);
+  for (const auto d : candidates_at_[a])
+    with_source = with_source || (*context_.candidates)[d].source.has_value();
+  f.add(57, kind, candidates_at_[a].empty(), with_source);
 }
 
 }  // namespace headwater

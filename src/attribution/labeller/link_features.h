@@ -4,11 +4,11 @@
 
 #include <vector>
 
-#include "attribution/candidates/draft.h"
+#include "attribution/candidates/candidate.h"
 #include "attribution/labeller/role_features.h"
 #include "attribution/labeller/role_labels.h"
 #include "model/syntax.h"
-#include "text/text_view.h"
+#include "text/annotated_tokens.h"
 
 namespace headwater {
 
@@ -16,7 +16,7 @@ namespace headwater {
 struct LinkContext {
   const TextView* view = nullptr;
   const Syntax* syntax = nullptr;
-  const std::vector<Draft>* drafts = nullptr;  // of the rules
+  const std::vector<Candidate>* candidates = nullptr;  // of the rules
   bool with_trees = true;
 };
 
@@ -33,10 +33,10 @@ class PairFeatures {
   struct Facts {
     std::uint32_t line = 0;
     std::uint32_t sentence = 0;
-    std::uint32_t quote = 0;        // of the first and the last token
-    std::uint32_t head = 0;         // the token whose head is outside
-    std::uint32_t first_draft = 0;  // range in draft_ids_
-    std::uint32_t last_draft = 0;
+    std::uint32_t quote = 0;            // of the first and the last token
+    std::uint32_t head = 0;             // the token whose head is outside
+    std::uint32_t first_candidate = 0;  // range in candidate_ids_
+    std::uint32_t last_candidate = 0;
     std::uint64_t first_word = 0;
     std::uint64_t last_word = 0;
     std::uint64_t head_stem = 0;
@@ -44,11 +44,12 @@ class PairFeatures {
   };
   [[nodiscard]] Facts facts_of(const RoleSpan& span) const;
   [[nodiscard]] std::uint32_t tree_relation(std::size_t a, std::size_t b) const;
-  [[nodiscard]] bool share_draft(std::size_t a, std::size_t b) const;
+  [[nodiscard]] bool share_candidate(std::size_t a, std::size_t b) const;
 
   const LinkContext& context_;
   const std::vector<RoleSpan>& spans_;
-  std::vector<std::vector<std::uint32_t>> drafts_at_;  // drafts that cover a token in a role
+  std::vector<std::vector<std::uint32_t>>
+      candidates_at_;  // candidates that cover a token in a role
   std::vector<Facts> facts_;
 };
 

@@ -2,7 +2,7 @@
 // What the labeller looks at: for each token, features of its words, tags, clusters, tree,
 // quotation and line, and of what the rules say of it.
 //
-// Input:   the view, the tags and the drafts of the rules.
+// Input:   the view, the tags and the candidates of the rules.
 // Output:  features of the token for its own label and for the step from the label before it.
 // Rule:    the second pass adds the labels of the first (stacking, Wolpert 1992), and the trees of
 //          the sentences that have them.
@@ -14,11 +14,11 @@
 #include <span>
 #include <vector>
 
-#include "attribution/candidates/draft.h"
+#include "attribution/candidates/candidate.h"
 #include "attribution/labeller/role_labels.h"
 #include "learn/linear_model.h"
 #include "model/syntax.h"
-#include "text/text_view.h"
+#include "text/annotated_tokens.h"
 
 namespace headwater {
 
@@ -26,8 +26,8 @@ using RoleFeatureList = FeatureList<176, mix_quickly>;
 
 class RoleFeatures {
  public:
-  // `parents` are those of the drafts; trees in `syntax` are not looked at.
-  RoleFeatures(const TextView& view, const Syntax& syntax, const std::vector<Draft>& drafts,
+  // `parents` are those of the candidates; trees in `syntax` are not looked at.
+  RoleFeatures(const TextView& view, const Syntax& syntax, const std::vector<Candidate>& candidates,
                const std::vector<std::optional<std::uint32_t>>& parents);
 
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(atoms_.size()); }
@@ -52,7 +52,7 @@ class RoleFeatures {
     std::uint32_t fine = 0;
     std::uint32_t coarse = 0;
     std::uint32_t rule = 0;        // role and place the rules give it, outermost
-    std::uint32_t inner_rule = 0;  // the same of a nested draft
+    std::uint32_t inner_rule = 0;  // the same of a nested candidate
     std::uint64_t rule_name = 0;
     std::uint32_t quote = 0;  // inside, first, last of a quotation
     std::uint64_t verb = 0;   // what the lexicon knows of it as a reporting verb
@@ -88,7 +88,7 @@ class RoleFeatures {
   };
 
   void find_words(const TextView& view, const Syntax& syntax);
-  void find_rule_roles(const std::vector<Draft>& drafts,
+  void find_rule_roles(const std::vector<Candidate>& candidates,
                        const std::vector<std::optional<std::uint32_t>>& parents);
   void find_sentence_places(const TextView& view);
   void add_tree_features(std::uint32_t token, RoleFeatureList& out) const;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "attribution/labeller/sentences_to_parse.h"
 
-#include "text/text_view.h"
+#include "text/annotated_tokens.h"
 
 namespace headwater {
 namespace {

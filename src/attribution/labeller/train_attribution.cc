@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <memory>
 
-#include "attribution/candidates/nesting.h"
+#include "attribution/candidates/nested_attributions.h"
 #include "attribution/labeller/attribution_models.h"
-#include "attribution/labeller/inner_text.h"
-#include "attribution/rules/rule_drafts.h"
+#include "attribution/labeller/content_as_text.h"
+#include "attribution/rules/rule_candidates.h"
 
 namespace headwater {
 namespace {
@@ -30,7 +30,7 @@ struct Layer {
 struct Prepared {
   std::unique_ptr<Layer> layer;
   TextView view;
-  std::vector<Draft> drafts;
+  std::vector<Candidate> candidates;
   RoleFeatures features;
   std::vector<RoleLabel> labels;
   std::vector<LinkedSpans> groups;
@@ -38,8 +38,8 @@ struct Prepared {
   explicit Prepared(std::unique_ptr<Layer> of)
       : layer(std::move(of)),
         view(*layer->document, layer->sentences, layer->begins_line),
-        drafts(find_rule_drafts(view)),
-        features(view, layer->syntax, drafts, find_parents(drafts)),
+        candidates(find_rule_candidates(view)),
+        features(view, layer->syntax, candidates, find_parents(candidates)),
         labels(view.size(), outside) {
     for (const auto& gold : layer->gold) add(gold);
     make_consistent(labels, features.lines());
@@ -212,7 +212,7 @@ void train_second(const Documents& documents, const std::string& name,
       train_role_pass(examples_of(documents, parts), {.rounds = second_rounds, .second = true});
   std::vector<LinkContext> contexts;
   for (const auto& d : documents)
-    contexts.push_back({&d->view, &d->layer->syntax, &d->drafts, name == "trees"});
+    contexts.push_back({&d->view, &d->layer->syntax, &d->candidates, name == "trees"});
   std::vector<LinkExample> links;
   for (std::size_t i = 0; i < documents.size(); ++i)
     links.push_back({&contexts[i], documents[i]->groups});

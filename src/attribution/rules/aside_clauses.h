@@ -13,7 +13,7 @@
 #include <functional>
 #include <optional>
 
-#include "text/text_view.h"
+#include "text/annotated_tokens.h"
 #include "text/token_range.h"
 
 namespace headwater {

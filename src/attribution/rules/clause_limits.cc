@@ -242,13 +242,13 @@ bool concedes(const TextView& view, std::uint32_t first) {
 }  // namespace
 
 std::uint32_t content_end(const TextView& view, const VerbCue& cue, std::uint32_t from,
-                          DraftRule rule, const ClauseLimits& limits) {
+                          CandidateRule rule, const ClauseLimits& limits) {
   auto end = clause_end(view, from, cue.region, limits);
   const auto aside = end_of_aside(view, cue.region, cue.head,
                                   [&](std::uint32_t i) { return is_finite_verb(view, i); });
   if (aside && *aside > from) end = std::min(end, *aside);
-  const bool thing = rule == DraftRule::object || rule == DraftRule::opposed ||
-                     rule == DraftRule::particle || rule == DraftRule::dismissal;
+  const bool thing = rule == CandidateRule::object || rule == CandidateRule::opposed ||
+                     rule == CandidateRule::particle || rule == CandidateRule::dismissal;
   const bool fronted = concedes(view, cue.region.first);
   for (auto i = from + 1; i + 2 < end; ++i) {
     if (view.quotation_of(i) != view.quotation_of(cue.head)) continue;

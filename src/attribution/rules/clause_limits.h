@@ -8,9 +8,9 @@
 #include <cstdint>
 #include <vector>
 
-#include "attribution/candidates/draft_rule.h"
+#include "attribution/candidates/candidate_rule.h"
 #include "attribution/rules/cues.h"
-#include "text/text_view.h"
+#include "text/annotated_tokens.h"
 
 namespace headwater {
 
@@ -26,7 +26,7 @@ struct ClauseLimits {
 // What follows a comma as the writer's own: ", which …", ", and left"; after a thing that is no
 // clause also ", and its flags flew".
 [[nodiscard]] std::uint32_t content_end(const TextView& view, const VerbCue& cue,
-                                        std::uint32_t from, DraftRule rule,
+                                        std::uint32_t from, CandidateRule rule,
                                         const ClauseLimits& limits);
 // Is the cue a comment on the clause around it ("…, she said."), with nothing after it?
 [[nodiscard]] bool is_parenthetical(const TextView& view, const VerbCue& cue);

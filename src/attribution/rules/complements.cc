@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "attribution/rules/objects.h"
+#include "attribution/rules/propositional_object.h"
 #include "attribution/sources/source_phrases.h"
 #include "lexicon/source_nouns.h"
 #include "text/noun_phrases.h"
@@ -48,7 +48,7 @@ class ComplementFinder {
     return clause_end(view_, i, cue_.region, limits_);
   }
 
-  bool take(std::uint32_t from, DraftRule rule) {
+  bool take(std::uint32_t from, CandidateRule rule) {
     found_.content.push_back({from, content_end(view_, cue_, from, rule, limits_)});
     found_.rule = rule;
     return true;
@@ -65,7 +65,7 @@ class ComplementFinder {
       return false;  // "rumour has it" is hearsay
     if (!(known || had) || !says(that, "that") || that + 1 >= end_) return false;
     found_.cue_end = that;
-    return take(that, DraftRule::that_clause);
+    return take(that, CandidateRule::that_clause);
   }
 
   bool particle() {
@@ -74,7 +74,7 @@ class ComplementFinder {
         found_.cue_end = at_ + 1;
         if (is(at_ + 1, word::comma | word::stop | word::mark) && !is(at_ + 1, word::mark))
           return false;
-        return take(at_ + 1, DraftRule::particle);
+        return take(at_ + 1, CandidateRule::particle);
       }
     }
     return false;
@@ -83,7 +83,7 @@ class ComplementFinder {
   // "accused of theft" behind a noun has lost its object: it is accused, it does not accuse.
   bool accusation() {
     return verb_.takes(frame::accuse) && !is(at_, word::preposition) &&
-           take(at_, DraftRule::accusation);
+           take(at_, CandidateRule::accusation);
   }
 
   bool split_object() {
@@ -99,7 +99,7 @@ class ComplementFinder {
             return false;  // "crimes attributed to it" are attributed by nobody here
           found_.cue_end = at_ + 1;
           if (word == "as" && fabricated_claim(at_ + 1, stop)) return true;
-          return take(at_ + 1, DraftRule::description);
+          return take(at_ + 1, CandidateRule::description);
         }
         if (word == "for" && is(at_, word::object_pronoun) && is(i + 1, word::object_pronoun) &&
             i + 2 == stop) {
@@ -108,10 +108,10 @@ class ComplementFinder {
         if (word == "at" &&
             names_quantity(view_, {at_, i})) {  // "put the number of strikers at 900"
           found_.cue_end = i + 1;
-          return take(i + 1, DraftRule::object);
+          return take(i + 1, CandidateRule::object);
         }
         found_.content = {{at_, i}, {i + 1, stop}};
-        found_.rule = DraftRule::description;
+        found_.rule = CandidateRule::description;
         return true;
       }
     }
@@ -138,7 +138,7 @@ class ComplementFinder {
     if (!claim) return false;
     found_.cue_end = i;
     found_.stance = Stance::denies;
-    return take(i, DraftRule::dismissal);
+    return take(i, CandidateRule::dismissal);
   }
 
   bool dismissal() {
@@ -146,11 +146,11 @@ class ComplementFinder {
     const auto stop = clause_end_from(at_);
     if (says(at_, "as") && fabricated_claim(at_ + 1, stop)) return true;
     for (auto j = at_; j < stop && j - at_ < 8; ++j) {
-      if (find_reporting_noun(view_.lower(j)) != nullptr) return take(at_, DraftRule::dismissal);
+      if (find_reporting_noun(view_.lower(j)) != nullptr) return take(at_, CandidateRule::dismissal);
     }
     if (verb_.stance == Stance::denies &&
         is(at_, word::determiner | word::possessive | word::mark)) {
-      return take(at_, DraftRule::dismissal);
+      return take(at_, CandidateRule::dismissal);
     }
     return false;
   }
@@ -172,8 +172,8 @@ class ComplementFinder {
 
   bool that_clause() {
     if (!verb_.takes(frame::that)) return false;
-    if (says(at_, "that") && complementizer(at_)) return take(at_, DraftRule::that_clause);
-    if (const auto that = that_behind_insertion()) return take(*that, DraftRule::that_clause);
+    if (says(at_, "that") && complementizer(at_)) return take(at_, CandidateRule::that_clause);
+    if (const auto that = that_behind_insertion()) return take(*that, CandidateRule::that_clause);
     const bool to_somebody = says(at_, "to");
     const bool adverbial =
         is(at_, word::preposition | word::time | word::adverb | word::comma) || to_somebody;
@@ -192,7 +192,7 @@ class ComplementFinder {
       } else if (verb_.takes(frame::obj) && !adverbial) {
         found_.told_to = find_phrase_from(view_, at_, i);
       }
-      return take(i, DraftRule::that_clause);
+      return take(i, CandidateRule::that_clause);
     }
     return false;
   }
@@ -215,7 +215,7 @@ class ComplementFinder {
             !is(at_, word::preposition | word::time | word::comma | word::colon)) {
           found_.told_to = find_phrase_from(view_, at_, i);
         }
-        return take(i, DraftRule::quotation);
+        return take(i, CandidateRule::quotation);
       }
       if (is(i, word::semicolon) || is_finite_verb(view_, i) || says_something(i)) return false;
       const bool aside = i > at_ && is(i, word::comma) && !is(i + 1, word::mark);
@@ -264,10 +264,10 @@ class ComplementFinder {
   bool addressee() {
     if (!verb_.takes(frame::obj)) return false;
     if (is(at_, word::comma | word::stop) || asks_to_be_hidden()) return false;
-    if (verb_.takes(frame::inf) && is_infinitive(at_)) return take(at_, DraftRule::infinitive);
+    if (verb_.takes(frame::inf) && is_infinitive(at_)) return take(at_, CandidateRule::infinitive);
     if (const auto to = infinitive_ahead()) {
       found_.told_to = TokenRange{at_, *to};
-      return take(*to, DraftRule::infinitive);
+      return take(*to, CandidateRule::infinitive);
     }
     const auto phrase = find_phrase_from(view_, at_, end_);
     if (!phrase) return false;
@@ -283,21 +283,21 @@ class ComplementFinder {
     if (i >= end_ || is(i, word::stop)) return false;
     if (is_infinitive(i)) {
       found_.told_to = phrase;
-      return take(i, DraftRule::infinitive);
+      return take(i, CandidateRule::infinitive);
     }
     for (const auto& word : verb_.particles) {
       if (says(i, word) && i + 1 < end_) {
         found_.told_to = phrase;
-        return take(i, DraftRule::particle);
+        return take(i, CandidateRule::particle);
       }
     }
     if (is(i, word::text) && !is(i, word::preposition | word::coordinator) &&
         has_finite_verb(view_, {i, clause_end_from(i)})) {
       found_.told_to = phrase;
-      return take(i, DraftRule::bare_clause);
+      return take(i, CandidateRule::bare_clause);
     }
     if (is_finite_verb(view_, i) && !is(at_, word::object_pronoun)) {
-      return take(at_, DraftRule::bare_clause);
+      return take(at_, CandidateRule::bare_clause);
     }
     return false;
   }
@@ -311,7 +311,7 @@ class ComplementFinder {
   bool infinitive() {
     if (asks_to_be_hidden()) return false;
     if (!verb_.takes(frame::inf) || !is_infinitive(at_) || at_ + 1 >= end_) return false;
-    return take(at_, DraftRule::infinitive);
+    return take(at_, CandidateRule::infinitive);
   }
 
   // "carried a report that C", "issued a statement saying C".
@@ -324,7 +324,7 @@ class ComplementFinder {
       if (says(i + 1, "that") || says(i + 1, "saying")) {
         const bool saying = says(i + 1, "saying");
         found_.cue_end = saying ? i + 2 : i + 1;
-        return i + 2 < end_ && take(saying ? i + 2 : i + 1, DraftRule::carried_report);
+        return i + 2 < end_ && take(saying ? i + 2 : i + 1, CandidateRule::carried_report);
       }
     }
     return false;
@@ -362,10 +362,10 @@ class ComplementFinder {
     if (is(i, word::coordinator | word::subordinator) &&
         !is(i, word::determiner | word::preposition))
       return false;
-    if (says(i, "so") && verb_.takes(frame::zero)) return take(i, DraftRule::bare_clause);
+    if (says(i, "so") && verb_.takes(frame::zero)) return take(i, CandidateRule::bare_clause);
     const bool estimate = says(i, "at") || says(i, "up") || says(i, "about") || says(i, "around");
     if (estimate && verb_.takes(frame::np_number) && has_number(i))
-      return take(i, DraftRule::object);
+      return take(i, CandidateRule::object);
     if (says(i, "itself") || says(i, "himself") || says(i, "herself") || says(i, "themselves"))
       return false;
     const bool nominal =
@@ -377,23 +377,23 @@ class ComplementFinder {
       const bool clause = verb_.takes(frame::zero) &&
                           (exists || (verb_.lemma == "say" && i == at_)) &&
                           has_finite_verb(view_, {i + 1, clause_end_from(i)});
-      return clause && take(i, DraftRule::bare_clause);
+      return clause && take(i, CandidateRule::bare_clause);
     }
-    if (verb_.takes(frame::zero) && bare_clause(i)) return take(i, DraftRule::bare_clause);
+    if (verb_.takes(frame::zero) && bare_clause(i)) return take(i, CandidateRule::bare_clause);
     if (verb_.lemma == "admit" && is(i, word::number)) return false;  // patients
     if (verb_.takes(frame::opposes) && !is_propositional_object(view_, i, end_)) {
       found_.stance = Stance::asserts;
-      return take(at_, DraftRule::opposed);
+      return take(at_, CandidateRule::opposed);
     }
-    if (verb_.takes(frame::np_doc) && is_shown_by_document()) return take(at_, DraftRule::object);
-    if (verb_.takes(frame::np | frame::pred) || wants_done(i)) return take(at_, DraftRule::object);
+    if (verb_.takes(frame::np_doc) && is_shown_by_document()) return take(at_, CandidateRule::object);
+    if (verb_.takes(frame::np | frame::pred) || wants_done(i)) return take(at_, CandidateRule::object);
     if (verb_.takes(frame::np_idea) && is_propositional_object(view_, i, end_)) {
-      return take(at_, DraftRule::object);
+      return take(at_, CandidateRule::object);
     }
-    if (verb_.takes(frame::np_number) && has_number(i)) return take(i, DraftRule::object);
-    if (verb_.takes(frame::np_report) && recording(i)) return take(i, DraftRule::object);
+    if (verb_.takes(frame::np_number) && has_number(i)) return take(i, CandidateRule::object);
+    if (verb_.takes(frame::np_report) && recording(i)) return take(i, CandidateRule::object);
     if (verb_.takes(frame::np_finding) && (says(i, "no") || has_number(i))) {
-      return take(i, DraftRule::object);
+      return take(i, CandidateRule::object);
     }
     return false;
   }

@@ -11,10 +11,10 @@
 #include <string>
 #include <vector>
 
-#include "attribution/candidates/draft_rule.h"
+#include "attribution/candidates/candidate_rule.h"
 #include "attribution/rules/clause_limits.h"
 #include "attribution/rules/cues.h"
-#include "text/text_view.h"
+#include "text/annotated_tokens.h"
 
 namespace headwater {
 
@@ -24,7 +24,7 @@ struct Complement {
   std::optional<TokenRange> told_to;
   std::optional<Stance>
       stance;  // where the wording decides it ("described as fabricated the claim")
-  DraftRule rule = DraftRule::object;
+  CandidateRule rule = CandidateRule::object;
 };
 
 [[nodiscard]] std::optional<Complement> find_complement(const TextView& view, const VerbCue& cue,

@@ -14,8 +14,8 @@
 #include <optional>
 #include <vector>
 
+#include "text/annotated_tokens.h"
 #include "text/noun_phrases.h"
-#include "text/text_view.h"
 #include "text/token_range.h"
 
 namespace headwater {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <map>
 
-#include "attribution/rules/extents.h"
+#include "attribution/rules/content_span.h"
 
 namespace headwater {
 namespace {
@@ -13,13 +13,14 @@ constexpr std::uint32_t longest_free_part = 3000;
 
 class FreeQuotations {
  public:
-  FreeQuotations(const TextView& view, std::vector<Draft>& drafts) : view_(view), drafts_(drafts) {
+  FreeQuotations(const TextView& view, std::vector<Candidate>& candidates)
+      : view_(view), candidates_(candidates) {
     taken_.assign(view.size(), false);
-    for (const auto& draft : drafts) {
-      for (const auto range : draft.content) mark(range);
+    for (const auto& candidate : candidates) {
+      for (const auto range : candidate.content) mark(range);
     }
-    for (std::size_t d = 0; d < drafts.size(); ++d) {
-      if (drafts[d].cue && !drafts[d].labelled) by_cue_.emplace(drafts[d].cue->last, d);
+    for (std::size_t d = 0; d < candidates.size(); ++d) {
+      if (candidates[d].cue && !candidates[d].labelled) by_cue_.emplace(candidates[d].cue->last, d);
     }
   }
 
@@ -40,16 +41,16 @@ class FreeQuotations {
     if (taken_[part.first]) return;
     if (!is_speech(part)) return;
     mark(part);
-    if (const auto before = draft_going_on(part)) {
-      auto& content = drafts_[*before].content;
+    if (const auto before = candidate_going_on(part)) {
+      auto& content = candidates_[*before].content;
       content.push_back(part);
       std::ranges::sort(content);
       return;
     }
-    Draft draft;
-    draft.content.push_back(part);
-    draft.rule = DraftRule::free_quotation;
-    drafts_.push_back(std::move(draft));
+    Candidate candidate;
+    candidate.content.push_back(part);
+    candidate.rule = CandidateRule::free_quotation;
+    candidates_.push_back(std::move(candidate));
   }
 
   [[nodiscard]] bool is_speech(TokenRange part) const {
@@ -67,33 +68,33 @@ class FreeQuotations {
     return view_.is(first - 1, word::stop | word::mark | word::dash | word::semicolon);
   }
 
-  // “Wait,” said Ada; “it is late.”: the draft of Ada's cue, where it comments on a quotation.
-  [[nodiscard]] std::optional<std::size_t> draft_going_on(TokenRange part) const {
+  // “Wait,” said Ada; “it is late.”: the candidate of Ada's cue, where it comments on a quotation.
+  [[nodiscard]] std::optional<std::size_t> candidate_going_on(TokenRange part) const {
     const auto first = part.first;
     if (first == 0 || !view_.is(first - 1, word::semicolon | word::dash | word::comma))
       return std::nullopt;
     auto at = by_cue_.upper_bound(first);
     if (at == by_cue_.begin()) return std::nullopt;
     --at;
-    const auto& draft = drafts_[at->second];
-    if (first - at->first > 30 || draft.content.front().first > at->first) return std::nullopt;
+    const auto& candidate = candidates_[at->second];
+    if (first - at->first > 30 || candidate.content.front().first > at->first) return std::nullopt;
     for (auto i = at->first; i < first; ++i) {
       if (view_.is(i, word::stop) || view_.begins_line(i)) return std::nullopt;
     }
-    if (form_of_content(view_, draft) == Form::indirect) return std::nullopt;
+    if (form_of_content(view_, candidate) == Form::indirect) return std::nullopt;
     return at->second;
   }
 
   const TextView& view_;
-  std::vector<Draft>& drafts_;
+  std::vector<Candidate>& candidates_;
   std::vector<bool> taken_;
-  std::map<std::uint32_t, std::size_t> by_cue_;  // last token of the cue -> draft
+  std::map<std::uint32_t, std::size_t> by_cue_;  // last token of the cue -> candidate
 };
 
 }  // namespace
 
-void find_free_quotations(const TextView& view, std::vector<Draft>& drafts) {
-  FreeQuotations(view, drafts).run();
+void find_free_quotations(const TextView& view, std::vector<Candidate>& candidates) {
+  FreeQuotations(view, candidates).run();
 }
 
 }  // namespace headwater

@@ -2,7 +2,7 @@
 // Quotations that no cue introduces: a reply in a dialogue, the second half of a quotation after
 // its cue.
 //
-// Input:   the drafts that cues gave.
+// Input:   the candidates that cues gave.
 // Output:  the same with the rest of the quoted speech.
 // Rule:    a quotation is speech where it begins as a sentence does (at a line, after a stop, a
 //          dash or another quotation) and ends with a mark of its own inside; words in marks within
@@ -12,11 +12,11 @@
 
 #include <vector>
 
-#include "attribution/candidates/draft.h"
-#include "text/text_view.h"
+#include "attribution/candidates/candidate.h"
+#include "text/annotated_tokens.h"
 
 namespace headwater {
 
-void find_free_quotations(const TextView& view, std::vector<Draft>& drafts);
+void find_free_quotations(const TextView& view, std::vector<Candidate>& candidates);
 
 }  // namespace headwater

@@ -32,8 +32,8 @@ bool can_raise(const ReportingVerb& verb) {
 class PassiveReader {
  public:
   PassiveReader(const TextView& view, const VerbCue& cue, const ClauseLimits& limits,
-                std::vector<Draft>& drafts)
-      : view_(view), cue_(cue), limits_(limits), drafts_(drafts), end_(cue.region.last) {}
+                std::vector<Candidate>& candidates)
+      : view_(view), cue_(cue), limits_(limits), candidates_(candidates), end_(cue.region.last) {}
 
   void read() {
     at_ = cue_.after;
@@ -51,18 +51,18 @@ class PassiveReader {
     return clause_end(view_, i, cue_.region, limits_);
   }
 
-  Draft make(DraftRule rule) const {
-    Draft draft;
-    draft.cue = cue_.group;
-    draft.act = cue_.verb->act;
-    draft.stance = cue_.verb->stance;
-    draft.modality = cue_.verb->modality;
-    draft.rule = rule;
-    if (cue_.negated && draft.stance == Stance::asserts) draft.stance = Stance::denies;
-    draft.source = agent_;
-    draft.hearsay = !agent_;
-    if (!agent_ && hedges_in_passive(*cue_.verb)) draft.modality = Modality::hedged;
-    return draft;
+  Candidate make(CandidateRule rule) const {
+    Candidate candidate;
+    candidate.cue = cue_.group;
+    candidate.act = cue_.verb->act;
+    candidate.stance = cue_.verb->stance;
+    candidate.modality = cue_.verb->modality;
+    candidate.rule = rule;
+    if (cue_.negated && candidate.stance == Stance::asserts) candidate.stance = Stance::denies;
+    candidate.source = agent_;
+    candidate.hearsay = !agent_;
+    if (!agent_ && hedges_in_passive(*cue_.verb)) candidate.modality = Modality::hedged;
+    return candidate;
   }
 
   // "by X" right after the verb.
@@ -83,17 +83,17 @@ class PassiveReader {
     if (!cue_.subject || agent_) return adjective;
     const auto from = held_from(adjective);
     if (!from) return adjective;
-    auto draft = make(DraftRule::convinced);
-    draft.source = cue_.subject->source;
-    draft.hearsay = false;
-    draft.act = Act::belief;
-    draft.modality = adjective || lemma == "worry" ? cue_.verb->modality : Modality::plain;
-    draft.stance = cue_.verb->stance;
-    if (cue_.negated) draft.stance = Stance::doubts;
-    draft.cue->last = *from > at_ && !says(*from, "that") ? *from : draft.cue->last;
-    if (lemma == "worry") draft.modality = Modality::hedged;
-    draft.content.push_back({*from, clause_end_from(*from)});
-    drafts_.push_back(std::move(draft));
+    auto candidate = make(CandidateRule::convinced);
+    candidate.source = cue_.subject->source;
+    candidate.hearsay = false;
+    candidate.act = Act::belief;
+    candidate.modality = adjective || lemma == "worry" ? cue_.verb->modality : Modality::plain;
+    candidate.stance = cue_.verb->stance;
+    if (cue_.negated) candidate.stance = Stance::doubts;
+    candidate.cue->last = *from > at_ && !says(*from, "that") ? *from : candidate.cue->last;
+    if (lemma == "worry") candidate.modality = Modality::hedged;
+    candidate.content.push_back({*from, clause_end_from(*from)});
+    candidates_.push_back(std::move(candidate));
     return true;
   }
 
@@ -127,10 +127,10 @@ class PassiveReader {
       i += 3;  // "it is said, however, that"
     if (!says(i, "that") && !cue_.verb->takes(frame::zero)) return false;
     if (i >= end_ || view_.is(i, word::comma | word::stop)) return false;
-    auto draft = make(DraftRule::impersonal);
-    draft.cue->first = first - 1;
-    draft.content.push_back({i, clause_end_from(i)});
-    drafts_.push_back(std::move(draft));
+    auto candidate = make(CandidateRule::impersonal);
+    candidate.cue->first = first - 1;
+    candidate.content.push_back({i, clause_end_from(i)});
+    candidates_.push_back(std::move(candidate));
     return true;
   }
 
@@ -150,23 +150,23 @@ class PassiveReader {
                                           word::object_pronoun))
         return false;
     }
-    const auto stop = content_end(view_, cue_, at_ + 1, DraftRule::raised, limits_);
+    const auto stop = content_end(view_, cue_, at_ + 1, CandidateRule::raised, limits_);
     if (stop <= at_ + 1) return false;
-    auto draft = make(DraftRule::raised);
-    draft.content.push_back(cue_.subject->source);
+    auto candidate = make(CandidateRule::raised);
+    candidate.content.push_back(cue_.subject->source);
     const bool keeps = to;
-    draft.content.push_back({keeps ? at_ : at_ + 1, stop});
-    if (!keeps) draft.cue->last = at_ + 1;
-    if (of) draft.modality = Modality::hedged;
-    if (cue_.verb->lemma == "suspect") draft.act = Act::speech;
-    drafts_.push_back(std::move(draft));
+    candidate.content.push_back({keeps ? at_ : at_ + 1, stop});
+    if (!keeps) candidate.cue->last = at_ + 1;
+    if (of) candidate.modality = Modality::hedged;
+    if (cue_.verb->lemma == "suspect") candidate.act = Act::speech;
+    candidates_.push_back(std::move(candidate));
     return true;
   }
 
   const TextView& view_;
   const VerbCue& cue_;
   const ClauseLimits& limits_;
-  std::vector<Draft>& drafts_;
+  std::vector<Candidate>& candidates_;
   std::uint32_t end_;
   std::uint32_t at_ = 0;
   std::optional<TokenRange> agent_;
@@ -175,8 +175,8 @@ class PassiveReader {
 }  // namespace
 
 void read_passive(const TextView& view, const VerbCue& cue, const ClauseLimits& limits,
-                  std::vector<Draft>& drafts) {
-  PassiveReader(view, cue, limits, drafts).read();
+                  std::vector<Candidate>& candidates) {
+  PassiveReader(view, cue, limits, candidates).read();
 }
 
 }  // namespace headwater

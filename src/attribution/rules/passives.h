@@ -4,14 +4,14 @@
 
 #include <vector>
 
-#include "attribution/candidates/draft.h"
+#include "attribution/candidates/candidate.h"
 #include "attribution/rules/clause_limits.h"
 #include "attribution/rules/cues.h"
-#include "text/text_view.h"
+#include "text/annotated_tokens.h"
 
 namespace headwater {
 
 void read_passive(const TextView& view, const VerbCue& cue, const ClauseLimits& limits,
-                  std::vector<Draft>& drafts);
+                  std::vector<Candidate>& candidates);
 
 }  // namespace headwater

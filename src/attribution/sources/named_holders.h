@@ -10,9 +10,9 @@
 #include <string>
 #include <string_view>
 
-#include "attribution/sources/holder.h"
-#include "attribution/sources/named_mentions.h"
-#include "text/text_view.h"
+#include "attribution/sources/entity_mentions.h"
+#include "attribution/sources/resolved_source.h"
+#include "text/annotated_tokens.h"
 
 namespace headwater {
 

@@ -8,8 +8,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "attribution/sources/named_mentions.h"
-#include "text/text_view.h"
+#include "attribution/sources/entity_mentions.h"
+#include "text/annotated_tokens.h"
 
 namespace headwater {
 

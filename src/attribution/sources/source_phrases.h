@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-#include "text/text_view.h"
+#include "text/annotated_tokens.h"
 
 namespace headwater {
 

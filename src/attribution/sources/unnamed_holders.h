@@ -9,8 +9,8 @@
 
 #include <string>
 
-#include "attribution/sources/holder.h"
-#include "text/text_view.h"
+#include "attribution/sources/resolved_source.h"
+#include "text/annotated_tokens.h"
 
 namespace headwater {
 

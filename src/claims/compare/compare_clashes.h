@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "claims/compare/compare_alignment.h"
-#include "claims/compare/compare_sentences.h"
+#include "claims/compare/entailment.h"
 
 namespace headwater {
 

@@ -2,7 +2,7 @@
 // What the readers of actors share: who can act, and how a found one is kept.
 #pragma once
 
-#include "events/arguments/actors.h"
+#include "events/arguments/argument_roles.h"
 #include "lexicon/phrases.h"
 
 namespace headwater {

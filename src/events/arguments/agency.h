@@ -9,7 +9,7 @@
 //          Guard
 #pragma once
 
-#include "events/arguments/actors.h"
+#include "events/arguments/argument_roles.h"
 
 namespace headwater {
 

@@ -15,7 +15,7 @@
 
 #include "model/entity.h"
 #include "model/sentence.h"
-#include "text/text_view.h"
+#include "text/annotated_tokens.h"
 #include "text/token_range.h"
 
 namespace headwater {

@@ -6,7 +6,7 @@
 
 #include "base/data_file.h"
 #include "base/strings.h"
-#include "events/arguments/count_meaning.h"
+#include "events/arguments/quantity_roles.h"
 #include "lexicon/phrases.h"
 #include "lexicon/word_classes.h"
 #include "text/parse_number.h"

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "events/arguments/count_meaning.h"
+#include "events/arguments/quantity_roles.h"
 #include "lexicon/word_classes.h"
 #include "text/parse_number.h"
 

@@ -15,8 +15,8 @@
 #include <utility>
 #include <vector>
 
-#include "events/incidents/story_features.h"
-#include "events/incidents/story_names.h"
+#include "events/incidents/incident_features.h"
+#include "events/incidents/incident_keys.h"
 
 namespace headwater {
 

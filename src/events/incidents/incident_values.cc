@@ -10,8 +10,8 @@
 
 #include "base/data_file.h"
 #include "base/strings.h"
-#include "events/arguments/count_meaning.h"
-#include "events/arguments/join_events.h"
+#include "events/arguments/event_coreference.h"
+#include "events/arguments/quantity_roles.h"
 #include "lexicon/word_classes.h"
 
 namespace headwater {

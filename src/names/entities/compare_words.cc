@@ -5,7 +5,7 @@
 #include <array>
 
 #include "names/entities/edit_distance.h"
-#include "names/entities/sounds.h"
+#include "names/entities/phonetic_key.h"
 
 namespace headwater {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "names/entities/sounds.h"
+#include "names/entities/phonetic_key.h"
 
 namespace headwater {
 namespace {

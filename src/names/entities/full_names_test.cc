@@ -5,7 +5,7 @@
 
 #include <random>
 
-#include "names/entities/sounds.h"
+#include "names/entities/phonetic_key.h"
 
 namespace headwater {
 namespace {

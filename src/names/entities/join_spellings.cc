@@ -8,7 +8,7 @@
 #include "lexicon/name_lists.h"
 #include "names/entities/join_surfaces.h"
 #include "names/entities/join_to_block.h"
-#include "names/entities/sounds.h"
+#include "names/entities/phonetic_key.h"
 
 namespace headwater {
 namespace {

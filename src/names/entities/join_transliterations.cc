@@ -6,7 +6,7 @@
 #include "base/data_file.h"
 #include "names/entities/join_surfaces.h"
 #include "names/entities/join_to_block.h"
-#include "names/entities/sounds.h"
+#include "names/entities/phonetic_key.h"
 #include "names/entities/transliterations.h"
 
 namespace headwater {

@@ -12,7 +12,7 @@
 #include "lexicon/word_classes.h"
 #include "names/entities/edit_distance.h"
 #include "names/entities/legal_phrases.h"
-#include "names/entities/sounds.h"
+#include "names/entities/phonetic_key.h"
 
 namespace headwater {
 namespace {

@@ -7,7 +7,7 @@
 
 #include "base/strings.h"
 #include "lexicon/name_lists.h"
-#include "names/entities/sounds.h"
+#include "names/entities/phonetic_key.h"
 
 namespace headwater {
 namespace {

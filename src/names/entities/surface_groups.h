@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "names/entities/surfaces.h"
+#include "names/entities/name_forms.h"
 
 namespace headwater {
 

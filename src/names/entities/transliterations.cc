@@ -7,7 +7,7 @@
 #include "lexicon/name_lists.h"
 #include "names/entities/compare_names.h"
 #include "names/entities/edit_distance.h"
-#include "names/entities/sounds.h"
+#include "names/entities/phonetic_key.h"
 
 namespace headwater {
 namespace {

@@ -9,7 +9,7 @@
 
 #include "learn/model_source.h"
 #include "read/content/line_kinds.h"
-#include "read/content/restore_text.h"
+#include "read/content/standfirst.h"
 
 namespace headwater {
 extern const EmbeddedFile embedded_reading_models[];

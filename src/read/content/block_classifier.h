@@ -17,7 +17,7 @@
 
 #include "learn/boosted_trees.h"
 #include "read/content/block_features.h"
-#include "read/content/judge_page.h"
+#include "read/content/content_rules.h"
 
 namespace headwater {
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "learn/built_in_files_for_tests.h"
-#include "read/content/restore_text.h"
+#include "read/content/standfirst.h"
 
 namespace headwater {
 

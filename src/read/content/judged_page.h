@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "read/content/block_features.h"
-#include "read/content/judge_page.h"
+#include "read/content/content_rules.h"
 #include "read/page/read_input.h"
 
 namespace headwater {

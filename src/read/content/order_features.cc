@@ -4,7 +4,7 @@
 #include <unordered_map>
 
 #include "read/content/feature_groups.h"
-#include "read/content/judge_head.h"
+#include "read/content/headline_block.h"
 
 namespace headwater {
 namespace {

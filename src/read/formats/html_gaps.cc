@@ -8,7 +8,7 @@
 
 #include "base/strings.h"
 #include "read/content/bylines.h"
-#include "read/content/judge_head.h"
+#include "read/content/headline_block.h"
 #include "read/page/written_dates.h"
 
 namespace headwater {

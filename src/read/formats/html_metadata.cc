@@ -9,7 +9,7 @@
 #include "base/utf8.h"
 #include "base/web_address.h"
 #include "read/content/bylines.h"
-#include "read/content/judge_head.h"
+#include "read/content/headline_block.h"
 #include "read/content/line_kinds.h"
 #include "read/content/publisher_as_author.h"
 #include "read/formats/html_titles.h"

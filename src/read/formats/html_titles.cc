@@ -6,7 +6,7 @@
 
 #include "base/strings.h"
 #include "base/utf8.h"
-#include "read/content/judge_head.h"
+#include "read/content/headline_block.h"
 #include "read/content/line_kinds.h"
 #include "read/content/word_hashes.h"
 #include "read/html/character_references.h"

@@ -3,7 +3,7 @@
 // be furniture, as on a page of the web; only whose words they are is settled.
 #include <algorithm>
 
-#include "read/content/restore_text.h"
+#include "read/content/standfirst.h"
 #include "read/content/text_page.h"
 #include "read/formats/html_blocks.h"
 #include "read/formats/mail_threads.h"

@@ -13,8 +13,8 @@
 #include "base/strings.h"
 #include "base/utf8.h"
 #include "read/content/paragraphs.h"
+#include "read/formats/jsonl_text.h"
 #include "read/formats/read_formats.h"
-#include "read/formats/verbatim.h"
 #include "read/page/detect_language.h"
 #include "read/page/written_dates.h"
 

@@ -8,7 +8,7 @@
 
 #include "base/strings.h"
 #include "base/utf8.h"
-#include "read/content/judge_head.h"
+#include "read/content/headline_block.h"
 #include "read/content/outlet_lines.h"
 #include "read/formats/html_metadata.h"
 #include "read/formats/inner_stream.h"

@@ -8,7 +8,7 @@
 #include "base/hash.h"
 #include "base/strings.h"
 #include "read/content/block_classifier.h"
-#include "read/content/judge_page.h"
+#include "read/content/content_rules.h"
 #include "read/content/judged_page.h"
 #include "read/content/line_regions.h"
 #include "read/content/paragraphs.h"

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "weighing/competing_values.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace headwater {
+namespace {
+
+using Pairs = std::set<std::pair<std::uint32_t, std::uint32_t>>;
+
+double low_end(const Claim& claim) {
+  if (claim.facets.how_many.empty()) return 0;
+  const auto& number = claim.facets.how_many.front().value;
+  return number.lo.value_or(number.hi.value_or(0));
+}
+
+bool is_clash(const Conflict& conflict) {
+  return !conflict.only_precision &&
+         (conflict.kind == ConflictKind::disjoint || conflict.kind == ConflictKind::place ||
+          conflict.kind == ConflictKind::actor);
+}
+
+void add_update(const Findings& findings, const Conflict& conflict, Competition& found) {
+  const auto highest = std::ranges::max(
+      conflict.claims, {}, [&](std::uint32_t claim) { return low_end(findings.claims[claim]); });
+  for (const auto claim : conflict.claims) {
+    if (claim != highest) found.superseded[claim] = true;
+  }
+}
+
+// All claims that rivalry joins to one, directly or through others.
+std::vector<std::uint32_t> rival_component(const std::vector<std::vector<std::uint32_t>>& rivals,
+                                           std::uint32_t first, std::vector<bool>& seen) {
+  std::vector<std::uint32_t> found{first};
+  seen[first] = true;
+  for (std::size_t next = 0; next < found.size(); ++next) {
+    for (const auto rival : rivals[found[next]]) {
+      if (seen[rival]) continue;
+      seen[rival] = true;
+      found.push_back(rival);
+    }
+  }
+  std::ranges::sort(found);
+  return found;
+}
+
+}  // namespace
+
+Competition find_competition(const Findings& findings) {
+  const auto& claims = findings.claims;
+  Competition found;
+  found.rivals.resize(claims.size());
+  found.superseded.resize(claims.size(), false);
+  Pairs rivals;
+  for (const auto& conflict : findings.conflicts) {
+    if (conflict.kind == ConflictKind::update && !conflict.claims.empty())
+      add_update(findings, conflict, found);
+    if (!is_clash(conflict)) continue;
+    for (const auto a : conflict.claims) {
+      for (const auto b : conflict.claims) {
+        if (a != b) rivals.emplace(a, b);
+      }
+    }
+  }
+  for (const auto& [a, b] : rivals) found.rivals[a].push_back(b);
+
+  std::vector<bool> in_slot(claims.size(), false);
+  std::map<std::pair<MaybeIndex, std::string>, std::vector<std::uint32_t>> slots;
+  for (std::uint32_t i = 0; i < claims.size(); ++i) {
+    if (!claims[i].incident) {
+      if (!in_slot[i]) found.slots.push_back(rival_component(found.rivals, i, in_slot));
+    } else {
+      slots[{claims[i].incident, claims[i].slot}].push_back(i);
+    }
+  }
+  for (auto& [key, members] : slots) found.slots.push_back(std::move(members));
+  return found;
+}
+
+}  // namespace headwater
