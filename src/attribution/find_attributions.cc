@@ -56,7 +56,7 @@ std::vector<Candidate> find_candidates(const TextView& view) {
     std::ranges::move(found, std::back_inserter(candidates));
   }
   find_introduced_blocks(view, candidates);
-  find_speaker_turns(view, candidates);
+  find_dialogue_attributions(view, candidates);
   return candidates;
 }
 

@@ -184,7 +184,7 @@ TEST(ClaimParts, NamesOfOneNumber) {
       number_of("detained", 12),   number_of("seized", 12),  number_of("held", 13),
       number_of("captured", 13),   number_of("held", 12, 1), number_of("listed", 12),
       number_of("designated", 12), number_of("wounded", 12), number_of("detained", 13, 1)};
-  name_kindred_counts(facts);
+  merge_synonymous_slots(facts);
   std::string out;
   for (const auto& fact : facts) out += fact.utterance.slot + " ";
   EXPECT_EQ(out,

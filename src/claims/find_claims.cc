@@ -132,9 +132,9 @@ ClaimSet find_claims(const CaseTexts& texts, const std::vector<Entity>& entities
 
   ClaimSet found;
   // What is said of incidents: one claim for each value of a slot.
-  auto statements = state_incidents(input, incidents);
-  name_kindred_counts(statements);
-  mark_places_around(input, statements);
+  auto statements = utterances_from_incidents(input, incidents);
+  merge_synonymous_slots(statements);
+  mark_location_containment(input, statements);
   auto sentences = state_sentences(input, statements);
   const auto denials = place_denials(input, statements, sentences);
   const auto groups = group_values(statements);

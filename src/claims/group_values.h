@@ -23,7 +23,7 @@ struct ValueGroup {
 
 // Counts that go by several names ("captured", "kidnapped") but are one number of one incident get
 // the name that most of its reports use.
-void name_kindred_counts(std::vector<StatedFact>& statements);
+void merge_synonymous_slots(std::vector<StatedFact>& statements);
 
 [[nodiscard]] std::vector<ValueGroup> group_values(const std::vector<StatedFact>& statements);
 

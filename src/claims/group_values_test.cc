@@ -113,13 +113,13 @@ TEST(GroupValues, KindredNamesByMostUsedThenByLetter) {
       fact("held", number(12, 12)),        fact("seized", number(12, 12)),
       fact("seized", number(12, 12)),      fact("captured", number(12, 12)),
       fact("held", number(12, 12), 0, 1U), fact("held", actor("x"))};
-  name_kindred_counts(facts);
+  merge_synonymous_slots(facts);
   std::string out;
   for (const auto& one : facts) out += one.utterance.slot + " ";
   EXPECT_EQ(out, "seized seized seized seized held held ");
   std::vector<StatedFact> tied{fact("wounded", number(3, 3)), fact("hurt", number(3, 3)),
                                fact("killed", number(3, 3))};
-  name_kindred_counts(tied);
+  merge_synonymous_slots(tied);
   EXPECT_EQ(tied[0].utterance.slot, "hurt");
   EXPECT_EQ(tied[2].utterance.slot, "killed");
 }

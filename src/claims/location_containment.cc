@@ -48,7 +48,7 @@ bool is_around(const Sentences& text, Span place) {
   return false;
 }
 
-void mark_places_around(const ClaimInput& input, std::vector<StatedFact>& statements) {
+void mark_location_containment(const ClaimInput& input, std::vector<StatedFact>& statements) {
   for (auto& fact : statements) {
     if (fact.value.kind != ValueKind::place) continue;
     const auto& text = input.texts.sentences[fact.utterance.document];

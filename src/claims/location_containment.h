@@ -15,6 +15,6 @@ namespace headwater {
 
 [[nodiscard]] bool is_around(const Sentences& text, Span place);
 
-void mark_places_around(const ClaimInput& input, std::vector<StatedFact>& statements);
+void mark_location_containment(const ClaimInput& input, std::vector<StatedFact>& statements);
 
 }  // namespace headwater

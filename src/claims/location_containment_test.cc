@@ -76,7 +76,7 @@ TEST(PlacesAround, MarksTheValuesOfPlaces) {
   facts[2].value.place.span = {3, 7};
   facts[2].value.around = true;
   const made_papers::Prepared prepared(papers);
-  mark_places_around(prepared.input, facts);
+  mark_location_containment(prepared.input, facts);
   EXPECT_FALSE(facts[0].value.around);
   EXPECT_TRUE(facts[1].value.around);
   EXPECT_FALSE(facts[2].value.around);

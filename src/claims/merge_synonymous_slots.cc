@@ -16,7 +16,7 @@ const StringMap<std::string_view>& families() {
 
 }  // namespace
 
-void name_kindred_counts(std::vector<StatedFact>& statements) {
+void merge_synonymous_slots(std::vector<StatedFact>& statements) {
   // Incident, family and number -> how many statements use each name.
   std::map<std::tuple<MaybeIndex, std::string, double>, std::map<std::string, std::size_t>> used;
   const auto key_of = [](const StatedFact& fact, std::string_view family) {

@@ -243,8 +243,8 @@ SourcesAndTimes::SourcesAndTimes(const DocumentFacts& facts) {
   times = SpanIndex(std::move(told));
 }
 
-std::vector<StatedFact> state_incidents(const ClaimInput& input,
-                                        const std::vector<Incident>& incidents) {
+std::vector<StatedFact> utterances_from_incidents(const ClaimInput& input,
+                                                  const std::vector<Incident>& incidents) {
   std::vector<StatedFact> statements;
   for (std::uint32_t i = 0; i < incidents.size(); ++i) {
     for (const auto ref : incidents[i].reports) {

@@ -15,7 +15,7 @@
 
 namespace headwater {
 
-[[nodiscard]] std::vector<StatedFact> state_incidents(const ClaimInput& input,
-                                                      const std::vector<Incident>& incidents);
+[[nodiscard]] std::vector<StatedFact> utterances_from_incidents(
+    const ClaimInput& input, const std::vector<Incident>& incidents);
 
 }  // namespace headwater

@@ -15,7 +15,7 @@ using made_papers::Prepared;
 std::string dump(const Papers& papers) {
   const Prepared prepared(papers);
   std::string out;
-  for (const auto& fact : state_incidents(prepared.input, papers.incidents)) {
+  for (const auto& fact : utterances_from_incidents(prepared.input, papers.incidents)) {
     const auto& said = fact.utterance;
     out += fmt::format("{}{} {}-{} {}={}", out.empty() ? "" : "\n", said.document, said.span.start,
                        said.span.end, said.slot, print_value(fact.value));
@@ -186,7 +186,7 @@ TEST(StateIncidents, EntitiesOfPlacesAndActors) {
   const auto entities = [&] {
     const Prepared prepared(papers);
     std::string out;
-    for (const auto& fact : state_incidents(prepared.input, papers.incidents)) {
+    for (const auto& fact : utterances_from_incidents(prepared.input, papers.incidents)) {
       const auto& value = fact.value;
       out += fmt::format("{} {} ", fact.utterance.slot,
                          value.entity ? std::to_string(*value.entity) : "-");

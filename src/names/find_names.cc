@@ -35,7 +35,7 @@ DocumentNames find_names(const Document& document, const Sentences& sentences) {
                     std::back_inserter(names.relations));
   std::ranges::move(find_spellings(sentences, mentions), std::back_inserter(names.relations));
   names.mentions = plain_mentions(mentions);
-  names.handovers = find_handovers(document, sentences, names.mentions);
+  names.handovers = find_information_transfers(document, sentences, names.mentions);
   return names;
 }
 

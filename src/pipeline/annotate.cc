@@ -61,7 +61,7 @@ AnnotatedText annotate(Document document, const Models& models, Depth depth) {
   add_syntax(text, models, depth);
   // Who says what, in how many voices.
   add_attributions(text, models);
-  text.attributions = leave_out_attitudes(std::move(text.attributions));
+  text.attributions = remove_attitudes(std::move(text.attributions));
   // What is said to have happened.
   text.events = find_events(
       {text.document, text.analysed, text.times, text.names, text.attributions, text.syntax.words});

@@ -15,7 +15,7 @@ Findings find_over_case(const std::vector<DocumentFacts>& documents) {
                [&](std::size_t i) { sentences[i] = split_sentences(documents[i].document); });
   Findings found;
   // What sites put on page after page, which no article claims.
-  found.left_out = site_repeats({documents, sentences});
+  found.left_out = find_site_boilerplate({documents, sentences});
   const auto left_out = spans_left_out(found.left_out, documents.size());
   const CaseTexts texts{documents, sentences, left_out};
   // Who has whose words, in any language.

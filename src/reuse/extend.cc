@@ -14,7 +14,6 @@ namespace {
 constexpr std::uint32_t widest_gap = 4;          // units without a match inside a passage
 constexpr std::uint32_t summary_gap = 24;        // the same where one side tells it shorter
 constexpr double min_passage_cosine = 0.34;      // of a passage as a whole
-constexpr double summary_ratio = 3;              // length of the longer side to the shorter
 constexpr std::uint32_t long_run = 25;           // words in a row that need no sentence match
 constexpr std::uint32_t edge_run = 5;            // shortest run that may set an edge
 constexpr std::uint32_t run_gap = 30;            // words between runs of one passage

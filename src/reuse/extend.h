@@ -16,6 +16,9 @@
 
 namespace headwater {
 
+// Length of the longer side to the shorter from which a passage is a summary.
+inline constexpr double summary_ratio = 3;
+
 struct SharedPassage {
   WordRange a;
   WordRange b;

@@ -20,7 +20,6 @@ constexpr std::array<const char*, 4> kind_rules{"reuse.verbatim", "reuse.near", 
                                                 "reuse.summary"};  // by ReuseKind
 constexpr double verbatim_from = 0.95;
 constexpr double near_from = 0.75;
-constexpr double summary_ratio = 3;
 
 ReuseKind kind_of(const SharedPassage& passage) {
   if (passage.in_order >= verbatim_from) return ReuseKind::verbatim;

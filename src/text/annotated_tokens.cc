@@ -67,7 +67,7 @@ std::uint32_t punctuation_class(const Token& token) {
   return 0;
 }
 
-std::uint32_t word_class(const Token& token) {
+std::uint32_t class_bits(const Token& token) {
   std::uint32_t flags = word::text;
   if (token.kind == TokenKind::number) flags |= word::number;
   const auto& classes = closed_classes();
@@ -183,7 +183,7 @@ void TextView::classify() {
     const auto first = static_cast<unsigned char>(token.text.front());
     const bool wordlike = token.kind == TokenKind::word || token.kind == TokenKind::number ||
                           (token.text.size() > 1 && first == '\'' && token.kind == TokenKind::word);
-    flags_.push_back(wordlike ? word_class(token) : punctuation_class(token));
+    flags_.push_back(wordlike ? class_bits(token) : punctuation_class(token));
     if (token.lower != "'s" || flags_.size() < 2) continue;
     const bool after_pronoun = (flags_[flags_.size() - 2] & word::subject_pronoun) != 0;
     flags_.back() = after_pronoun ? word::text | word::be : word::text | word::clitic;

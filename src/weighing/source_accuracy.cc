@@ -119,8 +119,8 @@ char reliability_of(const Record& record) {
   return percent >= 50 ? 'D' : 'E';
 }
 
-std::vector<SourceRecord> keep_records(const CaseTexts& texts, const Findings& findings,
-                                       const Competition& competition) {
+std::vector<SourceRecord> measure_source_accuracy(const CaseTexts& texts, const Findings& findings,
+                                                  const Competition& competition) {
   const auto outcome = settle(findings, competition);
   std::map<std::string, Speaker> speakers;
   for (const auto& said : findings.utterances) {

@@ -17,8 +17,8 @@
 namespace headwater {
 
 [[nodiscard]] char reliability_of(const Record& record);
-[[nodiscard]] std::vector<SourceRecord> keep_records(const CaseTexts& texts,
-                                                     const Findings& findings,
-                                                     const Competition& competition);
+[[nodiscard]] std::vector<SourceRecord> measure_source_accuracy(const CaseTexts& texts,
+                                                                const Findings& findings,
+                                                                const Competition& competition);
 
 }  // namespace headwater

@@ -91,7 +91,7 @@ void set_probabilities(const Findings& findings, const Competition& competition,
 WeighedClaims weigh_claims(const CaseTexts& texts, const Findings& findings) {
   const auto competition = find_competition(findings);
   const auto interested = interested_origins(findings);
-  WeighedClaims weighed{findings.claims, keep_records(texts, findings, competition)};
+  WeighedClaims weighed{findings.claims, measure_source_accuracy(texts, findings, competition)};
   for (std::uint32_t i = 0; i < weighed.claims.size(); ++i) {
     auto& claim = weighed.claims[i];
     auto rated = rate_credibility(standing_of(findings, competition, i));

@@ -52,7 +52,7 @@ std::vector<Attribution> leave_out(std::vector<Attribution> attributions,
                  [&](const Attribution& a) { return holds(sentences, anchor_of(a)); });
 }
 
-std::vector<Attribution> leave_out_attitudes(std::vector<Attribution> attributions) {
+std::vector<Attribution> remove_attitudes(std::vector<Attribution> attributions) {
   return without(std::move(attributions), [](const Attribution& a) { return a.attitude; });
 }
 

@@ -17,6 +17,6 @@ namespace headwater {
 [[nodiscard]] std::vector<Attribution> leave_out(std::vector<Attribution> attributions,
                                                  const std::vector<ForeignSentence>& sentences);
 // Those that claim nothing go (Attribution::attitude).
-[[nodiscard]] std::vector<Attribution> leave_out_attitudes(std::vector<Attribution> attributions);
+[[nodiscard]] std::vector<Attribution> remove_attitudes(std::vector<Attribution> attributions);
 
 }  // namespace headwater

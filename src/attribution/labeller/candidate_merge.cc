@@ -40,11 +40,11 @@ TokenRange anchor_tokens(const Candidate& candidate) {
   return candidate.content.front();
 }
 
-class DraftMerge {
+class CandidateMerge {
  public:
-  DraftMerge(const TextView& view, const Syntax& syntax, std::vector<Candidate> rules,
-             const std::vector<std::optional<std::uint32_t>>& parents, const RoleJudgement& judged,
-             const std::vector<LinkedSpans>& learned)
+  CandidateMerge(const TextView& view, const Syntax& syntax, std::vector<Candidate> rules,
+                 const std::vector<std::optional<std::uint32_t>>& parents,
+                 const RoleJudgement& judged, const std::vector<LinkedSpans>& learned)
       : view_(view),
         syntax_(syntax),
         rules_(std::move(rules)),
@@ -213,7 +213,7 @@ std::vector<Candidate> merge_candidates(const TextView& view, const Syntax& synt
                                         const std::vector<std::optional<std::uint32_t>>& parents,
                                         const RoleJudgement& judged,
                                         const std::vector<LinkedSpans>& learned) {
-  return DraftMerge(view, syntax, std::move(rules), parents, judged, learned).run();
+  return CandidateMerge(view, syntax, std::move(rules), parents, judged, learned).run();
 }
 
 }  // namespace headwater

@@ -11,7 +11,7 @@
 namespace headwater {
 namespace {
 
-constexpr std::uint32_t longest_label = 8;
+constexpr std::uint32_t longest_speaker_label = 8;
 
 bool is_capitals(const TextView& view, TokenRange range) {
   bool letters = false;
@@ -34,7 +34,7 @@ TokenRange without_brackets(const TextView& view, TokenRange label) {
 
 // The label of a line: tokens before a colon; empty where the line has none.
 TokenRange label_of(const TextView& view, std::uint32_t first, std::uint32_t last) {
-  for (auto i = first; i < std::min(last, first + longest_label + 1); ++i) {
+  for (auto i = first; i < std::min(last, first + longest_speaker_label + 1); ++i) {
     if (view.is(i, word::colon)) return {first, i};
     const bool place = view.is(i, word::comma) && i + 2 < last && view.is(i + 1, word::name);
     if ((view.is(i, word::comma) && !place) || view.is(i, word::mark | word::semicolon) ||
@@ -188,7 +188,7 @@ void add_dash_name(const TextView& view, const Line& line, std::vector<Candidate
 
 }  // namespace
 
-void find_speaker_turns(const TextView& view, std::vector<Candidate>& candidates) {
+void find_dialogue_attributions(const TextView& view, std::vector<Candidate>& candidates) {
   const auto lines = read_lines(view);
   const auto counts = count_labels(view, lines);
   const auto labelled = count_labelled(view, lines);
@@ -221,9 +221,9 @@ namespace {
 
 // Candidates by their cues, so that a sentence does not look through those of the whole document. Cues of
 // candidates that are added afterwards belong to a sentence that is done with.
-class DraftIndex {
+class CandidateIndex {
  public:
-  explicit DraftIndex(const std::vector<Candidate>& candidates) {
+  explicit CandidateIndex(const std::vector<Candidate>& candidates) {
     for (std::uint32_t d = 0; d < candidates.size(); ++d) {
       if (candidates[d].cue) cues_.emplace_back(candidates[d].cue->first, d);
     }
@@ -246,7 +246,7 @@ class DraftIndex {
 
 void find_introduced_blocks(const TextView& view, std::vector<Candidate>& candidates) {
   const auto& sentences = view.sentences().sentences;
-  const DraftIndex index(candidates);
+  const CandidateIndex index(candidates);
   for (std::size_t s = 0; s + 1 < sentences.size(); ++s) {
     const auto& sentence = sentences[s];
     if (sentence.first >= sentence.last || !view.is(sentence.last - 1, word::colon)) continue;

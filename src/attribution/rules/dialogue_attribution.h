@@ -10,7 +10,7 @@
 
 namespace headwater {
 
-void find_speaker_turns(const TextView& view, std::vector<Candidate>& candidates);
+void find_dialogue_attributions(const TextView& view, std::vector<Candidate>& candidates);
 // Uses the candidates found so far: a sentence with a cue and a closing colon hands its source to the
 // next block.
 void find_introduced_blocks(const TextView& view, std::vector<Candidate>& candidates);

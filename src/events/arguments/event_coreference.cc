@@ -196,8 +196,8 @@ bool is_chronicle(std::span<const Event> events) {
 namespace {
 
 // In a list of incidents each event is a story of its own.
-std::vector<Story> chronicle_stories(std::span<const Event> events) {
-  std::vector<Story> stories;
+std::vector<EventChain> chronicle_stories(std::span<const Event> events) {
+  std::vector<EventChain> stories;
   stories.reserve(events.size());
   for (std::uint32_t i = 0; i < events.size(); ++i) stories.push_back({{i}});
   return stories;
@@ -205,9 +205,9 @@ std::vector<Story> chronicle_stories(std::span<const Event> events) {
 
 }  // namespace
 
-std::vector<Story> join_events(std::span<const Event> events) {
+std::vector<EventChain> resolve_event_coreference(std::span<const Event> events) {
   if (is_chronicle(events)) return chronicle_stories(events);
-  std::vector<Story> stories;
+  std::vector<EventChain> stories;
   std::vector<Event> told;
   for (std::uint32_t i = 0; i < events.size(); ++i) {
     int best = 2;
@@ -231,7 +231,7 @@ std::vector<Story> join_events(std::span<const Event> events) {
   return stories;
 }
 
-Event merge_story(std::span<const Event> events, const Story& story) {
+Event merge_story(std::span<const Event> events, const EventChain& story) {
   auto merged = events[story.events.front()];
   for (std::size_t i = 1; i < story.events.size(); ++i) {
     const auto& event = events[story.events[i]];
@@ -247,7 +247,7 @@ Event merge_story(std::span<const Event> events, const Story& story) {
 
 std::vector<Event> merge_events(std::span<const Event> events) {
   std::vector<Event> merged;
-  for (const auto& story : join_events(events)) {
+  for (const auto& story : resolve_event_coreference(events)) {
     const bool told = std::ranges::any_of(
         story.events, [&](std::uint32_t index) { return tells_when_where_or_whom(events[index]); });
     if (told) merged.push_back(merge_story(events, story));

@@ -16,13 +16,13 @@
 
 namespace headwater {
 
-struct Story {
+struct EventChain {
   std::vector<std::uint32_t> events;  // indices, sorted
 };
 
-[[nodiscard]] std::vector<Story> join_events(std::span<const Event> events);
+[[nodiscard]] std::vector<EventChain> resolve_event_coreference(std::span<const Event> events);
 // One event that says what the events of a story say together.
-[[nodiscard]] Event merge_story(std::span<const Event> events, const Story& story);
+[[nodiscard]] Event merge_story(std::span<const Event> events, const EventChain& story);
 // "Four people were shot", one of them dead: three wounded, where no number of wounded is told.
 void settle_shot(std::vector<Count>& counts);
 // What a document tells: its stories, each as one event.

@@ -28,7 +28,7 @@ TEST(JoinEvents, OneStoryForCompatibleTypesAndOneDay) {
   const std::vector<Event> events{event(EventType::bombing, 0, "2004-01-18", "Olm"),
                                   event(EventType::killing, 100, "", ""),
                                   event(EventType::attack, 200, "2004-01-18", "Olm")};
-  const auto stories = join_events(events);
+  const auto stories = resolve_event_coreference(events);
   ASSERT_EQ(stories.size(), 1U);
   EXPECT_EQ(merge_story(events, stories[0]).type, EventType::bombing);
 }
@@ -37,7 +37,7 @@ TEST(JoinEvents, AnotherDayOrPlaceIsAnotherStory) {
   const std::vector<Event> events{event(EventType::bombing, 0, "2004-01-18", "Olm"),
                                   event(EventType::bombing, 100, "2003-05-02", ""),
                                   event(EventType::bombing, 200, "2004-01-18", "Varn")};
-  EXPECT_EQ(join_events(events).size(), 3U);
+  EXPECT_EQ(resolve_event_coreference(events).size(), 3U);
 }
 
 TEST(JoinEvents, ShotLessDeadAreWounded) {
@@ -66,7 +66,7 @@ TEST(JoinEvents, AListOfIncidentsIsAChronicle) {
     events.push_back(event);
   }
   EXPECT_TRUE(is_chronicle(events));
-  EXPECT_EQ(join_events(events).size(), 4U);
+  EXPECT_EQ(resolve_event_coreference(events).size(), 4U);
   events.pop_back();
   EXPECT_TRUE(is_chronicle(events));  // three years, more than ten years apart
   events.front().date = events[1].date;

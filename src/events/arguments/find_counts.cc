@@ -139,7 +139,7 @@ Measured measure(std::span<const Token> tokens, const CountInput& input,
 }
 
 Count make_count(std::span<const Token> tokens, const CountInput& input, const Measured& measured,
-                 const CountMeaning& meaning) {
+                 const QuantityRole& meaning) {
   Count count;
   count.what = meaning.what;
   count.value = measured.value;
@@ -181,7 +181,7 @@ std::vector<Count> find_counts(const CountInput& input) {
                            ? measured.first - context_words
                            : input.sentence.first;
     const auto end = std::min(input.sentence.last, last + context_words);
-    const auto meaning = count_meaning(tokens, {begin, end, measured.first, last});
+    const auto meaning = quantity_role_of(tokens, {begin, end, measured.first, last});
     auto count = make_count(tokens, input, measured, meaning);
     if (!count.what.empty()) counts.push_back(std::move(count));
   }

@@ -270,7 +270,7 @@ bool is_function_word(std::string_view lower) {
   return words.contains(lower);
 }
 
-CountMeaning count_meaning(std::span<const Token> tokens, NumberPlace place) {
+QuantityRole quantity_role_of(std::span<const Token> tokens, NumberPlace place) {
   const auto noun = counted_noun(tokens, place);
   if (noun.use == NounUse::skip) return {};
   if (noun.plural == "percent") return {percent_meaning(tokens, place), noun.lower, noun.end};

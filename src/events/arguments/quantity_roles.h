@@ -23,13 +23,13 @@ struct NumberPlace {
   std::uint32_t last = 0;
 };
 
-struct CountMeaning {
+struct QuantityRole {
   std::string what;
   std::string noun;  // the counted noun as written in lower case; empty where there is none
   std::uint32_t noun_end = 0;
 };
 
-[[nodiscard]] CountMeaning count_meaning(std::span<const Token> tokens, NumberPlace place);
+[[nodiscard]] QuantityRole quantity_role_of(std::span<const Token> tokens, NumberPlace place);
 // Whether `what` of a count says what befell those counted ("killed"), or is money or a share.
 [[nodiscard]] bool says_fate(std::string_view what);
 // Whether the counted noun, in the plural, is a measure of happenings by itself ("attacks").

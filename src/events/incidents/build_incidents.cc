@@ -125,7 +125,7 @@ bool before(const Ranked& a, const Ranked& b) {
 std::vector<Incident> build_incidents(const CaseTexts& texts, const std::vector<Entity>& entities) {
   const auto nodes = story_nodes(texts);
   const auto names = story_names(texts, nodes, entities);
-  const auto clusters = join_by_site(cluster_stories(nodes, names), nodes, names, texts);
+  const auto clusters = merge_by_location(cluster_stories(nodes, names), nodes, names, texts);
   std::vector<Ranked> ranked(clusters.size());
   parallel_for(clusters.size(),
                [&](std::size_t i) { ranked[i] = make_incident(clusters[i], nodes, texts); });

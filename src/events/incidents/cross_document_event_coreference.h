@@ -24,7 +24,7 @@ namespace headwater {
 struct StoryCluster {
   std::vector<std::uint32_t> stories;  // sorted
   double nearness = 1;                 // of the weakest join
-  std::uint32_t by_site = 0;           // joins for the site alone, see join_by_site.h
+  std::uint32_t by_site = 0;  // joins for the site alone, see merge_incidents_by_location.h
 };
 
 [[nodiscard]] std::vector<StoryCluster> cluster_stories(std::span<const StoryNode> nodes,

@@ -118,7 +118,7 @@ void add_words(StoryNode& node, const CaseTexts& texts, const Vocabulary& vocabu
 }
 
 // The story with most events; the first among equals.
-std::size_t main_story(const std::vector<Story>& stories) {
+std::size_t main_story(const std::vector<EventChain>& stories) {
   std::size_t best = 0;
   for (std::size_t i = 1; i < stories.size(); ++i) {
     if (stories[i].events.size() > stories[best].events.size()) best = i;
@@ -127,9 +127,10 @@ std::size_t main_story(const std::vector<Story>& stories) {
 }
 
 // The stories of a document, what the case leaves out aside.
-std::vector<Story> told_stories(const CaseTexts& texts, std::size_t d) {
+std::vector<EventChain> told_stories(const CaseTexts& texts, std::size_t d) {
   const auto& events = texts.facts[d].events;
-  if (d >= texts.left_out.size() || texts.left_out[d].empty()) return join_events(events);
+  if (d >= texts.left_out.size() || texts.left_out[d].empty())
+    return resolve_event_coreference(events);
   std::vector<Event> told;
   std::vector<std::uint32_t> places;
   for (std::uint32_t e = 0; e < events.size(); ++e) {
@@ -137,7 +138,7 @@ std::vector<Story> told_stories(const CaseTexts& texts, std::size_t d) {
     told.push_back(events[e]);
     places.push_back(e);
   }
-  auto stories = join_events(told);
+  auto stories = resolve_event_coreference(told);
   for (auto& story : stories)
     for (auto& event : story.events) event = places[event];
   return stories;

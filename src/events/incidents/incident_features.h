@@ -22,7 +22,7 @@ using TermVector = std::vector<std::pair<std::uint32_t, float>>;
 
 struct StoryNode {
   std::uint32_t document = 0;
-  Story story;
+  EventChain story;
   Event merged;
   bool main = false;  // the story the document tells most of
   TermVector terms;

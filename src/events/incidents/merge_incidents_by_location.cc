@@ -206,9 +206,10 @@ class Joining {
 
 }  // namespace
 
-std::vector<StoryCluster> join_by_site(std::vector<StoryCluster> clusters,
-                                       std::span<const StoryNode> nodes,
-                                       std::span<const StoryNames> names, const CaseTexts& texts) {
+std::vector<StoryCluster> merge_by_location(std::vector<StoryCluster> clusters,
+                                            std::span<const StoryNode> nodes,
+                                            std::span<const StoryNames> names,
+                                            const CaseTexts& texts) {
   constexpr int rounds = 3;
   std::vector<Account> accounts;
   accounts.reserve(clusters.size());

@@ -20,9 +20,9 @@
 
 namespace headwater {
 
-[[nodiscard]] std::vector<StoryCluster> join_by_site(std::vector<StoryCluster> clusters,
-                                                     std::span<const StoryNode> nodes,
-                                                     std::span<const StoryNames> names,
-                                                     const CaseTexts& texts);
+[[nodiscard]] std::vector<StoryCluster> merge_by_location(std::vector<StoryCluster> clusters,
+                                                          std::span<const StoryNode> nodes,
+                                                          std::span<const StoryNames> names,
+                                                          const CaseTexts& texts);
 
 }  // namespace headwater

@@ -279,8 +279,9 @@ std::vector<Mention> mentions_in(const std::vector<Mention>& mentions, Span span
 
 }  // namespace
 
-std::vector<Handover> find_handovers(const Document& document, const Sentences& sentences,
-                                     const std::vector<Mention>& mentions) {
+std::vector<Handover> find_information_transfers(const Document& document,
+                                                 const Sentences& sentences,
+                                                 const std::vector<Mention>& mentions) {
   constexpr std::uint32_t longest = 200;  // tokens; longer "sentences" are lists or broken text
   std::vector<Handover> found;
   for (const auto& sentence : sentences.sentences) {

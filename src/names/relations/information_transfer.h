@@ -18,8 +18,7 @@
 
 namespace headwater {
 
-[[nodiscard]] std::vector<Handover> find_handovers(const Document& document,
-                                                   const Sentences& sentences,
-                                                   const std::vector<Mention>& mentions);
+[[nodiscard]] std::vector<Handover> find_information_transfers(
+    const Document& document, const Sentences& sentences, const std::vector<Mention>& mentions);
 
 }  // namespace headwater

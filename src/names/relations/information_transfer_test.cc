@@ -67,7 +67,8 @@ TEST(FindHandovers, NamesGiverAndReceiver) {
   for (const auto& c : cases) {
     const auto text = make_text(c.text, c.names);
     std::string dump;
-    for (const auto& handover : find_handovers(text.document, text.sentences, text.mentions)) {
+    for (const auto& handover :
+         find_information_transfers(text.document, text.sentences, text.mentions)) {
       dump +=
           handover.giver + " -> " + handover.receiver + (handover.uncredited ? ", uncredited" : "");
     }

@@ -84,7 +84,7 @@ class BlockReader {
     tokens_ = Tokens(first, last);
   }
 
-  BlockVoice read() {
+  BoilerplateEvidence read() {
     find_phrases();
     made_.tells_by_wording = !made_.for_site.empty();
     find_persons();
@@ -196,7 +196,7 @@ class BlockReader {
   std::string plain_;
   Tokens tokens_;
   bool to_reader_ = false;
-  BlockVoice made_;
+  BoilerplateEvidence made_;
 };
 
 }  // namespace
@@ -214,8 +214,8 @@ ClaimingPlaces::ClaimingPlaces(const DocumentFacts& facts) {
   std::ranges::sort(said);
 }
 
-BlockVoice block_voice(const DocumentFacts& facts, const ClaimingPlaces& places,
-                       const Sentences& sentences, std::uint32_t block) {
+BoilerplateEvidence boilerplate_evidence(const DocumentFacts& facts, const ClaimingPlaces& places,
+                                         const Sentences& sentences, std::uint32_t block) {
   return BlockReader(facts, places, sentences, block).read();
 }
 

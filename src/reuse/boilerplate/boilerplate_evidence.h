@@ -23,7 +23,7 @@
 
 namespace headwater {
 
-struct BlockVoice {
+struct BoilerplateEvidence {
   std::vector<std::string> for_site;  // at most one for each kind, in the order of the rule
   std::uint32_t certain = 0;  // of them: wording that no report of the world uses; counts twice
   std::uint32_t claimed = 0;
@@ -46,7 +46,9 @@ struct ClaimingPlaces {
 };
 
 // REQUIRES: block < facts.document.blocks.size(); the places are those of the facts.
-[[nodiscard]] BlockVoice block_voice(const DocumentFacts& facts, const ClaimingPlaces& places,
-                                     const Sentences& sentences, std::uint32_t block);
+[[nodiscard]] BoilerplateEvidence boilerplate_evidence(const DocumentFacts& facts,
+                                                       const ClaimingPlaces& places,
+                                                       const Sentences& sentences,
+                                                       std::uint32_t block);
 
 }  // namespace headwater

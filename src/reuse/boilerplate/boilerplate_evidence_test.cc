@@ -28,8 +28,8 @@ Given given(const std::string& text, BlockKind kind = BlockKind::paragraph) {
   return made;
 }
 
-BlockVoice voice_of(const Given& made) {
-  return block_voice(made.facts, ClaimingPlaces(made.facts), made.sentences, 0);
+BoilerplateEvidence voice_of(const Given& made) {
+  return boilerplate_evidence(made.facts, ClaimingPlaces(made.facts), made.sentences, 0);
 }
 
 // "certain claimed words w r site nothing: words for the site".
@@ -42,7 +42,7 @@ std::string dump(const Given& made) {
                      join(voice.for_site, "|"));
 }
 
-TEST(BlockVoice, ByWords) {
+TEST(BoilerplateEvidence, ByWords) {
   const std::vector<std::string> texts{
       "the boats lay in the bay .",
       "all rights reserved .",
@@ -104,7 +104,7 @@ TEST(BlockVoice, ByWords) {
             "01 3 words: \n");
 }
 
-TEST(BlockVoice, ByFacts) {
+TEST(BoilerplateEvidence, ByFacts) {
   const std::string text = "the boats burned , a guard told our paper .";
   auto made = given(text);
   EXPECT_EQ(dump(made), "00 8 words: our");
@@ -144,13 +144,13 @@ TEST(BlockVoice, ByFacts) {
   EXPECT_EQ(dump(made), "00 8 words: our") << "its own name is no claim";
 }
 
-TEST(BlockVoice, EveryCurlyApostropheIsAPlainOne) {
+TEST(BoilerplateEvidence, EveryCurlyApostropheIsAPlainOne) {
   auto made = given("by Ada ’’Renn’s of this town’ .");
   made.facts.document.authors = {"Ada ''Renn's"};
   EXPECT_EQ(dump(made), "00 7 words wording site: Ada ''Renn's");
 }
 
-TEST(BlockVoice, QuotationsSpeakForNobody) {
+TEST(BoilerplateEvidence, QuotationsSpeakForNobody) {
   const std::string text = "all rights reserved , please write to us .";
   EXPECT_TRUE(voice_of(given(text)).speaks_for_site());
   const auto quoted = given(text, BlockKind::quote);

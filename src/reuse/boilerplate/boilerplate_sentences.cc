@@ -104,9 +104,9 @@ double product(const Vector& x, const Vector& y) {
   return sum;
 }
 
-class StandingText {
+class BoilerplateSentences {
  public:
-  StandingText(const CaseTexts& texts, const CaseWords& words)
+  BoilerplateSentences(const CaseTexts& texts, const CaseWords& words)
       : texts_(texts), words_(words), places_(repeated_units(words)) {
     flags_.resize(words.texts.size());
     for (std::size_t d = 0; d < flags_.size(); ++d)
@@ -239,7 +239,7 @@ TextWords kept_units(const TextWords& text, const std::vector<bool>& left_out) {
 }  // namespace
 
 UnitFlags standing_units(const CaseTexts& texts, const CaseWords& words) {
-  auto flags = StandingText(texts, words).find();
+  auto flags = BoilerplateSentences(texts, words).find();
   for (std::size_t d = 0; d < flags.size(); ++d) {
     const auto& units = words.texts[d].units;
     for (std::size_t u = 0; u < units.size(); ++u)

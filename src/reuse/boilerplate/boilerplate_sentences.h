@@ -7,7 +7,7 @@
 // Rule:    a sentence in five or more texts, most of which share no rare words otherwise and not
 //          half of their words in whole sentences; one that an outlet repeats in its own unrelated
 //          texts; or a sentence with the wording of notices ("all rights reserved") that two texts
-//          share; and what the case leaves out anyway (site_repeats.h).
+//          share; and what the case leaves out anyway (site_boilerplate.h).
 #pragma once
 
 #include <vector>

@@ -42,7 +42,7 @@ Pile strangers(std::size_t count, std::size_t all, bool one_source) {
   return pile;
 }
 
-TEST(StandingText, InFiveTextsOrThreeOfOneOutlet) {
+TEST(BoilerplateSentences, InFiveTextsOrThreeOfOneOutlet) {
   EXPECT_EQ(strangers(4, 4, false).flags(), ".. .. .. ..");
   EXPECT_EQ(strangers(5, 5, false).flags(), ".# .# .# .# .#");
   EXPECT_EQ(strangers(5, 7, false).flags(), ".# .# .# .# .# . .");
@@ -56,7 +56,7 @@ TEST(StandingText, InFiveTextsOrThreeOfOneOutlet) {
   EXPECT_EQ(mixed.flags(), ".. .. ..");
 }
 
-TEST(StandingText, OfThreeWordsOrMore) {
+TEST(BoilerplateSentences, OfThreeWordsOrMore) {
   const auto with = [](const std::string& sentence) {
     Pile pile;
     for (std::size_t i = 0; i < 5; ++i)
@@ -68,7 +68,7 @@ TEST(StandingText, OfThreeWordsOrMore) {
   EXPECT_EQ(with("war spring"), ".. .. .. .. ..");
 }
 
-TEST(StandingText, TwiceInOneTextIsOnce) {
+TEST(BoilerplateSentences, TwiceInOneTextIsOnce) {
   auto pile = strangers(4, 4, false);
   pile.sentences[0] = split_text(words("own", 0, 9) + "\n" + standing + "\n" + standing);
   EXPECT_EQ(pile.flags(), "... .. .. ..");
@@ -91,7 +91,7 @@ Pile friendly(std::size_t friends, std::size_t shared, std::size_t own, bool one
   return pile;
 }
 
-TEST(StandingText, InTextsMostOfWhichShareNoOtherWords) {
+TEST(BoilerplateSentences, InTextsMostOfWhichShareNoOtherWords) {
   // Of ten pairs five or more must be strange: among four friends six are not.
   EXPECT_EQ(friendly(4, 60, 8).flags(), ".. .. .. .. ..");
   EXPECT_EQ(friendly(3, 60, 8).flags(), ".# .# .# .# .#") << "three are not";
@@ -105,7 +105,7 @@ TEST(StandingText, InTextsMostOfWhichShareNoOtherWords) {
   EXPECT_EQ(two_of_two(27, 2), ".. .. .. .. ..") << "0.1225";
 }
 
-TEST(StandingText, OfOneStoryWhereHalfOfTheWordsAreSharedSentences) {
+TEST(BoilerplateSentences, OfOneStoryWhereHalfOfTheWordsAreSharedSentences) {
   // Whole sentences that repeat are no part of the rest: all texts are strange by that. Shared are
   // the sentence of `shared` words and the standing one of five.
   const auto flags = [](std::size_t shared, std::size_t own) {
@@ -117,7 +117,7 @@ TEST(StandingText, OfOneStoryWhereHalfOfTheWordsAreSharedSentences) {
       << "texts of one outlet are told by the rest alone";
 }
 
-TEST(StandingText, TwelveTextsAreLookedAt) {
+TEST(BoilerplateSentences, TwelveTextsAreLookedAt) {
   // Of 24 texts every other one; those of even number are of one story.
   Pile pile;
   for (std::size_t i = 0; i < 24; ++i)
@@ -131,7 +131,7 @@ TEST(StandingText, TwelveTextsAreLookedAt) {
   EXPECT_NE(pile.flags().find('#'), std::string::npos);
 }
 
-TEST(StandingText, WordingOfNotices) {
+TEST(BoilerplateSentences, WordingOfNotices) {
   const auto with = [](const std::string& sentence, std::size_t texts) {
     Pile pile;
     for (std::size_t i = 0; i < texts; ++i)
@@ -144,7 +144,7 @@ TEST(StandingText, WordingOfNotices) {
   EXPECT_EQ(with("the rights reserved now", 2), ".. ..");
 }
 
-TEST(StandingText, WhatTheCaseLeavesOut) {
+TEST(BoilerplateSentences, WhatTheCaseLeavesOut) {
   auto pile = strangers(2, 2, false);
   const auto start = pile.sentences[1].sentences[1].span.start;
   pile.left_out = {{}, {{start, start + 3}}};

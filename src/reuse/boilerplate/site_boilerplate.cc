@@ -74,7 +74,8 @@ class SiteReader {
     for (const auto& place : group) {
       const auto d = document_of(place);
       const auto& page = page_of(d);
-      auto voice = block_voice(texts_.facts[d], page.places, texts_.sentences[d], place.block);
+      auto voice =
+          boilerplate_evidence(texts_.facts[d], page.places, texts_.sentences[d], place.block);
       for_site = for_site && voice.speaks_for_site();
       republication = republication && voice.republication;
       nothing = nothing && voice.says_nothing() && voice.words <= motto_words &&
@@ -142,7 +143,7 @@ class SiteReader {
 
 }  // namespace
 
-std::vector<Reason> site_repeats(const CaseTexts& texts) {
+std::vector<Reason> find_site_boilerplate(const CaseTexts& texts) {
   const auto sites = pages_by_site(texts);
   std::vector<std::vector<Reason>> by_site(sites.size());
   parallel_for(sites.size(), [&](std::size_t s) {

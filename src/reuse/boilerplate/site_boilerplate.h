@@ -7,7 +7,7 @@
 //          site and the words that told.
 // Rule:    the same block (white space, case and digits aside; comments aside) on four pages of one
 //          site, reprints of one story counted once, which speaks for the site more than it claims
-//          (block_voice.h); or a short line without any name, number or source, at the edge of each
+//          (boilerplate_evidence.h); or a short line without any name, number or source, at the edge of each
 //          page, on half of the site's pages. A paragraph that tells something stays, however often
 //          it stands.
 // Example: "Subscribe to our newsletter." on 7 of 9 pages -> reuse.site_boilerplate.
@@ -20,8 +20,8 @@
 
 namespace headwater {
 
-[[nodiscard]] std::vector<Reason> site_repeats(const CaseTexts& texts);
-// The blocks by document, for CaseTexts::left_out. REQUIRES: reasons as made by site_repeats.
+[[nodiscard]] std::vector<Reason> find_site_boilerplate(const CaseTexts& texts);
+// The blocks by document, for CaseTexts::left_out. REQUIRES: reasons as made by find_site_boilerplate.
 [[nodiscard]] std::vector<std::vector<Span>> spans_left_out(const std::vector<Reason>& reasons,
                                                             std::size_t documents);
 

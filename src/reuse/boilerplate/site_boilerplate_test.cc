@@ -176,7 +176,7 @@ class SiteRepeats : public testing::TestWithParam<Row> {};
 
 TEST_P(SiteRepeats, LeavesOutWhatSpeaksForTheSite) {
   const Pile pile(GetParam().pages);
-  EXPECT_EQ(dump(site_repeats(pile.texts()), pile), GetParam().expected);
+  EXPECT_EQ(dump(find_site_boilerplate(pile.texts()), pile), GetParam().expected);
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -269,7 +269,7 @@ TEST(SiteOf, HostThenSiteThenOutlet) {
 
 TEST(SiteRepeatsReason, NamesTheSiteTheWordsAndTheFirstPlace) {
   const Pile pile(lamp(5, 4, {plea}));
-  const auto found = site_repeats(pile.texts());
+  const auto found = find_site_boilerplate(pile.texts());
   ASSERT_EQ(found.size(), 4U);
   EXPECT_EQ(found[0].terms, (std::vector<std::string>{"daily lamp",
                                                       "“support our journalism”, “our "
@@ -299,7 +299,7 @@ std::vector<Page> digest_and_wire() {
 
 TEST(RepublicationNotice, IsLeftOutAndStillCredits) {
   Pile pile(digest_and_wire());
-  const auto found = site_repeats(pile.texts());
+  const auto found = find_site_boilerplate(pile.texts());
   EXPECT_EQ(dump(found, pile), "republication_notice 4/4 a b c d");
   pile.left_out = spans_left_out(found, pile.facts.size());
   const auto passages = find_reuse_in_pairs(pile.texts(), {{0, 4}});
@@ -327,7 +327,7 @@ TEST(RepublicationNotice, ThatReadingLeftOutOfTheTextCreditsToo) {
 
 std::vector<std::string> by_page(const Pile& pile) {
   std::vector<std::string> lines;
-  for (const auto& reason : site_repeats(pile.texts())) {
+  for (const auto& reason : find_site_boilerplate(pile.texts())) {
     const auto& where = reason.spans.front();
     lines.push_back(fmt::format("{} {} {}-{} {}/{}", pile.facts[where.document].document.id,
                                 reason.rule, where.span.start, where.span.end,
