@@ -2,8 +2,12 @@
 #include "attribution/rules/dialogue_attribution.h"
 
 #include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
 #include <utility>
 
+#include "base/strings.h"
 #include "lexicon/source_nouns.h"
 #include "text/name_tests.h"
 #include "text/noun_phrases.h"
@@ -242,6 +246,49 @@ class CandidateIndex {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> cues_;
 };
 
+// The source of a sentence that ends in a colon without a cue of its own: "And this from S:".
+std::optional<TokenRange> source_before_colon(const TextView& view, TokenRange sentence) {
+  static constexpr std::array<std::string_view, 4> prepositions{"from", "of", "by", "in"};
+  for (auto i = sentence.last; i > sentence.first; --i) {
+    if (!one_of(view.lower(i - 1), prepositions)) continue;
+    const auto phrase = find_phrase_from(view, i, sentence.last - 1);
+    if (phrase && phrase->last == sentence.last - 1) return phrase;
+  }
+  return std::nullopt;
+}
+
+// A reader who pastes "And this from S:" hands over all that follows, up to the next such line or
+// the end of the comment.
+std::uint32_t end_of_pasted(const TextView& view, std::size_t introduction) {
+  const auto& sentences = view.sentences().sentences;
+  auto end = sentences[introduction].last;
+  for (auto s = introduction + 1;
+       s < sentences.size() && sentences[s].block == sentences[introduction].block; ++s) {
+    const auto& next = sentences[s];
+    if (next.first >= next.last) continue;
+    const bool introduces = view.is(next.last - 1, word::colon) && view.begins_line(next.first);
+    if (introduces && source_before_colon(view, {next.first, next.last})) break;
+    end = next.last;
+  }
+  return end;
+}
+
+bool in_comment(const TextView& view, const Sentence& sentence) {
+  const auto& blocks = view.document().blocks;
+  return sentence.block < blocks.size() && blocks[sentence.block].kind == BlockKind::comment;
+}
+
+// Whether the sentence names a source without any cue; the source and the end of the content go
+// into the candidate.
+bool introduce_by_preposition(const TextView& view, std::size_t s, Candidate& made) {
+  const auto& sentence = view.sentences().sentences[s];
+  made.source = source_before_colon(view, {sentence.first, sentence.last});
+  if (!made.source) return false;
+  if (in_comment(view, sentence)) made.content.back().last = end_of_pasted(view, s);
+  made.cue = TokenRange{made.source->first - 1, made.source->first};
+  return true;
+}
+
 }  // namespace
 
 void find_introduced_blocks(const TextView& view, std::vector<Candidate>& candidates) {
@@ -294,7 +341,7 @@ void find_introduced_blocks(const TextView& view, std::vector<Candidate>& candid
         made.cue = TokenRange{i, i + 1};
         found = true;
       }
-      if (!found) continue;
+      if (!found && !introduce_by_preposition(view, s, made)) continue;
     }
     candidates.push_back(std::move(made));
   }

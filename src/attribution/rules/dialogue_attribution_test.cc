@@ -43,6 +43,12 @@ INSTANTIATE_TEST_SUITE_P(
              "a1 she / asked / — Is it late? anonymous\na2 Anna Brell / said / — It is"},
         Case{"— Rope and tar.\n— Salt and nails.", ""}));
 
+INSTANTIATE_TEST_SUITE_P(
+    introduced_without_a_cue, SpeakerTurns,
+    testing::Values(Case{"The rain fell.\nAnd this from the Harbour Union:\nThe lock leaks.",
+                         "a1 Harbour Union / from / The lock leaks."},
+                    Case{"The rain fell.\nWhat it takes:\nThe lock leaks.", ""}));
+
 INSTANTIATE_TEST_SUITE_P(labels_alone, SpeakerTurns,
                          testing::Values(Case{"The rain fell.\nThree things: rope, salt and tar.",
                                               ""}));
