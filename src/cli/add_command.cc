@@ -17,7 +17,7 @@ std::string counts_line(const AddCounts& counts) {
   return line;
 }
 
-void run(CommandContext& context, const std::string& path) {
+void run_add(CommandContext& context, const std::string& path) {
   const auto models = open_models(context);
   if (!models) return;
   const auto list = files_to_add(context, path);
@@ -55,7 +55,7 @@ void add_add_command(const Command& app, CommandContext& context) {
   const auto path = std::make_shared<std::string>();
   const auto command =
       add_command(app, context, "add", "read, analyse and store documents in a case",
-                  [path](CommandContext& run_context) { run(run_context, *path); });
+                  [path](CommandContext& run_context) { run_add(run_context, *path); });
   add_case_option(command, *path);
   add_input_options(command, context);
   add_models_option(command, context);

@@ -61,7 +61,7 @@ CandidateRules rules_named(const std::vector<std::string>& names) {
   return rules;
 }
 
-void run(CommandContext& context, Depth depth, const CandidateRules& without) {
+void run_attribute(CommandContext& context, Depth depth, const CandidateRules& without) {
   const auto models = open_models(context);
   if (!models) return;
   auto documents = read_inputs(context);
@@ -90,7 +90,7 @@ void add_attribute_command(const Command& app, CommandContext& context) {
   const auto command = add_command(
       app, context, "attribute", "who says what: sources, cues, contents, nested voices",
       [fast, without](CommandContext& c) {
-        run(c, *fast ? Depth::fast : Depth::trees, rules_named(*without));
+        run_attribute(c, *fast ? Depth::fast : Depth::trees, rules_named(*without));
       });
   command.add_flag("--fast", *fast, "without trees: twice as fast, a little less exact");
   command.add_option("--without", *without, "rules left out, to measure what they are worth")

@@ -31,7 +31,7 @@ bool is_in_document(const Case& whole, const Claim& claim, const std::string& id
   });
 }
 
-bool keeps(const ClaimFilter& filter, const Case& whole, const Claim& claim) {
+bool keeps_claim(const ClaimFilter& filter, const Case& whole, const Claim& claim) {
   if (documents_of(whole, claim, Stance::asserts).size() < filter.min_documents) return false;
   if (!filter.credibility.empty() &&
       std::ranges::find(filter.credibility, claim.credibility) == filter.credibility.end())
@@ -61,7 +61,7 @@ void add_claims_command(const Command& app, CommandContext& context) {
         return CaseList{kept(whole.findings.claims.size(),
                              [&](std::uint32_t i) {
                                return (!claim || i == *claim) &&
-                                      keeps(*filter, whole, whole.findings.claims[i]);
+                                      keeps_claim(*filter, whole, whole.findings.claims[i]);
                              }),
                         [&whole](std::uint32_t i) { return claim_json(whole, i); },
                         [&whole](const auto& which) { return claims_table(whole, which); }};

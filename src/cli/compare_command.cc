@@ -66,7 +66,7 @@ Json comparison_json(const SentenceComparison& comparison) {
           {"why", reason_list_json(comparison.why)}};
 }
 
-void run(CommandContext& context, const std::string& path) {
+void run_compare(CommandContext& context, const std::string& path) {
   const auto bytes = read_file(path);
   if (!bytes) {
     context.report({ErrorKind::usage, path, bytes.error().reason});
@@ -108,7 +108,7 @@ void add_compare_command(const Command& app, CommandContext& context) {
   const auto path = std::make_shared<std::string>();
   const auto command =
       add_command(app, context, "compare", "whether two sentences claim the same or contradict",
-                  [path](CommandContext& given) { run(given, *path); });
+                  [path](CommandContext& given) { run_compare(given, *path); });
   command.add_option("--pairs", *path, "two sentences a line, tab between; - for standard input")
       .type_name("F.tsv")
       .required();

@@ -16,8 +16,8 @@ struct ConflictFilter {
   bool precision = false;  // also what differs in precision alone, which is no conflict
 };
 
-bool keeps(const ConflictFilter& filter, const Conflict& conflict,
-           std::optional<std::uint32_t> claim) {
+bool keeps_conflict(const ConflictFilter& filter, const Conflict& conflict,
+                    std::optional<std::uint32_t> claim) {
   if (conflict.only_precision && !filter.precision) return false;
   if (!filter.kind.empty() && name_of(conflict.kind) != filter.kind) return false;
   if (!filter.slot.empty() && conflict.slot != filter.slot) return false;
@@ -37,7 +37,7 @@ void add_conflicts_command(const Command& app, CommandContext& context) {
         const auto claim = claim_given(run_context, whole, filter->claim);
         return CaseList{kept(whole.findings.conflicts.size(),
                              [&](std::uint32_t i) {
-                               return keeps(*filter, whole.findings.conflicts[i], claim);
+                               return keeps_conflict(*filter, whole.findings.conflicts[i], claim);
                              }),
                         [&whole](std::uint32_t i) { return conflict_json(whole, i); },
                         [&whole](const auto& which) { return conflicts_table(whole, which); }};

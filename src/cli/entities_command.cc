@@ -15,7 +15,7 @@ struct EntityFilter {
   std::size_t min_mentions = 0;
 };
 
-bool keeps(const EntityFilter& filter, const Entity& entity) {
+bool keeps_entity(const EntityFilter& filter, const Entity& entity) {
   if (!filter.kind.empty() && name_of(entity.kind) != filter.kind) return false;
   if (entity.mentions.size() < filter.min_mentions) return false;
   return holds_text(entity.name, filter.name) ||
@@ -34,13 +34,13 @@ void add_entities_command(const Command& app, CommandContext& context) {
       [filter](CommandContext&, OpenCase& open) {
         const auto& whole = open.whole;
         const auto& entities = whole.findings.entities;
-        return CaseList{
-            kept(entities.size(), [&](std::uint32_t i) { return keeps(*filter, entities[i]); }),
-            [&whole](std::uint32_t i) {
-              return entity_json(whole.findings.entities[i], whole.findings.entities,
-                                 whole.documents);
-            },
-            [&whole](const auto& which) { return entities_table(whole, which); }};
+        return CaseList{kept(entities.size(),
+                             [&](std::uint32_t i) { return keeps_entity(*filter, entities[i]); }),
+                        [&whole](std::uint32_t i) {
+                          return entity_json(whole.findings.entities[i], whole.findings.entities,
+                                             whole.documents);
+                        },
+                        [&whole](const auto& which) { return entities_table(whole, which); }};
       });
   command.add_option("--kind", filter->kind, "one kind of name")
       .check(one_of(names_of<EntityKind>()));

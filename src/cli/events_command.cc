@@ -28,7 +28,7 @@ void print_event(Output& out, const Document& document, const Event& event) {
     out.line(fmt::format("      {}: {}", name_of(actor.role), actor.name));
 }
 
-void run(CommandContext& context, bool mentions) {
+void run_events(CommandContext& context, bool mentions) {
   auto documents = read_inputs(context);
   const auto facts = each_document(
       context, documents, [](const Document& document) { return analyse_document(document); });
@@ -52,8 +52,9 @@ void run(CommandContext& context, bool mentions) {
 
 void add_events_command(const Command& app, CommandContext& context) {
   auto mentions = std::make_shared<bool>(false);
-  const auto command = add_command(app, context, "events", "what each document says has happened",
-                                   [mentions](CommandContext& given) { run(given, *mentions); });
+  const auto command =
+      add_command(app, context, "events", "what each document says has happened",
+                  [mentions](CommandContext& given) { run_events(given, *mentions); });
   command.add_flag("--mentions", *mentions,
                    "one event for each sentence that tells it, not one for each happening");
   add_input_options(command, context);

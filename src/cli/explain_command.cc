@@ -73,7 +73,7 @@ std::optional<Json> explanation_in(CommandContext& context, const ExplainOptions
   return explanation;
 }
 
-void run(CommandContext& context, const ExplainOptions& options) {
+void run_explain(CommandContext& context, const ExplainOptions& options) {
   const auto explanation = explanation_in(context, options);
   if (!explanation) return;
   Output out;
@@ -91,7 +91,7 @@ void add_explain_command(const Command& app, CommandContext& context) {
   const auto command =
       add_command(app, context, "explain",
                   "every step that led to a finding, back to the bytes of the stored original",
-                  [options](CommandContext& run_context) { run(run_context, *options); });
+                  [options](CommandContext& run_context) { run_explain(run_context, *options); });
   add_case_option(command, options->case_path);
   command
       .add_option("id", options->id,

@@ -78,7 +78,7 @@ Result<void> write_all(const std::vector<ExportedFile>& files, const std::string
   return {};
 }
 
-void run(CommandContext& context, const ExportOptions& options) {
+void run_export(CommandContext& context, const ExportOptions& options) {
   const auto& format = *std::ranges::find(formats(), options.format, &ExportFormat::name);
   // The files of an empty case have the names and beginnings of all: what may not be written is
   // told before the work.
@@ -96,7 +96,7 @@ void add_export_command(const Command& app, CommandContext& context) {
   const auto options = std::make_shared<ExportOptions>();
   const auto command =
       add_command(app, context, "export", "a case in an exchange format",
-                  [options](CommandContext& run_context) { run(run_context, *options); });
+                  [options](CommandContext& run_context) { run_export(run_context, *options); });
   add_case_option(command, options->case_path);
   command.add_option("--format", options->format, "csv (a folder of tables), json or graphml")
       .required()

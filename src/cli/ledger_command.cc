@@ -30,7 +30,7 @@ void print_incident(Output& out, const Incident& incident,
   }
 }
 
-void run(CommandContext& context) {
+void run_ledger(CommandContext& context) {
   const auto cut = cut_documents(context, read_inputs(context), [](const Document& document) {
     auto text = annotate(document);
     auto sentences = std::move(text.analysed);
@@ -53,7 +53,7 @@ void run(CommandContext& context) {
 
 void add_ledger_command(const Command& app, CommandContext& context) {
   const auto command = add_command(
-      app, context, "ledger", "incidents that the documents tell, with values and conflicts", run);
+      app, context, "ledger", "incidents that the documents tell, with values and conflicts", run_ledger);
   add_input_options(command, context);
 }
 

@@ -70,7 +70,7 @@ Records read_records(CommandContext& context, const std::string& path) {
   return records;
 }
 
-void run(CommandContext& context, const MatchOptions& options) {
+void run_match(CommandContext& context, const MatchOptions& options) {
   const auto claims = read_records(context, options.claims);
   if (context.status == ExitStatus::could_not_run) return;
   const auto queries = read_records(context, options.queries);
@@ -106,7 +106,7 @@ void add_match_command(const Command& app, CommandContext& context) {
   const auto options = std::make_shared<MatchOptions>();
   const auto command =
       add_command(app, context, "match", "which of many checked claims a text is about",
-                  [options](CommandContext& given) { run(given, *options); });
+                  [options](CommandContext& given) { run_match(given, *options); });
   command.add_option("--claims", options->claims, "checked claims: JSON Lines of id, text, title")
       .type_name("C.jsonl")
       .required();

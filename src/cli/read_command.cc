@@ -9,7 +9,7 @@
 namespace headwater {
 namespace {
 
-void run(CommandContext& context, bool with_dropped) {
+void run_read(CommandContext& context, bool with_dropped) {
   Output out;
   const auto documents = read_inputs(context);
   if (documents.empty() && !context.options.json) out.line("no documents found");
@@ -29,7 +29,7 @@ void add_read_command(const Command& app, CommandContext& context) {
   const auto with_dropped = std::make_shared<bool>(false);
   const auto command =
       add_command(app, context, "read", "main text, blocks and metadata of documents",
-                  [with_dropped](CommandContext& c) { run(c, *with_dropped); });
+                  [with_dropped](CommandContext& c) { run_read(c, *with_dropped); });
   add_input_options(command, context);
   command.add_flag(
       "--dropped", *with_dropped,

@@ -67,7 +67,7 @@ void print_text(Output& out, const PassagePair& pair, const CaseTexts& texts) {
                        pair.credited ? ", credited" : ""));
 }
 
-void run(CommandContext& context, const std::string& pairs_file) {
+void run_reuse(CommandContext& context, const std::string& pairs_file) {
   const auto cut = cut_documents(context, read_inputs(context), [](const Document& document) {
     CutDocument made;
     made.facts.document = document;
@@ -95,7 +95,7 @@ void add_reuse_command(const Command& app, CommandContext& context) {
   const auto pairs_file = std::make_shared<std::string>();
   const auto command =
       add_command(app, context, "reuse", "passages that texts share, and who took them from whom",
-                  [pairs_file](CommandContext& given) { run(given, *pairs_file); });
+                  [pairs_file](CommandContext& given) { run_reuse(given, *pairs_file); });
   add_input_options(command, context);
   command.add_option("--pairs", *pairs_file, "look at these pairs alone: two ids, tab between")
       .type_name("F.tsv");

@@ -11,7 +11,7 @@ struct RunOptions {
   ReportOutputs outputs;
 };
 
-void run(CommandContext& context, const RunOptions& options) {
+void run_case(CommandContext& context, const RunOptions& options) {
   const auto models = open_models(context);
   if (!models) return;
   const auto list = files_to_add(context, options.case_path);
@@ -40,7 +40,7 @@ void add_run_command(const Command& app, CommandContext& context) {
   const auto options = std::make_shared<RunOptions>();
   const auto command =
       add_command(app, context, "run", "add documents to a case, then print the report",
-                  [options](CommandContext& run_context) { run(run_context, *options); });
+                  [options](CommandContext& run_context) { run_case(run_context, *options); });
   add_case_option(command, options->case_path);
   add_input_options(command, context);
   add_models_option(command, context);

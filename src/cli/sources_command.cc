@@ -14,7 +14,7 @@ struct SourceFilter {
   std::string reliability;
 };
 
-bool keeps(const SourceFilter& filter, const SourceRecord& source) {
+bool keeps_source(const SourceFilter& filter, const SourceRecord& source) {
   if (!filter.kind.empty() && source.kind != filter.kind) return false;
   if (!filter.reliability.empty() &&
       filter.reliability.find(source.reliability) == std::string::npos)
@@ -33,7 +33,7 @@ void add_sources_command(const Command& app, CommandContext& context) {
         const auto& whole = open.whole;
         return CaseList{
             kept(whole.findings.sources.size(),
-                 [&](std::uint32_t i) { return keeps(*filter, whole.findings.sources[i]); }),
+                 [&](std::uint32_t i) { return keeps_source(*filter, whole.findings.sources[i]); }),
             [&whole](std::uint32_t i) { return source_json(whole, i); },
             [&whole](const auto& which) { return sources_table(whole, which); }};
       });

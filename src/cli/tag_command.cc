@@ -81,7 +81,7 @@ void tag_treebank(CommandContext& context, const LanguageModels& models, const s
   }
 }
 
-void run(CommandContext& context, bool pretokenized) {
+void run_tag(CommandContext& context, bool pretokenized) {
   const auto models = open_models(context);
   if (!models) return;
   if (!pretokenized) return tag_documents(context, models->language());
@@ -96,7 +96,7 @@ void add_tag_command(const Command& app, CommandContext& context) {
   const auto pretokenized = std::make_shared<bool>(false);
   const auto command =
       add_command(app, context, "tag", "sentences, tokens, lemmas, tags and trees as CoNLL-U",
-                  [pretokenized](CommandContext& c) { run(c, *pretokenized); });
+                  [pretokenized](CommandContext& c) { run_tag(c, *pretokenized); });
   add_input_options(command, context);
   add_models_option(command, context);
   command.add_flag("--pretokenized", *pretokenized, "inputs are CoNLL-U; their words are kept");

@@ -17,7 +17,7 @@ struct TimelineFilter {
   std::string place;
 };
 
-bool keeps(const TimelineFilter& filter, const Incident& incident) {
+bool keeps_moment(const TimelineFilter& filter, const Incident& incident) {
   if (!filter.type.empty() && name_of(incident.type) != filter.type) return false;
   if (!filter.place.empty() && !holds_text(incident.place.text + " " + incident.place.city + " " +
                                                incident.place.region + " " + incident.place.country,
@@ -43,7 +43,7 @@ void add_timeline_command(const Command& app, CommandContext& context) {
               {ErrorKind::usage, "--from " + filter->from, "is later than --to " + filter->to});
         std::vector<std::uint32_t> which;
         for (const auto i : by_date(whole)) {
-          if (keeps(*filter, whole.findings.incidents[i])) which.push_back(i);
+          if (keeps_moment(*filter, whole.findings.incidents[i])) which.push_back(i);
         }
         const auto claims = std::make_shared<ClaimsOfIncidents>(claims_of_incidents(whole));
         return CaseList{

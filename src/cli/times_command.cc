@@ -29,16 +29,16 @@ void print_table(Output& out, const Document& document, const std::vector<TimeEx
     out.line("  not analysed: " + languages_text(left));
 }
 
-struct Found {
+struct FoundTimes {
   std::vector<TimeExpression> times;
   std::vector<ForeignSentence> foreign;
 };
 
-void run(CommandContext& context) {
+void run_times(CommandContext& context) {
   auto documents = read_inputs(context);
   const auto found = each_document(context, documents, [](const Document& document) {
     auto text = split_text(document);
-    return Found{find_times(document, text.sentences, text.foreign), std::move(text.foreign)};
+    return FoundTimes{find_times(document, text.sentences, text.foreign), std::move(text.foreign)};
   });
   Output out;
   for (std::size_t i = 0; i < documents.size(); ++i) {
@@ -55,7 +55,7 @@ void run(CommandContext& context) {
 
 void add_times_command(const Command& app, CommandContext& context) {
   const auto command =
-      add_command(app, context, "times", "time expressions as intervals of days", run);
+      add_command(app, context, "times", "time expressions as intervals of days", run_times);
   add_input_options(command, context);
 }
 

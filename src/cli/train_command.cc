@@ -25,7 +25,7 @@ constexpr Area areas[] = {
     {"attribution", train_attribution_model},
 };
 
-void run(CommandContext& context, TrainOptions options) {
+void run_train(CommandContext& context, TrainOptions options) {
   if (options.out.empty()) options.out = "models/" + options.area;
   for (const auto& area : areas) {
     if (area.name != options.area) continue;
@@ -63,7 +63,7 @@ Result<void> store_weights(const TrainOptions& options, const std::string& name,
 void add_train_command(const Command& app, CommandContext& context) {
   const auto options = std::make_shared<TrainOptions>();
   const auto command = add_command(app, context, "train", "rebuild trained weights from data",
-                                   [options](CommandContext& c) { run(c, *options); });
+                                   [options](CommandContext& c) { run_train(c, *options); });
   std::vector<std::string> names;
   for (const auto& area : areas) names.emplace_back(area.name);
   command.add_option("AREA", options->area, "what to train").required().check(one_of(names));

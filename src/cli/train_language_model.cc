@@ -68,7 +68,7 @@ Result<ModelFiles> read_weights(const TrainOptions& options) {
   return files;
 }
 
-Result<void> print_scores(const ModelFiles& files, const std::string& data) {
+Result<void> print_language_scores(const ModelFiles& files, const std::string& data) {
   const auto dev = read_treebank(data + "/language/en_ewt-ud-dev.conllu");
   if (!dev) return std::unexpected(dev.error());
   std::vector<TreebankSentence> joined;
@@ -112,7 +112,7 @@ Result<void> train_language_model(const TrainOptions& options, CommandContext& /
       if (auto done = store_weights(options, name, bytes); !done) return done;
     }
   }
-  return print_scores(files, options.data);
+  return print_language_scores(files, options.data);
 }
 
 }  // namespace headwater

@@ -77,7 +77,7 @@ struct VerifyOptions {
   std::string head;
 };
 
-void run(CommandContext& context, const VerifyOptions& options) {
+void run_verify(CommandContext& context, const VerifyOptions& options) {
   const auto& path = options.case_path;
   auto file = open_case(path, CaseMode::read);
   if (!file) {
@@ -116,7 +116,7 @@ void add_verify_command(const Command& app, CommandContext& context) {
       add_command(app, context, "verify",
                   "re-hash the originals and all rows, replay the log, check every span; name what "
                   "differs",
-                  [options](CommandContext& run_context) { run(run_context, *options); });
+                  [options](CommandContext& run_context) { run_verify(run_context, *options); });
   add_case_option(command, options->case_path);
   command
       .add_option("--head", options->head,
