@@ -2,7 +2,7 @@
 # One static library a folder of src/ with its rooms: every *.cc that is no test; every *_test.cc goes into test_<layer>.
 # headwater_layer(read DEPENDS base model LIBRARIES PkgConfig::UCHARDET)
 # TEST_DEPENDS: what its tests alone stand on (they cut their texts as the program does, by language/split_for_tests.h).
-# COLD: no loop of it is worth the compiler's time, so that it is optimised less (-O1).
+# COLD: no loop of it is worth the compiler's time, so that it is optimised less (-O2).
 function(headwater_layer name)
   cmake_parse_arguments(LAYER "COLD" "" "DEPENDS;LIBRARIES;TEST_DEPENDS" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cc)
@@ -18,7 +18,7 @@ function(headwater_layer name)
     target_include_directories(hw_${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)
     target_link_libraries(hw_${name} PUBLIC ${LAYER_DEPENDS} ${LAYER_LIBRARIES})
     if(LAYER_COLD)
-      target_compile_options(hw_${name} PRIVATE $<$<CONFIG:Release>:-O1>)
+      target_compile_options(hw_${name} PRIVATE $<$<CONFIG:Release>:-O2>)
     endif()
   else()
     add_library(hw_${name} INTERFACE)
