@@ -9,6 +9,7 @@
 #include "attribution/find_attributions.h"
 #include "language/find_syntax.h"
 #include "language/foreign_sentences.h"
+#include "language/language_models.h"
 #include "language/split_sentences.h"
 #include "pipeline/annotate.h"
 
@@ -61,7 +62,8 @@ void check_syntax(const Sentences& sentences, const Syntax& syntax,
       demand(is_foreign == (head == no_tree));
       demand(head < 0 || (head >= static_cast<std::int32_t>(sentence.first) &&
                           head < static_cast<std::int32_t>(sentence.last)));
-      demand(is_valid_utf8(lemma_of(sentences.tokens[i], syntax.words[i].tag)));
+      demand(is_valid_utf8(
+          lemma_of(built_in_language_models(), sentences.tokens[i], syntax.words[i].tag)));
     }
     demand(roots == (is_foreign ? 0 : 1));
   }

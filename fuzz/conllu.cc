@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "language/find_syntax.h"
+#include "language/language_models.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace headwater;
@@ -14,7 +15,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   auto sentences = parse_conllu(text, "fuzz");
   if (!sentences) return 0;
   for (auto& sentence : *sentences) {
-    annotate(sentence);
+    annotate(built_in_language_models(), sentence);
     for (const auto& word : sentence.words) {
       if (word.head >= static_cast<std::int32_t>(sentence.words.size())) std::abort();
       if (is_valid_utf8(word.form) && !is_valid_utf8(word.lemma) && is_valid_utf8(text))
