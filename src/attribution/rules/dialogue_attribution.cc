@@ -257,6 +257,18 @@ std::optional<TokenRange> source_before_colon(const TextView& view, TokenRange s
   return std::nullopt;
 }
 
+// Names between an auxiliary and the colon: the subject of an inverted clause. "They back the plan,
+// as do A and B:", "Here is A:".
+std::optional<TokenRange> inverted_subject(const TextView& view, TokenRange sentence) {
+  const auto colon = sentence.last - 1;
+  for (auto i = colon; i > sentence.first; --i) {
+    if (!view.is(i - 1, word::auxiliary)) continue;
+    if (i < colon && view.is(i, word::name)) return TokenRange{i, colon};
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 // A reader who pastes "And this from S:" hands over all that follows, up to the next such line or
 // the end of the comment.
 std::uint32_t end_of_pasted(const TextView& view, std::size_t introduction) {
@@ -318,7 +330,10 @@ void find_introduced_blocks(const TextView& view, std::vector<Candidate>& candid
     made.labelled = true;
     made.content.push_back(content);
     made.rule = CandidateRule::introduced_block;
-    if (cue != nullptr && cue->source->last <= sentence.last) {
+    if (const auto inverted = inverted_subject(view, {sentence.first, sentence.last})) {
+      made.source = inverted;
+      made.cue = TokenRange{inverted->first - 1, inverted->first};
+    } else if (cue != nullptr && cue->source->last <= sentence.last) {
       const bool empty_promise =
           cue->content.back().last >= sentence.last - 1 && cue->rule == CandidateRule::quotation;
       if (empty_promise) {

@@ -47,6 +47,11 @@ INSTANTIATE_TEST_SUITE_P(
     introduced_without_a_cue, SpeakerTurns,
     testing::Values(Case{"The rain fell.\nAnd this from the Harbour Union:\nThe lock leaks.",
                          "a1 Harbour Union / from / The lock leaks."},
+                    Case{"The guild is new, but it backs the sluice, as do Anna Brell and Jonas "
+                         "Tiel:\nThe lock leaks.",
+                         "a1 Anna Brell and Jonas Tiel / do / The lock leaks."},
+                    Case{"The rain fell.\nAnd here is Anna Brell:\nThe lock leaks.",
+                         "a1 Anna Brell / is / The lock leaks."},
                     Case{"The rain fell.\nWhat it takes:\nThe lock leaks.", ""}));
 
 INSTANTIATE_TEST_SUITE_P(labels_alone, SpeakerTurns,
