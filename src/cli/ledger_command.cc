@@ -52,8 +52,9 @@ void run_ledger(CommandContext& context) {
 }  // namespace
 
 void add_ledger_command(const Command& app, CommandContext& context) {
-  const auto command = add_command(
-      app, context, "ledger", "incidents that the documents tell, with values and conflicts", run_ledger);
+  const auto command =
+      add_command(app, context, "ledger",
+                  "incidents that the documents tell, with values and conflicts", run_ledger);
   add_input_options(command, context);
 }
 

@@ -22,7 +22,8 @@ void add_mentions(AnnotatedText& text);
 void add_syntax(AnnotatedText& text, const Models& models, Depth depth = Depth::trees);
 // Who says what, in how many voices; nobody in a sentence that is not English, or by the rules that
 // are left out.
-void add_attributions(AnnotatedText& text, const Models& models, const CandidateRules& without = {});
+void add_attributions(AnnotatedText& text, const Models& models,
+                      const CandidateRules& without = {});
 
 [[nodiscard]] AnnotatedText annotate(Document document, const Models& models = {},
                                      Depth depth = Depth::trees);

@@ -146,7 +146,8 @@ class ComplementFinder {
     const auto stop = clause_end_from(at_);
     if (says(at_, "as") && fabricated_claim(at_ + 1, stop)) return true;
     for (auto j = at_; j < stop && j - at_ < 8; ++j) {
-      if (find_reporting_noun(view_.lower(j)) != nullptr) return take(at_, CandidateRule::dismissal);
+      if (find_reporting_noun(view_.lower(j)) != nullptr)
+        return take(at_, CandidateRule::dismissal);
     }
     if (verb_.stance == Stance::denies &&
         is(at_, word::determiner | word::possessive | word::mark)) {
@@ -385,8 +386,10 @@ class ComplementFinder {
       found_.stance = Stance::asserts;
       return take(at_, CandidateRule::opposed);
     }
-    if (verb_.takes(frame::np_doc) && is_shown_by_document()) return take(at_, CandidateRule::object);
-    if (verb_.takes(frame::np | frame::pred) || wants_done(i)) return take(at_, CandidateRule::object);
+    if (verb_.takes(frame::np_doc) && is_shown_by_document())
+      return take(at_, CandidateRule::object);
+    if (verb_.takes(frame::np | frame::pred) || wants_done(i))
+      return take(at_, CandidateRule::object);
     if (verb_.takes(frame::np_idea) && is_propositional_object(view_, i, end_)) {
       return take(at_, CandidateRule::object);
     }

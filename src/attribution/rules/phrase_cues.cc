@@ -152,8 +152,8 @@ void find_hearsay_candidates(const TextView& view, const Sentence& sentence,
     const auto region = regions[i - sentence.first];
     const auto length =
         static_cast<std::uint32_t>((opener != nullptr ? opener : adverb)->words.size());
-    auto candidate =
-        candidate_of(opener != nullptr ? *opener : *adverb, {i, i + length}, CandidateRule::hearsay);
+    auto candidate = candidate_of(opener != nullptr ? *opener : *adverb, {i, i + length},
+                                  CandidateRule::hearsay);
     candidate.hearsay = true;
     const auto after = i + length;
     if (opener != nullptr) {

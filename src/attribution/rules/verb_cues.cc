@@ -183,8 +183,8 @@ class SentenceReader {
       return;
     }
     if (!candidate.source && !cue.participial && !cue.infinitive && !is_nonfinite(cue)) {
-      const bool strong =
-          candidate.rule == CandidateRule::that_clause || candidate.rule == CandidateRule::quotation;
+      const bool strong = candidate.rule == CandidateRule::that_clause ||
+                          candidate.rule == CandidateRule::quotation;
       if (!strong) return;
     }
     if (cue.participial && !candidate.source && candidate.rule != CandidateRule::that_clause &&
