@@ -10,10 +10,12 @@
 
 #include <vector>
 
+#include "claims/claim_models.h"
 #include "model/analysed_text.h"
 #include "model/claim.h"
 #include "model/entity.h"
 #include "model/event.h"
+#include "model/story.h"
 
 namespace headwater {
 
@@ -24,6 +26,7 @@ struct ClaimSet {
 };
 
 [[nodiscard]] ClaimSet find_claims(const CaseTexts& texts, const std::vector<Entity>& entities,
-                                   const std::vector<Incident>& incidents);
+                                   const std::vector<Incident>& incidents,
+                                   const std::vector<Story>& stories, const ClaimModels& models);
 
 }  // namespace headwater

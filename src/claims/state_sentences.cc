@@ -73,6 +73,8 @@ std::set<SentenceKey> told_already(const std::vector<StatedFact>& incidents) {
   return told;
 }
 
+}  // namespace
+
 StatedFact sentence_statement(const ClaimInput& input, std::uint32_t document, Span span) {
   const auto& voices = input.voices[document];
   const auto attribution = main_attribution(voices, input.texts.facts[document], span);
@@ -90,8 +92,6 @@ StatedFact sentence_statement(const ClaimInput& input, std::uint32_t document, S
                            {}});
   return made;
 }
-
-}  // namespace
 
 std::vector<StatedFact> state_sentences(const ClaimInput& input,
                                         const std::vector<StatedFact>& incidents) {

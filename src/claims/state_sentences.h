@@ -16,4 +16,8 @@ namespace headwater {
 [[nodiscard]] std::vector<StatedFact> state_sentences(const ClaimInput& input,
                                                       const std::vector<StatedFact>& incidents);
 
+// One sentence as it stands, with the chain of voices that speaks most of it.
+[[nodiscard]] StatedFact sentence_statement(const ClaimInput& input, std::uint32_t document,
+                                            Span span);
+
 }  // namespace headwater

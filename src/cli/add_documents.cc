@@ -134,13 +134,13 @@ Result<void> store_batch(CommandContext& context, const Models& models, CaseFile
   return {};
 }
 
-Result<void> make_findings(CaseFile& file) {
+Result<void> make_findings(CaseFile& file, const Models& models) {
   const auto current = findings_are_current(file);
   if (!current) return std::unexpected(current.error());
   if (*current) return {};
   auto documents = load_documents(file);
   if (!documents) return std::unexpected(documents.error());
-  const auto whole = case_of(*std::move(documents));
+  const auto whole = case_of(*std::move(documents), models);
   if (!whole) return std::unexpected(whole.error());
   if (const auto faults = faults_in(whole->findings, whole->documents); !faults.empty())
     return fail(ErrorKind::internal, faults.front().where, faults.front().what);
@@ -171,7 +171,7 @@ Result<AddCounts> add_documents(CommandContext& context, const Models& models, C
     left = left.subspan(size);
   }
   progress.say("comparing all documents");
-  if (const auto made = make_findings(file); !made) return std::unexpected(made.error());
+  if (const auto made = make_findings(file, models); !made) return std::unexpected(made.error());
   return counts;
 }
 

@@ -50,7 +50,7 @@ Result<Case> load_current(CommandContext& context, CaseFile& file, const std::st
   context.note(path +
                ": documents were added whose findings are not stored yet (an add is running, or "
                "was stopped: then run it again); the findings are made anew now");
-  return case_of(std::move(whole->documents));
+  return case_of(std::move(whole->documents), Models());
 }
 
 std::optional<OpenCase> load_for_reading(CommandContext& context, const std::string& path,
@@ -73,10 +73,10 @@ std::optional<OpenCase> load_for_reading(CommandContext& context, const std::str
   return OpenCase{*std::move(file), *std::move(snapshot), *std::move(whole)};
 }
 
-Result<Case> case_of(std::vector<DocumentFacts> documents) {
+Result<Case> case_of(std::vector<DocumentFacts> documents, const Models& models) {
   auto whole = fence("", ErrorKind::internal, [&] {
     Case made{std::move(documents), {}};
-    made.findings = find_over_case(made.documents);
+    made.findings = find_over_case(made.documents, models);
     put_in_report_order(made);
     return made;
   });

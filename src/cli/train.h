@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "base/error.h"
 #include "cli/command_line.h"
@@ -17,6 +18,7 @@ struct TrainOptions {
   std::string passages = "models/passages";  // attribution: folder of marked passages of our own
   std::string held_out;     // reading: folder for the documents of cross-validation
   std::string only;         // language, attribution: one part of the model; the others are kept
+  std::vector<std::string> leave_out;  // stories: names of piles
   bool score_only = false;  // language: train nothing, score the weights there are
   bool force = false;       // overwrite what is no earlier output
 };
@@ -27,6 +29,11 @@ struct TrainOptions {
                                                 CommandContext& context);
 [[nodiscard]] Result<void> train_attribution_model(const TrainOptions& options,
                                                    CommandContext& context);
+
+[[nodiscard]] Result<void> train_stories_model(const TrainOptions& options,
+                                               CommandContext& context);
+[[nodiscard]] Result<void> train_background_model(const TrainOptions& options,
+                                                  CommandContext& context);
 
 // The folder, made where it is missing, and looked at: before the work begins, which takes minutes.
 // An error where weights would take the place of a file that holds none.

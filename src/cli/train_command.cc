@@ -23,6 +23,8 @@ constexpr Area areas[] = {
     {"reading", train_reading_model},
     {"language", train_language_model},
     {"attribution", train_attribution_model},
+    {"stories", train_stories_model},
+    {"background", train_background_model},
 };
 
 void run_train(CommandContext& context, TrainOptions options) {
@@ -81,6 +83,7 @@ void add_train_command(const Command& app, CommandContext& context) {
                      "weights trained without its site");
   command.add_option("--only", options->only,
                      "language, attribution: train one part of the model, keep the others");
+  command.add_option("--leave-out", options->leave_out, "stories: names of piles to leave out");
   command.add_flag("--score", options->score_only,
                    "language: train nothing, score the weights there are");
   add_force_option(command, options->force);

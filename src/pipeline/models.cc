@@ -10,9 +10,12 @@ Result<Models> Models::open(const std::string& folder) {
   if (!language) return std::unexpected(language.error());
   auto attribution = open_attribution_models(folder);
   if (!attribution) return std::unexpected(attribution.error());
+  auto stories = open_story_models(folder);
+  if (!stories) return std::unexpected(stories.error());
   Models models;
   models.language_ = *std::move(language);
   models.attribution_ = *std::move(attribution);
+  models.stories_ = *std::move(stories);
   return models;
 }
 

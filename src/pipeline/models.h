@@ -8,6 +8,7 @@
 #include "attribution/labeller/open_attribution_models.h"
 #include "base/error.h"
 #include "language/language_models.h"
+#include "pipeline/story_models.h"
 
 namespace headwater {
 
@@ -26,9 +27,14 @@ class Models {
     return attribution_ ? attribution_->models : built_in_attribution_models();
   }
 
+  [[nodiscard]] const StoryModels& stories() const {
+    return stories_ ? *stories_ : built_in_story_models();
+  }
+
  private:
   std::optional<LanguageModelFiles> language_;
   std::optional<AttributionModelFiles> attribution_;
+  std::optional<StoryModels> stories_;
 };
 
 }  // namespace headwater

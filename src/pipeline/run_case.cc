@@ -9,7 +9,7 @@
 
 namespace headwater {
 
-Findings find_over_case(const std::vector<DocumentFacts>& documents) {
+Findings find_over_case(const std::vector<DocumentFacts>& documents, const Models& models) {
   std::vector<Sentences> sentences(documents.size());
   parallel_for(documents.size(),
                [&](std::size_t i) { sentences[i] = split_sentences(documents[i].document); });
@@ -27,8 +27,11 @@ Findings find_over_case(const std::vector<DocumentFacts>& documents) {
   found.entities = resolve_entities(texts);
   // Which events are one incident.
   found.incidents = build_incidents(texts, found.entities);
+  // Which documents tell one story.
+  const auto stories = find_stories(texts, models.stories().documents);
   // What is claimed of each incident, in how many wordings, and what clashes.
-  auto claimed = find_claims(texts, found.entities, found.incidents);
+  auto claimed = find_claims(texts, found.entities, found.incidents, stories,
+                             models.stories().claims);
   found.conflicts = std::move(claimed.conflicts);
   // Where each claim comes from: derivations, then independent origins.
   auto traced = trace_origins(texts, found.entities, found.passages, std::move(claimed.utterances),

@@ -6,10 +6,12 @@
 
 #include "model/analysed_text.h"
 #include "model/case.h"
+#include "pipeline/models.h"
 
 namespace headwater {
 
 // REQUIRES: documents sorted by id.
-[[nodiscard]] Findings find_over_case(const std::vector<DocumentFacts>& documents);
+[[nodiscard]] Findings find_over_case(const std::vector<DocumentFacts>& documents,
+                                      const Models& models);
 
 }  // namespace headwater

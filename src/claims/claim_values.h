@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which value of which slot of an incident a group of sentences states.
+//
+// Input:   the values that sentences state of incidents; statements of whole sentences; a group.
+// Output:  the value that most of them state, with its incident; none where fewer than half do.
+// Rule:    values that agree count together (stated_value.h); a number before an actor before a
+//          place before a date where equally many state them; what only sets the scene last.
+// Example: "Nine died in Varnholm.", "Nine were killed." -> killed = 9.
+#pragma once
+
+#include "claims/group_values.h"
+#include "claims/statement.h"
+
+namespace headwater {
+
+class ClaimValues {
+ public:
+  explicit ClaimValues(const std::vector<StatedFact>& values);
+  [[nodiscard]] std::optional<ValueGroup> of(const std::vector<StatedFact>& statements,
+                                             const std::vector<std::uint32_t>& group) const;
+
+ private:
+  const std::vector<StatedFact>& values_;
+  std::vector<ValueGroup> groups_;
+  std::vector<MaybeIndex> group_of_;  // by value
+};
+
+}  // namespace headwater

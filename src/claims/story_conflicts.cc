@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "claims/story_conflicts.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <queue>
+#include <set>
+
+#include "base/strings.h"
+
+namespace headwater {
+namespace {
+
+using ClaimPair = std::pair<std::uint32_t, std::uint32_t>;  // first < second
+
+struct Candidate {
+  ClaimPair claims;
+  std::vector<std::uint32_t> pairs;  // indices in ToldStories::conflicts, likeliest first
+};
+
+std::vector<std::vector<std::uint32_t>> claims_of_statements(const ToldStories& told) {
+  std::vector<std::vector<std::uint32_t>> claims(told.statements.size());
+  for (std::uint32_t g = 0; g < told.groups.size(); ++g) {
+    for (const auto member : told.groups[g]) claims[member].push_back(g);
+  }
+  return claims;
+}
+
+std::vector<Candidate> candidates_of(const ToldStories& told) {
+  const auto claims = claims_of_statements(told);
+  std::map<ClaimPair, std::vector<std::uint32_t>> between;
+  for (std::uint32_t i = 0; i < told.conflicts.size(); ++i) {
+    for (const auto a : claims[told.conflicts[i].a]) {
+      for (const auto b : claims[told.conflicts[i].b]) {
+        if (a != b) between[std::minmax(a, b)].push_back(i);
+      }
+    }
+  }
+  std::vector<Candidate> found;
+  for (auto& [pair, indices] : between) {
+    std::ranges::sort(indices, [&](auto x, auto y) {
+      return std::pair(-told.conflicts[x].probability, x) <
+             std::pair(-told.conflicts[y].probability, y);
+    });
+    found.push_back({pair, std::move(indices)});
+  }
+  return found;
+}
+
+class ConflictMaker {
+ public:
+  ConflictMaker(const ClaimInput& input, const ToldStories& told) : input_(input), told_(told) {}
+
+  [[nodiscard]] Conflict make(const Candidate& candidate) const {
+    const auto& best = told_.conflicts[candidate.pairs.front()];
+    Conflict conflict;
+    conflict.kind = kind_of(best);
+    conflict.slot = best.parted.slot;
+    conflict.incident = no_index;
+    conflict.claims = {candidate.claims.first, candidate.claims.second};
+    for (const auto statement : {best.a, best.b}) conflict.values.push_back(words_of(statement));
+    if (best.parted.numbers && is_number(best)) {
+      conflict.values = {fmt::format("{:g}", best.parted.numbers->first),
+                         fmt::format("{:g}", best.parted.numbers->second)};
+    }
+    const auto& a = told_.statements[best.a].utterance;
+    const auto& b = told_.statements[best.b].utterance;
+    conflict.why.push_back({fmt::format("claims.{}", name_of(conflict.kind)),
+                            {{a.document, a.span}, {b.document, b.span}},
+                            {{"probability", best.probability}},
+                            {conflict.slot, conflict.values[0] + " / " + conflict.values[1]}});
+    return conflict;
+  }
+
+ private:
+  [[nodiscard]] std::string words_of(std::uint32_t statement) const {
+    const auto& said = told_.statements[statement].utterance;
+    return squeeze_space(input_.texts.document(said.document).text.slice(said.span));
+  }
+
+  static bool is_number(const LikelyConflict& pair) {
+    const auto& parted = pair.parted;
+    if (parted.denial) return false;
+    return parted.number_value_clash ||
+           (parted.numbers && !parted.actor_value_clash && !parted.place_value_clash);
+  }
+
+  [[nodiscard]] ConflictKind kind_of(const LikelyConflict& pair) const {
+    const auto& parted = pair.parted;
+    if (parted.denial) return ConflictKind::denial;
+    if (is_number(pair)) return rises(pair) ? ConflictKind::update : ConflictKind::disjoint;
+    if (parted.actor_value_clash) return ConflictKind::actor;
+    if (parted.place_value_clash || parted.places_apart) return ConflictKind::place;
+    return parted.actors_apart ? ConflictKind::actor : ConflictKind::disjoint;
+  }
+
+  // The later of the two gives the higher number.
+  [[nodiscard]] bool rises(const LikelyConflict& pair) const {
+    const auto day = [&](std::uint32_t statement) {
+      return input_.texts.document(told_.statements[statement].utterance.document).published_day();
+    };
+    const auto a = day(pair.a);
+    const auto b = day(pair.b);
+    if (!a || !b || *a == *b) return false;
+    const auto [x, y] = *pair.parted.numbers;
+    return *a < *b ? x < y : y < x;
+  }
+
+  const ClaimInput& input_;
+  const ToldStories& told_;
+};
+
+}  // namespace
+
+std::vector<Conflict> story_conflicts(const ClaimInput& input, const ToldStories& told) {
+  const auto candidates = candidates_of(told);
+  const ConflictMaker maker(input, told);
+  const double shown_from = getenv("CFROM") ? atof(getenv("CFROM")) : 0.5;
+  std::vector<bool> explained(told.conflicts.size(), false);
+  const auto gain = [&](const Candidate& candidate) {
+    double sum = 0;
+    bool shown = false;
+    for (const auto i : candidate.pairs) {
+      if (explained[i]) continue;
+      sum += told.conflicts[i].probability;
+      shown = shown || told.conflicts[i].probability >= shown_from;
+    }
+    return shown ? sum : 0.0;
+  };
+  std::priority_queue<std::pair<double, std::int64_t>> queue;
+  for (std::size_t i = 0; i < candidates.size(); ++i)
+    queue.emplace(gain(candidates[i]), -static_cast<std::int64_t>(i));
+  std::vector<Conflict> found;
+  while (!queue.empty()) {
+    const auto index = queue.top().second;
+    queue.pop();
+    const auto& candidate = candidates[static_cast<std::size_t>(-index)];
+    const auto now = gain(candidate);
+    if (now <= 0) continue;
+    if (!queue.empty() && now < queue.top().first) {
+      queue.emplace(now, index);
+      continue;
+    }
+    for (const auto i : candidate.pairs) explained[i] = true;
+    found.push_back(maker.make(candidate));
+  }
+  return found;
+}
+
+}  // namespace headwater
