@@ -16,11 +16,15 @@ import subprocess
 import sys
 import tempfile
 
-WORLD_SHARE = 0.25  # of a pile of the world beside one of news
+WORLD_SHARE = 0.125  # of a pile of the world beside one of news
 
 
 def write(folder, name, gold):
     (folder / f"{name}.gold.json").write_text(json.dumps(gold, ensure_ascii=False), encoding="utf-8")
+
+
+def span_of(origins):
+    return {"lo": origins[0], "hi": origins[1]} if origins else None
 
 
 def news(data, out):
@@ -30,7 +34,7 @@ def news(data, out):
         marked = data / "editor" / f"{name}.gold.json"
         if marked.exists():
             gold = json.loads(marked.read_text(encoding="utf-8"))
-            write(out, name, {"stories": gold["stories"], "claims": gold["claims"], "conflicts": gold["conflicts"]})
+            write(out, name, {"stories": gold["stories"], "claims": [dict(c, origins=span_of(c.get("origins"))) for c in gold["claims"]], "conflicts": gold["conflicts"]})
             continue
         ids = [json.loads(line)["id"] for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
         sets = {"ecb": [i for i in ids if not i.endswith("plus")], "plus": [i for i in ids if i.endswith("plus")]}
@@ -49,9 +53,12 @@ def world(bench, regime, seed, facts, out):
         for line in (made / "texts.jsonl").read_text(encoding="utf-8").splitlines():
             record = json.loads(line)
             texts[record["id"]] = record["text"]
-        stories, claims, conflicts = {}, {}, []
+        stories, claims, conflicts, origins = {}, {}, [], {}
         for line in (made / "truth.jsonl").read_text(encoding="utf-8").splitlines():
             record = json.loads(line)
+            if record["record"] == "claim" and record["origins"] is not None:
+                seen = record.get("origins_visible") or record["origins"]
+                origins[record["id"]] = {"lo": seen, "hi": seen}
             if record["record"] == "conflict":
                 ids = [f'{record["incident"]}.{record["slot"]}={v}' for v in record["values"]]
                 pairs = [(v, v) for v in ids] if record["kind"] == "denial" else [(a, b) for i, a in enumerate(ids) for b in ids[i + 1:]]
@@ -64,7 +71,7 @@ def world(bench, regime, seed, facts, out):
                 claims.setdefault(s["claim"], []).append(
                     {"document": record["file"], "quote": texts[record["file"]][s["start"]:s["end"]], "stance": s["stance"]})
         write(out, name, {"share": WORLD_SHARE, "stories": [{"id": k, "documents": v} for k, v in sorted(stories.items())],
-                          "claims": [{"id": k, "states": v} for k, v in sorted(claims.items())], "conflicts": conflicts})
+                          "claims": [{"id": k, "states": v, "origins": origins.get(k)} for k, v in sorted(claims.items())], "conflicts": conflicts})
 
 
 def main():

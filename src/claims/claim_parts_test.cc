@@ -8,7 +8,7 @@
 
 #include "base/hash.h"
 #include "base/strings.h"
-#include "claims/denial_terms.h"
+
 #include "claims/find_claims.h"
 #include "claims/group_values.h"
 #include "claims/order_claims.h"

@@ -84,8 +84,8 @@ void order_claims(const CaseTexts&, ClaimSet& found) {
   std::iota(order.begin(), order.end(), 0U);
   std::ranges::stable_sort(order, [&](std::uint32_t a, std::uint32_t b) {
     const auto key = [&](std::uint32_t i) {
-      return std::tuple(!urgency[i].disputed, -urgency[i].documents_per_voice,
-                        -static_cast<double>(urgency[i].documents), -urgency[i].signals,
+      return std::tuple(-static_cast<double>(urgency[i].documents), !urgency[i].disputed,
+                        -urgency[i].documents_per_voice, -urgency[i].signals,
                         first_place(found, found.claims[i]), found.claims[i].id);
     };
     return key(a) < key(b);

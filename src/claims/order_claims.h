@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Claims and conflicts in the order of a report: what to look at first comes first.
 //
-// Rule:   disputed claims first, then the most documents for each voice that they end in (many
-//         repeat what few say), then the most documents, then the id.
+// Rule:   the claims that the most documents tell first: what a pile tells most is what an editor
+//         would keep (measured, docs/lab/stories.md). Of equals disputed ones, then the most
+//         documents for each voice that they end in (many repeat what few say), then the place.
 #pragma once
 
 #include "claims/find_claims.h"

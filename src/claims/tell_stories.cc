@@ -1,17 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "claims/tell_stories.h"
 
-#include <cstdlib>
+
+#include <algorithm>
 
 #include "base/parallel.h"
 #include "claims/sentence_pairs.h"
 #include "claims/star_claims.h"
-#include "claims/state_sentences.h"
+#include "claims/sentence_statement.h"
 
 namespace headwater {
 namespace {
 
-const double conflict_from = getenv("CLOW") ? atof(getenv("CLOW")) : 0.2;
+constexpr double conflict_from = 0.3;  // less likely ones are not even counted
+
+// Headings, questions and the like tell a claim again; they make none.
+void drop_groups_without_claim(const ClaimInput& input, const std::vector<SentenceUnit>& units,
+                               std::vector<std::vector<std::uint32_t>>& groups) {
+  std::erase_if(groups, [&](const std::vector<std::uint32_t>& group) {
+    return std::ranges::none_of(group, [&](std::uint32_t member) {
+      const auto& unit = units[member];
+      const auto& text = input.texts.sentences[unit.document];
+      return may_claim(input.texts.document(unit.document), text, text.sentences[unit.sentence]);
+    });
+  });
+}
 
 ToldStories tell_story(const ReadCase& read, const Story& story, const ClaimModels& models) {
   ToldStories told;
@@ -21,9 +34,8 @@ ToldStories tell_story(const ReadCase& read, const Story& story, const ClaimMode
   const auto table = sentence_pairs(units);
   const bool none = table.pairs.empty();
   const auto same = none ? std::vector<float>{} : models.same.score(table.features);
-  StarOptions o; auto e=[](const char* n,double d){auto* v=getenv(n); return v?atof(v):d;};
-  o.likely_from=e("LIKELY",.4); o.cost=e("COST",.3); o.least_gain=e("GAIN",.2);
-  told.groups = star_claims(units, table.pairs, same, o);
+  told.groups = star_claims(units, table.pairs, same);
+  drop_groups_without_claim(read.input(), units, told.groups);
   const auto conflict = none ? std::vector<float>{} : models.conflict.score(table.features);
   for (std::size_t i = 0; i < conflict.size(); ++i) {
     if (conflict[i] < conflict_from) continue;

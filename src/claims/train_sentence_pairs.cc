@@ -51,7 +51,6 @@ bool oppose(const Stated& a, const Stated& b, const Opposites& opposites) {
 struct PairRows {
   TrainingRows same;
   std::vector<float> conflicts;  // labels for the same rows
-  std::vector<float> conflict_weights;
 };
 
 void append_story(const MarkedPile& pile, const ReadCase& read, const Opposites& opposites,
@@ -70,9 +69,7 @@ void append_story(const MarkedPile& pile, const ReadCase& read, const Opposites&
     const auto& b = stated[pair.b];
     same.labels.push_back(share_a_claim(a, b) ? 1.0F : 0.0F);
     rows.conflicts.push_back(oppose(a, b, opposites) ? 1.0F : 0.0F);
-    const double w = pile.share < 1 && getenv("SAMESHARE") ? atof(getenv("SAMESHARE")) : 1;
-    same.weights.push_back(static_cast<float>(each * w));
-    rows.conflict_weights.push_back(static_cast<float>(each));
+    same.weights.push_back(static_cast<float>(each));
   }
 }
 
@@ -121,9 +118,7 @@ ClaimModels train_sentence_pairs(std::span<const MarkedPile> piles) {
   scale_weights(rows.same.weights);
   ClaimModels models;
   models.same = grown(rows.same);
-  scale_weights(rows.conflict_weights);
   rows.same.labels = std::move(rows.conflicts);
-  rows.same.weights = std::move(rows.conflict_weights);
   models.conflict = grown(rows.same);
   return models;
 }

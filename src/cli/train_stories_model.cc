@@ -20,6 +20,7 @@
 #include "model/not_analysed.h"
 #include "pipeline/annotate.h"
 #include "pipeline/stages.h"
+#include "pipeline/train_origins.h"
 
 namespace headwater {
 namespace {
@@ -125,6 +126,16 @@ void mark_conflicts(const Json& gold, const ClaimNumbers& numbers, MarkedPile& p
   }
 }
 
+// "origins": [lo, hi] or {"lo", "hi"}; hi null: open.
+void mark_origins(const Json& claim, const ClaimNumbers& numbers, MarkedPile& pile) {
+  const auto number = numbers.find({claim.value("id", ""), "asserts"});
+  const auto& origins = claim.contains("origins") ? claim["origins"] : Json();
+  if (number == numbers.end() || !origins.is_object()) return;
+  MarkedOrigins marked{number->second, origins.value("lo", 0U), {}};
+  if (origins.contains("hi") && origins["hi"].is_number()) marked.hi = origins["hi"].get<std::uint32_t>();
+  pile.origins.push_back(marked);
+}
+
 void mark_claims(const Json& gold, const Names& names, MarkedPile& pile) {
   std::vector<PlainText> texts;
   for (const auto& facts : pile.facts) texts.push_back(plain_text(facts.document.text));
@@ -139,6 +150,7 @@ void mark_claims(const Json& gold, const Names& names, MarkedPile& pile) {
       for (const auto span : places_of(texts[*document], state.value("quote", "")))
         pile.statements.push_back({*document, span, number});
     }
+    mark_origins(claim, numbers, pile);
   }
   mark_conflicts(gold, numbers, pile);
 }
@@ -208,15 +220,22 @@ Result<void> train_stories_model(const TrainOptions& options, CommandContext& /*
   }
   if (piles.empty())
     return fail(ErrorKind::input, options.data, "there is no file NAME.gold.json");
-  const auto documents = document_pair_weights(train_document_pairs(piles));
+  StoryModels models;
+  models.documents = train_document_pairs(piles);
+  models.claims = train_sentence_pairs(piles);
+  models.origins = train_origins(piles, models);
+  const auto documents = document_pair_weights(models.documents);
   if (auto done = store_weights(options, "document_pair.bin", documents); !done) return done;
-  const auto models = train_sentence_pairs(piles);
-  std::string same;
-  write_trees(models.same, same);
-  if (auto done = store_weights(options, "sentence_pair.bin", same); !done) return done;
-  std::string conflict;
-  write_trees(models.conflict, conflict);
-  return store_weights(options, "sentence_conflict.bin", conflict);
+  const std::pair<const char*, const BoostedTrees*> files[] = {
+      {"sentence_pair.bin", &models.claims.same},
+      {"sentence_conflict.bin", &models.claims.conflict},
+      {"claim_origins.bin", &models.origins}};
+  for (const auto& [name, trees] : files) {
+    std::string bytes;
+    write_trees(*trees, bytes);
+    if (auto done = store_weights(options, name, bytes); !done) return done;
+  }
+  return {};
 }
 
 Result<void> train_background_model(const TrainOptions& options, CommandContext& /*context*/) {

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "base/maybe_index.h"
@@ -27,6 +29,14 @@ struct MarkedConflict {
   bool operator==(const MarkedConflict&) const = default;
 };
 
+// How many independent origins a claim is known to have.
+struct MarkedOrigins {
+  std::uint32_t claim = 0;  // as numbered in the statements
+  std::uint32_t lo = 0;
+  std::optional<std::uint32_t> hi;  // none: open
+  bool operator==(const MarkedOrigins&) const = default;
+};
+
 struct MarkedPile {
   std::string name;
   std::vector<DocumentFacts> facts;
@@ -34,6 +44,7 @@ struct MarkedPile {
   std::vector<MaybeIndex> story_of;          // by document; none: not marked
   std::vector<MarkedStatement> statements;   // empty: the claims of this pile are not marked
   std::vector<MarkedConflict> conflicts;
+  std::vector<MarkedOrigins> origins;
   std::vector<Entity> entities;              // as the stages before the claims find them
   std::vector<Incident> incidents;
   double share = 1;                          // how much the pile counts beside others

@@ -233,7 +233,8 @@ void list_origins(const ClaimView& view, const std::vector<Root>& roots, ClaimOr
 
 }  // namespace
 
-ClaimOrigins count_origins(const DerivationInput& input, const Claim& claim,
+ClaimOrigins count_origins(const DerivationInput& input, const CopyGroups& groups,
+                           const Claim& claim,
                            const std::vector<SourcesOf>& sources) {
   const ClaimView view{input, claim, sources};
   std::vector<Root> roots;
@@ -251,6 +252,7 @@ ClaimOrigins count_origins(const DerivationInput& input, const Claim& claim,
   }
   std::ranges::sort(found.cut);
   list_origins(view, roots, found);
+  found.evidence = origin_row({input, groups, claim, sources, roots, found.count});
   return found;
 }
 

@@ -14,7 +14,7 @@
 
 #include <vector>
 
-#include "origins/derivations.h"
+#include "origins/origin_evidence.h"
 
 namespace headwater {
 
@@ -23,9 +23,11 @@ struct ClaimOrigins {
   std::vector<MaybeIndex> origin_of;  // per utterance of the claim; none: denies or doubts
   OriginCount count;
   std::vector<DocumentSpan> cut;
+  OriginRow evidence{};
 };
 
-[[nodiscard]] ClaimOrigins count_origins(const DerivationInput& input, const Claim& claim,
+[[nodiscard]] ClaimOrigins count_origins(const DerivationInput& input, const CopyGroups& groups,
+                                         const Claim& claim,
                                          const std::vector<SourcesOf>& sources);
 
 }  // namespace headwater

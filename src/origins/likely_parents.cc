@@ -9,10 +9,10 @@
 namespace headwater {
 namespace {
 
-constexpr std::size_t most_candidates = 256;  // the latest before a document, of one incident
+constexpr std::size_t most_candidates = 256;  // the latest before a document, of one story
 constexpr std::size_t most_parents = 3;
 
-// What a document says of one incident.
+// What a document says of one story.
 struct Told {
   std::uint32_t claim = 0;
   std::string speaker;  // interest of the innermost voice that is no outlet; empty: nobody named
@@ -53,26 +53,41 @@ std::string speaker_of(const Outlets& outlets, const Utterance& said) {
   return "";
 }
 
-struct Story {
+struct ToldStory {
   const ParentInput& input;
   std::vector<Report> reports;                                     // in order of (day, document)
   std::map<std::uint32_t, double> told_by;                         // claim -> reports
   std::map<std::pair<std::uint32_t, std::string>, double> voiced;  // claim, speaker -> reports
 };
 
-// Stories by incident, in order.
-std::map<std::uint32_t, Story> read_stories(const ParentInput& input) {
-  std::map<std::uint32_t, std::map<std::uint32_t, Profile>> profiles;
-  for (const auto& said : input.utterances) {
-    if (!said.claim) continue;
-    const auto& claim = input.claims.at(*said.claim);
-    if (!claim.incident) continue;
-    profiles[*claim.incident][said.document][claim.slot].add(*said.claim,
-                                                             speaker_of(input.outlets, said));
+// The slot of an incident that a claim gives a value for; else each claim is asked for by itself.
+std::string slot_of(const Claim& claim) {
+  return claim.incident && !claim.slot.empty()
+             ? std::to_string(*claim.incident) + ":" + claim.slot
+             : claim.id;
+}
+
+std::vector<MaybeIndex> stories_by_document(const ParentInput& input) {
+  std::vector<MaybeIndex> story_of(input.texts.size());
+  for (std::uint32_t s = 0; s < input.stories.size(); ++s) {
+    for (const auto document : input.stories[s].documents) story_of[document] = s;
   }
-  std::map<std::uint32_t, Story> stories;
-  for (auto& [incident, documents] : profiles) {
-    auto& story = stories.emplace(incident, Story{input, {}, {}, {}}).first->second;
+  return story_of;
+}
+
+std::vector<ToldStory> read_stories(const ParentInput& input,
+                                    const std::vector<MaybeIndex>& story_of) {
+  std::vector<std::map<std::uint32_t, Profile>> profiles(input.stories.size());
+  for (const auto& said : input.utterances) {
+    if (!said.claim || !story_of[said.document]) continue;
+    const auto& claim = input.claims.at(*said.claim);
+
+    profiles[*story_of[said.document]][said.document][slot_of(claim)].add(
+        *said.claim, speaker_of(input.outlets, said));
+  }
+  std::vector<ToldStory> stories;
+  for (auto& documents : profiles) {
+    ToldStory story{input, {}, {}, {}};
     for (auto& [document, told] : documents) {
       for (const auto& [slot, values] : told) {
         for (const auto& value : values.all()) {
@@ -85,12 +100,13 @@ std::map<std::uint32_t, Story> read_stories(const ParentInput& input) {
     std::ranges::stable_sort(story.reports, {}, [&](const Report& report) {
       return std::tuple(input.outlets.of(report.document).day.value_or(Day{}), report.document);
     });
+    stories.push_back(std::move(story));
   }
   return stories;
 }
 
-double score_slot(const Story& story, const ToldInSlot& here, const ToldInSlot* there) {
-  if (there == nullptr) return -0.5;
+double score_slot(const std::string& slot, const ToldStory& story, const ToldInSlot& here, const ToldInSlot* there) {
+  if (there == nullptr) return slot.find(':') != std::string::npos ? -0.5 : -0.6;
   const auto reports = static_cast<double>(story.reports.size());
   double score = 0;
   for (const auto& told : here.all()) {
@@ -118,7 +134,7 @@ std::vector<double> credits_received(const ParentInput& input) {
 }
 
 struct Scorer {
-  const Story& story;
+  const ToldStory& story;
   const std::vector<double>& credits;
 
   [[nodiscard]] double operator()(const Report& taker, const Report& giver) const {
@@ -128,7 +144,7 @@ struct Scorer {
     double score = 4 * std::min(1.0, input.passages.part_shared(taker.document, giver.document));
     for (const auto& [slot, values] : taker.told) {
       const auto found = giver.told.find(slot);
-      score += score_slot(story, values, found == giver.told.end() ? nullptr : &found->second);
+      score += score_slot(slot, story, values, found == giver.told.end() ? nullptr : &found->second);
     }
     if (giving.outlet) {
       score += 0.35 * std::log1p(credits[*giving.outlet]);
@@ -147,15 +163,14 @@ struct Scorer {
 }  // namespace
 
 LikelyParents::LikelyParents(const ParentInput& input)
-    : parents_(input.texts.size()), incidents_(input.texts.size()) {
+    : parents_(input.texts.size()), story_of_(stories_by_document(input)) {
   const auto credits = credits_received(input);
-  for (const auto& [incident, story] : read_stories(input)) {
+  for (const auto& story : read_stories(input, story_of_)) {
     const Scorer score{story, credits};
     const auto& reports = story.reports;
     const auto day_of = [&](const Report& report) { return input.outlets.of(report.document).day; };
     for (std::size_t i = 0; i < reports.size(); ++i) {
       const auto& taker = reports[i];
-      incidents_[taker.document].push_back(incident);
       auto last = i;
       while (last + 1 < reports.size() && day_of(reports[last + 1]) == day_of(taker)) ++last;
       const auto first = last > most_candidates ? last - most_candidates : 0;
@@ -174,14 +189,6 @@ LikelyParents::LikelyParents(const ParentInput& input)
     });
     if (parents.size() > most_parents) parents.resize(most_parents);
   }
-}
-
-bool LikelyParents::one_story(std::uint32_t a, std::uint32_t b) const {
-  const auto& x = incidents_[a];
-  const auto& y = incidents_[b];
-  return (x.empty() && y.empty()) || std::ranges::any_of(x, [&](std::uint32_t incident) {
-           return std::ranges::binary_search(y, incident);
-         });
 }
 
 }  // namespace headwater

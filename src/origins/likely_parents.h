@@ -3,7 +3,7 @@
 //
 // Input:  the utterances and claims of the case, outlets and shared passages.
 // Output: for each document the likely parents, best first, with a score.
-// Rule:   a parent reports the same incident no later. For it: the same rare values, the same
+// Rule:   a parent tells the same story no later. For it: the same rare values, the same
 //         speakers for them, words in common, its outlet credited anywhere in the document, an
 //         outlet that others often credit. Against it: another value or another speaker for a slot,
 //         facts it does not have, days between.
@@ -12,6 +12,7 @@
 
 #include <vector>
 
+#include "model/story.h"
 #include "origins/shared_passages.h"
 
 namespace headwater {
@@ -29,6 +30,7 @@ struct ParentInput {
   const SharedPassages& passages;
   const std::vector<Utterance>& utterances;
   const std::vector<Claim>& claims;
+  const std::vector<Story>& stories;
 };
 
 class LikelyParents {
@@ -37,12 +39,13 @@ class LikelyParents {
   [[nodiscard]] const std::vector<LikelyParent>& of(std::uint32_t document) const {
     return parents_[document];
   }
-  // Whether the documents tell of one incident, or of none that is known.
-  [[nodiscard]] bool one_story(std::uint32_t a, std::uint32_t b) const;
+  [[nodiscard]] bool one_story(std::uint32_t a, std::uint32_t b) const {
+    return story_of_[a] == story_of_[b];
+  }
 
  private:
   std::vector<std::vector<LikelyParent>> parents_;
-  std::vector<std::vector<std::uint32_t>> incidents_;  // per document, sorted
+  std::vector<MaybeIndex> story_of_;  // by document
 };
 
 }  // namespace headwater

@@ -3,6 +3,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <optional>
+
 #include "base/hash.h"
 #include "base/parallel.h"
 #include "origins/claim_origins.h"
@@ -15,6 +18,7 @@ namespace {
 struct TracedClaim {
   std::vector<SourcesOf> sources;
   ClaimOrigins origins;
+  std::optional<double> independent;  // probability of two independent origins
 };
 
 // How an utterance without a source in the case was come by.
@@ -43,6 +47,24 @@ void write_derivation(const CaseTexts& texts, const SourcesOf& sources, Utteranc
   }
 }
 
+constexpr double two_from = 0.4;  // chosen by leaving topics and regimes out
+constexpr std::size_t groups_column = 3;
+static_assert(origin_features[groups_column] == "groups");
+
+// One origin at least is two or more where the model says so, and one where it does not.
+void settle_counts(const FeatureTable& evidence, const BoostedTrees& model,
+                   std::vector<TracedClaim>& traced) {
+  const auto probabilities = model.score(evidence);
+  for (std::size_t i = 0; i < traced.size(); ++i) {
+    auto& count = traced[i].origins.count;
+    const auto p = static_cast<double>(probabilities[i]);
+    count.lo = p >= two_from ? std::max(count.lo, 2U) : std::min(count.lo, 1U);
+    const auto groups = static_cast<std::uint32_t>(evidence.row(i)[groups_column]);
+    count.hi = std::max({count.hi, count.lo, groups});
+    traced[i].independent = p;
+  }
+}
+
 void write_claim(const CaseTexts& texts, const Outlets& outlets, TracedClaim traced,
                  std::uint32_t index, TracedClaims& out) {
   auto& claim = out.claims[index];
@@ -62,6 +84,13 @@ void write_claim(const CaseTexts& texts, const Outlets& outlets, TracedClaim tra
                        {{"lo", static_cast<double>(claim.origins.lo)},
                         {"hi", static_cast<double>(claim.origins.hi)}},
                        {}});
+  if (traced.independent) {
+    const auto& row = traced.origins.evidence;
+    claim.why.push_back({"origins.learned",
+                         {},
+                         {{"probability", *traced.independent}, {"groups", row[groups_column]}, {"named", row[4]}},
+                         {}});
+  }
   for (auto& origin : traced.origins.origins) {
     origin.claim = index;
     origin.id = fmt::format("o{:08x}", fnv1a64(claim.id + "/" + origin.name) & 0xFFFFFFFFU);
@@ -73,19 +102,25 @@ void write_claim(const CaseTexts& texts, const Outlets& outlets, TracedClaim tra
 
 TracedClaims trace_origins(const CaseTexts& texts, const std::vector<Entity>& entities,
                            const std::vector<PassagePair>& passages,
-                           std::vector<Utterance> utterances, std::vector<Claim> claims) {
+                           std::vector<Utterance> utterances, std::vector<Claim> claims,
+                           const std::vector<Story>& stories, const BoostedTrees& model) {
   const EntityIndex index(entities);
   const Outlets outlets(texts, entities, index);
   const SharedPassages shared(texts, passages);
-  TracedClaims out{std::move(utterances), std::move(claims), {}};
-  const LikelyParents parents({texts, outlets, shared, out.utterances, out.claims});
+  const CopyGroups groups(texts, passages);
+  TracedClaims out{std::move(utterances), std::move(claims), {}, {}};
+  const LikelyParents parents({texts, outlets, shared, out.utterances, out.claims, stories});
   const RootVoices roots(texts, entities, outlets, out.utterances);
   const DerivationInput input{texts, outlets, shared, parents, roots, out.utterances};
   std::vector<TracedClaim> traced(out.claims.size());
   parallel_for(out.claims.size(), [&](std::size_t i) {
     traced[i].sources = find_sources(input, out.claims[i]);
-    traced[i].origins = count_origins(input, out.claims[i], traced[i].sources);
+    traced[i].origins = count_origins(input, groups, out.claims[i], traced[i].sources);
   });
+  out.evidence = FeatureTable(traced.size(), origin_features.size());
+  for (std::size_t i = 0; i < traced.size(); ++i)
+    std::ranges::copy(traced[i].origins.evidence, out.evidence.row(i).begin());
+  if (!model.trees.empty()) settle_counts(out.evidence, model, traced);
   for (std::uint32_t i = 0; i < out.claims.size(); ++i)
     write_claim(texts, outlets, std::move(traced[i]), i, out);
   return out;

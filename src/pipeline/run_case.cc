@@ -35,7 +35,7 @@ Findings find_over_case(const std::vector<DocumentFacts>& documents, const Model
   found.conflicts = std::move(claimed.conflicts);
   // Where each claim comes from: derivations, then independent origins.
   auto traced = trace_origins(texts, found.entities, found.passages, std::move(claimed.utterances),
-                              std::move(claimed.claims));
+                              std::move(claimed.claims), stories, models.stories().origins);
   found.utterances = std::move(traced.utterances);
   found.claims = std::move(traced.claims);
   found.origins = std::move(traced.origins);

@@ -3,6 +3,7 @@
 
 #include "claims/sentence_pairs.h"
 #include "learn/model_source.h"
+#include "origins/origin_evidence.h"
 #include "stories/train_document_pairs.h"
 
 namespace headwater {
@@ -12,32 +13,35 @@ namespace {
 
 constexpr std::string_view same_file = "sentence_pair.bin";
 constexpr std::string_view conflict_file = "sentence_conflict.bin";
+constexpr std::string_view origins_file = "claim_origins.bin";
 constexpr std::string_view documents_file = "document_pair.bin";
 
-Result<BoostedTrees> read_sentence_model(std::string_view weights, const std::string& name) {
-  auto model = read_trees(weights);
-  if (!model) return model;
-  const auto columns =
-      hash_of_columns({sentence_pair_features.begin(), sentence_pair_features.end()});
-  if (model->columns_hash != columns)
-    return fail(ErrorKind::usage, name, "its features are those of another version");
+Result<BoostedTrees> read_trees_of(ModelSource& source, std::string_view file,
+                                   const std::vector<std::string_view>& columns) {
+  auto weights = source.weights(file);
+  if (!weights) return std::unexpected(weights.error());
+  std::string_view bytes = *weights;
+  auto model = read_trees(bytes);
+  if (model && model->columns_hash != hash_of_columns(columns))
+    return fail(ErrorKind::usage, source.name_of_file(file),
+                "its features are those of another version");
   return model;
 }
 
 Result<StoryModels> read_models(ModelSource source) {
   const auto documents = source.weights(documents_file);
   if (!documents) return std::unexpected(documents.error());
-  const auto same = source.weights(same_file);
-  if (!same) return std::unexpected(same.error());
-  const auto conflict = source.weights(conflict_file);
-  if (!conflict) return std::unexpected(conflict.error());
   const auto pair = read_document_pair_model(*documents);
   if (!pair) return std::unexpected(pair.error());
-  auto same_trees = read_sentence_model(*same, source.name_of_file(same_file));
-  if (!same_trees) return std::unexpected(same_trees.error());
-  auto conflict_trees = read_sentence_model(*conflict, source.name_of_file(conflict_file));
-  if (!conflict_trees) return std::unexpected(conflict_trees.error());
-  return StoryModels{*pair, {*std::move(same_trees), *std::move(conflict_trees)}};
+  const std::vector<std::string_view> pairs(sentence_pair_features.begin(),
+                                            sentence_pair_features.end());
+  auto same = read_trees_of(source, same_file, pairs);
+  if (!same) return std::unexpected(same.error());
+  auto conflict = read_trees_of(source, conflict_file, pairs);
+  if (!conflict) return std::unexpected(conflict.error());
+  auto origins = read_trees_of(source, origins_file, {origin_features.begin(), origin_features.end()});
+  if (!origins) return std::unexpected(origins.error());
+  return StoryModels{*pair, {*std::move(same), *std::move(conflict)}, *std::move(origins)};
 }
 
 }  // namespace

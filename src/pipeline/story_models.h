@@ -14,6 +14,7 @@ namespace headwater {
 struct StoryModels {
   DocumentPairModel documents;
   ClaimModels claims;
+  BoostedTrees origins;  // two independent origins at least
 };
 
 [[nodiscard]] const StoryModels& built_in_story_models();

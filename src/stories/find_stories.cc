@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "stories/find_stories.h"
 
-#include <cstdlib>
 #include "base/parallel.h"
 #include "stories/average_linkage.h"
 #include "stories/candidate_pairs.h"
@@ -10,7 +9,7 @@ namespace headwater {
 namespace {
 
 // Chosen by leaving topics and regimes out (docs/lab/stories.md).
-constexpr double joined_from = 0.4;
+constexpr double joined_from = 0.35;
 constexpr double link_from = 0.02;  // below that a pair counts as having nothing in common
 
 std::vector<DocumentProfile> read_profiles(const CaseTexts& texts) {
@@ -41,7 +40,7 @@ std::vector<LinkedPair> score_pairs(const std::vector<DocumentProfile>& profiles
 std::vector<Story> find_stories(const CaseTexts& texts, const DocumentPairModel& model) {
   const auto links = score_pairs(read_profiles(texts), model);
   std::vector<Story> stories;
-  for (auto& documents : link_averages(texts.size(), links, getenv("JOIN")?atof(getenv("JOIN")):joined_from))
+  for (auto& documents : link_averages(texts.size(), links, joined_from))
     stories.push_back({std::move(documents), {}});
   return stories;
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "claims/state_sentences.h"
+#include "claims/sentence_statement.h"
 
 #include <algorithm>
-#include <set>
 #include <span>
 #include <string>
 
@@ -28,21 +27,6 @@ bool addresses_reader(Tokens tokens) {
   return false;
 }
 
-bool may_claim(const Document& document, const Sentences& text, const Sentence& sentence) {
-  if (sentence.block < document.blocks.size()) {
-    const auto kind = document.blocks[sentence.block].kind;
-    if (kind == BlockKind::heading || kind == BlockKind::table || kind == BlockKind::code)
-      return false;
-  }
-  if (sentence.last <= sentence.first || sentence.last > text.tokens.size()) return false;
-  const auto tokens = Tokens(text.tokens).subspan(sentence.first, sentence.last - sentence.first);
-  const auto words = std::ranges::count(tokens, TokenKind::word, &Token::kind);
-  const bool asks = std::ranges::find(tokens, "?", &Token::text) != tokens.end();
-  const bool introduces = tokens.back().text == ":";  // "Also from the same site:"
-  return static_cast<std::size_t>(words) >= fewest_words && !asks && !introduces &&
-         !addresses_reader(tokens);
-}
-
 // The attribution whose content holds the most of a sentence, the innermost of equals: a third of
 // it, or a sixth where it is hearsay that nobody can be named for: that is what a reader has to
 // see.
@@ -64,16 +48,22 @@ MaybeIndex main_attribution(const VoiceChains& voices, const DocumentFacts& fact
   return best;
 }
 
-using SentenceKey = std::pair<std::uint32_t, Span>;
-
-std::set<SentenceKey> told_already(const std::vector<StatedFact>& incidents) {
-  std::set<SentenceKey> told;
-  for (const auto& statement : incidents)
-    told.emplace(statement.utterance.document, statement.utterance.span);
-  return told;
-}
-
 }  // namespace
+
+bool may_claim(const Document& document, const Sentences& text, const Sentence& sentence) {
+  if (sentence.block < document.blocks.size()) {
+    const auto kind = document.blocks[sentence.block].kind;
+    if (kind == BlockKind::heading || kind == BlockKind::table || kind == BlockKind::code)
+      return false;
+  }
+  if (sentence.last <= sentence.first || sentence.last > text.tokens.size()) return false;
+  const auto tokens = Tokens(text.tokens).subspan(sentence.first, sentence.last - sentence.first);
+  const auto words = std::ranges::count(tokens, TokenKind::word, &Token::kind);
+  const bool asks = std::ranges::find(tokens, "?", &Token::text) != tokens.end();
+  const bool introduces = tokens.back().text == ":";  // "Also from the same site:"
+  return static_cast<std::size_t>(words) >= fewest_words && !asks && !introduces &&
+         !addresses_reader(tokens);
+}
 
 StatedFact sentence_statement(const ClaimInput& input, std::uint32_t document, Span span) {
   const auto& voices = input.voices[document];
@@ -90,22 +80,6 @@ StatedFact sentence_statement(const ClaimInput& input, std::uint32_t document, S
                            {{document, span}},
                            {{"voices", static_cast<double>(utterance.voices.size())}},
                            {}});
-  return made;
-}
-
-std::vector<StatedFact> state_sentences(const ClaimInput& input,
-                                        const std::vector<StatedFact>& incidents) {
-  const auto told = told_already(incidents);
-  std::vector<StatedFact> made;
-  for (std::uint32_t d = 0; d < input.texts.size(); ++d) {
-    const auto& text = input.texts.sentences[d];
-    for (const auto& sentence : text.sentences) {
-      if (told.contains({d, sentence.span})) continue;
-      if (input.texts.leaves_out(d, sentence.span.start)) continue;
-      if (may_claim(input.texts.document(d), text, sentence))
-        made.push_back(sentence_statement(input, d, sentence.span));
-    }
-  }
   return made;
 }
 
