@@ -30,7 +30,8 @@ struct Incident {
     const EntityIndex index(pile.entities);
     const Outlets outlets(texts, pile.entities, index);
     const SharedPassages shared(texts, pile.passages);
-    return use(LikelyParents({texts, outlets, shared, pile.utterances, pile.claims}));
+  const auto stories = pile.stories();
+    return use(LikelyParents({texts, outlets, shared, pile.utterances, pile.claims, stories}));
   }
   [[nodiscard]] std::vector<LikelyParent> parents_of(std::uint32_t document) const {
     return with([&](const LikelyParents& parents) { return parents.of(document); });
@@ -240,8 +241,8 @@ TEST(LikelyParents, OneStory) {
   one.tell(3, 3, "killed", {}, 7U);
   const std::string expected =
       "111000"  // of 0 with 0, 1 …
-      "110000"
-      "101000"
+      "111000"
+      "111000"
       "000100"
       "000011"
       "000011";

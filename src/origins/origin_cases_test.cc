@@ -337,7 +337,8 @@ TEST(OriginCases, LikelyParents) {
   const EntityIndex index(pile.entities);
   const Outlets outlets(texts, pile.entities, index);
   const SharedPassages shared(texts, pile.passages);
-  const LikelyParents parents({texts, outlets, shared, pile.utterances, pile.claims});
+  const auto stories = pile.stories();
+  const LikelyParents parents({texts, outlets, shared, pile.utterances, pile.claims, stories});
   std::string out;
   for (std::uint32_t d = 0; d < pile.facts.size(); ++d) {
     out += fmt::format("d{}:", d);

@@ -5,6 +5,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <map>
+#include <numeric>
 #include <string>
 #include <vector>
 
@@ -77,8 +80,36 @@ struct Pile {
     return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + words.size())};
   }
 
+  // Documents that tell of one incident are one story; those that tell of none are another.
+  [[nodiscard]] std::vector<Story> stories() const {
+    std::vector<std::uint32_t> of(facts.size());
+    std::iota(of.begin(), of.end(), 0U);
+    std::map<MaybeIndex, std::uint32_t> first;
+    const auto join = [&](std::uint32_t a, std::uint32_t b) {
+      const auto from = std::max(of[a], of[b]);
+      const auto into = std::min(of[a], of[b]);
+      for (auto& story : of) story = story == from ? into : story;
+    };
+    std::vector<bool> tells(facts.size(), false);
+    for (const auto& said : utterances) {
+      if (!said.claim) continue;
+      const auto incident = claims.at(*said.claim).incident;
+      if (!incident) continue;
+      tells[said.document] = true;
+      join(said.document, first.try_emplace(incident, said.document).first->second);
+    }
+    for (std::uint32_t d = 0; d < facts.size(); ++d) {
+      if (!tells[d]) join(d, first.try_emplace(no_index, d).first->second);
+    }
+    std::map<std::uint32_t, Story> made;
+    for (std::uint32_t d = 0; d < facts.size(); ++d) made[of[d]].documents.push_back(d);
+    std::vector<Story> stories;
+    for (auto& [first_document, story] : made) stories.push_back(std::move(story));
+    return stories;
+  }
+
   [[nodiscard]] TracedClaims traced() const {
-    return trace_origins({facts, sentences}, entities, passages, utterances, claims);
+    return trace_origins({facts, sentences}, entities, passages, utterances, claims, stories(), {});
   }
 
   // "lo..hi cut d1 | u0 original | u1 attribution<u0 credited [rules] | origin (known): u0 u1".

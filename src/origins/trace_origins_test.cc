@@ -8,7 +8,7 @@ namespace headwater {
 namespace {
 
 // One claim; each document makes one utterance of it.
-struct Story {
+struct ToldCase {
   std::vector<DocumentFacts> facts;
   std::vector<Sentences> sentences;
   std::vector<Entity> entities;
@@ -56,7 +56,9 @@ struct Story {
         {{a, {0, 19}}, {b, {0, 19}}, ReuseKind::verbatim, 1.0, ReuseFrom::unknown, false, {}});
   }
   [[nodiscard]] TracedClaims traced() const {
-    return trace_origins({facts, sentences}, entities, passages, utterances, claims);
+    Story all;
+    for (std::uint32_t d = 0; d < facts.size(); ++d) all.documents.push_back(d);
+    return trace_origins({facts, sentences}, entities, passages, utterances, claims, {all}, {});
   }
   [[nodiscard]] std::string count() const {
     const auto origins = traced().claims[0].origins;
@@ -68,21 +70,21 @@ constexpr auto officials = SourceClass::officials;
 constexpr auto witnesses = SourceClass::witnesses;
 
 TEST(TraceOrigins, OneOfficeIsOneOrigin) {
-  Story story;
+  ToldCase story;
   story.add("Herald", 2, {{"Orun", "Port Authority"}});
   story.add("Courier", 2, {{"Brandvik", "Port Authority"}});
   EXPECT_EQ(story.count(), "1..1");
 }
 
 TEST(TraceOrigins, TwoWitnessesAreTwo) {
-  Story story;
+  ToldCase story;
   story.add("Herald", 2, {{"Marta Ilves", ""}});
   story.add("Courier", 2, {{"Hadi Orun", ""}});
   EXPECT_EQ(story.count(), "2..2");
 }
 
 TEST(TraceOrigins, TwoPapersOnOneWireAreOne) {
-  Story story;
+  ToldCase story;
   story.add("Norrland Wire", 2, {{"Marta Ilves", ""}});
   story.add("Herald", 3, {{"Norrland Wire", ""}, {"Hadi Orun", ""}});
   story.add("Courier", 3, {{"Norrland Wire", ""}, {"Marta Ilves", ""}});
@@ -95,7 +97,7 @@ TEST(TraceOrigins, TwoPapersOnOneWireAreOne) {
 
 // The papers stand before the wire they credit; all three pass through what the wire was told.
 TEST(TraceOrigins, TheCutIsShownWhereTheOriginSpeaksFirst) {
-  Story story;
+  ToldCase story;
   story.add("Herald", 3, {{"Norrland Wire", ""}, {"Marta Ilves", ""}});
   story.add("Courier", 3, {{"Norrland Wire", ""}, {"Marta Ilves", ""}});
   story.add("Norrland Wire", 2, {{"Marta Ilves", ""}});
@@ -106,7 +108,7 @@ TEST(TraceOrigins, TheCutIsShownWhereTheOriginSpeaksFirst) {
 }
 
 TEST(TraceOrigins, AbsentWireIsOneStep) {
-  Story story;
+  ToldCase story;
   story.add("Herald", 3, {{"Norrland Wire", ""}, {"Hadi Orun", ""}});
   story.add("Courier", 3, {{"Norrland Wire", ""}, {"Marta Ilves", ""}});
   story.entities.push_back({"e1", "Norrland Wire", EntityKind::outlet, {}, {}, {}, 0});
@@ -115,7 +117,7 @@ TEST(TraceOrigins, AbsentWireIsOneStep) {
 
 // Reading left the notice out of the text and kept its words as evidence.
 TEST(TraceOrigins, ANoticeOfRepublicationGivesTheDocumentToItsOutlet) {
-  Story story;
+  ToldCase story;
   story.add("Norrland Wire", 2, {{"Marta Ilves", ""}});
   story.add("Herald", 2, {{"Marta Ilves", ""}});
   EXPECT_EQ(story.traced().utterances[1].derived_from, no_index);
@@ -129,7 +131,7 @@ TEST(TraceOrigins, ANoticeOfRepublicationGivesTheDocumentToItsOutlet) {
 
 // A ministry publishes, and is quoted: what it says is its own knowledge, whoever was first.
 TEST(TraceOrigins, ABodyThatPublishesIsAnOrigin) {
-  Story story;
+  ToldCase story;
   story.entities.push_back({"e1", "Port Ministry", EntityKind::organisation, {}, {}, {}, 0});
   story.add("Herald", 2, {});
   story.add("Port Ministry", 3, {});
@@ -141,30 +143,30 @@ TEST(TraceOrigins, ABodyThatPublishesIsAnOrigin) {
 }
 
 TEST(TraceOrigins, APassiveInsideWhatSomebodySaysIsHis) {
-  Story inside;
+  ToldCase inside;
   inside.add("Herald", 2, {{"Marta Ilves", ""}, {"", "", SourceClass::passive}});
   EXPECT_EQ(inside.count(), "1..1");
-  Story alone;
+  ToldCase alone;
   alone.add("Herald", 2, {{"", "", SourceClass::passive}});
   EXPECT_EQ(alone.traced().claims[0].origins.lo, 0U);
 }
 
 TEST(TraceOrigins, UnknownsArePooled) {
-  Story story;
+  ToldCase story;
   story.add("Herald", 2, {{"officials", "", officials}});
   story.add("Courier", 2, {{"an official", "", officials}});
   EXPECT_EQ(story.traced().claims[0].origins.lo, 0U);
 }
 
 TEST(TraceOrigins, WitnessesAreNoOffice) {
-  Story story;
+  ToldCase story;
   story.add("Herald", 2, {{"Orun", "Port Authority"}});
   story.add("Courier", 2, {{"witnesses", "", witnesses}});
   EXPECT_EQ(story.traced().claims[0].origins.lo, 2U);
 }
 
 TEST(TraceOrigins, FrontAndItsOwnerAreOne) {
-  Story story;
+  ToldCase story;
   story.entities.push_back({"e1", "Coast Front", EntityKind::organisation, {}, {}, {}, 0});
   story.entities.push_back({"e2", "Free Coast Council", EntityKind::organisation, {}, {}, {}, 0});
   story.add("Herald", 2, {{"Free Coast Council", ""}});
@@ -174,21 +176,21 @@ TEST(TraceOrigins, FrontAndItsOwnerAreOne) {
 }
 
 TEST(TraceOrigins, DenialIsNoSupport) {
-  Story story;
+  ToldCase story;
   story.add("Herald", 2, {{"Marta Ilves", ""}});
   story.add("Courier", 2, {{"Hadi Orun", ""}}, Stance::denies);
   EXPECT_EQ(story.count(), "1..1");
 }
 
 TEST(TraceOrigins, ACircleWithoutARootCountsNothing) {
-  Story story;
+  ToldCase story;
   story.add("Herald", 2, {{"Courier", ""}});
   story.add("Courier", 2, {{"Herald", ""}});
   EXPECT_EQ(story.count(), "0..0");
 }
 
 TEST(TraceOrigins, CopiesDeriveFromTheEarlier) {
-  Story story;
+  ToldCase story;
   story.add("Herald", 4, {});
   story.add("Courier", 2, {{"Marta Ilves", ""}});
   story.share(0, 1);

@@ -31,7 +31,7 @@ TEST(RunCase, WordsOfOtherLanguagesTellNothing) {
   EXPECT_TRUE(facts.attributions.empty());
   EXPECT_TRUE(facts.names.mentions.empty());
   EXPECT_TRUE(facts.events.empty());
-  const auto found = find_over_case({facts});
+  const auto found = find_over_case({facts}, {});
   EXPECT_TRUE(found.claims.empty());
   EXPECT_TRUE(found.entities.empty());
 }
@@ -43,7 +43,7 @@ TEST(RunCase, TheEnglishPartOfADocumentIsAnalysed) {
   EXPECT_EQ(facts.document.text.slice(facts.events[0].span), english);
   for (const auto& mention : facts.names.mentions)
     EXPECT_GE(mention.span.start, facts.sentences[1].span.start) << mention.text;
-  const auto found = find_over_case({facts});
+  const auto found = find_over_case({facts}, {});
   ASSERT_FALSE(found.claims.empty());
   for (const auto& utterance : found.utterances)
     EXPECT_GE(utterance.span.start, facts.sentences[1].span.start);
@@ -55,7 +55,7 @@ TEST(RunCase, CopiesAreFoundInAnyLanguage) {
       " Die Stadtwerke von Holm haben die neue Pumpe in Betrieb genommen, die seit langem "
       "geplant war und die vierzehnhundert Haushalte zu versorgen hat.";
   const auto found = find_over_case(
-      {analyse_document(document_of("a", more)), analyse_document(document_of("b", more))});
+      {analyse_document(document_of("a", more)), analyse_document(document_of("b", more))}, {});
   EXPECT_EQ(found.passages.size(), 1U);
 }
 

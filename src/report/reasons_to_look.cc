@@ -125,6 +125,15 @@ void ReasonsToLook::add_spread(std::uint32_t claim, std::vector<LookReason>& fou
                    fmt::format("{}, {}", counted(documents, "document"), origins_text(count))});
 }
 
+// What several documents tell is worth a line by itself.
+void ReasonsToLook::add_support(std::uint32_t claim, std::vector<LookReason>& found) const {
+  const auto& told = view_.findings().claims[claim];
+  const auto documents = view_.documents_of(told, Stance::asserts).size();
+  if (documents < 2) return;
+  found.push_back({7, fmt::format("{}, {}", counted(documents, "document"),
+                                  origins_text(told.origins))});
+}
+
 void ReasonsToLook::add_dispute(std::uint32_t index, std::vector<LookReason>& found) const {
   const auto& claim = view_.findings().claims[index];
   const auto denying = speakers_of(view_, claim, Stance::denies);
@@ -178,19 +187,20 @@ std::vector<LookReason> ReasonsToLook::of(std::uint32_t claim) const {
   add_dispute(claim, found);
   add_unknown(claim, found);
   add_parties(claim, found);
+  if (found.empty()) add_support(claim, found);
   std::ranges::stable_sort(found, {}, &LookReason::weight);
   return found;
 }
 
 std::vector<std::uint32_t> ReasonsToLook::claims() const {
-  using Key = std::tuple<int, std::ptrdiff_t, std::ptrdiff_t, std::uint32_t>;
+  using Key = std::tuple<std::ptrdiff_t, int, std::ptrdiff_t, std::uint32_t>;
   std::vector<Key> order;
   for (std::uint32_t i = 0; i < view_.findings().claims.size(); ++i) {
     const auto reasons = of(i);
     if (reasons.empty()) continue;
     const auto documents = view_.documents_of(view_.findings().claims[i], Stance::asserts).size();
-    order.emplace_back(reasons.front().weight, -std::ssize(reasons),
-                       -static_cast<std::ptrdiff_t>(documents), i);
+    order.emplace_back(-static_cast<std::ptrdiff_t>(documents), reasons.front().weight,
+                       -std::ssize(reasons), i);
   }
   std::ranges::sort(order);
   std::vector<std::uint32_t> claims;

@@ -33,6 +33,7 @@ class ReasonsToLook {
 
  private:
   void add_spread(std::uint32_t claim, std::vector<LookReason>& found) const;
+  void add_support(std::uint32_t claim, std::vector<LookReason>& found) const;
   void add_dispute(std::uint32_t claim, std::vector<LookReason>& found) const;
   void add_unknown(std::uint32_t claim, std::vector<LookReason>& found) const;
   void add_parties(std::uint32_t claim, std::vector<LookReason>& found) const;
