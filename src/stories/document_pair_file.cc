@@ -16,7 +16,9 @@ std::string document_pair_weights(const DocumentPairModel& model) {
 
 Result<DocumentPairModel> read_document_pair_model(std::string_view weights) {
   const auto rows = parse_rows(weights);
-  const auto bad = [] { return fail(ErrorKind::input, "document_pair", "not the weights of this version"); };
+  const auto bad = [] {
+    return fail(ErrorKind::input, "document_pair", "not the weights of this version");
+  };
   if (rows.size() != document_pair_features.size() + 1) return bad();
   DocumentPairModel model;
   for (std::size_t i = 0; i < rows.size(); ++i) {

@@ -80,9 +80,12 @@ DocumentProfile profile_of(const Document& document, const Sentences& text) {
       if (s < lead_sentences) (name ? lead_names : lead_words).add(letters, token.stem);
     }
   }
-  return {words.weighted(),      names.weighted(),
-          lead_words.weighted(), lead_names.weighted(),
-          {numbers.begin(), numbers.end()}, document.published_day()};
+  return {words.weighted(),
+          names.weighted(),
+          lead_words.weighted(),
+          lead_names.weighted(),
+          {numbers.begin(), numbers.end()},
+          document.published_day()};
 }
 
 }  // namespace headwater

@@ -14,9 +14,9 @@
 #include <vector>
 
 #include "base/calendar.h"
+#include "learn/sparse_vector.h"
 #include "model/document.h"
 #include "model/sentence.h"
-#include "learn/sparse_vector.h"
 
 namespace headwater {
 

@@ -22,7 +22,8 @@ Pairs pairs_of(const MarkedPile& pile) {
     profiles.push_back(profile_of(pile.facts[i].document, pile.sentences[i]));
   Pairs pairs;
   pairs.share = pile.share;
-  for (const auto& [a, b] : candidate_pairs(profiles)) {
+  const auto candidates = candidate_pairs(profiles);
+  for (const auto& [a, b] : candidates.pairs) {
     const auto& x = pile.story_of[a];
     const auto& y = pile.story_of[b];
     if (!x || !y) continue;
