@@ -7,17 +7,16 @@
 
 #include "base/parallel.h"
 #include "stories/documents_by_term.h"
-#include "stories/heavy_terms.h"
 
 namespace headwater {
 namespace {
 
 constexpr std::size_t most_partners = 200;
-constexpr std::uint8_t fewest_shared = 2;
-constexpr std::size_t block_size = 1024;  // documents that share one table of counts
+constexpr std::size_t fewest_shared = 2;
+constexpr std::size_t block_size = 1024;  // documents that share one table
 
 struct Partner {
-  double shared = 0;         // weight
+  float shared = 0;          // weight
   std::uint32_t behind = 0;  // places behind the document, counted in a ring
   std::uint32_t document = 0;
   // The best first. Of equals the next in the ring, so that not all keep the same ones.
@@ -27,18 +26,23 @@ struct Partner {
   }
 };
 
+// While partners of one document are looked for.
+struct SeenPartner {
+  float weight = 0;  // shared
+  std::uint32_t times = 0;
+};
+
 class PartnerSearch {
  public:
-  explicit PartnerSearch(const std::vector<DocumentProfile>& profiles)
-      : heavy_(heavy_terms_of(profiles)), by_term_(heavy_) {}
+  explicit PartnerSearch(const std::vector<SparseVector>& heavy) : heavy_(heavy), by_term_(heavy) {}
 
   // Partners of documents [first, last), by document.
   void search(std::size_t first, std::size_t last,
               std::vector<std::vector<std::uint32_t>>& partners, std::vector<char>& cut) const {
-    std::vector<std::uint8_t> counts(heavy_.size(), 0);
+    std::vector<SeenPartner> seen(heavy_.size());
     for (auto i = first; i < last; ++i) {
       const auto document = static_cast<std::uint32_t>(i);
-      auto found = partners_of(document, counts);
+      auto found = partners_of(document, seen);
       cut[i] = static_cast<char>(found.size() > most_partners || has_common_terms(document));
       if (found.size() > most_partners) {
         const auto end = found.begin() + static_cast<std::ptrdiff_t>(most_partners);
@@ -50,12 +54,6 @@ class PartnerSearch {
   }
 
  private:
-  static std::vector<SparseVector> heavy_terms_of(const std::vector<DocumentProfile>& profiles) {
-    std::vector<SparseVector> heavy(profiles.size());
-    parallel_for(profiles.size(), [&](std::size_t i) { heavy[i] = heavy_terms(profiles[i]); });
-    return heavy;
-  }
-
   [[nodiscard]] bool has_common_terms(std::uint32_t document) const {
     std::size_t common = 0;
     for (std::size_t i = 0; i < heavy_[document].size(); ++i)
@@ -63,41 +61,41 @@ class PartnerSearch {
     return common >= fewest_shared;
   }
 
-  // `counts` is all zero before and after.
+  // `seen` is all zero before and after.
   [[nodiscard]] std::vector<Partner> partners_of(std::uint32_t document,
-                                                 std::vector<std::uint8_t>& counts) const {
+                                                 std::vector<SeenPartner>& seen) const {
     std::vector<std::uint32_t> often;
-    const auto visit = [&](const auto& action) {
-      for (std::size_t i = 0; i < heavy_[document].size(); ++i)
-        std::ranges::for_each(by_term_.led_to(document, i), action);
-    };
-    visit([&](std::uint32_t other) {
-      if (++counts[other] == fewest_shared && other != document) often.push_back(other);
-    });
-    visit([&](std::uint32_t other) { counts[other] = 0; });
+    const auto& terms = heavy_[document];
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+      const auto weight = static_cast<float>(terms[i].weight);
+      for (const auto& [other, its_weight] : by_term_.led_to(document, i)) {
+        seen[other].weight += std::min(weight, its_weight);
+        if (++seen[other].times == fewest_shared && other != document) often.push_back(other);
+      }
+    }
     std::vector<Partner> found;
-    for (const auto other : often) {
-      const auto behind = other > document
-                              ? other - document
-                              : other + static_cast<std::uint32_t>(heavy_.size()) - document;
-      found.push_back({overlap(heavy_[document], heavy_[other]), behind, other});
+    const auto count = static_cast<std::uint32_t>(heavy_.size());
+    for (const auto other : often)
+      found.push_back({seen[other].weight, (other + count - document) % count, other});
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+      for (const auto& other : by_term_.led_to(document, i)) seen[other.document] = {};
     }
     return found;
   }
 
-  std::vector<SparseVector> heavy_;
+  const std::vector<SparseVector>& heavy_;
   DocumentsByTerm by_term_;
 };
 
 }  // namespace
 
-CandidatePairs candidate_pairs(const std::vector<DocumentProfile>& profiles) {
-  const PartnerSearch search(profiles);
-  std::vector<std::vector<std::uint32_t>> partners(profiles.size());
-  std::vector<char> cut(profiles.size());  // bits of vector<bool> cannot be set by several threads
-  parallel_for((profiles.size() + block_size - 1) / block_size, [&](std::size_t block) {
+CandidatePairs candidate_pairs(const std::vector<SparseVector>& heavy) {
+  const PartnerSearch search(heavy);
+  std::vector<std::vector<std::uint32_t>> partners(heavy.size());
+  std::vector<char> cut(heavy.size());  // bits of vector<bool> cannot be set by several threads
+  parallel_for((heavy.size() + block_size - 1) / block_size, [&](std::size_t block) {
     const auto first = block * block_size;
-    search.search(first, std::min(first + block_size, profiles.size()), partners, cut);
+    search.search(first, std::min(first + block_size, heavy.size()), partners, cut);
   });
   CandidatePairs made;
   made.cut.assign(cut.begin(), cut.end());

@@ -2,11 +2,13 @@
 #include <fmt/format.h>
 
 #include <charconv>
+#include <cmath>
 
 #include "base/data_file.h"
 #include "stories/train_document_pairs.h"
 
 namespace headwater {
+
 std::string document_pair_weights(const DocumentPairModel& model) {
   auto text = fmt::format("bias\t{:.6f}\n", model.bias);
   for (std::size_t i = 0; i < model.weights.size(); ++i)
@@ -26,8 +28,9 @@ Result<DocumentPairModel> read_document_pair_model(std::string_view weights) {
     if (rows[i].size() != 2 || rows[i][0] != name) return bad();
     auto& value = i == 0 ? model.bias : model.weights[i - 1];
     const auto text = rows[i][1];
-    if (std::from_chars(text.data(), text.data() + text.size(), value).ec != std::errc())
-      return bad();
+    const auto* end = text.data() + text.size();
+    const auto [stop, error] = std::from_chars(text.data(), end, value);
+    if (error != std::errc() || stop != end || !std::isfinite(value)) return bad();
   }
   return model;
 }

@@ -10,7 +10,7 @@
 namespace headwater {
 namespace {
 
-constexpr std::size_t most_led_to = 201;  // the document itself among them
+constexpr std::size_t most_led_to = 101;  // the document itself among them
 
 // The last step of splitmix64.
 std::uint64_t mixed(std::uint64_t value) {
@@ -91,19 +91,20 @@ DocumentsByTerm::DocumentsByTerm(const std::vector<SparseVector>& heavy) {
       const auto& holding = holdings[i];
       places_[first_place_[holding.document] + holding.which] = {
           list, static_cast<std::uint32_t>(i - starts[list])};
-      documents_.push_back(holding.document);
+      documents_.push_back(
+          {holding.document, static_cast<float>(heavy[holding.document][holding.which].weight)});
     }
   }
   list_starts_ = std::move(starts);
 }
 
-std::span<const std::uint32_t> DocumentsByTerm::list_of(const Place& place) const {
+std::span<const HoldingDocument> DocumentsByTerm::list_of(const Place& place) const {
   return std::span(documents_)
       .subspan(list_starts_[place.list], list_starts_[place.list + 1] - list_starts_[place.list]);
 }
 
-std::span<const std::uint32_t> DocumentsByTerm::led_to(std::uint32_t document,
-                                                       std::size_t term) const {
+std::span<const HoldingDocument> DocumentsByTerm::led_to(std::uint32_t document,
+                                                         std::size_t term) const {
   const auto& where = place(document, term);
   const auto list = list_of(where);
   if (list.size() <= most_led_to) return list;

@@ -4,6 +4,7 @@
 #include "base/parallel.h"
 #include "stories/average_linkage.h"
 #include "stories/candidate_pairs.h"
+#include "stories/heavy_terms.h"
 #include "stories/story_reason.h"
 
 namespace headwater {
@@ -64,12 +65,15 @@ std::vector<double> mean_likeness(const std::vector<Story>& stories, std::size_t
 
 std::vector<Story> find_stories(const CaseTexts& texts, const DocumentPairModel& model) {
   const auto profiles = read_profiles(texts);
-  auto candidates = candidate_pairs(profiles);
+  const auto heavy = heavy_terms(profiles);
+  auto candidates = candidate_pairs(heavy);
   const auto scored = score_pairs(candidates.pairs, profiles, model);
-  const PartlyCompared partly{
-      std::move(candidates.cut), [&](std::uint32_t a, std::uint32_t b) {
-        return model.probability(compare_documents(profiles[a], profiles[b]));
-      }};
+  const auto likeness = [&](std::uint32_t a, std::uint32_t b) {
+    return share_heavy_terms(heavy[a], heavy[b])
+               ? model.probability(compare_documents(profiles[a], profiles[b]))
+               : 0.0;
+  };
+  const PartlyCompared partly{std::move(candidates.cut), likeness};
   std::vector<Story> stories;
   for (auto& documents : link_averages(texts.size(), links_of(scored), joined_from, partly))
     stories.push_back({std::move(documents), {}});
@@ -77,7 +81,7 @@ std::vector<Story> find_stories(const CaseTexts& texts, const DocumentPairModel&
   parallel_for(stories.size(), [&](std::size_t i) {
     auto& story = stories[i];
     if (story.documents.size() > 1)
-      story.why = {story_reason(story.documents, texts, profiles, means[i])};
+      story.why = {story_reason(story.documents, texts, heavy, means[i])};
   });
   return stories;
 }

@@ -5,8 +5,6 @@
 #include <map>
 #include <tuple>
 
-#include "stories/heavy_terms.h"
-
 namespace headwater {
 namespace {
 
@@ -19,10 +17,10 @@ struct SharedTerm {
 };
 
 std::vector<SharedTerm> terms_of(const std::vector<std::uint32_t>& documents,
-                                 const std::vector<DocumentProfile>& profiles) {
+                                 const std::vector<SparseVector>& heavy) {
   std::map<TermHash, SharedTerm> seen;
   for (const auto document : documents) {
-    for (const auto& [term, weight] : heavy_terms(profiles[document])) {
+    for (const auto& [term, weight] : heavy[document]) {
       auto& shared = seen.try_emplace(term, SharedTerm{term}).first->second;
       ++shared.documents;
       shared.weight += weight;
@@ -87,12 +85,12 @@ class WrittenTerms {
 }  // namespace
 
 Reason story_reason(const std::vector<std::uint32_t>& documents, const CaseTexts& texts,
-                    const std::vector<DocumentProfile>& profiles, double probability) {
+                    const std::vector<SparseVector>& heavy, double probability) {
   Reason made{"stories.shared",
               {},
               {{"documents", static_cast<double>(documents.size())}, {"probability", probability}},
               {}};
-  const auto terms = heaviest_shared(terms_of(documents, profiles), documents.size());
+  const auto terms = heaviest_shared(terms_of(documents, heavy), documents.size());
   WrittenTerms written(terms);
   for (const auto document : documents) written.look_in(document, texts.sentences[document]);
   written.tell(made);
