@@ -60,18 +60,21 @@ double cosine(const SparseVector& a, const SparseVector& b) {
   return lengths > 0 ? product / lengths : 0;
 }
 
-double containment(const SparseVector& a, const SparseVector& b) {
+double overlap(const SparseVector& a, const SparseVector& b) {
   double shared = 0;
   for_each_shared(a, b, [&](double x, double y, TermHash) { shared += std::min(x, y); });
+  return shared;
+}
+
+double containment(const SparseVector& a, const SparseVector& b) {
   const auto lesser = std::min(sum_of(a), sum_of(b));
-  return lesser > 0 ? shared / lesser : 0;
+  return lesser > 0 ? overlap(a, b) / lesser : 0;
 }
 
 std::vector<WeightedTerm> shared_terms(const SparseVector& a, const SparseVector& b) {
   std::vector<WeightedTerm> shared;
-  for_each_shared(a, b, [&](double x, double y, TermHash term) {
-    shared.push_back({term, std::min(x, y)});
-  });
+  for_each_shared(
+      a, b, [&](double x, double y, TermHash term) { shared.push_back({term, std::min(x, y)}); });
   std::ranges::stable_sort(shared, std::ranges::greater(), &WeightedTerm::weight);
   return shared;
 }

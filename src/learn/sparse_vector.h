@@ -24,7 +24,9 @@ using SparseVector = std::vector<WeightedTerm>;
 [[nodiscard]] double length(const SparseVector& vector);
 // 0..1; 0 where one is empty.
 [[nodiscard]] double cosine(const SparseVector& a, const SparseVector& b);
-// What both hold of the lesser, 0..1: the sum of the smaller weights by the smaller of both sums.
+// What both hold: the sum of the smaller weights.
+[[nodiscard]] double overlap(const SparseVector& a, const SparseVector& b);
+// What both hold of the lesser, 0..1: the overlap by the smaller of both sums.
 [[nodiscard]] double containment(const SparseVector& a, const SparseVector& b);
 // The smaller weight of each term that both hold, highest first.
 [[nodiscard]] std::vector<WeightedTerm> shared_terms(const SparseVector& a, const SparseVector& b);

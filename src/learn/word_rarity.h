@@ -7,7 +7,7 @@
 // Rule:    words of the background stand in order of frequency; the rarity of the word at rank r is
 //          log((r + 50) / 50) / log((count + 50) / 50), by Zipf's law the logarithm of how seldom
 //          it is. A stem has the rarity of its commonest word.
-// Example: rarity_of_stem("said") == .1, rarity_of_stem("capsiz") == .93.
+// Example: rarity_of_stem("said") == .027, rarity_of_stem("capsiz") == .879.
 #pragma once
 
 #include <string>

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <iterator>
+#include <numeric>
 
 namespace headwater {
 namespace {
@@ -14,12 +14,59 @@ constexpr std::size_t most_numbers = 5;
 constexpr std::size_t best_few = 3;
 constexpr std::size_t most_names = 10;
 
-SparseVector joined(const SparseVector& words, const SparseVector& names) {
-  SparseVector all;
-  all.reserve(words.size() + names.size());
-  std::ranges::merge(words, names, std::back_inserter(all), {}, &WeightedTerm::term,
-                     &WeightedTerm::term);
-  return all;
+// Sums over the terms that both documents hold.
+struct Shared {
+  double words = 0;  // products of weights
+  double names = 0;
+  double all = 0;
+  double lead_words = 0;
+  double lead_names = 0;
+  double lead_names_in_text = 0;  // of a in b
+  double text_in_lead_names = 0;
+  double least_names = 0;  // lesser weights
+  double least_lead_names = 0;
+  std::size_t name_count = 0;
+  std::array<double, best_few> best_names{};  // highest lesser weights, falling
+
+  void add(const ProfileTerm& a, const ProfileTerm& b) {
+    words += double{a.word} * b.word;
+    all += double{a.all()} * b.all();
+    lead_words += double{a.lead_word} * b.lead_word;
+    if (a.name == 0 || b.name == 0) return;
+    names += double{a.name} * b.name;
+    lead_names += double{a.lead_name} * b.lead_name;
+    lead_names_in_text += double{a.lead_name} * b.name;
+    text_in_lead_names += double{a.name} * b.lead_name;
+    least_lead_names += std::min(a.lead_name, b.lead_name);
+    add_name(std::min(a.name, b.name));
+  }
+
+ private:
+  void add_name(double weight) {
+    ++name_count;
+    least_names += weight;
+    for (auto& best : best_names) {
+      if (weight > best) std::swap(weight, best);
+    }
+  }
+};
+
+Shared shared_by(const std::vector<ProfileTerm>& a, const std::vector<ProfileTerm>& b) {
+  Shared shared;
+  auto x = a.begin();
+  auto y = b.begin();
+  while (x != a.end() && y != b.end()) {
+    if (x->term == y->term) shared.add(*x, *y);
+    const auto next = x->term <= y->term;  // without branches: which is less cannot be foretold
+    y += static_cast<std::ptrdiff_t>(y->term <= x->term);
+    x += static_cast<std::ptrdiff_t>(next);
+  }
+  return shared;
+}
+
+// 0 where nothing is there to share.
+double share(double shared, double whole) {
+  return whole > 0 ? shared / whole : 0;
 }
 
 double shared_numbers(const std::vector<TermHash>& a, const std::vector<TermHash>& b) {
@@ -32,30 +79,28 @@ double days_between(Day a, Day b) {
   return static_cast<double>(std::abs(day_number(a) - day_number(b)));
 }
 
-double sum_of_best(const std::vector<WeightedTerm>& shared) {
-  double sum = 0;
-  for (std::size_t i = 0; i < std::min(best_few, shared.size()); ++i) sum += shared[i].weight;
-  return sum / best_few;
-}
-
 }  // namespace
 
 DocumentPair compare_documents(const DocumentProfile& a, const DocumentProfile& b) {
   const bool dated = a.day && b.day;
-  const auto names = shared_terms(a.names, b.names);
-  return {cosine(a.words, b.words),
-          cosine(a.names, b.names),
-          cosine(joined(a.words, a.names), joined(b.words, b.names)),
-          containment(a.names, b.names),
-          cosine(a.lead_words, b.lead_words),
-          cosine(a.lead_names, b.lead_names),
-          containment(a.lead_names, b.lead_names),
-          cosine(a.lead_names, b.names) + cosine(a.names, b.lead_names),
+  const auto shared = shared_by(a.terms, b.terms);
+  const auto& x = a.sizes;
+  const auto& y = b.sizes;
+  const auto best = std::accumulate(shared.best_names.begin(), shared.best_names.end(), 0.0);
+  return {share(shared.words, x.words * y.words),
+          share(shared.names, x.names * y.names),
+          share(shared.all, x.all * y.all),
+          share(shared.least_names, std::min(x.sum_of_names, y.sum_of_names)),
+          share(shared.lead_words, x.lead_words * y.lead_words),
+          share(shared.lead_names, x.lead_names * y.lead_names),
+          share(shared.least_lead_names, std::min(x.sum_of_lead_names, y.sum_of_lead_names)),
+          share(shared.lead_names_in_text, x.lead_names * y.names) +
+              share(shared.text_in_lead_names, x.names * y.lead_names),
           shared_numbers(a.numbers, b.numbers),
           dated ? std::min(days_between(*a.day, *b.day), longest_apart) / longest_apart : 0,
           dated ? 0.0 : 1.0,
-          sum_of_best(names),
-          static_cast<double>(std::min(names.size(), most_names)) / most_names};
+          best / best_few,
+          static_cast<double>(std::min(shared.name_count, most_names)) / most_names};
 }
 
 double DocumentPairModel::probability(const DocumentPair& features) const {

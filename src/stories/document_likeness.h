@@ -14,9 +14,19 @@
 
 namespace headwater {
 
-inline constexpr std::array<std::string_view, 13> document_pair_features{
-    "words", "names", "all_terms", "names_contained", "lead_words", "lead_names", "lead_names_contained",
-    "lead_names_in_text", "numbers", "days_apart", "day_unknown", "best_names", "shared_names"};
+inline constexpr std::array<std::string_view, 13> document_pair_features{"words",
+                                                                         "names",
+                                                                         "all_terms",
+                                                                         "names_contained",
+                                                                         "lead_words",
+                                                                         "lead_names",
+                                                                         "lead_names_contained",
+                                                                         "lead_names_in_text",
+                                                                         "numbers",
+                                                                         "days_apart",
+                                                                         "day_unknown",
+                                                                         "best_names",
+                                                                         "shared_names"};
 using DocumentPair = std::array<double, document_pair_features.size()>;
 
 [[nodiscard]] DocumentPair compare_documents(const DocumentProfile& a, const DocumentProfile& b);

@@ -4,6 +4,8 @@
 #include "base/parallel.h"
 #include "stories/average_linkage.h"
 #include "stories/candidate_pairs.h"
+#include "stories/heavy_terms.h"
+#include "stories/story_reason.h"
 
 namespace headwater {
 namespace {
@@ -20,28 +22,67 @@ std::vector<DocumentProfile> read_profiles(const CaseTexts& texts) {
   return profiles;
 }
 
-std::vector<LinkedPair> score_pairs(const std::vector<DocumentProfile>& profiles,
-                              const DocumentPairModel& model) {
-  const auto pairs = candidate_pairs(profiles);
-  std::vector<double> likeness(pairs.size());
+std::vector<LinkedPair> score_pairs(const std::vector<DocumentIndices>& pairs,
+                                    const std::vector<DocumentProfile>& profiles,
+                                    const DocumentPairModel& model) {
+  std::vector<LinkedPair> scored(pairs.size());
   parallel_for(pairs.size(), [&](std::size_t i) {
     const auto [a, b] = pairs[i];
-    likeness[i] = model.probability(compare_documents(profiles[a], profiles[b]));
+    scored[i] = {a, b, model.probability(compare_documents(profiles[a], profiles[b]))};
   });
+  return scored;
+}
+
+std::vector<LinkedPair> links_of(const std::vector<LinkedPair>& scored) {
   std::vector<LinkedPair> links;
-  for (std::size_t i = 0; i < pairs.size(); ++i) {
-    if (likeness[i] >= link_from) links.push_back({pairs[i].first, pairs[i].second, likeness[i]});
+  for (const auto& pair : scored) {
+    if (pair.likeness >= link_from) links.push_back(pair);
   }
   return links;
+}
+
+// The mean likeness of the pairs that were compared, by story.
+std::vector<double> mean_likeness(const std::vector<Story>& stories, std::size_t documents,
+                                  const std::vector<LinkedPair>& scored) {
+  std::vector<std::size_t> story_of(documents);
+  for (std::size_t story = 0; story < stories.size(); ++story) {
+    for (const auto document : stories[story].documents) story_of[document] = story;
+  }
+  std::vector<double> sums(stories.size());
+  std::vector<double> counts(stories.size());
+  for (const auto& pair : scored) {
+    const auto story = story_of[pair.a];
+    if (story != story_of[pair.b]) continue;
+    sums[story] += pair.likeness;
+    counts[story] += 1;
+  }
+  for (std::size_t story = 0; story < stories.size(); ++story)
+    sums[story] = counts[story] > 0 ? sums[story] / counts[story] : 0;
+  return sums;
 }
 
 }  // namespace
 
 std::vector<Story> find_stories(const CaseTexts& texts, const DocumentPairModel& model) {
-  const auto links = score_pairs(read_profiles(texts), model);
+  const auto profiles = read_profiles(texts);
+  const auto heavy = heavy_terms(profiles);
+  auto candidates = candidate_pairs(heavy);
+  const auto scored = score_pairs(candidates.pairs, profiles, model);
+  const auto likeness = [&](std::uint32_t a, std::uint32_t b) {
+    return share_heavy_terms(heavy[a], heavy[b])
+               ? model.probability(compare_documents(profiles[a], profiles[b]))
+               : 0.0;
+  };
+  const PartlyCompared partly{std::move(candidates.cut), likeness};
   std::vector<Story> stories;
-  for (auto& documents : link_averages(texts.size(), links, joined_from))
+  for (auto& documents : link_averages(texts.size(), links_of(scored), joined_from, partly))
     stories.push_back({std::move(documents), {}});
+  const auto means = mean_likeness(stories, texts.size(), scored);
+  parallel_for(stories.size(), [&](std::size_t i) {
+    auto& story = stories[i];
+    if (story.documents.size() > 1)
+      story.why = {story_reason(story.documents, texts, heavy, means[i])};
+  });
   return stories;
 }
 

@@ -6,6 +6,7 @@
 
 #include "learn/logistic_regression.h"
 #include "stories/candidate_pairs.h"
+#include "stories/heavy_terms.h"
 
 namespace headwater {
 namespace {
@@ -22,7 +23,8 @@ Pairs pairs_of(const MarkedPile& pile) {
     profiles.push_back(profile_of(pile.facts[i].document, pile.sentences[i]));
   Pairs pairs;
   pairs.share = pile.share;
-  for (const auto& [a, b] : candidate_pairs(profiles)) {
+  const auto candidates = candidate_pairs(heavy_terms(profiles));
+  for (const auto& [a, b] : candidates.pairs) {
     const auto& x = pile.story_of[a];
     const auto& y = pile.story_of[b];
     if (!x || !y) continue;
@@ -49,6 +51,7 @@ DocumentPairModel train_document_pairs(std::span<const MarkedPile> piles) {
   TrainingRows rows;
   rows.features.width = document_pair_features.size();
   for (const auto& pile : piles) append(pairs_of(pile), rows);
+  if (rows.labels.empty()) return {};
   double sum = 0;
   for (const auto weight : rows.weights) sum += weight;
   for (auto& weight : rows.weights)
