@@ -11,7 +11,7 @@ namespace headwater {
 namespace {
 
 // Chosen by leaving topics and regimes out (docs/lab/stories.md).
-constexpr double joined_from = 0.35;
+constexpr double joined_from = 0.4;
 constexpr double link_from = 0.02;  // below that a pair counts as having nothing in common
 
 std::vector<DocumentProfile> read_profiles(const CaseTexts& texts) {
