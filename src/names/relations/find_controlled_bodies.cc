@@ -1,0 +1,608 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "names/relations/find_controlled_bodies.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/strings.h"
+#include "lexicon/name_lists.h"
+#include "lexicon/word_classes.h"
+#include "names/relations/control_words.h"
+#include "names/relations/relation_cues.h"
+
+namespace headwater {
+namespace {
+
+constexpr std::uint32_t longest_gap = 24;      // tokens between the two names
+constexpr std::uint32_t longest_phrase = 12;   // tokens of a noun phrase up to its participle
+constexpr std::uint32_t longest_passive = 10;  // tokens from a participle to its agent
+constexpr std::uint32_t longest_frame = 8;     // tokens of "which the government describes as"
+constexpr std::uint32_t longest_owner = 4;     // small words before the owner: "the airline"
+constexpr int deepest = 4;                     // clauses and phrases inside one another
+
+// What is said of a body, and of whom.
+struct Bond {
+  RelationKind kind = RelationKind::front_of;
+  const FoundMention* owner = nullptr;
+  bool by_noun = false;  // "a club run by": the noun says that the name is a body's
+};
+
+class ControlReader {
+ public:
+  ControlReader(const Document& document, const Sentences& text,
+                const std::vector<FoundMention>& mentions)
+      : document_(document), tokens_(text.tokens), text_(text), mentions_(mentions) {}
+
+  std::vector<StatedRelation> find() {
+    for (const auto& mention : mentions_) {
+      end_ = std::min(text_.sentences[mention.sentence].last, mention.last + longest_gap);
+      begin_ = text_.sentences[mention.sentence].first;
+      subject_ = &mention;
+      if (const auto bond = said_of_subject(); bond && may_stand_under(mention, *bond))
+        state(bond->kind, mention, *bond->owner);
+      if (const auto bond = done_by_subject()) state(bond->kind, *bond->owner, mention);
+    }
+    return std::move(relations_);
+  }
+
+ private:
+  using At = std::uint32_t;
+  using Found = std::optional<Bond>;
+
+  [[nodiscard]] std::string_view word(At i) const {
+    return i < end_ ? std::string_view(tokens_[i].lower) : std::string_view();
+  }
+  template <std::size_t N>
+  [[nodiscard]] bool is_one(At i, const std::array<std::string_view, N>& words) const {
+    return i < end_ && one_of(word(i), words);
+  }
+  [[nodiscard]] bool in_class(At i, const StringSet& words) const {
+    return i < end_ && words.contains(word(i));
+  }
+  [[nodiscard]] bool is_article(At i) const {
+    static constexpr std::array<std::string_view, 5> articles{"a", "an", "the", "its", "their"};
+    return is_one(i, articles);
+  }
+  [[nodiscard]] bool is_relative(At i) const {
+    static constexpr std::array<std::string_view, 3> relatives{"which", "that", "who"};
+    return is_one(i, relatives);
+  }
+  [[nodiscard]] bool is_be(At i) const {
+    static const auto& forms = word_class("be");
+    return in_class(i, forms);
+  }
+  [[nodiscard]] bool ends_noun_phrase(At i) const {
+    static const auto& ends = word_class("phrase_end");
+    return i >= end_ || tokens_[i].kind != TokenKind::word || ends.contains(word(i));
+  }
+  [[nodiscard]] bool opens_clause(At i) const {
+    static const auto& subjects = word_class("new_subject");
+    static constexpr std::array<std::string_view, 4> marks{";", ":", "(", ")"};
+    return is_one(i, marks) || in_class(i, subjects) || is_quote(i);
+  }
+  [[nodiscard]] bool is_quote(At i) const {
+    return i < end_ &&
+           (tokens_[i].kind == TokenKind::open_quote || tokens_[i].kind == TokenKind::close_quote);
+  }
+
+  [[nodiscard]] At after_adverbs(At i) const {
+    static const auto& adverbs = word_class("adverb");
+    static const auto& before = word_class("before_relation");
+    while (i < end_ && !is_article(i) &&
+           (word(i).ends_with("ly") || in_class(i, adverbs) || in_class(i, before) ||
+            tokens_[i].kind == TokenKind::number || word(i) == "%"))
+      ++i;
+    return i;
+  }
+
+  // "has been", "is", "was": the token behind, or `i` where there is none.
+  [[nodiscard]] At after_be(At i) const {
+    const auto start = i;
+    static const auto& have = word_class("have");
+    if (in_class(i, have)) i = after_adverbs(i + 1);
+    return is_be(i) ? i + 1 : start;
+  }
+
+  [[nodiscard]] const FoundMention* mention_at(At token) const {
+    const auto at = std::ranges::lower_bound(mentions_, token, {}, &FoundMention::first);
+    return at != mentions_.end() && at->first == token && token < end_ ? &*at : nullptr;
+  }
+
+  // The body named at `i`, an article, a quotation mark and small words before it left out: "the
+  // airline Hill Air".
+  [[nodiscard]] const FoundMention* owner_at(At i) const {
+    for (const auto stop = i + longest_owner; i < stop && i < end_; ++i) {
+      if (const auto* mention = mention_at(i)) return is_owner(*mention) ? mention : nullptr;
+      const bool small = is_article(i) || tokens_[i].kind == TokenKind::open_quote;
+      if (!small && (ends_noun_phrase(i) || looks_like_participle(tokens_[i]))) return nullptr;
+    }
+    return nullptr;
+  }
+
+  // "by Hill Party leader Daniel Moor", "by Hill Party's lawyer" name somebody else.
+  [[nodiscard]] bool is_owner(const FoundMention& mention) const {
+    if (&mention == subject_ || mention.mention.text == subject_->mention.text) return false;
+    const auto last = text_.sentences[mention.sentence].last;
+    if (mention.last >= last) return true;
+    const auto& next = tokens_[mention.last];
+    if (next.lower == "'s" || next.lower == "'") {
+      const auto stop = std::min(last, mention.last + 4);
+      for (auto i = mention.last + 1; i < stop; ++i) {
+        if (is_means_of_body(tokens_[i])) return true;
+      }
+      return false;
+    }
+    return !name_lists().titles.contains(next.lower);
+  }
+
+  // The body behind "by", "from", "with", "at": named itself, or by its means: "the offices of B".
+  [[nodiscard]] const FoundMention* agent_at(At i, bool& through_means, int depth = 0) const {
+    if (const auto* owner = owner_at(i)) return owner;
+    if (depth == deepest) return nullptr;
+    bool means = false;
+    for (const auto stop = i + 7; i < stop && i < end_; ++i) {
+      if (means && links_means(i)) {
+        through_means = true;
+        return agent_at(i + 1, through_means, depth + 1);
+      }
+      if (!is_article(i) && (ends_noun_phrase(i) && word(i) != "same")) {
+        if (word(i) != "of" && word(i) != "and") return nullptr;
+      }
+      if (mention_at(i) != nullptr) return nullptr;
+      means = means || is_means_of_body(tokens_[i]);
+    }
+    return nullptr;
+  }
+  [[nodiscard]] bool links_means(At i) const {
+    static constexpr std::array<std::string_view, 6> links{"of", "as", "at", "from", "in", "with"};
+    return is_one(i, links);
+  }
+
+  // "founded in 1990 and paid by B", "run from the offices of B"; behind the noun of a tool any
+  // participle: "a cover used by B".
+  [[nodiscard]] Found passive(At i, std::optional<RelationKind> noun = {}) const {
+    i = after_adverbs(i);
+    if (i >= end_ || !looks_like_participle(tokens_[i])) return std::nullopt;
+    std::optional<RelationKind> kind;
+    const auto stop = std::min(end_, i + longest_passive);
+    for (; i < stop; ++i) {
+      if (opens_clause(i) || is_relative(i) || is_new_verb(i)) return std::nullopt;
+      const bool verb = looks_like_participle(tokens_[i]) && is_verb_here(i);
+      if (verb) kind = noun ? noun : participle_of_control(tokens_[i]);
+      if (!is_agent_preposition(i)) continue;
+      bool means = false;
+      const auto* owner = agent_at(i + 1, means);
+      if (owner == nullptr) continue;
+      if (!kind && !shares(i)) return std::nullopt;
+      if (word(i) != "by" && !means) return std::nullopt;
+      return Bond{kind.value_or(RelationKind::front_of), owner};
+    }
+    return std::nullopt;
+  }
+  // "the ship affected was built by B": "affected" is no verb of the phrase "built by B".
+  [[nodiscard]] bool is_new_verb(At i) const {
+    return is_be(i) && word(i - 1) != "and" && word(i - 1) != "or";
+  }
+  // No adjective before a noun: "run from unmarked rooms by B".
+  [[nodiscard]] bool is_verb_here(At i) const {
+    return ends_noun_phrase(i + 1) || word(i + 1).ends_with("ly") ||
+           looks_like_participle(tokens_[i + 1]) || is_particle(i + 1);
+  }
+  [[nodiscard]] bool is_particle(At i) const {
+    static constexpr std::array<std::string_view, 6> particles{"up",   "for",      "out",
+                                                               "over", "together", "on"};
+    return is_one(i, particles);
+  }
+  [[nodiscard]] bool is_agent_preposition(At i) const {
+    static constexpr std::array<std::string_view, 7> words{"by", "from", "with", "through",
+                                                           "at", "of",   "in"};
+    return is_one(i, words);
+  }
+  // "at the same address as B"
+  [[nodiscard]] bool shares(At i) const {
+    return (word(i + 1) == "the" || word(i + 1) == "one") && word(i + 2) == "same";
+  }
+
+  // "in the pay of B", "under the control of B"
+  [[nodiscard]] Found in_power(At i) const {
+    static constexpr std::array<std::string_view, 5> before{"in", "on", "under", "at", "does"};
+    if (!is_one(i, before)) return std::nullopt;
+    for (auto k = i + 1; k < i + 5 && k + 1 < end_; ++k) {
+      if (is_noun_of_power(tokens_[k]) && word(k + 1) == "of") {
+        const auto* owner = owner_at(k + 2);
+        return owner == nullptr ? Found{} : Bond{RelationKind::front_of, owner};
+      }
+      if (!is_article(k) && ends_noun_phrase(k)) return std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  // A phrase with a noun of its own: "a club financed by B", "the youth wing of B", "a body which B
+  // owns".
+  [[nodiscard]] Found noun_phrase(At i, int depth) const {
+    const bool article = is_article(i) || word(i) == "one" || word(i) == "another";
+    const bool definite = word(i) == "the";
+    if (article) ++i;
+    const auto stop = std::min(end_, i + (article ? longest_phrase : 4));
+    std::optional<At> head;
+    bool in_preposition = false;
+    for (; i < stop; ++i) {
+      if (opens_clause(i)) return std::nullopt;
+      if (const auto* mention = mention_at(i)) {
+        if (!is_name_beside(*mention)) return head ? object_relative(i, *head) : Found{};
+        i = mention->last - 1;
+        continue;
+      }
+      if (head && is_relative(i)) return with_noun(relative(i + 1, depth + 1), *head);
+      if (head && word(i) == "whose") return with_noun(lives_on(i + 1), *head);
+      if (head && begins_passive(i)) {
+        if (auto bond = passive(i, dependent_noun(tokens_[*head]))) return with_noun(bond, *head);
+        return with_noun(described(i, depth), *head);
+      }
+      if (word(i) == ",") {
+        if (head && comma_goes_on(i)) return with_noun(apposition(i + 1, depth + 1), *head);
+        continue;
+      }
+      if (word(i) == "of" || word(i) == "for") {
+        if (head && !in_preposition) {
+          if (auto bond = part_of(i, *head, definite)) return bond;
+        }
+        in_preposition = true;
+        continue;
+      }
+      if (is_article(i) && in_preposition && word(i) != "the") return std::nullopt;
+      if (ends_noun_phrase(i)) {
+        if (is_article(i)) continue;
+        if (is_be(i) || !is_phrase_preposition(i)) return std::nullopt;
+        in_preposition = true;
+        continue;
+      }
+      if (!in_preposition) head = i;
+    }
+    return std::nullopt;
+  }
+  [[nodiscard]] bool is_phrase_preposition(At i) const {
+    static const auto& prepositions = word_class("preposition");
+    return word(i) == "and" || in_class(i, prepositions);
+  }
+  [[nodiscard]] bool comma_goes_on(At i) const {
+    return is_relative(i + 1) || word(i + 1) == "whose" ||
+           (i + 1 < end_ && looks_like_participle(tokens_[after_adverbs_in(i + 1)]));
+  }
+  [[nodiscard]] At after_adverbs_in(At i) const { return std::min(after_adverbs(i), end_ - 1); }
+  // "a well-funded club": the participle belongs to a noun behind it.
+  [[nodiscard]] bool begins_passive(At i) const {
+    const auto verb = after_adverbs(i);
+    return verb < end_ && looks_like_participle(tokens_[verb]) && is_verb_here(verb);
+  }
+  // A place or unknown name within the phrase: "a Brensk charity".
+  [[nodiscard]] static bool is_name_beside(const FoundMention& mention) {
+    return mention.mention.kind == EntityKind::place;
+  }
+  [[nodiscard]] Found with_noun(Found bond, At head) const {
+    if (!bond) return bond;
+    const auto& lists = name_lists();
+    if (lists.place_types.contains(word(head)) || lists.titles.contains(word(head)))
+      return std::nullopt;
+    bond->by_noun = bond->by_noun || is_body_noun(head);
+    return bond;
+  }
+  [[nodiscard]] bool is_body_noun(At i) const {
+    static const auto& bodies = word_class("organisation_head");
+    static const auto& outlets = word_class("outlet");
+    return in_class(i, bodies) || in_class(i, outlets) || word(i) == "body";
+  }
+  // "an arm of B", "the youth organisation of B".
+  [[nodiscard]] Found part_of(At of, At head, bool definite) const {
+    static constexpr std::array<std::string_view, 6> no_part{"sister", "parent",    "rival",
+                                                             "former", "successor", "mother"};
+    if (is_one(head - 1, no_part)) return std::nullopt;
+    const auto kind = dependent_noun(tokens_[head]);
+    if (!kind && !(definite && head + 1 == of && word(of) == "of" && is_body_noun(head)))
+      return std::nullopt;
+    const auto* owner = owner_at(of + 1);
+    if (owner == nullptr) return std::nullopt;
+    // "the union of Hill Party and Stone Party", "the group of Hill Party men"
+    if (!kind && owner->last < text_.sentences[owner->sentence].last &&
+        (word(owner->last) == "and" || !ends_noun_phrase(owner->last)))
+      return std::nullopt;
+    static const auto& outlets = word_class("outlet");
+    const auto plain =
+        outlets.contains(word(head)) ? RelationKind::owned_by : RelationKind::wing_of;
+    return Bond{kind.value_or(plain), owner, true};
+  }
+  // "a club B finances"
+  [[nodiscard]] Found object_relative(At i, At head) const {
+    const auto* owner = owner_at(i);
+    if (owner == nullptr) return std::nullopt;
+    return with_noun(does(*owner), head);
+  }
+  // "B finances", "B has set up" at the end of a clause about what it finances.
+  [[nodiscard]] Found does(const FoundMention& owner) const {
+    static const auto& have = word_class("have");
+    auto i = after_adverbs(owner.last);
+    if (in_class(i, have)) i = after_adverbs(i + 1);
+    if (i >= end_) return std::nullopt;
+    const auto kind = finite_verb_of_control(tokens_[i]);
+    if (!kind) return std::nullopt;
+    const auto next = is_particle(i + 1) ? i + 2 : i + 1;
+    if (mention_at(next) != nullptr || is_article(next)) return std::nullopt;
+    return Bond{*kind, &owner};
+  }
+
+  // What stands behind a comma, bracket or dash after the name.
+  [[nodiscard]] Found apposition(At i, int depth) const {
+    if (depth > deepest) return std::nullopt;
+    i = after_adverbs(i);
+    if (i < end_ && tokens_[i].kind == TokenKind::open_quote) ++i;
+    if (is_relative(i)) return relative(i + 1, depth);
+    if (word(i) == "whose") return lives_on(i + 1);
+    if (auto bond = described(i, depth)) return bond;
+    if (auto bond = passive(i)) return bond;
+    if (auto bond = in_power(i)) return bond;
+    if (auto bond = depends(i, depth)) return bond;
+    if (ends_noun_phrase(i) && !is_article(i)) return std::nullopt;
+    return noun_phrase(i, depth);
+  }
+
+  // What stands behind "is".
+  [[nodiscard]] Found complement(At i, int depth) const {
+    if (depth > deepest) return std::nullopt;
+    i = after_adverbs(i);
+    if (auto bond = described(i, depth)) return bond;
+    if (auto bond = passive(i)) return bond;
+    if (auto bond = in_power(i)) return bond;
+    if (auto bond = depends(i, depth)) return bond;
+    if (ends_noun_phrase(i) && !is_article(i)) return std::nullopt;
+    return noun_phrase(i, depth);
+  }
+
+  // "widely regarded as", "described by diplomats as", "believed to be"
+  [[nodiscard]] Found described(At i, int depth) const {
+    static constexpr std::array<std::string_view, 3> irregular{"said", "known", "seen"};
+    i = after_adverbs(i);
+    if (i >= end_ || (!looks_like_participle(tokens_[i]) && !is_one(i, irregular)))
+      return std::nullopt;
+    const auto stop = std::min(end_, i + longest_frame);
+    for (++i; i < stop && tokens_[i].kind == TokenKind::word && !opens_clause(i); ++i) {
+      if (word(i) == "as") return complement(i + 1, depth + 1);
+      if (word(i) != "to") continue;
+      const auto behind = after_be(i + 1);
+      return behind == i + 1 ? Found{} : complement(behind, depth + 1);
+    }
+    return std::nullopt;
+  }
+
+  // "[which] the government describes as", "[which] critics say is", "[which] they call"
+  [[nodiscard]] Found framed(At i, int depth) const {
+    static constexpr std::array<std::string_view, 6> calls{"call",   "calls", "called",
+                                                           "termed", "dub",   "dubbed"};
+    static constexpr std::array<std::string_view, 6> thinks{"say",      "says",  "believe",
+                                                            "believes", "think", "thinks"};
+    static const auto& said = word_class("new_subject");
+    for (const auto stop = std::min(end_, i + longest_frame); i < stop; ++i) {
+      if (word(i) == "as" || is_one(i, calls)) return complement(i + 1, depth + 1);
+      const auto behind = after_be(i + 1);
+      if (behind != i + 1 && (is_one(i, thinks) || in_class(i, said) || word(i) == "to"))
+        return complement(behind, depth + 1);
+      if (tokens_[i].kind != TokenKind::word || is_relative(i)) return std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  // What stands behind "which".
+  [[nodiscard]] Found relative(At i, int depth) const {
+    if (depth > deepest) return std::nullopt;
+    i = after_adverbs(i);
+    if (const auto behind = after_be(i); behind != i) return complement(behind, depth);
+    if (const auto* owner = owner_at(i)) {
+      if (auto bond = does(*owner)) return bond;
+    }
+    if (auto bond = depends(i, depth)) return bond;
+    return framed(i, depth);
+  }
+
+  // "belongs to B", "acting for B", "takes its money from B", "acts as a front for B", "works from the
+  // offices of B".
+  [[nodiscard]] Found depends(At i, int depth) const {
+    i = after_adverbs(i);
+    if (i >= end_ || tokens_[i].capital) return std::nullopt;
+    if (is_verb_of_receiving(tokens_[i])) return lives_on(i + 1);
+    if (is_verb_of_dependence(tokens_[i])) {
+      if (word(i + 1) == "as") return complement(i + 2, depth + 1);
+      return depends_on(i);
+    }
+    static constexpr std::array<std::string_view, 4> seated{"works", "working", "operates",
+                                                            "operating"};
+    if (!is_one(i, seated)) return std::nullopt;
+    const auto next = word(i + 1) == "out" ? i + 2 : i + 1;
+    bool means = false;
+    const auto* owner = is_agent_preposition(next) ? agent_at(next + 1, means) : nullptr;
+    return owner == nullptr || !means ? Found{} : Bond{RelationKind::front_of, owner};
+  }
+  [[nodiscard]] Found depends_on(At i) const {
+    static constexpr std::array<std::string_view, 4> links{"to", "upon", "for", "with"};
+    const bool behalf = word(i + 1) == "on" && word(i + 2) == "behalf";
+    const bool on = word(i + 1) == "on" && tokens_[i].stem == "depend";
+    if (!behalf && !on && !is_one(i + 1, links)) return std::nullopt;
+    bool means = false;
+    const auto* owner = agent_at(behalf ? i + 4 : i + 2, means);
+    return owner == nullptr ? Found{} : Bond{dependence_of(i), owner};
+  }
+  [[nodiscard]] RelationKind dependence_of(At i) const {
+    const auto& stem = tokens_[i].stem;
+    if (stem == "belong") return RelationKind::owned_by;
+    return stem == "affili" || stem == "subordin" ? RelationKind::part_of : RelationKind::front_of;
+  }
+
+  // "[whose] budget comes from B", "[takes] its orders from B", "[whose] rent is paid by B".
+  [[nodiscard]] Found lives_on(At i) const {
+    bool means = false;
+    const auto stop = std::min(end_, i + longest_passive);
+    for (; i < stop; ++i) {
+      if (opens_clause(i) || is_relative(i) || mention_at(i) != nullptr) return std::nullopt;
+      if (!means) {
+        means = is_means_of_body(tokens_[i]);
+        if (!means && ends_noun_phrase(i) && !is_article(i) && word(i) != "of") return std::nullopt;
+        continue;
+      }
+      if (const auto behind = after_be(i); behind != i) {
+        if (auto bond = passive(behind)) return bond;
+      }
+      static constexpr std::array<std::string_view, 4> links{"from", "with", "to", "as"};
+      if (!is_one(i, links)) continue;
+      bool through = false;
+      const auto* owner = agent_at(i + 1, through);
+      return owner == nullptr ? Found{} : Bond{RelationKind::front_of, owner};
+    }
+    return std::nullopt;
+  }
+
+  // A place in brackets behind a name is passed over, and the end of brackets around the name.
+  [[nodiscard]] At after_bracket(At i) const {
+    if (word(i) == ")" && subject_->first > begin_ && tokens_[subject_->first - 1].text == "(")
+      return i + 1;
+    if (word(i) != "(") return i;
+    const auto* inside = mention_at(i + 1);
+    const bool place = inside != nullptr && inside->mention.kind == EntityKind::place;
+    return place && word(inside->last) == ")" ? inside->last + 1 : i;
+  }
+
+  // "According to the police, a charity run by B": the name is no subject.
+  [[nodiscard]] bool introduces_source() const {
+    auto i = subject_->first;
+    if (i > begin_ && tokens_[i - 1].lower == "the") --i;
+    return i >= begin_ + 2 && tokens_[i - 1].lower == "to" && tokens_[i - 2].lower == "according";
+  }
+
+  // "the address of A is registered to B"
+  [[nodiscard]] bool is_named_by_means() const {
+    auto i = subject_->first;
+    if (i > begin_ && tokens_[i - 1].lower == "the") --i;
+    return i >= begin_ + 2 && tokens_[i - 1].lower == "of" && is_means_of_body(tokens_[i - 2]);
+  }
+
+  [[nodiscard]] Found said_of_subject() const {
+    static constexpr std::array<std::string_view, 6> marks{",", "(", "-", "–", "—", "--"};
+    auto i = after_bracket(subject_->last);
+    if (i < end_ && tokens_[i].kind == TokenKind::close_quote) ++i;
+    if (i >= end_) return std::nullopt;
+    if (is_one(i, marks)) return introduces_source() ? Found{} : apposition(i + 1, 0);
+    if (is_named_by_means()) return lives_on_of_subject(i);
+    if (word(i) == "'s" || word(i) == "'") return lives_on_of_subject(i + 1);
+    if (word(i) == "which") return relative(i + 1, 0);
+    if (word(i) == "whose") return lives_on(i + 1);
+    if (word(i) == "as" && is_article(i + 1)) return noun_phrase(i + 1, 0);
+    i = after_adverbs(i);
+    if (const auto behind = after_be(i); behind != i) return complement(behind, 0);
+    if (auto bond = passive(i)) return bond;
+    return depends(i, 0);
+  }
+  [[nodiscard]] Found lives_on_of_subject(At i) const {
+    if (is_named_by_means()) {
+      const auto behind = after_be(i);
+      if (behind == i) return std::nullopt;
+      if (auto bond = passive(behind)) return bond;
+      return registered(behind);
+    }
+    return lives_on(i);
+  }
+  // "registered to B"
+  [[nodiscard]] Found registered(At i) const {
+    i = after_adverbs(i);
+    if (i >= end_ || !participle_of_control(tokens_[i]) || word(i + 1) != "to") return std::nullopt;
+    const auto* owner = owner_at(i + 2);
+    return owner == nullptr ? Found{} : Bond{RelationKind::front_of, owner};
+  }
+
+  // "B owns A", "B set A up": A is `owner` of the bond, for it is what is found.
+  [[nodiscard]] Found done_by_subject() const {
+    if (!may_own(*subject_, RelationKind::front_of)) return std::nullopt;
+    static const auto& have = word_class("have");
+    auto i = after_adverbs(after_bracket(subject_->last));
+    if (in_class(i, have)) i = after_adverbs(i + 1);
+    if (i >= end_) return std::nullopt;
+    const auto kind = finite_verb_of_control(tokens_[i]);
+    if (!kind || i > subject_->last + 6) return std::nullopt;
+    ++i;
+    while (is_particle(i) && word(i) != "on") ++i;
+    const auto* owned = owner_at(i);
+    if (owned == nullptr || !is_named_body(*owned)) return std::nullopt;
+    if (denied(subject_->last, owned->first) || has_possessive(*owned)) return std::nullopt;
+    return Bond{*kind, owned};
+  }
+  [[nodiscard]] bool has_possessive(const FoundMention& mention) const {
+    return mention.last < text_.sentences[mention.sentence].last &&
+           (tokens_[mention.last].lower == "'s" || tokens_[mention.last].lower == "'");
+  }
+  [[nodiscard]] static bool is_named_body(const FoundMention& mention) {
+    return mention.mention.kind == EntityKind::organisation ||
+           mention.mention.kind == EntityKind::outlet;
+  }
+
+  [[nodiscard]] static bool may_own(const FoundMention& mention, RelationKind kind) {
+    if (mention.mention.kind == EntityKind::place) return false;
+    return mention.mention.kind != EntityKind::person || mention.person_by_shape ||
+           kind == RelationKind::owned_by;
+  }
+  // A name of unknown kind needs a word that makes it a body's.
+  [[nodiscard]] bool may_stand_under(const FoundMention& mention, const Bond& bond) const {
+    if (!may_own(*bond.owner, bond.kind)) return false;
+    if (denied(mention.last, bond.owner->first)) return false;
+    const auto kind = mention.mention.kind;
+    if (kind == EntityKind::organisation || kind == EntityKind::outlet) return true;
+    return (kind == EntityKind::unknown || mention.person_by_shape) && bond.by_noun;
+  }
+  [[nodiscard]] bool denied(At first, At last) const {
+    for (auto i = first; i < last; ++i) {
+      if (breaks_relation(tokens_[i].lower)) return true;
+    }
+    return false;
+  }
+
+  static std::string_view rule_of(RelationKind kind) {
+    switch (kind) {
+      case RelationKind::wing_of:
+        return "names.stated_wing";
+      case RelationKind::part_of:
+        return "names.stated_part";
+      case RelationKind::owned_by:
+        return "names.stated_owner";
+      default:
+        return "names.stated_front";
+    }
+  }
+
+  void state(RelationKind kind, const FoundMention& from, const FoundMention& to) {
+    const auto& left = from.first < to.first ? from : to;
+    const auto& right = from.first < to.first ? to : from;
+    const auto words = squeeze_space(
+        document_.text.slice({tokens_[left.last].span.start, tokens_[right.first - 1].span.end}));
+    relations_.push_back({kind,
+                          from.mention.text,
+                          to.mention.text,
+                          {reason(std::string(rule_of(kind)), {from.mention.span, to.mention.span},
+                                  {from.mention.text, to.mention.text, words})}});
+  }
+
+  const Document& document_;
+  const std::vector<Token>& tokens_;
+  const Sentences& text_;
+  const std::vector<FoundMention>& mentions_;
+  std::vector<StatedRelation> relations_;
+  const FoundMention* subject_ = nullptr;  // the name of which something may be said
+  At begin_ = 0;                           // of its sentence
+  At end_ = 0;                             // of its sentence, or as far as one looks
+};
+
+}  // namespace
+
+std::vector<StatedRelation> find_controlled_bodies(const Document& document, const Sentences& text,
+                                                   const std::vector<FoundMention>& mentions) {
+  return ControlReader(document, text, mentions).find();
+}
+
+}  // namespace headwater
