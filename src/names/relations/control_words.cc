@@ -73,6 +73,14 @@ bool is_noun_of_power(const Token& token) {
   return value && *value == "power" && !token.capital;
 }
 
+std::optional<RelationKind> owner_noun(const Token& token) {
+  static const auto& nouns = word_values("owner_noun");
+  if (token.kind != TokenKind::word || token.capital || token.lower.ends_with("ed"))
+    return std::nullopt;
+  const auto value = value_of(nouns, token.stem);
+  return value ? kind_of(*value) : std::nullopt;
+}
+
 bool is_means_of_body(const Token& token) {
   static const auto& means = word_class("means_of_body");
   return token.kind == TokenKind::word && !token.capital && means.contains(token.stem);

@@ -10,6 +10,7 @@
 #include "base/strings.h"
 #include "lexicon/name_lists.h"
 #include "lexicon/word_classes.h"
+#include "names/entities/acronyms.h"
 #include "names/relations/control_words.h"
 #include "names/relations/relation_cues.h"
 
@@ -88,14 +89,40 @@ class ControlReader {
            (tokens_[i].kind == TokenKind::open_quote || tokens_[i].kind == TokenKind::close_quote);
   }
 
+  // "really", "in fact", ", in effect,"
   [[nodiscard]] At after_adverbs(At i) const {
+    while (i < end_) {
+      if (is_adverb(i)) {
+        ++i;
+      } else if (is_in_fact(i)) {
+        i += 2;
+      } else if (word(i) == "," && is_in_fact(i + 1) && word(i + 3) == ",") {
+        i += 4;
+      } else {
+        break;
+      }
+    }
+    return std::min(i, end_);
+  }
+  [[nodiscard]] bool is_adverb(At i) const {
     static const auto& adverbs = word_class("adverb");
     static const auto& before = word_class("before_relation");
-    while (i < end_ && !is_article(i) &&
-           (word(i).ends_with("ly") || in_class(i, adverbs) || in_class(i, before) ||
-            tokens_[i].kind == TokenKind::number || word(i) == "%"))
-      ++i;
-    return i;
+    if (is_article(i)) return false;
+    return word(i).ends_with("ly") || in_class(i, adverbs) || in_class(i, before) ||
+           tokens_[i].kind == TokenKind::number || word(i) == "%" || word(i) == "long";
+  }
+  [[nodiscard]] bool is_in_fact(At i) const {
+    static constexpr std::array<std::string_view, 6> nouns{"fact",  "reality",  "effect",
+                                                           "truth", "practice", "essence"};
+    return word(i) == "in" && is_one(i + 1, nouns);
+  }
+  // "nothing but", "little more than", "none other than": the token behind, or `i`.
+  [[nodiscard]] At after_nothing_but(At i) const {
+    static constexpr std::array<std::string_view, 4> little{"nothing", "little", "no", "none"};
+    if (!is_one(i, little)) return i;
+    if (word(i + 1) == "but") return i + 2;
+    const bool more = word(i + 1) == "more" || word(i + 1) == "other";
+    return more && word(i + 2) == "than" ? i + 3 : i;
   }
 
   // "has been", "is", "was": the token behind, or `i` where there is none.
@@ -149,7 +176,7 @@ class ControlReader {
         return agent_at(i + 1, through_means, depth + 1);
       }
       if (!is_article(i) && (ends_noun_phrase(i) && word(i) != "same")) {
-        if (word(i) != "of" && word(i) != "and") return nullptr;
+        if (word(i) != "of" && word(i) != "and" && word(i) != "to") return nullptr;
       }
       if (mention_at(i) != nullptr) return nullptr;
       means = means || is_means_of_body(tokens_[i]);
@@ -157,6 +184,7 @@ class ControlReader {
     return nullptr;
   }
   [[nodiscard]] bool links_means(At i) const {
+    if (word(i) == "to") return word(i - 1) == "close" || word(i - 1) == "loyal";
     static constexpr std::array<std::string_view, 6> links{"of", "as", "at", "from", "in", "with"};
     return is_one(i, links);
   }
@@ -168,9 +196,12 @@ class ControlReader {
     if (i >= end_ || !looks_like_participle(tokens_[i])) return std::nullopt;
     std::optional<RelationKind> kind;
     const auto stop = std::min(end_, i + longest_passive);
+    bool new_noun = false;
     for (; i < stop; ++i) {
       if (opens_clause(i) || is_relative(i) || is_new_verb(i)) return std::nullopt;
+      new_noun = new_noun || is_article(i);
       const bool verb = looks_like_participle(tokens_[i]) && is_verb_here(i);
+      if (verb && new_noun && !goes_on(i)) return std::nullopt;
       if (verb) kind = noun ? noun : participle_of_control(tokens_[i]);
       if (!is_agent_preposition(i)) continue;
       bool means = false;
@@ -186,8 +217,14 @@ class ControlReader {
   [[nodiscard]] bool is_new_verb(At i) const {
     return is_be(i) && word(i - 1) != "and" && word(i - 1) != "or";
   }
+  // "founded in the war and paid by B", not "attacked in a report paid by B".
+  [[nodiscard]] bool goes_on(At i) const {
+    while (word(i - 1).ends_with("ly")) --i;
+    return word(i - 1) == "and" || word(i - 1) == "or" || word(i - 1) == "," || is_be(i - 1);
+  }
   // No adjective before a noun: "run from unmarked rooms by B".
   [[nodiscard]] bool is_verb_here(At i) const {
+    if (participle_of_control(tokens_[i]) && !is_article(i - 1)) return true;
     return ends_noun_phrase(i + 1) || word(i + 1).ends_with("ly") ||
            looks_like_participle(tokens_[i + 1]) || is_particle(i + 1);
   }
@@ -211,7 +248,8 @@ class ControlReader {
     static constexpr std::array<std::string_view, 5> before{"in", "on", "under", "at", "does"};
     if (!is_one(i, before)) return std::nullopt;
     for (auto k = i + 1; k < i + 5 && k + 1 < end_; ++k) {
-      if (is_noun_of_power(tokens_[k]) && word(k + 1) == "of") {
+      static constexpr std::array<std::string_view, 4> links{"of", "to", "from", "with"};
+      if (is_noun_of_power(tokens_[k]) && is_one(k + 1, links)) {
         const auto* owner = owner_at(k + 2);
         return owner == nullptr ? Found{} : Bond{RelationKind::front_of, owner};
       }
@@ -230,14 +268,14 @@ class ControlReader {
     std::optional<At> head;
     bool in_preposition = false;
     for (; i < stop; ++i) {
+      if (head && is_relative(i)) return with_noun(relative(i + 1, depth + 1), *head);
       if (opens_clause(i)) return std::nullopt;
       if (const auto* mention = mention_at(i)) {
         if (!is_name_beside(*mention)) return head ? object_relative(i, *head) : Found{};
         i = mention->last - 1;
         continue;
       }
-      if (head && is_relative(i)) return with_noun(relative(i + 1, depth + 1), *head);
-      if (head && word(i) == "whose") return with_noun(lives_on(i + 1), *head);
+      if (head && word(i) == "whose") return with_noun(of_its(i + 1), *head);
       if (head && begins_passive(i)) {
         if (auto bond = passive(i, dependent_noun(tokens_[*head]))) return with_noun(bond, *head);
         return with_noun(described(i, depth), *head);
@@ -339,7 +377,9 @@ class ControlReader {
     i = after_adverbs(i);
     if (i < end_ && tokens_[i].kind == TokenKind::open_quote) ++i;
     if (is_relative(i)) return relative(i + 1, depth);
-    if (word(i) == "whose") return lives_on(i + 1);
+    if (word(i) == "whose") return of_its(i + 1);
+    if (word(i) == "behind" && word(i + 1) == "which") return behind_it(i + 2);
+    if (auto bond = possessed(i)) return bond;
     if (auto bond = described(i, depth)) return bond;
     if (auto bond = passive(i)) return bond;
     if (auto bond = in_power(i)) return bond;
@@ -351,7 +391,8 @@ class ControlReader {
   // What stands behind "is".
   [[nodiscard]] Found complement(At i, int depth) const {
     if (depth > deepest) return std::nullopt;
-    i = after_adverbs(i);
+    i = after_nothing_but(after_adverbs(i));
+    if (auto bond = possessed(i)) return bond;
     if (auto bond = described(i, depth)) return bond;
     if (auto bond = passive(i)) return bond;
     if (auto bond = in_power(i)) return bond;
@@ -369,6 +410,7 @@ class ControlReader {
     const auto stop = std::min(end_, i + longest_frame);
     for (++i; i < stop && tokens_[i].kind == TokenKind::word && !opens_clause(i); ++i) {
       if (word(i) == "as") return complement(i + 1, depth + 1);
+      if (word(i) == "of" && word(i + 1) == "being") return complement(i + 2, depth + 1);
       if (word(i) != "to") continue;
       const auto behind = after_be(i + 1);
       return behind == i + 1 ? Found{} : complement(behind, depth + 1);
@@ -383,10 +425,12 @@ class ControlReader {
     static constexpr std::array<std::string_view, 6> thinks{"say",      "says",  "believe",
                                                             "believes", "think", "thinks"};
     static const auto& said = word_class("new_subject");
+    const bool according = word(i) == "according";
     for (const auto stop = std::min(end_, i + longest_frame); i < stop; ++i) {
       if (word(i) == "as" || is_one(i, calls)) return complement(i + 1, depth + 1);
       const auto behind = after_be(i + 1);
-      if (behind != i + 1 && (is_one(i, thinks) || in_class(i, said) || word(i) == "to"))
+      if (behind != i + 1 &&
+          (is_one(i, thinks) || in_class(i, said) || word(i) == "to" || according))
         return complement(behind, depth + 1);
       if (tokens_[i].kind != TokenKind::word || is_relative(i)) return std::nullopt;
     }
@@ -425,6 +469,7 @@ class ControlReader {
   }
   [[nodiscard]] Found depends_on(At i) const {
     static constexpr std::array<std::string_view, 4> links{"to", "upon", "for", "with"};
+    if (word(i + 1) == "with" && tokens_[i].stem != "affili") return std::nullopt;
     const bool behalf = word(i + 1) == "on" && word(i + 2) == "behalf";
     const bool on = word(i + 1) == "on" && tokens_[i].stem == "depend";
     if (!behalf && !on && !is_one(i + 1, links)) return std::nullopt;
@@ -446,17 +491,40 @@ class ControlReader {
       if (opens_clause(i) || is_relative(i) || mention_at(i) != nullptr) return std::nullopt;
       if (!means) {
         means = is_means_of_body(tokens_[i]);
-        if (!means && ends_noun_phrase(i) && !is_article(i) && word(i) != "of") return std::nullopt;
+        const bool share = word(i) == "of" || tokens_[i].kind == TokenKind::number ||
+                           word(i) == "%" || word(i) == "most" || word(i) == "on" ||
+                           word(i) == "per" || word(i) == "only" || word(i) == "all";
+        if (!means && ends_noun_phrase(i) && !is_article(i) && !share) return std::nullopt;
         continue;
       }
       if (const auto behind = after_be(i); behind != i) {
         if (auto bond = passive(behind)) return bond;
+        if (auto bond = in_power(behind)) return bond;
       }
-      static constexpr std::array<std::string_view, 4> links{"from", "with", "to", "as"};
-      if (!is_one(i, links)) continue;
-      bool through = false;
-      const auto* owner = agent_at(i + 1, through);
-      return owner == nullptr ? Found{} : Bond{RelationKind::front_of, owner};
+      if (is_verb_of_dependence(tokens_[i])) {
+        if (auto bond = depends_on(i)) return bond;
+      }
+      if (!is_link(i)) continue;
+      return comes_from(i);
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] bool is_link(At i) const {
+    static constexpr std::array<std::string_view, 6> links{"from", "with", "to", "as", "in", "at"};
+    return is_one(i, links);
+  }
+  // "comes from B", "[an office] in the building of B"
+  [[nodiscard]] Found comes_from(At i) const {
+    for (const auto stop = std::min(end_, i + 4); i < stop; ++i) {
+      if (is_link(i)) {
+        bool through = false;
+        const auto* owner = agent_at(i + 1, through);
+        const bool place = word(i) == "in" || word(i) == "at";
+        return owner == nullptr || (place && !through) ? Found{}
+                                                       : Bond{RelationKind::front_of, owner};
+      }
+      if (ends_noun_phrase(i)) return std::nullopt;
     }
     return std::nullopt;
   }
@@ -478,6 +546,50 @@ class ControlReader {
     return i >= begin_ + 2 && tokens_[i - 1].lower == "to" && tokens_[i - 2].lower == "according";
   }
 
+  // "[whose] budget comes from B", "[whose] owner is B"
+  [[nodiscard]] Found of_its(At i) const {
+    if (auto bond = owner_of_it(i)) return bond;
+    return lives_on(i);
+  }
+  // "[its] owner, B", "[whose] biggest donor is B", "[the group's] parent company is B"
+  [[nodiscard]] Found owner_of_it(At i) const {
+    for (const auto stop = std::min(end_, i + longest_owner); i < stop; ++i) {
+      if (ends_noun_phrase(i) && word(i) != "only") return std::nullopt;
+      const auto kind = owner_noun(tokens_[i]);
+      if (!kind) continue;
+      auto next = i + 1;
+      if (next < end_ && !ends_noun_phrase(next)) ++next;
+      const auto behind = word(next) == "," ? next + 1 : after_be(next);
+      const auto* owner = behind == next ? nullptr : owner_at(behind);
+      return owner == nullptr || (*kind == RelationKind::front_of && is_person(*owner))
+                 ? Found{}
+                 : Bond{*kind, owner};
+    }
+    return std::nullopt;
+  }
+  [[nodiscard]] static bool is_person(const FoundMention& mention) {
+    return mention.mention.kind == EntityKind::person && !mention.person_by_shape;
+  }
+  // "[behind which] stands B", "[behind which] B stands"
+  [[nodiscard]] Found behind_it(At i) const {
+    if (is_be(i) || is_stand(i)) ++i;
+    const auto* owner = owner_at(i);
+    return owner == nullptr ? Found{} : Bond{RelationKind::front_of, owner};
+  }
+  [[nodiscard]] bool is_stand(At i) const { return i < end_ && tokens_[i].stem == "stand"; }
+  // "B's lobbying arm"
+  [[nodiscard]] Found possessed(At i) const {
+    if (word(i) == "the") ++i;
+    const auto* owner = mention_at(i);
+    if (owner == nullptr || owner == subject_ || !has_possessive(*owner)) return std::nullopt;
+    for (auto k = owner->last + 1; k < std::min(end_, owner->last + 6); ++k) {
+      if (ends_noun_phrase(k)) return std::nullopt;
+      const auto kind = dependent_noun(tokens_[k]);
+      if (kind && ends_noun_phrase(k + 1)) return Bond{*kind, owner, true};
+    }
+    return std::nullopt;
+  }
+
   // "the address of A is registered to B"
   [[nodiscard]] bool is_named_by_means() const {
     auto i = subject_->first;
@@ -492,9 +604,10 @@ class ControlReader {
     if (i >= end_) return std::nullopt;
     if (is_one(i, marks)) return introduces_source() ? Found{} : apposition(i + 1, 0);
     if (is_named_by_means()) return lives_on_of_subject(i);
-    if (word(i) == "'s" || word(i) == "'") return lives_on_of_subject(i + 1);
+    if (word(i) == "'s" || word(i) == "'") return of_its(i + 1);
     if (word(i) == "which") return relative(i + 1, 0);
-    if (word(i) == "whose") return lives_on(i + 1);
+    if (word(i) == "whose") return of_its(i + 1);
+    if (word(i) == "and" && is_article(i + 1)) return owner_of_it(i + 2);
     if (word(i) == "as" && is_article(i + 1)) return noun_phrase(i + 1, 0);
     i = after_adverbs(i);
     if (const auto behind = after_be(i); behind != i) return complement(behind, 0);
@@ -504,11 +617,11 @@ class ControlReader {
   [[nodiscard]] Found lives_on_of_subject(At i) const {
     if (is_named_by_means()) {
       const auto behind = after_be(i);
-      if (behind == i) return std::nullopt;
+      if (behind == i) return comes_from(i);
       if (auto bond = passive(behind)) return bond;
       return registered(behind);
     }
-    return lives_on(i);
+    return std::nullopt;
   }
   // "registered to B"
   [[nodiscard]] Found registered(At i) const {
@@ -518,29 +631,67 @@ class ControlReader {
     return owner == nullptr ? Found{} : Bond{RelationKind::front_of, owner};
   }
 
-  // "B owns A", "B set A up": A is `owner` of the bond, for it is what is found.
+  // "B owns A", "B set A up", "B is behind A", "B, which founded A": A is `owner` of the bond, for it
+  // is what is found.
   [[nodiscard]] Found done_by_subject() const {
-    if (!may_own(*subject_, RelationKind::front_of)) return std::nullopt;
+    auto found = what_it_does();
+    if (!found || !may_own(*subject_, found->kind)) return std::nullopt;
+    const auto& owned = *found->owner;
+    if (!is_named_body(owned) || denied(subject_->last, owned.first)) return std::nullopt;
+    return found;
+  }
+  [[nodiscard]] Found what_it_does() const {
     static const auto& have = word_class("have");
-    auto i = after_adverbs(after_bracket(subject_->last));
+    auto i = after_bracket(subject_->last);
+    if (word(i) == ",") {
+      if (word(i + 1) != "which" && word(i + 1) != "who") return owner_of_what(i + 1);
+      i += 2;
+    }
+    i = after_adverbs(i);
+    const auto behind = is_stand(i) ? i + 1 : after_be(i);
+    if (behind != i && word(behind) == "behind") {
+      const auto* owned = owner_at(behind + 1);
+      return owned == nullptr ? Found{} : Bond{RelationKind::front_of, owned};
+    }
+    if (behind != i) return owner_of_what(behind);
     if (in_class(i, have)) i = after_adverbs(i + 1);
     if (i >= end_) return std::nullopt;
     const auto kind = finite_verb_of_control(tokens_[i]);
-    if (!kind || i > subject_->last + 6) return std::nullopt;
-    ++i;
+    if (!kind) return std::nullopt;
+    const auto& verb = tokens_[i++].stem;
     while (is_particle(i) && word(i) != "on") ++i;
-    const auto* owned = owner_at(i);
-    if (owned == nullptr || !is_named_body(*owned)) return std::nullopt;
-    if (denied(subject_->last, owned->first) || has_possessive(*owned)) return std::nullopt;
-    return Bond{*kind, owned};
+    if (const auto* owned = owner_at(i)) {
+      if (!has_possessive(*owned)) return Bond{*kind, owned};
+    }
+    bool means = false;
+    const auto* owned = agent_at(i, means);
+    const bool pays = verb.starts_with("pa") || verb == "fund" || verb == "financ";
+    return owned != nullptr && means && pays ? Bond{*kind, owned} : Found{};
+  }
+  // "[B,] the main sponsor of A"
+  [[nodiscard]] Found owner_of_what(At i) const {
+    for (const auto stop = std::min(end_, i + 6); i < stop; ++i) {
+      if (!is_article(i) && ends_noun_phrase(i)) return std::nullopt;
+      if (word(i + 1) != "of") continue;
+      const auto kind = owner_noun(tokens_[i]);
+      const auto* owned = kind ? owner_at(i + 2) : nullptr;
+      return owned == nullptr ? Found{} : Bond{*kind, owned};
+    }
+    return std::nullopt;
   }
   [[nodiscard]] bool has_possessive(const FoundMention& mention) const {
     return mention.last < text_.sentences[mention.sentence].last &&
            (tokens_[mention.last].lower == "'s" || tokens_[mention.last].lower == "'");
   }
-  [[nodiscard]] static bool is_named_body(const FoundMention& mention) {
-    return mention.mention.kind == EntityKind::organisation ||
-           mention.mention.kind == EntityKind::outlet;
+  // "Reed Forum", not "Reed Race": a word of the name says so.
+  [[nodiscard]] bool is_named_body(const FoundMention& mention) const {
+    if (mention.mention.kind == EntityKind::outlet) return true;
+    if (mention.mention.kind != EntityKind::organisation) return false;
+    static const auto& bodies = word_class("organisation_head");
+    for (auto i = mention.first; i < mention.last; ++i) {
+      if (bodies.contains(tokens_[i].lower)) return true;
+    }
+    return is_acronym(mention.mention.text);
   }
 
   [[nodiscard]] static bool may_own(const FoundMention& mention, RelationKind kind) {
@@ -558,7 +709,8 @@ class ControlReader {
   }
   [[nodiscard]] bool denied(At first, At last) const {
     for (auto i = first; i < last; ++i) {
-      if (breaks_relation(tokens_[i].lower)) return true;
+      i = after_nothing_but(i);
+      if (i < last && breaks_relation(tokens_[i].lower)) return true;
     }
     return false;
   }

@@ -221,7 +221,7 @@ class RelationFinder {
     const auto bk = b.mention.kind;
     const auto cue = cue_text(match);
     const auto kind = match.cue->kind;
-    const bool bodies = is_body(ak) && is_body(bk);
+    const bool bodies = (is_body(ak) || a.person_by_shape) && is_body(bk);
     switch (match.cue->direction) {
       case CueDirection::same:
         state_alias(i, j, match);
