@@ -51,8 +51,12 @@ std::optional<RelationKind> participle_of_control(const Token& token) {
 std::optional<RelationKind> finite_verb_of_control(const Token& token) {
   if (token.kind != TokenKind::word || token.capital || token.lower.ends_with("ing"))
     return std::nullopt;
+  // Forums and congresses are organised, held, launched: that makes nobody their owner.
+  static const auto& finite = word_class("finite_control");
   const auto value = control_of(token);
-  return value ? kind_of(*value) : std::nullopt;
+  if (!value || (*value != "own" && *value != "pay" && !finite.contains(token.stem)))
+    return std::nullopt;
+  return token.lower == "held" ? std::nullopt : kind_of(*value);
 }
 
 std::optional<RelationKind> dependent_noun(const Token& token) {

@@ -162,7 +162,7 @@ class ControlReader {
       }
       return false;
     }
-    return !name_lists().titles.contains(next.lower);
+    return is_means_of_body(next) || !name_lists().titles.contains(next.lower);
   }
 
   // The body behind "by", "from", "with", "at": named itself, or by its means: "the offices of B".
@@ -208,7 +208,7 @@ class ControlReader {
       const auto* owner = agent_at(i + 1, means);
       if (owner == nullptr) continue;
       if (!kind && !shares(i)) return std::nullopt;
-      if (word(i) != "by" && !means) return std::nullopt;
+      if ((word(i) != "by" || needs_means(i)) && !means) return std::nullopt;
       return Bond{kind.value_or(RelationKind::front_of), owner};
     }
     return std::nullopt;
@@ -237,6 +237,11 @@ class ControlReader {
     static constexpr std::array<std::string_view, 7> words{"by", "from", "with", "through",
                                                            "at", "of",   "in"};
     return is_one(i, words);
+  }
+  // "led by a manager of B"; "led by B" is another relation.
+  [[nodiscard]] bool needs_means(At i) const {
+    static constexpr std::array<std::string_view, 3> leads{"led", "headed", "chaired"};
+    return is_one(i - 1, leads);
   }
   // "at the same address as B"
   [[nodiscard]] bool shares(At i) const {
@@ -271,6 +276,7 @@ class ControlReader {
       if (head && is_relative(i)) return with_noun(relative(i + 1, depth + 1), *head);
       if (opens_clause(i)) return std::nullopt;
       if (const auto* mention = mention_at(i)) {
+        if (const auto bond = modified(*mention)) return bond;
         if (!is_name_beside(*mention)) return head ? object_relative(i, *head) : Found{};
         i = mention->last - 1;
         continue;
@@ -295,12 +301,20 @@ class ControlReader {
       if (ends_noun_phrase(i)) {
         if (is_article(i)) continue;
         if (is_be(i) || !is_phrase_preposition(i)) return std::nullopt;
+        if (const auto bond = with_means(i); bond && head) return with_noun(bond, *head);
         in_preposition = true;
         continue;
       }
-      if (!in_preposition) head = i;
+      if (!in_preposition && !is_adverb(i)) head = i;
     }
     return std::nullopt;
+  }
+  // "[a club] with money from B", "on the premises of B"
+  [[nodiscard]] Found with_means(At i) const {
+    static constexpr std::array<std::string_view, 4> before{"with", "on", "in", "at"};
+    bool means = false;
+    const auto* owner = is_one(i, before) ? agent_at(i + 1, means) : nullptr;
+    return owner != nullptr && means ? Bond{RelationKind::front_of, owner} : Found{};
   }
   [[nodiscard]] bool is_phrase_preposition(At i) const {
     static const auto& prepositions = word_class("preposition");
@@ -339,6 +353,7 @@ class ControlReader {
                                                              "former", "successor", "mother"};
     if (is_one(head - 1, no_part)) return std::nullopt;
     const auto kind = dependent_noun(tokens_[head]);
+    if (const auto* owner = of_its_people(of, head)) return Bond{RelationKind::front_of, owner, true};
     if (!kind && !(definite && head + 1 == of && word(of) == "of" && is_body_noun(head)))
       return std::nullopt;
     const auto* owner = owner_at(of + 1);
@@ -351,6 +366,20 @@ class ControlReader {
     const auto plain =
         outlets.contains(word(head)) ? RelationKind::owned_by : RelationKind::wing_of;
     return Bond{kind.value_or(plain), owner, true};
+  }
+  // "an association of B employees"
+  [[nodiscard]] const FoundMention* of_its_people(At of, At head) const {
+    const auto* owner = is_body_noun(head) ? owner_at(of + 1) : nullptr;
+    const bool people = owner != nullptr && owner->last < end_ &&
+                        is_means_of_body(tokens_[owner->last]);
+    return people ? owner : nullptr;
+  }
+  // "a B subsidiary"
+  [[nodiscard]] Found modified(const FoundMention& owner) const {
+    const auto noun = owner.last;
+    if (noun >= end_ || !ends_noun_phrase(noun + 1) || &owner == subject_) return std::nullopt;
+    const auto kind = dependent_noun(tokens_[noun]);
+    return kind ? Bond{*kind, &owner, true} : Found{};
   }
   // "a club B finances"
   [[nodiscard]] Found object_relative(At i, At head) const {
@@ -454,28 +483,39 @@ class ControlReader {
   [[nodiscard]] Found depends(At i, int depth) const {
     i = after_adverbs(i);
     if (i >= end_ || tokens_[i].capital) return std::nullopt;
-    if (is_verb_of_receiving(tokens_[i])) return lives_on(i + 1);
+    if (is_verb_of_receiving(tokens_[i])) {
+      if (auto bond = lives_on(i + 1)) return bond;
+    }
     if (is_verb_of_dependence(tokens_[i])) {
       if (word(i + 1) == "as") return complement(i + 2, depth + 1);
       return depends_on(i);
     }
-    static constexpr std::array<std::string_view, 4> seated{"works", "working", "operates",
-                                                            "operating"};
+    static constexpr std::array<std::string_view, 9> seated{
+        "works", "working", "operates", "operating", "exists", "survives", "runs", "living", "lives"};
     if (!is_one(i, seated)) return std::nullopt;
     const auto next = word(i + 1) == "out" ? i + 2 : i + 1;
     bool means = false;
-    const auto* owner = is_agent_preposition(next) ? agent_at(next + 1, means) : nullptr;
+    const bool linked = is_agent_preposition(next) || word(next) == "on";
+    const auto* owner = linked ? agent_at(next + 1, means) : nullptr;
     return owner == nullptr || !means ? Found{} : Bond{RelationKind::front_of, owner};
   }
+  // "belongs to", "acts for", "on behalf of", "reliant on", "affiliated with".
   [[nodiscard]] Found depends_on(At i) const {
-    static constexpr std::array<std::string_view, 4> links{"to", "upon", "for", "with"};
-    if (word(i + 1) == "with" && tokens_[i].stem != "affili") return std::nullopt;
-    const bool behalf = word(i + 1) == "on" && word(i + 2) == "behalf";
-    const bool on = word(i + 1) == "on" && tokens_[i].stem == "depend";
-    if (!behalf && !on && !is_one(i + 1, links)) return std::nullopt;
+    static constexpr std::array<std::string_view, 5> under{"belong", "answer", "report", "subordin",
+                                                           "affili"};
+    static constexpr std::array<std::string_view, 3> on{"depend", "reliant", "act"};
+    const auto& stem = tokens_[i].stem;
+    const auto link = word(i + 1);
+    const bool behalf = link == "on" && word(i + 2) == "behalf";
     bool means = false;
     const auto* owner = agent_at(behalf ? i + 4 : i + 2, means);
-    return owner == nullptr ? Found{} : Bond{dependence_of(i), owner};
+    if (owner == nullptr) return std::nullopt;
+    const bool fits = behalf || (link == "to" && one_of(stem, under)) ||
+                      (link == "with" && stem == "affili") ||
+                      (link == "on" && one_of(stem, on) && (means || stem != "act")) ||
+                      (link == "for" && !one_of(stem, under) && !one_of(stem, on)) ||
+                      (link == "for" && stem == "act");
+    return fits ? Bond{dependence_of(i), owner} : Found{};
   }
   [[nodiscard]] RelationKind dependence_of(At i) const {
     const auto& stem = tokens_[i].stem;
@@ -488,7 +528,9 @@ class ControlReader {
     bool means = false;
     const auto stop = std::min(end_, i + longest_passive);
     for (; i < stop; ++i) {
-      if (opens_clause(i) || is_relative(i) || mention_at(i) != nullptr) return std::nullopt;
+      if (opens_clause(i) || is_relative(i)) return std::nullopt;
+      if (const auto* mention = mention_at(i))
+        return means && mention != subject_ ? does(*mention) : Found{};
       if (!means) {
         means = is_means_of_body(tokens_[i]);
         const bool share = word(i) == "of" || tokens_[i].kind == TokenKind::number ||
@@ -500,6 +542,10 @@ class ControlReader {
       if (const auto behind = after_be(i); behind != i) {
         if (auto bond = passive(behind)) return bond;
         if (auto bond = in_power(behind)) return bond;
+        const bool same = (word(behind) == "that" || word(behind) == "those") &&
+                          word(behind + 1) == "of";
+        const auto* owner = same ? owner_at(behind + 2) : nullptr;
+        if (owner != nullptr) return Bond{RelationKind::front_of, owner};
       }
       if (is_verb_of_dependence(tokens_[i])) {
         if (auto bond = depends_on(i)) return bond;
@@ -576,7 +622,7 @@ class ControlReader {
     const auto* owner = owner_at(i);
     return owner == nullptr ? Found{} : Bond{RelationKind::front_of, owner};
   }
-  [[nodiscard]] bool is_stand(At i) const { return i < end_ && tokens_[i].stem == "stand"; }
+  [[nodiscard]] bool is_stand(At i) const { return i < end_ && (tokens_[i].stem == "stand" || tokens_[i].stem == "hide"); }
   // "B's lobbying arm"
   [[nodiscard]] Found possessed(At i) const {
     if (word(i) == "the") ++i;
@@ -585,7 +631,9 @@ class ControlReader {
     for (auto k = owner->last + 1; k < std::min(end_, owner->last + 6); ++k) {
       if (ends_noun_phrase(k)) return std::nullopt;
       const auto kind = dependent_noun(tokens_[k]);
-      if (kind && ends_noun_phrase(k + 1)) return Bond{*kind, owner, true};
+      if (!ends_noun_phrase(k + 1)) continue;
+      if (kind) return Bond{*kind, owner, true};
+      if (is_body_noun(k) && word(k - 1) == "own") return Bond{RelationKind::wing_of, owner, true};
     }
     return std::nullopt;
   }
