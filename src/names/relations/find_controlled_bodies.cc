@@ -21,6 +21,7 @@ constexpr std::uint32_t longest_gap = 24;      // tokens between the two names
 constexpr std::uint32_t longest_phrase = 12;   // tokens of a noun phrase up to its participle
 constexpr std::uint32_t longest_passive = 10;  // tokens from a participle to its agent
 constexpr std::uint32_t longest_frame = 8;     // tokens of "which the government describes as"
+constexpr std::uint32_t longest_means = 10;    // tokens of "the same address and lawyer as"
 constexpr std::uint32_t longest_owner = 4;     // small words before the owner: "the airline"
 constexpr int deepest = 4;                     // clauses and phrases inside one another
 
@@ -79,7 +80,14 @@ class ControlReader {
     static const auto& ends = word_class("phrase_end");
     return i >= end_ || tokens_[i].kind != TokenKind::word || ends.contains(word(i));
   }
+  // "a growers' club", "a city's paper"
+  [[nodiscard]] bool is_genitive(At i) const {
+    return i > begin_ && (word(i) == "'" || word(i) == "'s") &&
+           tokens_[i - 1].kind == TokenKind::word &&
+           tokens_[i - 1].span.end == tokens_[i].span.start;
+  }
   [[nodiscard]] bool opens_clause(At i) const {
+    if (is_genitive(i)) return false;
     static const auto& subjects = word_class("new_subject");
     static constexpr std::array<std::string_view, 4> marks{";", ":", "(", ")"};
     return is_one(i, marks) || in_class(i, subjects) || is_quote(i);
@@ -166,22 +174,35 @@ class ControlReader {
   }
 
   // The body behind "by", "from", "with", "at": named itself, or by its means: "the offices of B".
-  [[nodiscard]] const FoundMention* agent_at(At i, bool& through_means, int depth = 0) const {
-    if (const auto* owner = owner_at(i)) return owner;
+  // With `any_noun` also by what else belongs to it: "the brother of B".
+  [[nodiscard]] const FoundMention* agent_at(At i, bool& through_means, bool any_noun = false,
+                                             int depth = 0) const {
+    if (const auto* owner = owner_at(i)) {
+      through_means = through_means || has_possessive(*owner) ||
+                      (owner->last < end_ && is_means_of_body(tokens_[owner->last]));
+      return owner;
+    }
     if (depth == deepest) return nullptr;
     bool means = false;
-    for (const auto stop = i + 7; i < stop && i < end_; ++i) {
+    for (const auto stop = i + longest_means; i < stop && i < end_; ++i) {
       if (means && links_means(i)) {
         through_means = true;
-        return agent_at(i + 1, through_means, depth + 1);
+        return agent_at(i + 1, through_means, any_noun, depth + 1);
       }
       if (!is_article(i) && (ends_noun_phrase(i) && word(i) != "same")) {
         if (word(i) != "of" && word(i) != "and" && word(i) != "to") return nullptr;
       }
       if (mention_at(i) != nullptr) return nullptr;
-      means = means || is_means_of_body(tokens_[i]);
+      if (is_against(i)) return nullptr;
+      means = means || is_means_of_body(tokens_[i]) || (any_noun && !is_article(i));
     }
     return nullptr;
+  }
+  // "founded by opponents of B"
+  [[nodiscard]] bool is_against(At i) const {
+    static constexpr std::array<std::string_view, 7> stems{
+        "oppon", "critic", "rival", "enemi", "victim", "defector", "competitor"};
+    return one_of(tokens_[i].stem, stems);
   }
   [[nodiscard]] bool links_means(At i) const {
     if (word(i) == "to") return word(i - 1) == "close" || word(i - 1) == "loyal";
@@ -197,17 +218,23 @@ class ControlReader {
     std::optional<RelationKind> kind;
     const auto stop = std::min(end_, i + longest_passive);
     bool new_noun = false;
+    auto last_verb = i;
     for (; i < stop; ++i) {
       if (opens_clause(i) || is_relative(i) || is_new_verb(i)) return std::nullopt;
       new_noun = new_noun || is_article(i);
       const bool verb = looks_like_participle(tokens_[i]) && is_verb_here(i);
       if (verb && new_noun && !goes_on(i)) return std::nullopt;
+      if (verb) last_verb = i;
       if (verb) kind = noun ? noun : participle_of_control(tokens_[i]);
+      if (kind) {
+        if (const auto bond = in_power(i)) return Bond{*kind, bond->owner};
+      }
       if (!is_agent_preposition(i)) continue;
       bool means = false;
-      const auto* owner = agent_at(i + 1, means);
+      const auto* owner = agent_at(i + 1, means, kind && (word(i) == "by" || word(i) == "through"));
       if (owner == nullptr) continue;
-      if (!kind && !shares(i)) return std::nullopt;
+      if (!kind && !shares(i) && (word(i) == "by" || !means || is_deed(last_verb)))
+        return std::nullopt;
       if ((word(i) != "by" || needs_means(i)) && !means) return std::nullopt;
       return Bond{kind.value_or(RelationKind::front_of), owner};
     }
@@ -243,6 +270,12 @@ class ControlReader {
     static constexpr std::array<std::string_view, 3> leads{"led", "headed", "chaired"};
     return is_one(i - 1, leads);
   }
+  // "arrested in the offices of B"
+  [[nodiscard]] bool is_deed(At i) const {
+    static const auto& deeds = word_class("deed");
+    static const auto& acts = word_class("act");
+    return in_class(i, deeds) || in_class(i, acts) || acts.contains(tokens_[i].stem);
+  }
   // "at the same address as B"
   [[nodiscard]] bool shares(At i) const {
     return (word(i + 1) == "the" || word(i + 1) == "one") && word(i + 2) == "same";
@@ -274,7 +307,11 @@ class ControlReader {
     bool in_preposition = false;
     for (; i < stop; ++i) {
       if (head && is_relative(i)) return with_noun(relative(i + 1, depth + 1), *head);
+      if (is_genitive(i)) continue;
       if (opens_clause(i)) return std::nullopt;
+      if (head && is_verb_of_dependence(tokens_[i]) && word(i).ends_with("ing")) {
+        if (auto bond = depends_on(i)) return with_noun(bond, *head);
+      }
       if (const auto* mention = mention_at(i)) {
         if (const auto bond = modified(*mention)) return bond;
         if (!is_name_beside(*mention)) return head ? object_relative(i, *head) : Found{};
@@ -286,11 +323,16 @@ class ControlReader {
         if (auto bond = passive(i, dependent_noun(tokens_[*head]))) return with_noun(bond, *head);
         return with_noun(described(i, depth), *head);
       }
+      if (head && is_close_to(i) && is_body_noun(*head)) {
+        const auto* owner = owner_at(i + 2);
+        return owner == nullptr ? Found{} : Bond{RelationKind::part_of, owner, true};
+      }
       if (word(i) == ",") {
         if (head && comma_goes_on(i)) return with_noun(apposition(i + 1, depth + 1), *head);
         continue;
       }
       if (word(i) == "of" || word(i) == "for") {
+        if (head && word(i + 1) == "which") return with_noun(in_which(i), *head);
         if (head && !in_preposition) {
           if (auto bond = part_of(i, *head, definite)) return bond;
         }
@@ -299,9 +341,10 @@ class ControlReader {
       }
       if (is_article(i) && in_preposition && word(i) != "the") return std::nullopt;
       if (ends_noun_phrase(i)) {
-        if (is_article(i)) continue;
+        if (is_article(i) || tokens_[i].kind == TokenKind::number) continue;
+        if (head && word(i + 1) == "which") return with_noun(in_which(i), *head);
         if (is_be(i) || !is_phrase_preposition(i)) return std::nullopt;
-        if (const auto bond = with_means(i); bond && head) return with_noun(bond, *head);
+        if (const auto bond = with_means(i); bond && head && article) return with_noun(bond, *head);
         in_preposition = true;
         continue;
       }
@@ -312,6 +355,9 @@ class ControlReader {
   // "[a club] with money from B", "on the premises of B"
   [[nodiscard]] Found with_means(At i) const {
     static constexpr std::array<std::string_view, 4> before{"with", "on", "in", "at"};
+    if (word(i) == "with") {
+      if (auto bond = owner_of_it(i + 1)) return bond;
+    }
     bool means = false;
     const auto* owner = is_one(i, before) ? agent_at(i + 1, means) : nullptr;
     return owner != nullptr && means ? Bond{RelationKind::front_of, owner} : Found{};
@@ -319,6 +365,10 @@ class ControlReader {
   [[nodiscard]] bool is_phrase_preposition(At i) const {
     static const auto& prepositions = word_class("preposition");
     return word(i) == "and" || in_class(i, prepositions);
+  }
+  // "a newspaper close to B"
+  [[nodiscard]] bool is_close_to(At i) const {
+    return (word(i) == "close" || word(i) == "loyal") && word(i + 1) == "to";
   }
   [[nodiscard]] bool comma_goes_on(At i) const {
     return is_relative(i + 1) || word(i + 1) == "whose" ||
@@ -330,9 +380,10 @@ class ControlReader {
     const auto verb = after_adverbs(i);
     return verb < end_ && looks_like_participle(tokens_[verb]) && is_verb_here(verb);
   }
-  // A place or unknown name within the phrase: "a Brensk charity".
-  [[nodiscard]] static bool is_name_beside(const FoundMention& mention) {
-    return mention.mention.kind == EntityKind::place;
+  // A place or another name that goes with a noun of the phrase: "a Telegram channel".
+  [[nodiscard]] bool is_name_beside(const FoundMention& mention) const {
+    if (mention.mention.kind == EntityKind::place) return true;
+    return !ends_noun_phrase(mention.last) && !finite_verb_of_control(tokens_[mention.last]);
   }
   [[nodiscard]] Found with_noun(Found bond, At head) const {
     if (!bond) return bond;
@@ -345,7 +396,8 @@ class ControlReader {
   [[nodiscard]] bool is_body_noun(At i) const {
     static const auto& bodies = word_class("organisation_head");
     static const auto& outlets = word_class("outlet");
-    return in_class(i, bodies) || in_class(i, outlets) || word(i) == "body";
+    return i < end_ && !tokens_[i].capital &&
+           (in_class(i, bodies) || in_class(i, outlets) || word(i) == "body");
   }
   // "an arm of B", "the youth organisation of B".
   [[nodiscard]] Found part_of(At of, At head, bool definite) const {
@@ -353,8 +405,15 @@ class ControlReader {
                                                              "former", "successor", "mother"};
     if (is_one(head - 1, no_part)) return std::nullopt;
     const auto kind = dependent_noun(tokens_[head]);
-    if (const auto* owner = of_its_people(of, head)) return Bond{RelationKind::front_of, owner, true};
-    if (!kind && !(definite && head + 1 == of && word(of) == "of" && is_body_noun(head)))
+    if (const auto* owner = of_its_people(of, head))
+      return Bond{RelationKind::front_of, owner, true};
+    static constexpr std::array<std::string_view, 8> many{"coalition",   "alliance", "union",
+                                                          "federation",  "group",    "network",
+                                                          "association", "league"};
+    static const auto& outlets = word_class("outlet");
+    const bool outlet = outlets.contains(word(head));
+    const bool one = definite || (!outlet && !is_one(head, many));
+    if (!kind && !(one && head + 1 == of && word(of) == "of" && is_body_noun(head)))
       return std::nullopt;
     const auto* owner = owner_at(of + 1);
     if (owner == nullptr) return std::nullopt;
@@ -362,16 +421,14 @@ class ControlReader {
     if (!kind && owner->last < text_.sentences[owner->sentence].last &&
         (word(owner->last) == "and" || !ends_noun_phrase(owner->last)))
       return std::nullopt;
-    static const auto& outlets = word_class("outlet");
-    const auto plain =
-        outlets.contains(word(head)) ? RelationKind::owned_by : RelationKind::wing_of;
-    return Bond{kind.value_or(plain), owner, true};
+    const auto plain = outlet ? RelationKind::owned_by : RelationKind::wing_of;
+    return Bond{kind.value_or(plain), owner, kind.has_value() || !outlet};
   }
   // "an association of B employees"
   [[nodiscard]] const FoundMention* of_its_people(At of, At head) const {
     const auto* owner = is_body_noun(head) ? owner_at(of + 1) : nullptr;
-    const bool people = owner != nullptr && owner->last < end_ &&
-                        is_means_of_body(tokens_[owner->last]);
+    const bool people =
+        owner != nullptr && owner->last < end_ && is_means_of_body(tokens_[owner->last]);
     return people ? owner : nullptr;
   }
   // "a B subsidiary"
@@ -407,7 +464,7 @@ class ControlReader {
     if (i < end_ && tokens_[i].kind == TokenKind::open_quote) ++i;
     if (is_relative(i)) return relative(i + 1, depth);
     if (word(i) == "whose") return of_its(i + 1);
-    if (word(i) == "behind" && word(i + 1) == "which") return behind_it(i + 2);
+    if (word(i + 1) == "which") return in_which(i);
     if (auto bond = possessed(i)) return bond;
     if (auto bond = described(i, depth)) return bond;
     if (auto bond = passive(i)) return bond;
@@ -475,6 +532,7 @@ class ControlReader {
       if (auto bond = does(*owner)) return bond;
     }
     if (auto bond = depends(i, depth)) return bond;
+    if (auto bond = has_as_owner(i)) return bond;
     return framed(i, depth);
   }
 
@@ -483,6 +541,11 @@ class ControlReader {
   [[nodiscard]] Found depends(At i, int depth) const {
     i = after_adverbs(i);
     if (i >= end_ || tokens_[i].capital) return std::nullopt;
+    if (is_agent_preposition(i + 1) && shares(i + 1)) {
+      bool means = false;
+      const auto* owner = agent_at(i + 2, means);
+      if (owner != nullptr && means) return Bond{RelationKind::front_of, owner};
+    }
     if (is_verb_of_receiving(tokens_[i])) {
       if (auto bond = lives_on(i + 1)) return bond;
     }
@@ -490,8 +553,9 @@ class ControlReader {
       if (word(i + 1) == "as") return complement(i + 2, depth + 1);
       return depends_on(i);
     }
-    static constexpr std::array<std::string_view, 9> seated{
-        "works", "working", "operates", "operating", "exists", "survives", "runs", "living", "lives"};
+    static constexpr std::array<std::string_view, 9> seated{"works",     "working", "operates",
+                                                            "operating", "exists",  "survives",
+                                                            "runs",      "living",  "lives"};
     if (!is_one(i, seated)) return std::nullopt;
     const auto next = word(i + 1) == "out" ? i + 2 : i + 1;
     bool means = false;
@@ -524,13 +588,16 @@ class ControlReader {
   }
 
   // "[whose] budget comes from B", "[takes] its orders from B", "[whose] rent is paid by B".
-  [[nodiscard]] Found lives_on(At i) const {
+  // With a noun of the body as subject (`own`) the verb must be one of coming.
+  [[nodiscard]] Found lives_on(At i, bool own = false) const {
     bool means = false;
     const auto stop = std::min(end_, i + longest_passive);
-    for (; i < stop; ++i) {
+    for (const auto first = i; i < stop; ++i) {
       if (opens_clause(i) || is_relative(i)) return std::nullopt;
-      if (const auto* mention = mention_at(i))
-        return means && mention != subject_ ? does(*mention) : Found{};
+      if (const auto* mention = mention_at(i)) return of_its_means(*mention, means, own);
+      if (const auto behind = after_be(i); own && behind != i && i > first) {
+        if (auto bond = passive_of_control(behind)) return bond;
+      }
       if (!means) {
         means = is_means_of_body(tokens_[i]);
         const bool share = word(i) == "of" || tokens_[i].kind == TokenKind::number ||
@@ -542,22 +609,42 @@ class ControlReader {
       if (const auto behind = after_be(i); behind != i) {
         if (auto bond = passive(behind)) return bond;
         if (auto bond = in_power(behind)) return bond;
-        const bool same = (word(behind) == "that" || word(behind) == "those") &&
-                          word(behind + 1) == "of";
-        const auto* owner = same ? owner_at(behind + 2) : nullptr;
-        if (owner != nullptr) return Bond{RelationKind::front_of, owner};
+        const bool same =
+            (word(behind) == "that" || word(behind) == "those") && word(behind + 1) == "of";
+        bool through = false;
+        const auto* owner = same ? owner_at(behind + 2) : agent_at(after_adverbs(behind), through);
+        if (owner != nullptr && (same || through)) return Bond{RelationKind::front_of, owner};
       }
       if (is_verb_of_dependence(tokens_[i])) {
         if (auto bond = depends_on(i)) return bond;
       }
       if (!is_link(i)) continue;
-      return comes_from(i);
+      return own && !is_coming(i - 1) ? Found{} : comes_from(i);
     }
     return std::nullopt;
   }
 
+  // "[whose rent] B pays", "[takes] B's money"
+  [[nodiscard]] Found of_its_means(const FoundMention& owner, bool means, bool own) const {
+    if (&owner == subject_) return std::nullopt;
+    const bool money =
+        has_possessive(owner) && owner.last + 1 < end_ && is_means_of_body(tokens_[owner.last + 1]);
+    if (!own && money) return Bond{RelationKind::front_of, &owner};
+    return means ? does(owner) : Found{};
+  }
+  [[nodiscard]] Found passive_of_control(At i) const {
+    const auto verb = after_adverbs(i);
+    return verb < end_ && participle_of_control(tokens_[verb]) ? passive(verb) : Found{};
+  }
+  // "comes from", "sits on", "end up in"
+  [[nodiscard]] bool is_coming(At i) const {
+    static constexpr std::array<std::string_view, 7> stems{"come", "came",  "stem", "flow",
+                                                           "sit",  "deriv", "end"};
+    if (word(i) == "up") --i;
+    return one_of(tokens_[i].stem, stems);
+  }
   [[nodiscard]] bool is_link(At i) const {
-    static constexpr std::array<std::string_view, 6> links{"from", "with", "to", "as", "in", "at"};
+    static constexpr std::array<std::string_view, 6> links{"from", "with", "as", "in", "at", "on"};
     return is_one(i, links);
   }
   // "comes from B", "[an office] in the building of B"
@@ -566,7 +653,7 @@ class ControlReader {
       if (is_link(i)) {
         bool through = false;
         const auto* owner = agent_at(i + 1, through);
-        const bool place = word(i) == "in" || word(i) == "at";
+        const bool place = word(i) == "in" || word(i) == "at" || word(i) == "on";
         return owner == nullptr || (place && !through) ? Found{}
                                                        : Bond{RelationKind::front_of, owner};
       }
@@ -595,7 +682,7 @@ class ControlReader {
   // "[whose] budget comes from B", "[whose] owner is B"
   [[nodiscard]] Found of_its(At i) const {
     if (auto bond = owner_of_it(i)) return bond;
-    return lives_on(i);
+    return lives_on(i, true);
   }
   // "[its] owner, B", "[whose] biggest donor is B", "[the group's] parent company is B"
   [[nodiscard]] Found owner_of_it(At i) const {
@@ -616,13 +703,35 @@ class ControlReader {
   [[nodiscard]] static bool is_person(const FoundMention& mention) {
     return mention.mention.kind == EntityKind::person && !mention.person_by_shape;
   }
+  // "of which B owns half", "in which B holds a stake", "behind which stands B"
+  [[nodiscard]] Found in_which(At i) const {
+    if (word(i) == "behind") return behind_it(i + 2);
+    if (word(i) != "in" && word(i) != "of") return std::nullopt;
+    const auto* owner = owner_at(i + 2);
+    if (owner == nullptr) return std::nullopt;
+    static constexpr std::array<std::string_view, 5> holds{"hold", "held", "own", "has", "control"};
+    const auto verb = after_adverbs(owner->last);
+    return verb < end_ && one_of(tokens_[verb].stem, holds) ? Bond{RelationKind::owned_by, owner}
+                                                            : Found{};
+  }
   // "[behind which] stands B", "[behind which] B stands"
   [[nodiscard]] Found behind_it(At i) const {
     if (is_be(i) || is_stand(i)) ++i;
     const auto* owner = owner_at(i);
     return owner == nullptr ? Found{} : Bond{RelationKind::front_of, owner};
   }
-  [[nodiscard]] bool is_stand(At i) const { return i < end_ && (tokens_[i].stem == "stand" || tokens_[i].stem == "hide"); }
+  // "[which lists] B as its only donor"
+  [[nodiscard]] Found has_as_owner(At i) const {
+    const auto* owner = owner_at(i + 1);
+    if (owner == nullptr || word(owner->last) != "as") return std::nullopt;
+    for (auto k = owner->last + 1; k < std::min(end_, owner->last + 6); ++k) {
+      if (const auto kind = owner_noun(tokens_[k])) return Bond{*kind, owner};
+    }
+    return std::nullopt;
+  }
+  [[nodiscard]] bool is_stand(At i) const {
+    return i < end_ && (tokens_[i].stem == "stand" || tokens_[i].stem == "hide");
+  }
   // "B's lobbying arm"
   [[nodiscard]] Found possessed(At i) const {
     if (word(i) == "the") ++i;
@@ -665,7 +774,7 @@ class ControlReader {
   [[nodiscard]] Found lives_on_of_subject(At i) const {
     if (is_named_by_means()) {
       const auto behind = after_be(i);
-      if (behind == i) return comes_from(i);
+      if (behind == i) return is_coming(i) ? comes_from(i) : Found{};
       if (auto bond = passive(behind)) return bond;
       return registered(behind);
     }
