@@ -129,6 +129,10 @@ TEST(FindControlledBodies, RelativeClauses) {
 
 TEST(FindControlledBodies, Appositions) {
   const Case cases[] = {
+      {"The Reed Forum, a front organisation of Hill Foods, said so.",
+       "Reed Forum front_of Hill Foods"},
+      {"The Reed Forum, a shell company for Hill Foods, said so.",
+       "Reed Forum front_of Hill Foods"},
       {"The Reed Forum, kept alive by Hill Foods, said so.", "Reed Forum front_of Hill Foods"},
       {"The Reed Forum, a wholly owned subsidiary of Hill Foods, said so.",
        "Reed Forum owned_by Hill Foods"},
