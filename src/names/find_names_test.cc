@@ -80,9 +80,9 @@ TEST(FindNames, Relations) {
        "HFM), the People's Front (PF), Student Society (front organisation used to raise money).",
        "Hill Folk Movement also_known_as HFM | Hill Folk Movement also_known_as FMH | "
        "Hill Folk Movement also_known_as National Army | National Army also_known_as NA | "
-       "NA wing_of HFM | Hill Folk Movement also_known_as People's Front | "
+       "Hill Folk Movement also_known_as People's Front | "
        "People's Front also_known_as PF | Hill Folk Movement also_known_as Student Society | "
-       "Student Society front_of Hill Folk Movement"},
+       "Student Society front_of Hill Folk Movement | NA wing_of HFM"},
       {"The Hill Party's armed wing is the Hill Army.", "Hill Army wing_of Hill Party"},
   };
   for (const auto& c : cases) EXPECT_EQ(relations_of(std::string(c.input)), c.expected) << c.input;

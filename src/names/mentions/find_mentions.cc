@@ -15,6 +15,7 @@ namespace headwater {
 namespace {
 
 constexpr std::size_t longest_known = 10;  // tokens of a name looked up in headings
+constexpr int proves_person = 4;           // votes of one mention; its shape and a verb have 3
 
 class MentionFinder {
  public:
@@ -54,8 +55,11 @@ class MentionFinder {
     const Span span{text_.tokens[run.first].span.start, text_.tokens[run.last - 1].span.end};
     // Kept short of anything the outlets of a page could call a name.
     if (span.size() > 160) return;
-    found_.push_back({run.first, run.last, s, {span, text_of(run), {}}});
-    votes_[key(run.first, run.last)].add(kind_votes(text_, text_.sentences[s], run));
+    found_.push_back({run.first, run.last, s, {span, text_of(run), {}}, false});
+    const auto words = key(run.first, run.last);
+    const auto votes = kind_votes(text_, text_.sentences[s], run);
+    if (votes.of(EntityKind::person) >= proves_person) persons_.insert(words);
+    votes_[words].add(votes);
   }
 
   // The words without a nickname: "Jonas Tiel" of "Jonas “Herring” Tiel".
@@ -105,7 +109,7 @@ class MentionFinder {
       if (end > i) {
         NameRun run{i, end, false, false};
         const Span span{text_.tokens[i].span.start, text_.tokens[end - 1].span.end};
-        found_.push_back({i, end, s, {span, squeeze_space(document_.text.slice(span)), {}}});
+        found_.push_back({i, end, s, {span, squeeze_space(document_.text.slice(span)), {}}, false});
         votes_[key(i, end)].add(kind_votes_of_words(text_.tokens, run));
         i = end;
       } else {
@@ -133,11 +137,16 @@ class MentionFinder {
       const auto words = key(found.first, found.last);
       if (found.last - found.first < 2 || votes_.at(words).winner() != EntityKind::person) continue;
       const auto surname = votes_.find(text_.tokens[found.last - 1].lower);
-      if (surname != votes_.end() && raised_.insert(surname->first).second)
-        surname->second.add(EntityKind::person, 7);
+      if (surname == votes_.end()) continue;
+      persons_.insert(words);
+      persons_.insert(surname->first);
+      if (raised_.insert(surname->first).second) surname->second.add(EntityKind::person, 7);
     }
-    for (auto& found : found_)
-      found.mention.kind = votes_.at(key(found.first, found.last)).winner();
+    for (auto& found : found_) {
+      const auto words = key(found.first, found.last);
+      found.mention.kind = votes_.at(words).winner();
+      found.person_by_shape = found.mention.kind == EntityKind::person && !persons_.contains(words);
+    }
   }
 
   const Document& document_;
@@ -146,6 +155,7 @@ class MentionFinder {
   std::vector<FoundMention> found_;
   StringMap<KindVotes> votes_;
   StringSet raised_;
+  StringSet persons_;  // by a title, a given name, an age, or a surname used alone
 };
 
 }  // namespace

@@ -16,6 +16,8 @@ struct FoundMention {
   std::uint32_t last = 0;
   std::uint32_t sentence = 0;
   Mention mention;
+  // A person by nothing but two or three capitalised words: it may as well be a company.
+  bool person_by_shape = false;
 };
 
 // Sorted by span, not overlapping.

@@ -21,6 +21,7 @@ struct KindVotes {
   void add(const KindVotes& other) {
     for (std::size_t i = 0; i < votes.size(); ++i) votes[i] += other.votes[i];
   }
+  [[nodiscard]] int of(EntityKind kind) const { return votes[static_cast<std::size_t>(kind)]; }
   // unknown where nothing was voted; ties go to the kind named first in EntityKind.
   [[nodiscard]] EntityKind winner() const;
 };

@@ -11,6 +11,7 @@
 #include "base/strings.h"
 #include "lexicon/name_lists.h"
 #include "lexicon/word_classes.h"
+#include "names/relations/control_words.h"
 #include "names/relations/relation_cues.h"
 #include "text/coreference.h"
 
@@ -138,20 +139,16 @@ class OwnedBodyFinder {
   [[nodiscard]] std::optional<Role> role_of_owner(std::uint32_t at, std::uint32_t end) const {
     const auto stop = std::min(end, at + longest_role);
     for (auto k = at; k + 2 < stop && tokens_[k].kind == TokenKind::word; ++k) {
+      if (breaks_relation(word(k))) return std::nullopt;
       if (word(k) != "of" && word(k) != "for") continue;
-      const auto match = cue_before_name(tokens_, at, k + 1);
-      if (!match || match->last != k + 1 || match->cue->direction != CueDirection::forward)
-        return std::nullopt;
-      for (auto t = at; t < match->first; ++t) {
-        if (breaks_relation(word(t))) return std::nullopt;
-      }
-      const auto kind = match->cue->kind;
+      if (k == at) return std::nullopt;
+      const auto kind = dependent_noun(tokens_[k - 1]);
       if (kind != RelationKind::wing_of && kind != RelationKind::front_of) return std::nullopt;
       if (!is_the(k + 1) || !is_head(k + 2)) return std::nullopt;
       const bool longer = k + 3 < end && (word(k + 3) == "'s" || word(k + 3) == "of" ||
                                           tokens_[k + 3].capital || is_head(k + 3));
       if (longer) return std::nullopt;
-      return Role{kind, {k + 1, k + 3, word(k + 2)}, at, k + 3};
+      return Role{*kind, {k + 1, k + 3, word(k + 2)}, at, k + 3};
     }
     return std::nullopt;
   }

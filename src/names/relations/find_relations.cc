@@ -221,7 +221,7 @@ class RelationFinder {
     const auto bk = b.mention.kind;
     const auto cue = cue_text(match);
     const auto kind = match.cue->kind;
-    const bool bodies = is_body(ak) && is_body(bk);
+    const bool bodies = (is_body(ak) || a.person_by_shape) && is_body(bk);
     switch (match.cue->direction) {
       case CueDirection::same:
         state_alias(i, j, match);
@@ -311,7 +311,20 @@ class RelationFinder {
     if (match->last >= end || word(match->last) != "the") return;
     auto stop = match->last;
     while (stop < end && tokens_[stop].kind == TokenKind::word) ++stop;
+    if (const auto* whole = belongs_to(i, stop)) {
+      state(RelationKind::part_of, a, *whole, rule_of(RelationKind::part_of), cue_text(*match));
+      return;
+    }
     state_words(a, match->last, stop, cue_text(*match));
+  }
+
+  // "the press office of the Hill Party": the other name is that of a part of it.
+  [[nodiscard]] const FoundMention* belongs_to(std::size_t i, std::uint32_t stop) const {
+    if (i + 1 >= mentions_.size()) return nullptr;
+    const auto& next = mentions_[i + 1];
+    if (next.first >= stop || !is_body(next.mention.kind)) return nullptr;
+    const auto of = word(next.first - 1) == "the" ? next.first - 2 : next.first - 1;
+    return word(of) == "of" ? &next : nullptr;
   }
 
   // "A and B are one and the same": B need not be capitalised.

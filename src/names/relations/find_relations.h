@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Relations between names as one document states them: other names of the same one, fronts, wings,
-// parts, owners, leaders, spokesmen.
+// Relations between names as one document states them: other names of the same one, leaders,
+// spokesmen, and "its front, B". Whose front, part or property a name is: find_controlled_bodies.
 //
 // Rule:    what stands between two neighbouring mentions of a sentence decides, read against the
 //          cues of data/names/relation_cues.tsv. A denied relation ("is not a front for") is none.
