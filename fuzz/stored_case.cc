@@ -67,7 +67,7 @@ CaseFile new_case(const std::string& path) {
 Case store_stories(CaseFile& file, const std::vector<ToldDocument>& stories) {
   store(file, stories);
   Case made{must(load_documents(file)), {}};
-  made.findings = find_over_case(made.documents);
+  made.findings = find_over_case(made.documents, {});
   put_in_report_order(made);
   demand_none(faults_in(made.findings, made.documents), "findings");
   if (const auto kept = store_findings(file, made.findings, made.documents.size()); !kept)

@@ -56,7 +56,7 @@ std::optional<ValueGroup> ClaimValues::of(const std::vector<StatedFact>& stateme
   const auto best = std::ranges::min_element(stating, {}, rank);
   if (best == stating.end() || 2 * best->second.size() < group.size()) return std::nullopt;
   auto found = groups_[best->first];
-  found.members = group;
+  found.members.assign(best->second.begin(), best->second.end());
   return found;
 }
 

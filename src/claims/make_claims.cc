@@ -9,6 +9,7 @@
 
 #include "base/hash.h"
 #include "base/strings.h"
+#include "claims/sentence_statement.h"
 #include "model/block_at.h"
 
 namespace headwater {
@@ -21,11 +22,18 @@ bool in_heading(const Document& document, std::uint32_t position) {
   return block != nullptr && block->kind == BlockKind::heading;
 }
 
+bool is_claimable(const ClaimInput& input, const Utterance& said) {
+  const auto& text = input.texts.sentences[said.document];
+  const auto at = text.sentence_at(said.span.start);
+  return at < text.sentences.size() &&
+         may_claim(input.texts.document(said.document), text, text.sentences[at]);
+}
+
 std::string plainest_wording(const ClaimInput& input, const std::vector<StatedFact>& statements,
                              const std::vector<std::uint32_t>& members) {
   const auto rank = [&](std::uint32_t i) {
     const auto& said = statements[i].utterance;
-    return std::tuple(said.stance != Stance::asserts, statements[i].setting,
+    return std::tuple(said.stance != Stance::asserts, !is_claimable(input, said),
                       in_heading(input.texts.document(said.document), said.span.start),
                       said.modality != Modality::plain, said.span.size() < short_wording,
                       said.voices.size(), said.span.size(), i);

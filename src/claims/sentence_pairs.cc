@@ -13,6 +13,7 @@ namespace {
 
 constexpr double least_likeness = 0.08;
 constexpr std::size_t longest_run_counted = 12;
+constexpr std::size_t fewest_in_run = 4;
 constexpr double most_names = 3;
 constexpr double most_words = 25;
 constexpr double most_days = 30;
@@ -222,6 +223,12 @@ void fill_row(std::span<float> row, const SentenceUnit& a, const SentenceUnit& b
 }
 
 }  // namespace
+
+bool share_words(const SentenceUnit& a, const SentenceUnit& b) {
+  const auto shorter = std::min(a.words.size(), b.words.size());
+  return shorter >= fewest_in_run &&
+         longest_shared_run(a.words, b.words) >= std::min(shorter, longest_run_counted);
+}
 
 PairTable sentence_pairs(const std::vector<SentenceUnit>& units) {
   const auto scored = alike_pairs(units);

@@ -43,6 +43,10 @@ struct PairTable {
   FeatureTable features;
 };
 
+// The shorter sentence stands word for word in the other (four words or more), or they have twelve
+// in a row.
+[[nodiscard]] bool share_words(const SentenceUnit& a, const SentenceUnit& b);
+
 [[nodiscard]] PairTable sentence_pairs(const std::vector<SentenceUnit>& units);
 
 }  // namespace headwater

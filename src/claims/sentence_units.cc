@@ -41,11 +41,13 @@ void sort_each_once(std::vector<TermHash>& terms) {
 
 class Reader {
  public:
-  // `framing`: who says it, and the cue; sorted.
-  Reader(const Sentences& text, std::span<const Span> framing, SentenceUnit& unit)
+  // `framing`: who says it, and the cue; `times`: expressions of time.
+  Reader(const Sentences& text, std::span<const Span> framing, std::span<const Span> times,
+         SentenceUnit& unit)
       : tokens_(text.tokens),
         sentence_(text.sentences[unit.sentence]),
         framing_(framing),
+        times_(times),
         unit_(unit) {}
 
   // The terms with how often they come; the rest goes into the unit.
@@ -75,6 +77,11 @@ class Reader {
     return std::ranges::any_of(framing_, [&](Span frame) { return frame.overlap(span) > 0; });
   }
 
+  // "2004" and "14 May" count nothing.
+  [[nodiscard]] bool tells_time(Span span) const {
+    return std::ranges::any_of(times_, [&](Span time) { return time.overlap(span) > 0; });
+  }
+
   void add_word(const Token& token, std::uint32_t t) {
     const bool name = token.capital && t > sentence_.first;
     const auto term = hash_of_term(token.stem);
@@ -95,7 +102,8 @@ class Reader {
       if (is_content(tokens_[t])) noun = hash_of_term(tokens_[t].stem);
       if (noun != 0 && !(t + 1 < sentence_.last && is_content(tokens_[t + 1]))) break;
     }
-    unit_.numbers.push_back({number.value, noun, stems_around(number)});
+    if (!tells_time(tokens_[number.first].span))
+      unit_.numbers.push_back({number.value, noun, stems_around(number)});
     const auto term = hash_of_term(tokens_[number.first].lower);
     unit_.in_order.push_back({term, 0});
     auto& seen = terms_[term];
@@ -119,6 +127,7 @@ class Reader {
   std::span<const Token> tokens_;
   const Sentence& sentence_;
   std::span<const Span> framing_;
+  std::span<const Span> times_;
   SentenceUnit& unit_;
   std::map<TermHash, TermCount> terms_;
 };
@@ -133,6 +142,15 @@ std::vector<Span> framing_of(const ClaimInput& input, std::uint32_t document, Sp
     if (said.cue) framing.push_back(*said.cue);
   }
   return framing;
+}
+
+std::vector<Span> times_in(const DocumentFacts& facts, Span sentence) {
+  std::vector<Span> times;
+  const auto end = [](const TimeExpression& time) { return time.span.end; };
+  for (auto at = std::ranges::upper_bound(facts.times, sentence.start, {}, end);
+       at != facts.times.end() && at->span.start < sentence.end; ++at)
+    times.push_back(at->span);
+  return times;
 }
 
 // The names and dates that the annotated text marks inside the sentence, and what is said of
@@ -193,7 +211,9 @@ std::vector<SentenceUnit> sentence_units(const ClaimInput& input,
       unit.span = text.sentences[s].span;
       unit.place = static_cast<double>(s) / static_cast<double>(text.sentences.size());
       unit.lead = s < lead_sentences;
-      auto read = Reader(text, framing_of(input, document, unit.span), unit).read();
+      const auto framing = framing_of(input, document, unit.span);
+      const auto times = times_in(input.texts.facts[document], unit.span);
+      auto read = Reader(text, framing, times, unit).read();
       if (unit.content_words < fewest_content) continue;
       read_annotations(input, values, unit);
       for (const auto& [term, seen] : read) in_document.insert(term);

@@ -7,7 +7,7 @@
 //          (learn/word_rarity.h), less by up to .6 the more documents of the story hold it: what
 //          all of them say tells no sentence from another. Who says it, and the cue, are left out:
 //          what is said counts. Numbers keep the stem of the noun they
-//          count and the words around them.
+//          count and the words around them; those of dates count nothing.
 // Example: "A ferry with 40 on board sank." -> terms ferri, board, sank; number 40 of board.
 #pragma once
 

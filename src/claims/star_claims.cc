@@ -2,6 +2,7 @@
 #include "claims/star_claims.h"
 
 #include <algorithm>
+#include <iterator>
 #include <queue>
 #include <set>
 #include <unordered_map>
@@ -89,6 +90,15 @@ class Stars {
   std::vector<std::vector<std::pair<double, std::uint32_t>>> likely_;
 };
 
+// Half of the members of both are common: the same claim again.
+bool repeats_one(const Group& star, const std::vector<Group>& taken) {
+  return std::ranges::any_of(taken, [&](const Group& other) {
+    Group both;
+    std::ranges::set_intersection(star, other, std::back_inserter(both));
+    return 2 * both.size() >= star.size() + other.size() - both.size();
+  });
+}
+
 // Takes the star of the highest gain, again and again. Gains only fall, so an old one that still
 // leads after it was counted anew leads in truth (lazy greedy: Minoux, 1978).
 std::vector<Group> take_best(const Stars& stars, const std::vector<Group>& all, double least_gain) {
@@ -102,7 +112,7 @@ std::vector<Group> take_best(const Stars& stars, const std::vector<Group>& all, 
     queue.pop();
     const auto& star = all[static_cast<std::size_t>(-index)];
     const auto gain = stars.gain(star, explained);
-    if (gain < least_gain) continue;
+    if (gain < least_gain || repeats_one(star, taken)) continue;
     if (!queue.empty() && gain < queue.top().first) {
       queue.emplace(gain, index);
       continue;

@@ -6,7 +6,8 @@
 // Rule:    around each sentence stands a star: those likely the same as it that agree, on average,
 //          with what the star holds already (after Aslam, Pelekhov and Rus, "The star clustering
 //          algorithm", 2004). Stars are then taken by what they add: the sum over their pairs not
-//          yet explained of probability - cost, as long as that reaches the least gain. A sentence
+//          yet explained of probability - cost, as long as that reaches the least gain; one that
+//          has half of its members in common with one taken before only says that again. A sentence
 //          that states two things stands in two groups.
 #pragma once
 

@@ -12,6 +12,7 @@
 namespace headwater {
 namespace {
 
+constexpr float word_for_word = 0.95F;  // probability that a copy says the same
 constexpr double conflict_from = 0.3;  // less likely ones are not even counted
 
 // Headings, questions and the like tell a claim again; they make none.
@@ -33,7 +34,11 @@ ToldStories tell_story(const ReadCase& read, const Story& story, const ClaimMode
     told.statements.push_back(sentence_statement(read.input(), unit.document, unit.span));
   const auto table = sentence_pairs(units);
   const bool none = table.pairs.empty();
-  const auto same = none ? std::vector<float>{} : models.same.score(table.features);
+  auto same = none ? std::vector<float>{} : models.same.score(table.features);
+  for (std::size_t i = 0; i < same.size(); ++i) {
+    const auto [a, b] = table.pairs[i];
+    if (share_words(units[a], units[b])) same[i] = std::max(same[i], word_for_word);
+  }
   told.groups = star_claims(units, table.pairs, same);
   drop_groups_without_claim(read.input(), units, told.groups);
   const auto conflict = none ? std::vector<float>{} : models.conflict.score(table.features);

@@ -5,7 +5,8 @@
 // Input:   the case as read; the stories; the models.
 // Output:  statements in order of story, document and place; groups of them, which may overlap;
 //          pairs that are likely to conflict.
-// Rule:    no sentence is compared with one of another story.
+// Rule:    no sentence is compared with one of another story; one that stands word for word in
+//          another says the same, whatever the model holds of it.
 #pragma once
 
 #include <vector>
