@@ -8,8 +8,8 @@
 namespace headwater {
 namespace {
 
-// The sum of 64 weights of 8 bits fits in 16.
-constexpr std::size_t batch = 64;
+// The sum of 255 weights of 8 bits fits in 16.
+constexpr std::size_t batch = 255;
 
 // Sixteen weights as the file has them, and as wide as their sums.
 using Weights [[gnu::vector_size(16)]] = std::int8_t;
@@ -30,6 +30,7 @@ template <std::uint32_t blocks>
                                               std::span<const Feature> features,
                                               std::int32_t* scores) {
   std::array<Sums, blocks> sums{};
+#pragma GCC unroll 4
   for (const auto feature : features) {
     const auto* at = rows + (feature >> shift) * labels;
     for (auto& sum : sums) {
@@ -70,6 +71,7 @@ LinearModel::LinearModel(std::string_view bytes) {
 
 void LinearModel::fetch(std::span<const Feature> features) const {
   if (empty()) return;
+#pragma GCC unroll 4
   for (const auto feature : features) {
     __builtin_prefetch(row_of(feature));
     if (labels_ > 16) __builtin_prefetch(row_of(feature) + labels_ - 1);
