@@ -94,7 +94,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto syntax = find_syntax(built_in_language_models(), sentences,
                                   std::vector<bool>(sentences.sentences.size(), true), foreign);
   check_syntax(sentences, syntax, foreign);
-  check_attributions(document, find_attributions(document, sentences));
+  check_attributions(document, find_attributions(document, sentences, {}, {}));
   for (const auto depth : {Depth::trees, Depth::fast}) {
     auto text = split_text(document);
     add_syntax(text, Models(), depth);

@@ -62,7 +62,6 @@ InnerText without_brackets(const Sentences& sentences, const std::vector<Bracket
     sentence.first = first;
     sentence.last = static_cast<std::uint32_t>(made.tokens.size());
     made.sentences.sentences.push_back(sentence);
-    made.sentence_of_it.push_back(static_cast<std::uint32_t>(s));
   }
   return made;
 }

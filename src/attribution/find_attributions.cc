@@ -10,7 +10,6 @@
 #include "attribution/candidates/candidate.h"
 #include "attribution/candidates/nested_attributions.h"
 #include "attribution/candidates/stance.h"
-#include "attribution/labeller/find_learned_attributions.h"
 #include "attribution/labeller/nested_candidates.h"
 #include "attribution/rules/content_span.h"
 #include "attribution/rules/dialogue_attribution.h"
@@ -132,11 +131,6 @@ std::vector<Candidate> find_rule_candidates(const TextView& view, const Candidat
   share_paragraphs(view, candidates);
   leave_out_rules(candidates, without);
   return in_order(std::move(candidates));
-}
-
-std::vector<Attribution> find_attributions(const Document& document, const Sentences& sentences,
-                                           std::span<const Mention> mentions) {
-  return find_attributions(document, sentences, Syntax(), AttributionModels(), mentions);
 }
 
 namespace {

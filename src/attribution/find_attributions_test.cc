@@ -153,8 +153,8 @@ TEST(FindAttributionsProperties, spans_lie_in_the_text_and_parents_never_circle)
     for (const auto pick : picks) text += words[static_cast<std::size_t>(pick)] + " ";
     const auto document = document_of(text);
     const auto sentences = plain_sentences(document);
-    const auto found = find_attributions(document, sentences);
-    RC_ASSERT(found == find_attributions(document, sentences));
+    const auto found = find_attributions(document, sentences, {}, {});
+    RC_ASSERT(found == find_attributions(document, sentences, {}, {}));
     for (std::size_t i = 0; i < found.size(); ++i) {
       RC_ASSERT(!found[i].content.empty());
       for (const auto span : found[i].content) {

@@ -38,10 +38,4 @@ std::vector<Row> data_rows(std::string_view name) {
   return parse_rows(data_file(name));
 }
 
-StringSet data_set(std::string_view name) {
-  StringSet set;
-  for (const auto& row : data_rows(name)) set.emplace(row.front());
-  return set;
-}
-
 }  // namespace headwater

@@ -40,7 +40,5 @@ using StringMap = std::unordered_map<std::string, T, StringHash, std::equal_to<>
 using Row = std::vector<std::string_view>;
 [[nodiscard]] std::vector<Row> parse_rows(std::string_view text);
 [[nodiscard]] std::vector<Row> data_rows(std::string_view name);
-// The first field of every row.
-[[nodiscard]] StringSet data_set(std::string_view name);
 
 }  // namespace headwater

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/error.h"
 
@@ -27,5 +28,20 @@ struct JsonLimits {
 // What is deeper, larger or wider than the limits is an error.
 [[nodiscard]] Result<Json> parse_json(std::string_view text, const std::string& input,
                                       const JsonLimits& limits = {});
+
+// json_object("a", 1, "b", list) == {"a":1,"b":list}, without the copies that a list in braces makes
+// of its members. REQUIRES: no two keys are the same.
+template <class... Members>
+[[nodiscard]] Json json_object(Members&&... members) {
+  Json::object_t made;
+  made.reserve(sizeof...(members) / 2);
+  const auto add = [&made]<class Value, class... Rest>(auto& self, const char* key, Value&& value,
+                                                       Rest&&... rest) -> void {
+    made.emplace_back(key, std::forward<Value>(value));
+    if constexpr (sizeof...(rest) > 0) self(self, std::forward<Rest>(rest)...);
+  };
+  add(add, std::forward<Members>(members)...);
+  return Json(std::move(made));
+}
 
 }  // namespace headwater

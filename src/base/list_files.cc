@@ -12,6 +12,7 @@
 
 #include "base/files.h"
 #include "base/open_file.h"
+#include "base/strings.h"
 
 namespace headwater {
 namespace {
@@ -167,9 +168,7 @@ FileList list_files(const std::vector<std::string>& inputs, bool follow_links) {
           {ErrorKind::input, input, system_reason(error ? error.value() : ENOENT)});
     }
   }
-  std::ranges::sort(list.files);
-  const auto repeated = std::ranges::unique(list.files);
-  list.files.erase(repeated.begin(), repeated.end());
+  sort_unique(list.files);
   std::ranges::stable_sort(list.failed, {}, &Error::input);
   return list;
 }

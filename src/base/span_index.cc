@@ -70,10 +70,6 @@ bool SpanIndex::any_holds(Span span) const {
   return span.end > 0 && visit(span.start + 1, span.end - 1, [](std::size_t) { return true; });
 }
 
-bool SpanIndex::any_holds(std::uint32_t position) const {
-  return any_holds(Span{position, position + 1});
-}
-
 bool SpanIndex::any_overlaps(Span span) const {
   return visit(span.end, span.start, [](std::size_t) { return true; });
 }

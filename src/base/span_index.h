@@ -24,7 +24,6 @@ class SpanIndex {
   [[nodiscard]] std::vector<std::uint32_t> holding(Span span) const;
   [[nodiscard]] std::vector<std::uint32_t> overlapping(Span span) const;
   [[nodiscard]] bool any_holds(Span span) const;
-  [[nodiscard]] bool any_holds(std::uint32_t position) const;
   [[nodiscard]] bool any_overlaps(Span span) const;
 
  private:

@@ -17,8 +17,8 @@ TEST(SpanIndex, FindsWhatHoldsAndWhatReachesIn) {
   EXPECT_EQ(index.holding({8, 10}), Places{});
   EXPECT_EQ(index.overlapping({3, 7}), (Places{0, 1, 2, 3}));
   EXPECT_EQ(index.overlapping({9, 12}), Places{});
-  EXPECT_TRUE(index.any_holds(8));
-  EXPECT_FALSE(index.any_holds(9));
+  EXPECT_TRUE(index.any_holds({8, 9}));
+  EXPECT_FALSE(index.any_holds({9, 10}));
   EXPECT_FALSE(SpanIndex().any_overlaps({0, 5}));
   EXPECT_EQ(SpanIndex(std::vector<Span>{}).holding({0, 1}), Places{});
 }

@@ -6,9 +6,6 @@
 namespace headwater {
 namespace {
 
-bool is_space(char c) {
-  return c == ' ' || (c >= '\t' && c <= '\r');
-}
 char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
 }
@@ -26,8 +23,8 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 }
 
 std::string_view trim(std::string_view text) {
-  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+  while (!text.empty() && is_ascii_space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_ascii_space(text.back())) text.remove_suffix(1);
   return text;
 }
 
@@ -52,7 +49,7 @@ std::string squeeze_space(std::string_view text) {
   bool pending = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool no_break = text[i] == '\xC2' && i + 1 < text.size() && text[i + 1] == '\xA0';
-    if (is_space(text[i]) || no_break) {
+    if (is_ascii_space(text[i]) || no_break) {
       pending = !out.empty();
       if (no_break) ++i;
       continue;
@@ -66,12 +63,6 @@ std::string squeeze_space(std::string_view text) {
 
 bool equal_ignoring_case(std::string_view a, std::string_view b) {
   return std::ranges::equal(a, b, [](char x, char y) { return lower(x) == lower(y); });
-}
-
-void sort_unique(std::vector<std::string>& words) {
-  std::ranges::sort(words);
-  const auto rest = std::ranges::unique(words);
-  words.erase(rest.begin(), rest.end());
 }
 
 }  // namespace headwater

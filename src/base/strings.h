@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 namespace headwater {
@@ -20,12 +21,34 @@ namespace headwater {
 [[nodiscard]] std::string squeeze_space(std::string_view text);
 [[nodiscard]] bool equal_ignoring_case(std::string_view a, std::string_view b);  // ASCII
 
-// Whether a word is one of a few.
-template <std::size_t Size>
-[[nodiscard]] bool one_of(std::string_view word, const std::array<std::string_view, Size>& words) {
-  return std::ranges::find(words, word) != words.end();
+[[nodiscard]] constexpr bool is_ascii_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+[[nodiscard]] constexpr bool is_ascii_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+[[nodiscard]] constexpr bool is_ascii_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+[[nodiscard]] constexpr bool is_ascii_letter(char c) {
+  return is_ascii_upper(c) || is_ascii_lower(c);
+}
+[[nodiscard]] constexpr bool is_ascii_space(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-void sort_unique(std::vector<std::string>& words);
+// Whether a value is one of a few.
+template <class Value, std::size_t Size>
+[[nodiscard]] bool one_of(const std::type_identity_t<Value>& value,
+                          const std::array<Value, Size>& values) {
+  return std::ranges::find(values, value) != values.end();
+}
+
+template <class Item>
+void sort_unique(std::vector<Item>& items) {
+  std::ranges::sort(items);
+  const auto repeated = std::ranges::unique(items);
+  items.erase(repeated.begin(), repeated.end());
+}
 
 }  // namespace headwater

@@ -15,7 +15,6 @@ bool is_continuation(char byte) {
 
 // Length announced by a lead byte, 0 where it cannot lead.
 std::uint32_t announced_length(unsigned char lead) {
-  if (lead < 0x80U) return 1;
   if (lead >= 0xC2U && lead <= 0xDFU) return 2;
   if (lead >= 0xE0U && lead <= 0xEFU) return 3;
   if (lead >= 0xF0U && lead <= 0xF4U) return 4;
@@ -31,10 +30,9 @@ bool is_scalar(char32_t value, std::uint32_t length) {
 
 }  // namespace
 
-CodePoint decode_utf8(std::string_view text, std::size_t position) {
+CodePoint decode_long_utf8(std::string_view text, std::size_t position) {
   const auto lead = static_cast<unsigned char>(text[position]);
   const auto length = announced_length(lead);
-  if (length == 1) return {lead, 1};
   if (length == 0 || position + length > text.size()) return {replacement, 1};
   char32_t value = lead & (0xFFU >> (length + 1));
   for (std::uint32_t i = 1; i < length; ++i) {
@@ -45,11 +43,9 @@ CodePoint decode_utf8(std::string_view text, std::size_t position) {
   return {value, length};
 }
 
-void append_utf8(std::string& out, char32_t c) {
+void append_long_utf8(std::string& out, char32_t c) {
   if (c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF)) c = replacement;
-  if (c < 0x80) {
-    out += static_cast<char>(c);
-  } else if (c < 0x800) {
+  if (c < 0x800) {
     out += static_cast<char>(0xC0U | (c >> 6U));
     out += static_cast<char>(0x80U | (c & 0x3FU));
   } else if (c < 0x10000) {
@@ -108,8 +104,7 @@ std::string to_utf8(std::u32string_view text) {
   return out;
 }
 
-char32_t fold_case(char32_t c) {
-  if (c < 0x80) return c >= U'A' && c <= U'Z' ? c + 32 : c;
+char32_t fold_other_case(char32_t c) {
   if (c >= 0xC0 && c <= 0xDE && c != 0xD7) return c + 32;
   if (c >= 0x100 && c <= 0x17F) {
     if (c == 0x130 || c == 0x131 || c == 0x138 || c == 0x149 || c == 0x17F) return c;
@@ -129,11 +124,6 @@ std::string lower_utf8(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
-    if (const auto byte = static_cast<unsigned char>(text[i]); byte < 0x80) {
-      out.push_back(static_cast<char>(fold_case(byte)));
-      ++i;
-      continue;
-    }
     const auto point = decode_utf8(text, i);
     append_utf8(out, fold_case(point.value));
     i += point.bytes;

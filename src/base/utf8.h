@@ -22,9 +22,20 @@ struct CodePoint {
   std::uint32_t bytes = 0;
 };
 
+// The three below for what is not ASCII.
+[[nodiscard]] CodePoint decode_long_utf8(std::string_view text, std::size_t position);
+void append_long_utf8(std::string& out, char32_t code_point);
+[[nodiscard]] char32_t fold_other_case(char32_t code_point);
+
 // REQUIRES: position < text.size().
-[[nodiscard]] CodePoint decode_utf8(std::string_view text, std::size_t position);
-void append_utf8(std::string& out, char32_t code_point);
+[[nodiscard]] inline CodePoint decode_utf8(std::string_view text, std::size_t position) {
+  const auto lead = static_cast<unsigned char>(text[position]);
+  return lead < 0x80 ? CodePoint{lead, 1} : decode_long_utf8(text, position);
+}
+inline void append_utf8(std::string& out, char32_t code_point) {
+  if (code_point >= 0x80) return append_long_utf8(out, code_point);
+  out += static_cast<char>(code_point);
+}
 [[nodiscard]] bool is_valid_utf8(std::string_view text);
 // Every malformed byte becomes U+FFFD; valid text comes back unchanged.
 [[nodiscard]] std::string to_valid_utf8(std::string_view bytes);
@@ -33,7 +44,10 @@ void append_utf8(std::string& out, char32_t code_point);
 [[nodiscard]] std::string to_utf8(std::u32string_view text);
 // Simple case folding of ASCII, Latin-1, Latin Extended-A, Greek and Cyrillic letters; lengths in
 // code points stay equal.
-[[nodiscard]] char32_t fold_case(char32_t code_point);
+[[nodiscard]] inline char32_t fold_case(char32_t code_point) {
+  if (code_point >= 0x80) return fold_other_case(code_point);
+  return code_point >= U'A' && code_point <= U'Z' ? code_point + 32 : code_point;
+}
 [[nodiscard]] std::string lower_utf8(std::string_view text);
 
 // A UTF-8 string with an index that turns code points into bytes and back in constant time.

@@ -51,13 +51,6 @@ PairFile parse_pairs(CommandContext& context, const std::string& path, std::stri
   return file;
 }
 
-Sentences words_of(std::string_view text) {
-  Document document;
-  document.text = Utf8Text(to_valid_utf8(text));
-  document.blocks.push_back({BlockKind::paragraph, {0, document.text.size()}, "", ""});
-  return split_sentences(document);
-}
-
 Json comparison_json(const SentenceComparison& comparison) {
   return {{"relation", name_of(comparison.relation)},
           {"same", four_digits(comparison.same)},
@@ -78,7 +71,7 @@ void run_compare(CommandContext& context, const std::string& path) {
   };
   std::vector<Result<Sentences>> texts(file.texts.size());
   parallel_for(texts.size(), [&](std::size_t t) {
-    texts[t] = fence("", ErrorKind::input, [&] { return words_of(file.texts[t]); });
+    texts[t] = fence("", ErrorKind::input, [&] { return split_paragraph(file.texts[t]); });
   });
   const auto made = each_input(
       context, file.pairs.size(), line_of, [&](std::size_t p) -> Result<SentenceComparison> {

@@ -24,13 +24,6 @@ struct Records {
   std::vector<Sentences> texts;
 };
 
-Sentences words_of(const std::string& text) {
-  Document document;
-  document.text = Utf8Text(to_valid_utf8(text));
-  document.blocks.push_back({BlockKind::paragraph, {0, document.text.size()}, "", ""});
-  return split_sentences(document);
-}
-
 std::string field(const Json& record, const char* name) {
   const auto at = record.find(name);
   return at != record.end() && at->is_string() ? at->get<std::string>() : "";
@@ -61,7 +54,7 @@ Records read_records(CommandContext& context, const std::string& path) {
   }
   auto made = each_input(
       context, texts.size(), [&](std::size_t t) { return path + ": " + ids[t]; },
-      [&](std::size_t t) { return words_of(texts[t]); });
+      [&](std::size_t t) { return split_paragraph(texts[t]); });
   for (std::size_t t = 0; t < made.size(); ++t) {
     if (!made[t]) continue;
     records.ids.push_back(std::move(ids[t]));

@@ -174,4 +174,11 @@ Sentences split_sentences(const Document& document) {
   return out;
 }
 
+Sentences split_paragraph(std::string_view text) {
+  Document document;
+  document.text = Utf8Text(to_valid_utf8(text));
+  document.blocks.push_back({BlockKind::paragraph, {0, document.text.size()}, "", ""});
+  return split_sentences(document);
+}
+
 }  // namespace headwater

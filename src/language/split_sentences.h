@@ -9,11 +9,15 @@
 //          | , | " | he | said | .
 #pragma once
 
+#include <string_view>
+
 #include "model/document.h"
 #include "model/sentence.h"
 
 namespace headwater {
 
 [[nodiscard]] Sentences split_sentences(const Document& document);
+// Of a text that is one paragraph; it may be any bytes.
+[[nodiscard]] Sentences split_paragraph(std::string_view text);
 
 }  // namespace headwater

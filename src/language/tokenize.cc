@@ -257,11 +257,21 @@ class Tokenizer {
       append_utf8(token.text, text_[i]);
       append_utf8(token.lower, is_apostrophe(text_[i]) ? U'\'' : fold_case(text_[i]));
     }
-    token.stem = kind == TokenKind::word ? stem_of(token.lower) : token.lower;
+    token.stem = kind == TokenKind::word ? known_stem(token.lower) : token.lower;
     if (token.lower == "'" || text_[from] == 0x2018)
       single_quote_open_ = kind == TokenKind::open_quote;
     tokens_.push_back(std::move(token));
     return end;
+  }
+
+  // Most words of a text were met before.
+  static const std::string& known_stem(const std::string& lower) {
+    constexpr std::size_t most = 1U << 14U;
+    thread_local StringMap<std::string> known;
+    const auto found = known.find(lower);
+    if (found != known.end()) return found->second;
+    if (known.size() == most) known.clear();
+    return known.emplace(lower, stem_of(lower)).first->second;
   }
 
   static std::string stem_of(const std::string& lower) {

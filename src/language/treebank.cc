@@ -69,9 +69,6 @@ bool begins_with_letter_or_digit(std::string_view form) {
   return !form.empty() && (std::isalnum(static_cast<unsigned char>(form.front())) != 0 ||
                            static_cast<unsigned char>(form.front()) >= 0x80);
 }
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 // Words [i], [i + 1] = "-", [i + 2] are one word for our tokenizer.
 bool joins_at(const TreebankSentence& sentence, std::size_t i) {
@@ -80,7 +77,7 @@ bool joins_at(const TreebankSentence& sentence, std::size_t i) {
   if (words[i + 1].form != "-" || !ends_in_letter_or_digit(words[i].form) ||
       !begins_with_letter_or_digit(words[i + 2].form))
     return false;
-  return !(is_digit(words[i].form.back()) && is_digit(words[i + 2].form.front()));
+  return !(is_ascii_digit(words[i].form.back()) && is_ascii_digit(words[i + 2].form.front()));
 }
 
 // The word of [first, last) whose head is outside, the last such one.

@@ -99,6 +99,7 @@ WordEvidence word_evidence(std::span<const Token> tokens) {
   }
   found.capitals = std::ranges::all_of(tokens, is_in_capitals);
   for (const auto& token : tokens) found.accented += is_accented(token) ? 1 : 0;
+  std::uint32_t english_words = 0;
   std::vector<const Listings*> seen;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].kind != TokenKind::word) continue;
@@ -118,9 +119,10 @@ WordEvidence word_evidence(std::span<const Token> tokens) {
       words.distinct += in_english || !first || letter || name ? 0 : 1;
     }
     if (!in_english) continue;
-    for (std::size_t language = 0; language < known_languages().size(); ++language)
-      found.english_only[language] += lists(*listings, language) ? 0 : 1;
+    ++english_words;
+    for (const auto& listing : *listings) ++found.english_only[listing.language];
   }
+  for (auto& shared : found.english_only) shared = english_words - shared;
   return found;
 }
 

@@ -14,6 +14,9 @@ namespace {
 
 constexpr std::string_view magic = "hwtrees1";
 
+// A number of sixteen rows.
+using Rows [[gnu::vector_size(16)]] = std::uint8_t;
+
 template <class T>
 void put(std::string& out, T value) {
   for (std::size_t i = 0; i < sizeof(T); ++i) {
@@ -76,11 +79,12 @@ BinTable cut_into_bins(const FeatureTable& features,
                        const std::vector<std::vector<float>>& borders) {
   BinTable table;
   table.rows = features.rows;
-  table.bins.assign(features.rows * features.width, 0);
+  table.stride = (features.rows + BinTable::step - 1) / BinTable::step * BinTable::step;
+  table.bins.assign(table.stride * features.width, 0);
   for (std::size_t column = 0; column < features.width; ++column) {
     const auto& cuts = borders[column];
     if (cuts.empty()) continue;
-    auto* const out = table.bins.data() + column * features.rows;
+    auto* const out = table.bins.data() + column * table.stride;
     const auto* value = features.values.data() + column;
     for (std::size_t row = 0; row < features.rows; ++row, value += features.width) {
       out[row] = static_cast<std::uint8_t>(std::ranges::lower_bound(cuts, *value) - cuts.begin());
@@ -90,18 +94,22 @@ BinTable cut_into_bins(const FeatureTable& features,
 }
 
 void add_leaves(const ObliviousTree& tree, const BinTable& bins, std::vector<std::int32_t>& sums) {
-  constexpr std::size_t step = 64;
-  for (std::size_t from = 0; from < bins.rows; from += step) {
-    std::array<std::uint8_t, step> leaf{};
-    const auto count = std::min(step, bins.rows - from);
+  for (std::size_t from = 0; from < bins.rows; from += BinTable::step) {
+    std::array<Rows, BinTable::step / sizeof(Rows)> leaves{};
     for (std::size_t i = 0; i < tree.questions.size(); ++i) {
-      const auto* const column = bins.column(tree.questions[i].column).data() + from;
+      const auto* column = bins.column(tree.questions[i].column).data() + from;
       const auto cut = tree.questions[i].bin;
       const auto bit = static_cast<std::uint8_t>(1U << i);
-      for (std::size_t row = 0; row < count; ++row) {
-        leaf[row] |= column[row] > cut ? bit : std::uint8_t{0};
+      for (auto& leaf : leaves) {
+        Rows row;
+        std::memcpy(&row, column, sizeof row);
+        leaf |= (row > cut) & bit;
+        column += sizeof row;
       }
     }
+    std::array<std::uint8_t, BinTable::step> leaf;
+    std::memcpy(leaf.data(), leaves.data(), sizeof leaf);
+    const auto count = std::min(BinTable::step, bins.rows - from);
     for (std::size_t row = 0; row < count; ++row) sums[from + row] += tree.leaves[leaf[row]];
   }
 }

@@ -26,12 +26,14 @@
 
 namespace headwater {
 
-// Bins of all rows, column after column.
+// Bins of all rows, column after column, each filled up with zeros to a multiple of `step` rows.
 struct BinTable {
+  static constexpr std::size_t step = 64;
   std::size_t rows = 0;
+  std::size_t stride = 0;  // rows of a column with those that fill it up
   std::vector<std::uint8_t> bins;
   [[nodiscard]] std::span<const std::uint8_t> column(std::size_t i) const {
-    return {bins.data() + i * rows, rows};
+    return {bins.data() + i * stride, rows};
   }
 };
 

@@ -8,6 +8,8 @@
 #include <numeric>
 #include <utility>
 
+#include "base/strings.h"
+
 namespace headwater {
 namespace {
 
@@ -49,9 +51,7 @@ std::vector<float> borders_of(const FeatureTable& table, std::size_t column, std
     if (upper != values.end()) cuts.push_back(std::midpoint(values[at], *upper));
     if (lower != values.begin()) cuts.push_back(std::midpoint(values[at], *(lower - 1)));
   }
-  std::ranges::sort(cuts);
-  const auto rest = std::ranges::unique(cuts);
-  cuts.erase(rest.begin(), rest.end());
+  sort_unique(cuts);
   while (cuts.size() > most) {
     std::vector<float> kept;
     for (std::size_t i = 0; i < cuts.size(); i += 2) kept.push_back(cuts[i]);

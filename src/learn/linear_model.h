@@ -80,9 +80,6 @@ class LinearModel {
   // For at most `width` labels.
   template <std::uint32_t width>
   void add_rows(std::span<const Feature> features, std::int32_t* scores) const;
-  // For at most 16 x `blocks` labels.
-  template <std::uint32_t blocks>
-  void add_blocks(std::span<const Feature> features, std::int32_t* scores) const;
 
   const char* rows_ = nullptr;
   std::uint32_t shift_ = 0;

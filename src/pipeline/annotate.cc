@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "attribution/candidates/remove_attributions.h"
-#include "attribution/labeller/find_learned_attributions.h"
+#include "attribution/find_attributions.h"
 #include "attribution/labeller/sentences_to_parse.h"
 #include "attribution/quoted_mails.h"
 #include "events/find_events.h"

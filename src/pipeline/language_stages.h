@@ -3,7 +3,7 @@
 #pragma once
 
 // IWYU pragma: begin_exports
-#include "attribution/labeller/find_learned_attributions.h"
+#include "attribution/find_attributions.h"
 #include "attribution/labeller/marked_passages.h"
 #include "attribution/labeller/train_attribution.h"
 #include "language/find_syntax.h"

@@ -105,9 +105,7 @@ std::vector<std::uint32_t> CaseView::documents_of(const Claim& claim, Stance sta
     const auto& utterance = findings().utterances[index];
     if (utterance.stance == stance) documents.push_back(utterance.document);
   }
-  std::ranges::sort(documents);
-  const auto repeated = std::ranges::unique(documents);
-  documents.erase(repeated.begin(), repeated.end());
+  sort_unique(documents);
   return documents;
 }
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/strings.h"
 #include "report/case_view.h"
 #include "report/document_json.h"
 #include "report/find_claim.h"
@@ -65,13 +66,6 @@ Json cut_json(const Case& whole, const Claim& claim) {
   Json list = Json::array();
   for (const auto& place : claim.cut) list.push_back(place_id(whole, place));
   return list;
-}
-
-template <class T>
-void sort_unique(std::vector<T>& items) {
-  std::ranges::sort(items);
-  const auto repeated = std::ranges::unique(items);
-  items.erase(repeated.begin(), repeated.end());
 }
 
 }  // namespace

@@ -25,7 +25,11 @@ Json text_or_null(const std::string& text) {
 }
 
 Json span_json(Span span) {
-  return {{"start", span.start}, {"end", span.end}};
+  return json_object("start", span.start, "end", span.end);
+}
+
+Json optional_span_json(const std::optional<Span>& span) {
+  return span ? span_json(*span) : Json(nullptr);
 }
 
 Json document_json(const Document& document) {

@@ -9,7 +9,8 @@ namespace headwater {
 
 // "" as null, anything else as it is.
 [[nodiscard]] Json text_or_null(const std::string& text);
-[[nodiscard]] Json span_json(Span span);  // {"start":…,"end":…}
+[[nodiscard]] Json span_json(Span span);                                 // {"start":…,"end":…}
+[[nodiscard]] Json optional_span_json(const std::optional<Span>& span);  // or null
 // A line of `headwater read --json`.
 [[nodiscard]] Json document_json(const Document& document);
 // The same with `dropped` ({text,rule}) and `why` ({rule,terms}).

@@ -28,10 +28,6 @@ Json spanned_count_json(const Count& count) {
           {"end", count.span.end}};
 }
 
-Json day_or_null(const std::optional<Day>& day) {
-  return day ? Json(iso_day(*day)) : Json(nullptr);
-}
-
 Json why_json(std::span<const Reason> reasons) {
   Json list = Json::array();
   for (const auto& why : reasons) {
@@ -57,7 +53,7 @@ Json event_json(const Event& event, std::span<const Attribution> attributions) {
   const bool said = event.attribution.below(attributions.size());
   return {{"type", name_of(event.type)},
           {"status", name_of(event.status)},
-          {"date", interval_json(event.date)},
+          {"date", date_json(event.date)},
           {"place", place_json(event.place)},
           {"actors", actors},
           {"counts", counts},
@@ -88,8 +84,8 @@ Json value_json(const SlotValue& value, std::span<const DocumentFacts> documents
   const bool dated = value.time.known();
   return {{"slot", value.slot},
           {"value", value.value},
-          {"lo", dated ? day_or_null(value.time.lo) : number_or_null(value.number.lo)},
-          {"hi", dated ? day_or_null(value.time.hi) : number_or_null(value.number.hi)},
+          {"lo", dated ? day_json(value.time.lo) : number_or_null(value.number.lo)},
+          {"hi", dated ? day_json(value.time.hi) : number_or_null(value.number.hi)},
           {"reports", document_ids(value.reports, documents)},
           {"origins", value.origins}};
 }
@@ -102,13 +98,6 @@ Json conflict_json(const SlotConflict& conflict) {
 }
 
 }  // namespace
-
-Json interval_json(const TimeInterval& interval) {
-  if (!interval.known()) return nullptr;
-  return {{"lo", day_or_null(interval.lo)},
-          {"hi", day_or_null(interval.hi)},
-          {"precision", name_of(interval.precision)}};
-}
 
 Json events_json(const Document& document, std::span<const Event> events,
                  std::span<const Attribution> attributions) {
@@ -131,7 +120,7 @@ Json incident_json(const Incident& incident, std::span<const DocumentFacts> docu
   return {{"id", incident.id},
           {"type", name_of(incident.type)},
           {"status", name_of(incident.status)},
-          {"date", interval_json(incident.date)},
+          {"date", date_json(incident.date)},
           {"place", place_json(incident.place)},
           {"counts", counts},
           {"actors", actors},

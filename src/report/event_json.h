@@ -10,7 +10,6 @@
 
 namespace headwater {
 
-[[nodiscard]] Json interval_json(const TimeInterval& interval);  // null where nothing is known
 // A line of `headwater events --json`.
 [[nodiscard]] Json events_json(const Document& document, std::span<const Event> events,
                                std::span<const Attribution> attributions);

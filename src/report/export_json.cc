@@ -20,10 +20,6 @@ Json spans_json(const std::vector<Span>& spans) {
   return list;
 }
 
-Json optional_span_json(const std::optional<Span>& span) {
-  return span ? span_json(*span) : Json(nullptr);
-}
-
 Json attributions_json(const DocumentFacts& facts) {
   Json list = Json::array();
   for (const auto& attribution : facts.attributions) {

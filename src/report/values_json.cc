@@ -10,10 +10,6 @@
 namespace headwater {
 namespace {
 
-Json day_json(const std::optional<Day>& day) {
-  return day ? Json(iso_day(*day)) : Json(nullptr);
-}
-
 template <class T>
 std::string id_at(const std::vector<T>& items, MaybeIndex index) {
   return index.below(items.size()) ? items[*index].id : std::string();
@@ -29,6 +25,10 @@ Json number_json(double value) {
 
 Json number_json(const std::optional<double>& value) {
   return value ? number_json(*value) : Json(nullptr);
+}
+
+Json day_json(const std::optional<Day>& day) {
+  return day ? Json(iso_day(*day)) : Json(nullptr);
 }
 
 Json date_json(const TimeInterval& time) {

@@ -15,6 +15,7 @@ namespace headwater {
 // Whole numbers print without a fraction; infinities and NaN as null.
 [[nodiscard]] Json number_json(double value);
 [[nodiscard]] Json number_json(const std::optional<double>& value);
+[[nodiscard]] Json day_json(const std::optional<Day>& day);
 // {lo,hi,precision}; null where unknown.
 [[nodiscard]] Json date_json(const TimeInterval& time);
 // {text,start,end,city,region,country}; null where unknown, as are its parts.

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/strings.h"
+
 namespace headwater {
 namespace {
 
@@ -13,9 +15,7 @@ std::vector<std::uint32_t> anchors_of(const TextWords& text, WordRange range) {
   std::vector<std::uint32_t> terms;
   for (auto w = range.first; w < range.last; ++w)
     if (text.words[w].anchor) terms.push_back(text.words[w].term);
-  std::ranges::sort(terms);
-  const auto rest = std::ranges::unique(terms);
-  terms.erase(rest.begin(), rest.end());
+  sort_unique(terms);
   return terms;
 }
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/strings.h"
+
 namespace headwater {
 namespace {
 
@@ -65,9 +67,7 @@ double rare_words(const CaseWords& words, const TextWords& a, const TextWords& b
     std::vector<std::uint32_t> made;
     for (auto w = range.first; w < range.last; ++w)
       if (text.words[w].content) made.push_back(text.words[w].term);
-    std::ranges::sort(made);
-    const auto rest = std::ranges::unique(made);
-    made.erase(rest.begin(), rest.end());
+    sort_unique(made);
     return made;
   };
   const auto in_a = terms(a, passage.a);

@@ -45,9 +45,6 @@ class Credits {
   [[nodiscard]] const std::optional<Dateline>& dateline(std::uint32_t document) const {
     return documents_[document].dateline;
   }
-  [[nodiscard]] bool same_outlet(std::uint32_t a, std::uint32_t b) const {
-    return documents_[a].outlet != no_index && documents_[a].outlet == documents_[b].outlet;
-  }
 
  private:
   struct DocumentCredits {

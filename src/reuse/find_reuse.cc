@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "base/parallel.h"
+#include "base/strings.h"
 #include "reuse/boilerplate/boilerplate_sentences.h"
 #include "reuse/candidates.h"
 #include "reuse/contradicting_facts.h"
@@ -112,9 +113,7 @@ std::vector<PassagePair> find_reuse_in_pairs(
   auto sorted = pairs;
   for (auto& [a, b] : sorted)
     if (a > b) std::swap(a, b);
-  std::ranges::sort(sorted);
-  const auto rest = std::ranges::unique(sorted);
-  sorted.erase(rest.begin(), rest.end());
+  sort_unique(sorted);
   return ReuseFinder(texts).in_pairs(sorted);
 }
 

@@ -31,7 +31,6 @@ class CaseFile {
  public:
   explicit CaseFile(std::unique_ptr<CaseConnection> connection);
   CaseFile(CaseFile&&) noexcept;
-  CaseFile& operator=(CaseFile&&) noexcept;
   ~CaseFile();
   [[nodiscard]] CaseConnection& connection() const { return *connection_; }
 

@@ -249,11 +249,11 @@ TEST(Log, IsAChainThatIsNeverChanged) {
   auto file = opened(folder.file("case.hw"));
   add(file, "a", "One.");
   add(file, "b", "Two.");
-  const auto log = load_log(file);
-  ASSERT_EQ(log->size(), 2U);
-  EXPECT_EQ((*log)[0].previous, std::string(64, '0'));
-  EXPECT_EQ((*log)[1].previous, (*log)[0].hash);
-  EXPECT_EQ((*log)[1].hash, hash_of((*log)[1]));
+  const auto log = load_log_entries(file.connection().database);
+  ASSERT_EQ(log.size(), 2U);
+  EXPECT_EQ(log[0].previous, std::string(64, '0'));
+  EXPECT_EQ(log[1].previous, log[0].hash);
+  EXPECT_EQ(log[1].hash, hash_of(log[1]));
   EXPECT_THROW(file.connection().database.run("UPDATE log SET made_by = 'x'"), SqlFailure);
   EXPECT_THROW(file.connection().database.run("DELETE FROM log"), SqlFailure);
 }

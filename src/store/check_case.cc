@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "base/strings.h"
+
 namespace headwater {
 namespace {
 
@@ -163,18 +165,15 @@ class FindingChecker {
   std::vector<Fault>& faults_;
 };
 
-bool is_space(unsigned char byte) {
-  return byte == ' ' || (byte >= '\t' && byte <= '\r');
-}
 // Beyond ASCII it depends on the encoding: windows-1252 has a no-break space at 0xA0, KOI8-R at
 // 0x9A.
 bool may_be_space(unsigned char byte) {
-  return is_space(byte) || byte >= 0x80;
+  return is_ascii_space(static_cast<char>(byte)) || byte >= 0x80;
 }
 
 // Text in no run was put there: white space between blocks, cells and lines.
 bool is_blank(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) { return is_space(static_cast<unsigned char>(c)); });
+  return std::ranges::all_of(text, is_ascii_space);
 }
 
 // A run of other length stands for one character. A run of equal length maps one to one: its ASCII
@@ -188,7 +187,7 @@ bool run_fits(const Document& document, const OffsetRun& run, std::string_view o
     const auto point = decode_utf8(words, i);
     const auto byte = static_cast<unsigned char>(original[at]);
     if (point.value < 0x80 && byte != point.value &&
-        !(is_space(static_cast<unsigned char>(point.value)) && may_be_space(byte)))
+        !(is_ascii_space(static_cast<char>(point.value)) && may_be_space(byte)))
       return false;
     i += point.bytes;
   }

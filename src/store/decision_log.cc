@@ -86,9 +86,4 @@ std::vector<LogEntry> load_log_entries(const Database& database) {
   return entries;
 }
 
-Result<std::vector<LogEntry>> load_log(CaseFile& file) {
-  return reading(file,
-                 [](CaseConnection& connection) { return load_log_entries(connection.database); });
-}
-
 }  // namespace headwater

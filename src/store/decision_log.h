@@ -44,6 +44,5 @@ void log_findings(const Database& database);
 [[nodiscard]] Result<std::string> load_head(CaseFile& file);
 
 [[nodiscard]] std::vector<LogEntry> load_log_entries(const Database& database);
-[[nodiscard]] Result<std::vector<LogEntry>> load_log(CaseFile& file);
 
 }  // namespace headwater

@@ -161,7 +161,8 @@ TEST(EarlierCase, OfVersion1IsReadAndBroughtToVersion2) {
   for (int round = 0; round < 2; ++round) {
     auto file = opened(path);
     EXPECT_EQ(file.connection().database.integer("PRAGMA user_version"), 2);
-    EXPECT_EQ(load_log(file)->size(), 5U) << "add, upgrade, rows, copy, findings";
+    EXPECT_EQ(load_log_entries(file.connection().database).size(), 5U)
+        << "add, upgrade, rows, copy, findings";
     const auto found = verify_case(file, whole_original);
     ASSERT_TRUE(found);
     EXPECT_TRUE(found->faults.empty()) << found->faults.front().what;
@@ -171,7 +172,7 @@ TEST(EarlierCase, OfVersion1IsReadAndBroughtToVersion2) {
   }
   auto file = opened(path);
   std::string actions;
-  const auto log = *load_log(file);
+  const auto log = load_log_entries(file.connection().database);
   for (const auto& entry : log) actions += entry.action + " " + entry.target + "; ";
   EXPECT_EQ(actions, "add a; upgrade version 2; rows a; copy a; findings ; ");
   EXPECT_EQ(log[1].detail, "{\"from\":1}");

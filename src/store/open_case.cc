@@ -161,7 +161,6 @@ void set_up(const Database& database, CaseMode mode) {
 CaseFile::CaseFile(std::unique_ptr<CaseConnection> connection)
     : connection_(std::move(connection)) {}
 CaseFile::CaseFile(CaseFile&&) noexcept = default;
-CaseFile& CaseFile::operator=(CaseFile&&) noexcept = default;
 CaseFile::~CaseFile() = default;
 
 Result<CaseFile> open_case(const std::string& path, CaseMode mode) {

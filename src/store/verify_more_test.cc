@@ -175,8 +175,8 @@ TEST(CaseFile, WhichDocumentIsATwin) {
   for (const auto& one : listed) copies += one.document + " " + one.id + "; ";
   const auto suffix = pack_original("other bytes").sha256.substr(0, 8);
   EXPECT_EQ(copies, "a@" + suffix + " d; b c; ");
-  EXPECT_EQ(load_log(file)->back().action, "copy");
-  EXPECT_EQ(load_log(file)->back().target, "a@" + suffix);
+  EXPECT_EQ(load_log_entries(file.connection().database).back().action, "copy");
+  EXPECT_EQ(load_log_entries(file.connection().database).back().target, "a@" + suffix);
   EXPECT_EQ(file.connection().database.integer("SELECT count(*) FROM originals"), 2);
 }
 

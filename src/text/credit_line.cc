@@ -142,10 +142,6 @@ OutletCredit credit_of(const Sentences& text, const Sentence& sentence, TokenRan
   return {cue.empty() ? CreditKind::none : CreditKind::cue, cue};
 }
 
-TokenRange credit_cue_at(const Sentences& text, const Sentence& sentence, std::uint32_t token) {
-  return cue_beginning_at(text.tokens, {sentence.first, sentence.last}, token, cues().before);
-}
-
 std::optional<std::uint32_t> dateline_tag(const Sentences& text) {
   const auto& tokens = text.tokens;
   MaybeIndex block;

@@ -31,10 +31,6 @@ struct OutletCredit {
 
 [[nodiscard]] OutletCredit credit_of(const Sentences& text, const Sentence& sentence,
                                      TokenRange name);
-// The cue that begins at a token and stands before the name of an outlet ("according to", "as told
-// to"), the longest; empty where none does.
-[[nodiscard]] TokenRange credit_cue_at(const Sentences& text, const Sentence& sentence,
-                                       std::uint32_t token);
 // The token of the tag in a dateline: "MW" in "PORT AMBO (MW) - …", early in one of the first
 // paragraphs.
 [[nodiscard]] std::optional<std::uint32_t> dateline_tag(const Sentences& text);

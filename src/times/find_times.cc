@@ -47,12 +47,6 @@ Span span_of(const Draft& draft, const std::vector<TimeToken>& tokens, const Doc
           document.text.code_point_of(tokens[draft.last - 1].end)};
 }
 
-bool stands_in(const std::vector<ForeignSentence>& sentences, std::uint32_t position) {
-  const auto after = std::ranges::upper_bound(
-      sentences, position, {}, [](const ForeignSentence& s) { return s.span.start; });
-  return after != sentences.begin() && std::prev(after)->span.contains(position);
-}
-
 constexpr std::size_t opening_words = 12;
 
 // Whether a draft is the first time in its paragraph and stands at its opening.
@@ -107,7 +101,7 @@ std::vector<TimeExpression> find_times(const Document& document, const Sentences
   const auto tokens = read_tokens(text, lower);
   auto drafts = compose(find_drafts(tokens), tokens);
   std::erase_if(drafts, [&](const Draft& draft) {
-    return !foreign.empty() && stands_in(foreign, span_of(draft, tokens, document).start);
+    return !foreign.empty() && is_foreign_at(foreign, span_of(draft, tokens, document).start);
   });
   TimeContext context;
   context.document = document.published_day();

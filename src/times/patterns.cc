@@ -272,9 +272,7 @@ std::vector<std::size_t> candidates(const PatternTable& table, const TimeToken& 
       if (matches({asked, {}}, token)) ids.insert(ids.end(), list.begin(), list.end());
     }
   }
-  std::ranges::sort(ids);
-  const auto repeated = std::ranges::unique(ids);
-  ids.erase(repeated.begin(), repeated.end());
+  sort_unique(ids);
   return ids;
 }
 

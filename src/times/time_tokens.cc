@@ -11,9 +11,6 @@
 namespace headwater::times {
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
          (static_cast<unsigned char>(c) >= 0x80);
@@ -58,7 +55,7 @@ class TokenReader {
     }
     line_start_ = newlines_ > 0 || at_ == 0;
     newlines_ = 0;
-    if (is_digit(text_[at_])) return digits();
+    if (is_ascii_digit(text_[at_])) return digits();
     if (mark.width == 1 && is_letter(text_[at_])) return word();
     if (mark.ascii == '\'') return apostrophe(mark.width);
     auto& token = push(at_ + mark.width, TokenShape::punctuation);
@@ -88,22 +85,24 @@ class TokenReader {
 
   // "2.5": one digit behind the point, and no clock ("10.30") or date ("4.3.2011").
   [[nodiscard]] bool has_one_decimal(std::size_t end) const {
-    const bool point = peek(end) == '.' && is_digit(peek(end + 1)) && !is_digit(peek(end + 2));
+    const bool point =
+        peek(end) == '.' && is_ascii_digit(peek(end + 1)) && !is_ascii_digit(peek(end + 2));
     const bool led = at_ > 0 && (text_[at_ - 1] == '.' || text_[at_ - 1] == ':');
-    return point && !led && (peek(end + 2) != '.' || !is_digit(peek(end + 3)));
+    return point && !led && (peek(end + 2) != '.' || !is_ascii_digit(peek(end + 3)));
   }
 
   void digits() {
     auto end = at_;
     int value = 0;
     std::size_t count = 0;
-    while (is_digit(peek(end))) {
+    while (is_ascii_digit(peek(end))) {
       if (count < 8) value = (value * 10) + (text_[end] - '0');
       ++count;
       ++end;
     }
-    const bool grouped = peek(end) == ',' && is_digit(peek(end + 1)) && is_digit(peek(end + 2)) &&
-                         is_digit(peek(end + 3)) && !is_digit(peek(end + 4)) && count <= 3;
+    const bool grouped = peek(end) == ',' && is_ascii_digit(peek(end + 1)) &&
+                         is_ascii_digit(peek(end + 2)) && is_ascii_digit(peek(end + 3)) &&
+                         !is_ascii_digit(peek(end + 4)) && count <= 3;
     if (grouped) {
       for (std::size_t i = end + 1; i < end + 4; ++i) value = (value * 10) + (text_[i] - '0');
       end += 4;
@@ -129,7 +128,7 @@ class TokenReader {
   void suffix(TimeToken& token, std::size_t begin, int value) {
     const std::string_view rest = lower_.substr(at_);
     for (const std::string_view ending : {"st", "nd", "rd", "th"}) {
-      if (!rest.starts_with(ending) || is_letter(peek(at_ + 2)) || is_digit(peek(at_ + 2)))
+      if (!rest.starts_with(ending) || is_letter(peek(at_ + 2)) || is_ascii_digit(peek(at_ + 2)))
         continue;
       extend(token, begin, 2);
       token.senses = {};
@@ -206,8 +205,8 @@ class TokenReader {
   }
 
   void apostrophe(std::size_t width) {
-    const bool year = is_digit(peek(at_ + width)) && is_digit(peek(at_ + width + 1)) &&
-                      !is_digit(peek(at_ + width + 2));
+    const bool year = is_ascii_digit(peek(at_ + width)) && is_ascii_digit(peek(at_ + width + 1)) &&
+                      !is_ascii_digit(peek(at_ + width + 2));
     if (!year) {
       const bool possessive = peek(at_ + width) == 's' && !is_letter(peek(at_ + width + 1));
       push(at_ + width + (possessive ? 1 : 0), TokenShape::punctuation).lower =

@@ -73,7 +73,7 @@ inline Document document_of(const std::string& text) {
 
 inline std::vector<Attribution> attributions_of(const Document& document) {
   const auto sentences = plain_sentences(document);
-  return find_attributions(document, sentences, find_names(document, sentences).mentions);
+  return find_attributions(document, sentences, {}, {}, find_names(document, sentences).mentions);
 }
 
 // One line an attribution: parent > holder / cue / content, with marks for what is not plain.

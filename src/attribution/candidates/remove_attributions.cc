@@ -14,12 +14,6 @@ std::uint32_t anchor_of(const Attribution& a) {
   return a.content.empty() ? 0 : a.content.front().start;
 }
 
-bool holds(const std::vector<ForeignSentence>& sentences, std::uint32_t position) {
-  const auto after = std::ranges::upper_bound(
-      sentences, position, {}, [](const ForeignSentence& s) { return s.span.start; });
-  return after != sentences.begin() && std::prev(after)->span.contains(position);
-}
-
 template <class Goes>
 std::vector<Attribution> without(std::vector<Attribution> attributions, const Goes& goes) {
   std::vector<std::optional<std::uint32_t>> place(attributions.size());
@@ -49,7 +43,7 @@ std::vector<Attribution> leave_out(std::vector<Attribution> attributions,
                                    const std::vector<ForeignSentence>& sentences) {
   if (sentences.empty()) return attributions;
   return without(std::move(attributions),
-                 [&](const Attribution& a) { return holds(sentences, anchor_of(a)); });
+                 [&](const Attribution& a) { return is_foreign_at(sentences, anchor_of(a)); });
 }
 
 std::vector<Attribution> remove_attitudes(std::vector<Attribution> attributions) {

@@ -34,7 +34,6 @@ void add_range(const TextView& view, TokenRange range, InnerText& inner) {
     const Span span{outer.tokens[at].span.start, outer.tokens[last - 1].span.end};
     inner.sentences.sentences.push_back(
         {span, sentence.block, first, static_cast<std::uint32_t>(inner.tokens.size())});
-    inner.sentence_of_it.push_back(static_cast<std::uint32_t>(s));
     at = last;
   }
 }

@@ -4,7 +4,7 @@
 //
 // Input:   a view and ranges of its tokens.
 // Output:  the tokens of the ranges, each range a line of its own without the quotation marks
-//          around it and without a leading "that"; where each token and sentence stood. Offsets
+//          around it and without a leading "that"; where each token stood. Offsets
 //          stay those of the document.
 // Rule:    ranges that overlap an earlier one and ranges of fewer than three tokens are left out.
 // Example: [said] [that Brell denied it] -> "Brell denied it"
@@ -22,8 +22,7 @@ namespace headwater {
 struct InnerText {
   Sentences sentences;
   std::vector<bool> begins_line;
-  std::vector<std::uint32_t> tokens;          // by inner token
-  std::vector<std::uint32_t> sentence_of_it;  // by inner sentence
+  std::vector<std::uint32_t> tokens;  // by inner token
 
   [[nodiscard]] TokenRange outer(TokenRange range) const {
     return {tokens[range.first], tokens[range.last - 1] + 1};

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "attribution/labeller/find_learned_attributions.h"
+#include "attribution/find_attributions.h"
 
 #include <gtest/gtest.h>
 
 #include "attribution/candidates/text_for_tests.h"
-#include "attribution/find_attributions.h"
 #include "attribution/labeller/attribution_models.h"
 #include "attribution/labeller/train_attribution.h"
 #include "base/property_for_tests.h"
@@ -88,7 +87,7 @@ TEST(LearnedAttributions, ADeedIsNoAttitude) {
 TEST(LearnedAttributions, WithoutWeightsTheRulesStand) {
   const Text text("Lind said that Brell denied the report .");
   EXPECT_EQ(find_attributions(text.document, text.sentences, text.syntax, {}),
-            find_attributions(text.document, text.sentences));
+            find_attributions(text.document, text.sentences, {}, {}));
 }
 
 TEST(LearnedAttributions, AContentIsReadAsATextOfItsOwn) {

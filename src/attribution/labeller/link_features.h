@@ -33,10 +33,8 @@ class PairFeatures {
   struct Facts {
     std::uint32_t line = 0;
     std::uint32_t sentence = 0;
-    std::uint32_t quote = 0;            // of the first and the last token
-    std::uint32_t head = 0;             // the token whose head is outside
-    std::uint32_t first_candidate = 0;  // range in candidate_ids_
-    std::uint32_t last_candidate = 0;
+    std::uint32_t quote = 0;  // of the first and the last token
+    std::uint32_t head = 0;   // the token whose head is outside
     std::uint64_t first_word = 0;
     std::uint64_t last_word = 0;
     std::uint64_t head_stem = 0;

@@ -125,11 +125,17 @@ void RoleFeatures::set_first_pass(const std::vector<RoleLabel>& labels) {
     const auto quotation = view_->quotation_of(i);
     if (quotation) ++votes[*quotation][role_code(first_[i])];
   }
-  std::unordered_map<std::uint64_t, std::array<std::uint32_t, 4>> words;
-  for (std::uint32_t i = 0; i < size; ++i) ++words[atoms_[i].word][role_code(first_[i])];
+  using Counts = std::array<std::uint32_t, 4>;
+  std::unordered_map<std::uint64_t, Counts> words(size);
+  std::vector<const Counts*> counts_of(size);
+  for (std::uint32_t i = 0; i < size; ++i) {
+    auto& counts = words[atoms_[i].word];
+    ++counts[role_code(first_[i])];
+    counts_of[i] = &counts;
+  }
   for (std::uint32_t i = 0; i < size; ++i) {
     auto& around = around_[i];
-    auto counts = words[atoms_[i].word];
+    auto counts = *counts_of[i];
     --counts[role_code(first_[i])];
     for (const auto count : counts) around.elsewhere = around.elsewhere * 3 + std::min(count, 2U);
     const auto& sentence = sentences[sentence_of_[i]];

@@ -144,6 +144,7 @@ void find_hearsay_candidates(const TextView& view, const Sentence& sentence,
                              const ClauseLimits& limits, std::vector<Candidate>& candidates) {
   std::vector<TokenRange> regions;
   for (auto i = sentence.first; i < sentence.last; ++i) {
+    if (phrases_from(view.lower(i)).empty()) continue;
     const auto* opener = phrase_at(view, i, PhraseKind::opener, sentence.last);
     const auto* adverb =
         opener == nullptr ? phrase_at(view, i, PhraseKind::adverb, sentence.last) : nullptr;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fcntl.h>
+#include <malloc.h>
 #include <unistd.h>
 
 #include "cli/command_line.h"
@@ -16,9 +17,19 @@ void occupy_standard_streams() {
   }
 }
 
+// Memory that is freed is kept for what comes next: given back and taken again, page by page, it
+// cost a tenth of the time of a run over one document.
+void keep_freed_memory() {
+  constexpr int threshold = 32 << 20;  // the most that mallopt takes for M_MMAP_THRESHOLD
+  mallopt(M_MMAP_THRESHOLD, threshold);
+  mallopt(M_TRIM_THRESHOLD, 8 * threshold);
+  mallopt(M_TOP_PAD, threshold / 2);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   occupy_standard_streams();
+  keep_freed_memory();
   return headwater::run_command_line(argc, argv);
 }

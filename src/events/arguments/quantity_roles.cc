@@ -112,7 +112,6 @@ std::string in_plural(std::string_view noun) {
 struct CountedNoun {
   std::string lower;
   std::string plural;
-  std::uint32_t end = 0;
   NounUse use = NounUse::unknown;
 };
 
@@ -124,7 +123,7 @@ CountedNoun counted_noun(std::span<const Token> tokens, NumberPlace place) {
   const auto limit = std::min(place.end, at + 5);
   for (; at < limit; ++at) {
     const auto& token = tokens[at];
-    if (token.text == "%") return {"percent", "percent", at + 1, NounUse::thing};
+    if (token.text == "%") return {"percent", "percent", NounUse::thing};
     if (token.kind != TokenKind::word) break;
     if (is_function_word(token.lower) && token.lower != "per") break;
     const auto use = use_of(token.lower);
@@ -132,11 +131,11 @@ CountedNoun counted_noun(std::span<const Token> tokens, NumberPlace place) {
       const bool per_cent =
           token.lower == "per" || token.lower == "percent" || token.lower == "pct";
       return {per_cent ? "percent" : token.lower, per_cent ? "percent" : in_plural(token.lower),
-              at + (token.lower == "per" ? 2U : 1U), use};
+              use};
     }
     if (best.lower.empty() && token.lower.size() > 3 && token.lower.ends_with("s") &&
         !token.lower.ends_with("ss"))
-      best = {token.lower, token.lower, at + 1, NounUse::unknown};
+      best = {token.lower, token.lower, NounUse::unknown};
   }
   return best;
 }
@@ -273,20 +272,20 @@ bool is_function_word(std::string_view lower) {
 QuantityRole quantity_role_of(std::span<const Token> tokens, NumberPlace place) {
   const auto noun = counted_noun(tokens, place);
   if (noun.use == NounUse::skip) return {};
-  if (noun.plural == "percent") return {percent_meaning(tokens, place), noun.lower, noun.end};
+  if (noun.plural == "percent") return {percent_meaning(tokens, place), noun.lower};
   const bool person = noun.use == NounUse::person || noun.lower.empty();
   auto what = before_meaning(tokens, place, person);
   static const StringSet of_things{"destroyed", "stolen", "frozen", "designated", "votes"};
   if (noun.use == NounUse::thing) {
     if (!of_things.contains(what)) what = after_meaning(tokens, place, true);
     if (!of_things.contains(what)) what = noun.plural;
-    return {what, noun.lower, noun.end};
+    return {what, noun.lower};
   }
   if (what.empty()) what = toll_meaning(tokens, place);
   if (what.empty()) what = after_meaning(tokens, place, person);
   if (what.empty()) what = people_meaning(tokens, place);
   if (what.empty()) what = noun.plural;
-  return {what, noun.lower, noun.end};
+  return {what, noun.lower};
 }
 
 }  // namespace headwater

@@ -26,7 +26,6 @@ struct NumberPlace {
 struct QuantityRole {
   std::string what;
   std::string noun;  // the counted noun as written in lower case; empty where there is none
-  std::uint32_t noun_end = 0;
 };
 
 [[nodiscard]] QuantityRole quantity_role_of(std::span<const Token> tokens, NumberPlace place);

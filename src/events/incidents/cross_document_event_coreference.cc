@@ -6,6 +6,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "base/strings.h"
 #include "events/incidents/cluster_nearness.h"
 
 namespace headwater {
@@ -91,8 +92,7 @@ class Clusters {
         if (other < limit && clusters_[other].alive) found.push_back(other);
       }
     }
-    std::ranges::sort(found);
-    found.erase(std::ranges::unique(found).begin(), found.end());
+    sort_unique(found);
     return found;
   }
 

@@ -17,11 +17,6 @@ namespace {
 
 constexpr std::uint32_t longest_victim = 10;  // tokens
 
-void sort_unique(std::vector<std::string>& list) {
-  std::ranges::sort(list);
-  list.erase(std::ranges::unique(list).begin(), list.end());
-}
-
 struct NameSearch {
   const CaseTexts& texts;
   const std::vector<Entity>& entities;

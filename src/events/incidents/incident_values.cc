@@ -172,8 +172,7 @@ std::vector<SlotValue> actor_values(const Incident& incident, const CaseTexts& t
 
 void order_values(std::vector<SlotValue>& values) {
   for (auto& value : values) {
-    std::ranges::sort(value.reports);
-    value.reports.erase(std::ranges::unique(value.reports).begin(), value.reports.end());
+    sort_unique(value.reports);
     value.origins = documents_of(value.reports);
   }
   std::ranges::stable_sort(values, std::greater{}, &SlotValue::origins);

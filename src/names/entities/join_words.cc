@@ -37,8 +37,7 @@ std::vector<std::string> content(const Surface& surface) {
     auto form = base_form(word);
     if (!form.empty()) forms.push_back(std::move(form));
   }
-  std::ranges::sort(forms);
-  forms.erase(std::ranges::unique(forms).begin(), forms.end());
+  sort_unique(forms);
   return forms;
 }
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "base/strings.h"
 #include "names/entities/legal_phrases.h"
 
 namespace headwater {
@@ -12,24 +13,15 @@ namespace {
 
 constexpr std::size_t most_words = 24;  // longer strings are no names; the rest is not compared
 
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 // "RamiMakhlouf" -> "Rami Makhlouf"; "McDonald" and "MacArthur" stay whole.
 std::string split_camel_case(std::string_view name) {
   std::string out;
   std::size_t word_start = 0;
   for (std::size_t i = 0; i < name.size(); ++i) {
-    if (i > 0 && !is_upper(name[i - 1]) && !is_lower(name[i - 1])) word_start = i;
+    if (i > 0 && !is_ascii_upper(name[i - 1]) && !is_ascii_lower(name[i - 1])) word_start = i;
     const auto word = name.substr(word_start, i - word_start);
-    if (i > word_start && is_upper(name[i]) && is_lower(name[i - 1]) && word.size() > 3) {
+    if (i > word_start && is_ascii_upper(name[i]) && is_ascii_lower(name[i - 1]) &&
+        word.size() > 3) {
       out += ' ';
       word_start = i;
     }
@@ -51,20 +43,21 @@ using Letters = std::uint32_t;
 
 Letters lone_capitals(std::string_view name) {
   const auto is_part = [&](std::size_t i) {
-    return i < name.size() && (is_upper(name[i]) || is_lower(name[i]) || is_digit(name[i]) ||
-                               static_cast<unsigned char>(name[i]) >= 0x80);
+    return i < name.size() &&
+           (is_ascii_upper(name[i]) || is_ascii_lower(name[i]) || is_ascii_digit(name[i]) ||
+            static_cast<unsigned char>(name[i]) >= 0x80);
   };
-  if (std::ranges::none_of(name, is_lower)) return 0;
+  if (std::ranges::none_of(name, is_ascii_lower)) return 0;
   Letters found = 0;
   for (std::size_t i = 0; i < name.size(); ++i) {
-    if (is_upper(name[i]) && !is_part(i + 1) && (i == 0 || !is_part(i - 1)))
+    if (is_ascii_upper(name[i]) && !is_part(i + 1) && (i == 0 || !is_part(i - 1)))
       found |= Letters{1} << static_cast<unsigned>(name[i] - 'A');
   }
   return found;
 }
 
 bool holds(Letters letters, std::string_view word) {
-  return word.size() == 1 && is_lower(word.front()) &&
+  return word.size() == 1 && is_ascii_lower(word.front()) &&
          (letters >> static_cast<unsigned>(word.front() - 'a') & 1U) != 0;
 }
 
@@ -221,9 +214,9 @@ bool is_acronym(std::string_view text) {
   std::size_t letters = 0;
   std::size_t others = 0;
   for (const char c : text) {
-    if (is_upper(c)) {
+    if (is_ascii_upper(c)) {
       ++letters;
-    } else if (is_digit(c)) {
+    } else if (is_ascii_digit(c)) {
       ++others;
     } else if (c != '.' && c != '-') {
       return false;

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/strings.h"
 #include "names/entities/acronyms.h"
 #include "names/entities/build_entities.h"
 #include "names/entities/join_surfaces.h"
@@ -50,8 +51,7 @@ class BracketedNames {
       names_[alias.from].push_back(alias.to);
     }
     for (auto& names : names_) {
-      std::ranges::sort(names);
-      names.erase(std::ranges::unique(names).begin(), names.end());
+      sort_unique(names);
     }
   }
 

@@ -52,6 +52,7 @@ struct HeadLine {
 
 // "January 2016", "10 March 2015", "Issued 10 March 2015": a date and hardly more.
 bool is_date_line(const std::string& text) {
+  if (text.empty() || text.back() < '0' || text.back() > '9') return false;
   static const RE2 date(R"((?:[\p{L}]+,? )?(?:\d{1,2}\.? )?\p{L}{3,}\.?(?: \d{1,2},)? \d{4})");
   return RE2::FullMatch(text, date);
 }

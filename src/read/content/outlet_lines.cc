@@ -13,16 +13,16 @@ namespace headwater {
 
 bool names_outlet(std::string_view line) {
   constexpr std::size_t most_words = 7;
-  static const RE2 name_shape(
-      R"((?:\p{Lu}[\p{L}'’.-]*|of|the|for|and|&)(?: (?:\p{Lu}[\p{L}'’.-]*|of|the|for|and|&))*)");
   const auto words = split(trim(line), ' ');
-  if (words.size() < 2 || words.size() > most_words || !RE2::FullMatch(trim(line), name_shape))
-    return false;
-  return publisher_kind(line) != PublisherKind::nobody;
+  if (words.size() < 2 || words.size() > most_words) return false;
+  static const RE2 word_of_name(R"(\p{Lu}[\p{L}'’.-]*|of|the|for|and|&)");
+  return std::ranges::all_of(words, [](auto word) { return RE2::FullMatch(word, word_of_name); }) &&
+         publisher_kind(line) != PublisherKind::nobody;
 }
 
 std::string dateline_outlet(std::string_view paragraph) {
   constexpr std::size_t longest = 160;  // bytes; a dateline is short
+  if (paragraph.substr(0, longest).find('(') == std::string_view::npos) return "";
   static const RE2 dateline(R"(^\p{Lu}[\p{L} .'-]+(?:, [^()]+)? ?\(([^()]{3,})\) ?(?:-|–|—))");
   re2::StringPiece name;
   if (!RE2::PartialMatch(paragraph.substr(0, longest), dateline, &name)) return "";

@@ -10,10 +10,6 @@
 namespace headwater {
 namespace {
 
-bool is_text(const TextBlock& block) {
-  return block.fate == Fate::undecided || block.fate == Fate::keep;
-}
-
 bool may_be_standfirst(const TextBlock& block, float score) {
   constexpr float some_hope = 0.1F;
   constexpr std::uint32_t shortest = 70;  // code points
@@ -34,7 +30,7 @@ Gap gap_below_headline(const Page& page) {
   constexpr std::size_t nearby = 10;
   constexpr std::size_t reach = 5;
   const auto& blocks = page.blocks;
-  const auto text = std::ranges::find_if(blocks, is_text);
+  const auto text = std::ranges::find_if(blocks, is_kept);
   const auto first = static_cast<std::size_t>(text - blocks.begin());
   const auto lowest = first - std::min(first, nearby);
   for (auto below = first; below > lowest; --below) {
@@ -60,7 +56,7 @@ void restore_first_post(Page& page) {
   constexpr std::uint32_t a_paragraph = 100;  // code points, whatever it ends with
   if (page.comments.size() < a_thread) return;
   const auto says_something = [](const TextBlock& block) {
-    return is_text(block) && (ends_sentence(block.text) || block.size >= a_paragraph);
+    return is_kept(block) && (ends_sentence(block.text) || block.size >= a_paragraph);
   };
   if (std::ranges::any_of(page.blocks, says_something)) return;
   for (auto& block : page.blocks) {
@@ -70,7 +66,7 @@ void restore_first_post(Page& page) {
 
 void restore_empty_text(Page& page) {
   const auto stays = [](const TextBlock& block) {
-    return block.size > 0 && (is_text(block) || block.fate == Fate::comment);
+    return block.size > 0 && (is_kept(block) || block.fate == Fate::comment);
   };
   const auto restore = [&page](auto&& wanted) {
     for (auto& block : page.blocks) {

@@ -76,9 +76,7 @@ double likeness(std::string_view heading, std::string_view witness) {
   auto a = word_hashes(heading);
   auto b = word_hashes(witness);
   for (auto* words : {&a, &b}) {
-    std::ranges::sort(*words);
-    const auto rest = std::ranges::unique(*words);
-    words->erase(rest.begin(), rest.end());
+    sort_unique(*words);
   }
   if (a.empty() || b.empty()) return 0;
   std::vector<std::uint64_t> both;

@@ -17,12 +17,6 @@
 namespace headwater {
 namespace {
 
-struct Unref {
-  void operator()(void* object) const { g_object_unref(object); }
-};
-template <class T>
-using Owned = std::unique_ptr<T, Unref>;
-
 int hexadecimal_digit(char c) {
   if (c >= '0' && c <= '9') return c - '0';
   if (c >= 'A' && c <= 'F') return c - 'A' + 10;
@@ -73,7 +67,7 @@ std::string written_bytes(GMimeStream* stream) {
 std::string decoded_bytes(GMimePart* part) {
   auto* content = g_mime_part_get_content(part);
   if (content == nullptr) return "";
-  const Owned<GMimeStream> raw(g_mime_stream_mem_new());
+  const OwnedObject<GMimeStream> raw(g_mime_stream_mem_new());
   auto* stream = g_mime_data_wrapper_get_stream(content);
   g_mime_stream_reset(stream);
   g_mime_stream_write_to_stream(stream, raw.get());
@@ -271,7 +265,7 @@ std::string attached_bytes(GMimeObject* object) {
   if (GMIME_IS_PART(object)) return decoded_bytes(GMIME_PART(object));
   auto* message = g_mime_message_part_get_message(GMIME_MESSAGE_PART(object));
   if (message == nullptr) return "";
-  const Owned<GMimeStream> raw(g_mime_stream_mem_new());
+  const OwnedObject<GMimeStream> raw(g_mime_stream_mem_new());
   g_mime_object_write_to_stream(GMIME_OBJECT(message), nullptr, raw.get());
   return written_bytes(raw.get());
 }

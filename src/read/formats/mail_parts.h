@@ -12,10 +12,18 @@
 
 #include <gmime/gmime.h>
 
+#include <memory>
 #include <string>
 #include <vector>
 
 namespace headwater {
+
+// An object of GMime that ends with its owner.
+struct UnrefObject {
+  void operator()(void* object) const { g_object_unref(object); }
+};
+template <class T>
+using OwnedObject = std::unique_ptr<T, UnrefObject>;
 
 struct AttachedPart {
   std::string name;  // of its file, "message" or "part"; told apart within one mail

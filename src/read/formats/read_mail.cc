@@ -22,12 +22,6 @@
 namespace headwater {
 namespace {
 
-struct Unref {
-  void operator()(void* object) const { g_object_unref(object); }
-};
-template <class T>
-using Owned = std::unique_ptr<T, Unref>;
-
 void start_gmime() {
   static std::once_flag once;
   std::call_once(once, [] { g_mime_init(); });
@@ -144,9 +138,10 @@ void read_message(const ReadInput& input, std::string_view bytes, ReadOutcome& o
   if (auto why = mail_trouble(bytes); !why.empty())
     return input_failed(outcome, input.id, std::move(why));
   start_gmime();
-  const Owned<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(bytes.data(), bytes.size()));
-  const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
-  const Owned<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), nullptr));
+  const OwnedObject<GMimeStream> stream(
+      g_mime_stream_mem_new_with_buffer(bytes.data(), bytes.size()));
+  const OwnedObject<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
+  const OwnedObject<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), nullptr));
   if (!message) return input_failed(outcome, input.id, "not a mail message");
   auto* root = g_mime_message_get_mime_part(message.get());
   if (root == nullptr) return input_failed(outcome, input.id, "the message has no body");
@@ -172,10 +167,10 @@ void read_message(const ReadInput& input, std::string_view bytes, ReadOutcome& o
 std::optional<std::string> mail_part(std::string_view message, bool html) {
   if (!mail_trouble(message).empty()) return std::nullopt;
   start_gmime();
-  const Owned<GMimeStream> stream(
+  const OwnedObject<GMimeStream> stream(
       g_mime_stream_mem_new_with_buffer(message.data(), message.size()));
-  const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
-  const Owned<GMimeMessage> parsed(g_mime_parser_construct_message(parser.get(), nullptr));
+  const OwnedObject<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
+  const OwnedObject<GMimeMessage> parsed(g_mime_parser_construct_message(parser.get(), nullptr));
   auto* root = parsed ? g_mime_message_get_mime_part(parsed.get()) : nullptr;
   if (root == nullptr) return std::nullopt;
   const auto parts = find_mail_parts(root);

@@ -29,13 +29,9 @@ struct Control {
   std::size_t end = 0;
 };
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 Control read_control(std::string_view text, std::size_t at) {
   auto end = at + 1;
-  while (end < text.size() && is_letter(text[end])) ++end;
+  while (end < text.size() && is_ascii_letter(text[end])) ++end;
   Control control{text.substr(at + 1, end - at - 1), std::nullopt, end};
   int value = 0;
   const auto [stop, error] = std::from_chars(text.data() + end, text.data() + text.size(), value);
@@ -130,7 +126,7 @@ class RtfReader {
     }
     const char next = text_[at_ + 1];
     if (next == '\'') return hexadecimal();
-    if (is_letter(next)) return word();
+    if (is_ascii_letter(next)) return word();
     if (next == '*') groups_.back().skipped = true;
     if (next == '~') put(U' ', at_, at_ + 2);
     if (next == '_') put(U'-', at_, at_ + 2);

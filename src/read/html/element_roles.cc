@@ -26,13 +26,6 @@ const StringMap<ElementRole>& roles_by_word() {
   return table;
 }
 
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
-
 // "mainNav-2 entry_content" -> names of words; an empty word divides two names.
 std::vector<std::string> words_of(std::string_view value) {
   std::vector<std::string> words;
@@ -42,9 +35,9 @@ std::vector<std::string> words_of(std::string_view value) {
   };
   for (std::size_t i = 0; i < value.size(); ++i) {
     const char c = value[i];
-    if (is_upper(c) && i > 0 && is_lower(value[i - 1])) flush();
-    if (is_upper(c) || is_lower(c)) {
-      word += is_upper(c) ? static_cast<char>(c + 32) : c;
+    if (is_ascii_upper(c) && i > 0 && is_ascii_lower(value[i - 1])) flush();
+    if (is_ascii_upper(c) || is_ascii_lower(c)) {
+      word += is_ascii_upper(c) ? static_cast<char>(c + 32) : c;
     } else {
       flush();
       if (c == ' ') words.emplace_back();

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/data_file.h"
+#include "base/strings.h"
 
 namespace headwater {
 namespace {
@@ -119,11 +120,6 @@ const StringMap<HtmlTag>& tags_by_name() {
   return tags;
 }
 
-template <std::size_t N>
-bool is_one_of(HtmlTag tag, const std::array<HtmlTag, N>& set) {
-  return std::ranges::find(set, tag) != set.end();
-}
-
 }  // namespace
 
 HtmlTag tag_named(std::string_view name) {
@@ -141,13 +137,13 @@ bool is_void(HtmlTag tag) {
   static constexpr std::array set{HtmlTag::br,   HtmlTag::col,   HtmlTag::embed,  HtmlTag::frame,
                                   HtmlTag::hr,   HtmlTag::img,   HtmlTag::input,  HtmlTag::link,
                                   HtmlTag::meta, HtmlTag::param, HtmlTag::source, HtmlTag::wbr};
-  return is_one_of(tag, set);
+  return one_of(tag, set);
 }
 
 bool is_raw_text(HtmlTag tag) {
   static constexpr std::array set{HtmlTag::script, HtmlTag::style,    HtmlTag::textarea,
                                   HtmlTag::title,  HtmlTag::noframes, HtmlTag::iframe};
-  return is_one_of(tag, set);
+  return one_of(tag, set);
 }
 
 bool is_block(HtmlTag tag) {
@@ -167,7 +163,7 @@ bool is_block(HtmlTag tag) {
       HtmlTag::tfoot,      HtmlTag::th,      HtmlTag::thead,        HtmlTag::title,
       HtmlTag::tr,         HtmlTag::ul,      HtmlTag::template_tag, HtmlTag::button,
       HtmlTag::video,      HtmlTag::audio,   HtmlTag::textarea,     HtmlTag::iframe};
-  return is_one_of(tag, set);
+  return one_of(tag, set);
 }
 
 bool closes_paragraph(HtmlTag tag) {
@@ -181,14 +177,14 @@ bool closes_paragraph(HtmlTag tag) {
       HtmlTag::menu,    HtmlTag::nav,      HtmlTag::ol,         HtmlTag::p,
       HtmlTag::pre,     HtmlTag::section,  HtmlTag::summary,    HtmlTag::table,
       HtmlTag::ul,      HtmlTag::li,       HtmlTag::dd,         HtmlTag::dt};
-  return is_one_of(tag, set);
+  return one_of(tag, set);
 }
 
 bool is_head_only(HtmlTag tag) {
   static constexpr std::array set{HtmlTag::title,        HtmlTag::meta,  HtmlTag::link,
                                   HtmlTag::script,       HtmlTag::style, HtmlTag::noscript,
                                   HtmlTag::template_tag, HtmlTag::text};
-  return is_one_of(tag, set);
+  return one_of(tag, set);
 }
 
 int heading_level(HtmlTag tag) {

@@ -12,9 +12,6 @@ namespace {
 
 constexpr std::uint32_t attribute_limit = 64;
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\0';
 }
@@ -48,7 +45,7 @@ bool HtmlTokens::next(HtmlToken& token, std::vector<HtmlAttribute>& attributes) 
 bool HtmlTokens::read_markup(HtmlToken& token, std::vector<HtmlAttribute>& attributes) {
   token = {};
   const char after = at(position_ + 1);
-  if (is_letter(after) || (after == '/' && is_letter(at(position_ + 2)))) {
+  if (is_ascii_letter(after) || (after == '/' && is_ascii_letter(at(position_ + 2)))) {
     read_tag(token, attributes);
     return true;
   }

@@ -7,6 +7,7 @@
 #include <charconv>
 #include <vector>
 
+#include "base/strings.h"
 #include "base/utf8.h"
 #include "lexicon/calendar_words.h"
 
@@ -23,9 +24,6 @@ struct Token {
   char separator = 0;  // the character right after, where it is one of . / - , or a space
 };
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 bool is_word_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80U;
 }
@@ -52,8 +50,8 @@ std::vector<Token> tokens_of(std::string_view text) {
   std::vector<Token> tokens;
   for (std::size_t i = 0; i < text.size();) {
     const auto start = i;
-    if (is_digit(text[i])) {
-      while (i < text.size() && is_digit(text[i])) ++i;
+    if (is_ascii_digit(text[i])) {
+      while (i < text.size() && is_ascii_digit(text[i])) ++i;
       Token token{start, i};
       const bool glued = start > 0 && is_word_byte(text[start - 1]);  // "guest2041"
       if (i - start <= 4 && !glued)

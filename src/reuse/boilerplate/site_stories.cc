@@ -5,6 +5,8 @@
 #include <numeric>
 #include <utility>
 
+#include "base/strings.h"
+
 namespace headwater {
 namespace {
 
@@ -60,9 +62,7 @@ class StoryFinder {
           pairs.emplace_back(group[i - 1].page, group[i].page);
       }
     }
-    std::ranges::sort(pairs);
-    const auto rest = std::ranges::unique(pairs);
-    pairs.erase(rest.begin(), rest.end());
+    sort_unique(pairs);
     return pairs;
   }
 
