@@ -55,7 +55,25 @@ void compare_numbers_near(const SentenceUnit& a, const SentenceUnit& b, Sentence
   }
 }
 
+// Which of several slots that clash is named: that of a number, as story_conflicts.cc has it, before
+// those of a body, a place and a date.
+int order_of(ValueKind kind) {
+  switch (kind) {
+    case ValueKind::number:
+      return 0;
+    case ValueKind::actor:
+      return 1;
+    case ValueKind::place:
+      return 2;
+    case ValueKind::time:
+    case ValueKind::happened:
+      break;
+  }
+  return 3;
+}
+
 void compare_slots(const SentenceUnit& a, const SentenceUnit& b, SentenceClashes& found) {
+  int named = order_of(ValueKind::happened) + 1;
   for (const auto* x : a.values) {
     for (const auto* y : b.values) {
       if (x->incident != y->incident || x->utterance.slot != y->utterance.slot) continue;
@@ -64,9 +82,12 @@ void compare_slots(const SentenceUnit& a, const SentenceUnit& b, SentenceClashes
         found.value_shared = true;
         continue;
       }
-      found.slot = x->utterance.slot;
-      if (x->value.kind == ValueKind::number)
-        found.numbers = {nominal(x->value.number), nominal(y->value.number)};
+      if (order_of(x->value.kind) < named) {
+        named = order_of(x->value.kind);
+        found.slot = x->utterance.slot;
+        if (x->value.kind == ValueKind::number)
+          found.numbers = {nominal(x->value.number), nominal(y->value.number)};
+      }
       found.number_value_clash = found.number_value_clash || x->value.kind == ValueKind::number;
       found.place_value_clash = found.place_value_clash || x->value.kind == ValueKind::place;
       found.actor_value_clash = found.actor_value_clash || x->value.kind == ValueKind::actor;
