@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Parts of the claims stage by themselves: the order of claims, names of one number, words of one
-// value, and how near a negation must stand to what it negates.
+// Parts of the claims stage by themselves: the order of claims, names of one number, values of
+// one slot.
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
@@ -8,11 +8,9 @@
 
 #include "base/hash.h"
 #include "base/strings.h"
-
 #include "claims/find_claims.h"
 #include "claims/group_values.h"
 #include "claims/order_claims.h"
-#include "claims/voice_chain.h"
 
 namespace headwater {
 namespace {
@@ -57,21 +55,23 @@ struct Told {
   }
 };
 
-TEST(ClaimParts, DisputedClaimsFirst) {
+TEST(ClaimParts, MostDocumentsThenDisputedClaims) {
   Told told;
+  told.claim("plain", {"c"});
   told.claim("many", {"a", "a", "a"});
   told.claim("one", {"a"});
   told.claim("other", {"b"});
-  told.conflict({1, 2});
-  EXPECT_EQ(told.order(), "one other many ");
+  EXPECT_EQ(told.order(), "many plain one other ");
+  told.conflict({2, 3});
+  EXPECT_EQ(told.order(), "many one other plain ");
   Told precise;
-  precise.claim("many", {"a", "a", "a"});
+  precise.claim("plain", {"b"});
   precise.claim("one", {"a"});
   precise.conflict({1}, true);
-  EXPECT_EQ(precise.order(), "many one ") << "a more precise value is no dispute";
+  EXPECT_EQ(precise.order(), "plain one ") << "a more precise value is no dispute";
 }
 
-TEST(ClaimParts, ManyDocumentsOnOneVoiceThenMoreDocumentsThenSignals) {
+TEST(ClaimParts, MostDocumentsThenFewestVoicesThenSignals) {
   Told told;
   told.claim("one", {"a"});
   told.claim("two voices", {"a", "b"});
@@ -216,44 +216,6 @@ TEST(ClaimParts, ValuesOfOneSlotAreGrouped) {
             "0 killed 9: 4\n"
             "0 wounded 9: 6\n"
             "1 killed 90: 5\n");
-}
-
-// A negation reaches six words on, and no clause.
-TEST(ClaimParts, NegationsReach) {
-  const std::vector<std::pair<std::string, bool>> texts{
-      {"nobody shelled the station", true},
-      {"nobody in the old town ever shelled it", true},
-      {"nobody in the old grey town ever shelled it", false},
-      {"it was not so , the army shelled it", false},
-      {"it was not so because the army shelled it", false},
-      {"the army shelled it and nobody left", false},
-      {"they never bombed nor shelled it", true},
-  };
-  for (const auto& [text, negated] : texts) {
-    std::vector<DocumentFacts> facts(1);
-    std::vector<Sentences> sentences(1);
-    facts[0].document.text = Utf8Text(text);
-    std::uint32_t at = 0;
-    for (const auto word : split(text, ' ')) {
-      const auto end = at + static_cast<std::uint32_t>(word.size());
-      const std::string token(word);
-      sentences[0].tokens.push_back({{at, end},
-                                     token,
-                                     token,
-                                     token,
-                                     word == "," ? TokenKind::punctuation : TokenKind::word,
-                                     false});
-      at = end + 1;
-    }
-    const CaseTexts texts_of{facts, sentences};
-    const std::vector<Entity> entities;
-    const EntityIndex index(entities);
-    const OutletRegister outlets(texts_of, entities, index);
-    const std::vector<VoiceChains> voices;
-    const std::vector<SourcesAndTimes> places{SourcesAndTimes(facts[0])};
-    const auto content = said_content({texts_of, index, outlets, voices, places}, 0, {{0, at}}, {});
-    EXPECT_EQ(content.negated_act, negated) << text;
-  }
 }
 
 }  // namespace

@@ -5,7 +5,7 @@
 // Output:  the value that most of them state, with its incident and those that state it; none where
 //          fewer than half do.
 // Rule:    values that agree count together (stated_value.h); a number before an actor before a
-//          place before a date where equally many state them; what only sets the scene last.
+//          place before a date where equally many state them; what only sets the scene does not count.
 // Example: "Nine died in Varnholm.", "Nine were killed." -> killed = 9.
 #pragma once
 

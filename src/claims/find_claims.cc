@@ -73,9 +73,10 @@ ClaimSet find_claims(const CaseTexts& texts, const std::vector<Entity>& entities
   ClaimSet found;
   for (const auto& group : told.groups) {
     const auto value = values.of(told.statements, group);
-    add_claim(found, told.statements, group,
-              value ? claim_about_incident(input, told.statements, *value, incidents.at(*value->incident))
-                    : claim_of_sentences(input, told.statements, group));
+    add_claim(
+        found, told.statements, group,
+        value ? claim_about_incident(input, told.statements, *value, incidents.at(*value->incident))
+              : claim_of_sentences(input, told.statements, group));
   }
   found.conflicts = story_conflicts(input, told);
   add_denials(found);

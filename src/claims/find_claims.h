@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Claims: attributions + events -> utterances, grouped into claims, and what clashes.
+// Claims: sentences of stories -> utterances, grouped into claims, and what clashes.
 //
-// Input:   all documents with their facts, the entities and the incidents.
+// Input:   all documents with their facts, the entities, the incidents, the stories; the models.
 // Output:  utterances sorted by (document, span, slot); claims; conflicts between claims.
-// Rule:    an utterance states one slot value of one incident (killed=7), or one sentence as a
-//          whole; sameness is scored by rare stems, names, numbers inside a time window; number,
-//          polarity and role clashes make contradictions, never merges; average linkage.
+// Rule:    an utterance is one sentence in one claim; a sentence that states two things is one of
+//          each (star_claims.h). A claim is about a slot value of an incident (killed=7) where half
+//          of its sentences state it. What conflicts is learned (story_conflicts.h); a claim that
+//          some assert and others deny conflicts within itself.
 #pragma once
 
 #include <vector>

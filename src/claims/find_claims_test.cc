@@ -1,71 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "claims/find_claims.h"
 
-#include <fmt/format.h>
 #include <gtest/gtest.h>
 
-#include <algorithm>
+#include <set>
 
-#include "claims/voice_chain.h"
+#include "claims/units_for_tests.h"
 
 namespace headwater {
 namespace {
 
-// One document of one sentence a line; tokens are split at spaces.
-struct Story {
-  std::vector<DocumentFacts> facts;
-  std::vector<Sentences> sentences;
-  std::vector<Incident> incidents{Incident{}};
+using made_papers::above;
+using made_papers::all_of;
+using made_papers::Papers;
 
-  DocumentFacts& add(const std::string& source, const std::string& day, const std::string& text) {
-    DocumentFacts made;
-    made.document.id = fmt::format("d{:02}", facts.size());
-    made.document.sha256 = made.document.id;
-    made.document.source = source;
-    made.document.published = day;
-    made.document.text = Utf8Text(text);
-    const Span whole{0, made.document.text.size()};
-    made.document.blocks.push_back({BlockKind::paragraph, whole, "", ""});
-    Sentences words;
-    std::uint32_t start = 0;
-    for (std::uint32_t i = 0; i <= text.size(); ++i) {
-      if (i < text.size() && text[i] != ' ') continue;
-      const auto word = text.substr(start, i - start);
-      Token token{{start, i}, word, word, word, TokenKind::word, false};
-      if (word.find_first_not_of("0123456789") == std::string::npos) token.kind = TokenKind::number;
-      token.capital = word[0] >= 'A' && word[0] <= 'Z';
-      words.tokens.push_back(token);
-      start = i + 1;
-    }
-    words.sentences.push_back({whole, 0, 0, static_cast<std::uint32_t>(words.tokens.size())});
-    made.sentences = words.sentences;
-    facts.push_back(std::move(made));
-    sentences.push_back(std::move(words));
-    return facts.back();
-  }
-  void tell(NumberInterval killed, Stance stance = Stance::asserts, std::string holder = "") {
-    auto& document = facts.back();
-    const auto size = document.document.text.size();
-    if (!holder.empty()) {
-      Attribution said;
-      said.holder = std::move(holder);
-      said.stance = stance;
-      said.content = {{0, size}};
-      document.attributions.push_back(said);
-    }
-    Event event;
-    event.span = event.trigger = {0, size};
-    event.counts.push_back({"killed", "", std::move(killed), {0, 1}});
-    document.events.push_back(event);
-    incidents[0].reports.push_back({static_cast<std::uint32_t>(facts.size() - 1), 0});
-  }
-  [[nodiscard]] ClaimSet claims() const { return find_claims({facts, sentences}, {}, incidents); }
-};
+ClaimModels models() {
+  return {above("likeness", 0.5F), above("number_near_apart", 0.5F)};
+}
 
+// All papers are one story.
+ClaimSet claims_of(const Papers& papers, const ClaimModels& by = models()) {
+  const CaseTexts texts{papers.facts, papers.sentences, papers.left_out};
+  return find_claims(texts, papers.entities, papers.incidents, {Story{all_of(papers), {}}}, by);
+}
+
+// "[slot] text: document/voice/stance …", then the conflicts
 std::string dump(const ClaimSet& found) {
   std::string out;
   for (const auto& claim : found.claims) {
-    out += claim.slot + ":";
+    out += (claim.slot.empty() ? "" : "[" + claim.slot + "] ") + claim.text + ":";
     for (const auto u : claim.utterances) {
       const auto& said = found.utterances[u];
       out += fmt::format(" {}/{}/{}", said.document, said.voices.back().name, name_of(said.stance));
@@ -73,162 +36,141 @@ std::string dump(const ClaimSet& found) {
     out += "\n";
   }
   for (const auto& conflict : found.conflicts) {
-    out += fmt::format("{}{} {}", conflict.only_precision ? "~" : "", name_of(conflict.kind),
-                       conflict.slot);
+    out += fmt::format("{} {}:", name_of(conflict.kind), fmt::join(conflict.claims, "-"));
     for (const auto& value : conflict.values) out += " " + value;
     out += "\n";
   }
   return out;
 }
 
-TEST(FindClaims, ApproximateJoinsExact) {
-  Story story;
-  story.add("Herald", "2011-03-02", "70 died in the fire");
-  story.tell({70, 70, ""});
-  story.add("Courier", "2011-03-02", "some 70 died in it");
-  story.tell({63, 77, "about"}, Stance::asserts, "Ilves");
-  EXPECT_EQ(dump(story.claims()),
-            "killed: 0/Herald/asserts 1/Ilves/asserts\n"
-            "~scope killed 70 about 70\n");
+TEST(FindClaims, NoDocuments) {
+  const auto found = find_claims({}, {}, {}, {}, models());
+  EXPECT_TRUE(found.utterances.empty());
+  EXPECT_EQ(dump(found), "");
 }
 
-TEST(FindClaims, RisingTollIsAnUpdate) {
-  Story story;
-  story.add("Herald", "2011-03-02", "7 died in the fire");
-  story.tell({7, 7, ""});
-  story.add("Herald", "2011-03-03", "9 died in the fire");
-  story.tell({9, 9, ""});
-  const auto found = story.claims();
-  ASSERT_EQ(found.conflicts.size(), 1U);
-  EXPECT_EQ(found.conflicts[0].kind, ConflictKind::update);
-  EXPECT_EQ(found.claims.size(), 2U);
+TEST(FindClaims, OneSentence) {
+  Papers papers;
+  papers.paper("Herald", "2011-03-02", "Old boats sank in the harbour.");
+  EXPECT_EQ(dump(claims_of(papers)), "Old boats sank in the harbour.: 0/Herald/asserts\n");
 }
 
-TEST(FindClaims, SameDayIsDisjoint) {
-  Story story;
-  story.add("Herald", "2011-03-02", "7 died in the fire");
-  story.tell({7, 7, ""});
-  story.add("Courier", "2011-03-02", "40 died in the fire");
-  story.tell({40, 40, ""});
-  const auto found = story.claims();
-  ASSERT_EQ(found.conflicts.size(), 1U);
-  EXPECT_EQ(found.conflicts[0].kind, ConflictKind::disjoint);
+// Sentences of one document are claims apart, even where they are alike.
+TEST(FindClaims, OneDocument) {
+  Papers papers;
+  papers.paper("Herald", "2011-03-02",
+               "Then 12 old boats sank there. Then 15 old boats sank there.");
+  EXPECT_EQ(dump(claims_of(papers)),
+            "Then 12 old boats sank there.: 0/Herald/asserts\n"
+            "Then 15 old boats sank there.: 0/Herald/asserts\n");
 }
 
-TEST(FindClaims, DisputedNumberIsNoUpdate) {
-  Story story;
-  story.add("Herald", "2011-03-02", "7 died in the fire");
-  story.tell({7, 7, ""});
-  for (const auto* paper : {"Herald", "Courier", "Observer"}) {
-    story.add(paper, "2011-03-03", "9 died in the fire");
-    story.tell({9, 9, ""});
-  }
-  story.add("Times", "2011-03-03", "40 died in the fire");
-  story.tell({40, 40, ""});
-  std::string found;
-  for (const auto& conflict : story.claims().conflicts) {
-    found += name_of(conflict.kind);
-    for (const auto& value : conflict.values) found += " " + value;
-    found += "\n";
-  }
-  EXPECT_EQ(found, "update 9 7\ndisjoint 9 40\n");
+TEST(FindClaims, ADocumentOfNoStoryMakesNone) {
+  Papers papers;
+  papers.paper("Herald", "2011-03-02", "Old boats sank in the harbour.");
+  const CaseTexts texts{papers.facts, papers.sentences};
+  EXPECT_EQ(dump(find_claims(texts, {}, {}, {}, models())), "");
 }
 
-// "The Guard did it" (in the paper's own voice), "the League did it" (in the voice of `holder`).
-ClaimSet two_doers(const std::string& holder) {
-  Story story;
-  auto& document = story.add("Herald", "2011-03-02", "Olm Guard did it but League did");
-  Event event;
-  event.span = event.trigger = {0, document.document.text.size()};
-  event.actors = {{ActorRole::perpetrator, "Olm Guard", {0, 9}},
-                  {ActorRole::perpetrator, "League", {21, 27}}};
-  document.events.push_back(event);
-  if (!holder.empty()) {
-    Attribution said;
-    said.holder = holder;
-    said.content = {{21, 31}};
-    document.attributions.push_back(said);
-  }
-  story.incidents[0].reports.push_back({0, 0});
-  return story.claims();
-}
-
-TEST(FindClaims, WhatADocumentSaysAndWhatItQuotesMayClash) {
-  EXPECT_EQ(dump(two_doers("Ilves")),
-            "perpetrator: 0/Ilves/asserts\n"
-            "perpetrator: 0/Herald/asserts\n"
-            "actor perpetrator Olm Guard League\n");
-  EXPECT_TRUE(two_doers("").conflicts.empty());
-}
-
-TEST(FindClaims, WholeAndPartDifferInScope) {
-  Story story;
-  story.add("Herald", "2011-03-02", "7 died in the town");
-  story.tell({7, 7, ""});
-  story.add("Courier", "2011-03-02", "12 died across the region");
-  story.tell({12, 12, ""});
-  const auto found = story.claims();
-  ASSERT_EQ(found.conflicts.size(), 1U);
-  EXPECT_EQ(found.conflicts[0].kind, ConflictKind::scope);
-  EXPECT_TRUE(found.conflicts[0].only_precision);
-}
-
-TEST(FindClaims, ValuesPrintedAlikeAreNotListed) {
-  Story story;
-  story.add("Herald", "2011-03-02", "at least 40 died");
-  story.tell({40, std::nullopt, "at_least"});
-  story.add("Courier", "2011-03-02", "at least 40 died there");
-  story.tell({40, std::nullopt, "at_least"});
-  EXPECT_TRUE(story.claims().conflicts.empty());
+Papers wreck() {
+  Papers papers;
+  papers.paper("Herald", "2011-03-02", "Then old boats sank in the grey harbour.");
+  papers.paper("Courier", "2011-03-02",
+               "Nobody saw the small white house burn. Ilves denied that old boats sank in the "
+               "grey harbour.");
+  papers.say("Ilves", "denied", "that old boats sank in the grey harbour", Stance::denies);
+  return papers;
 }
 
 TEST(FindClaims, DenialBelongsToTheClaimItDenies) {
-  Story story;
-  story.add("Herald", "2011-03-02", "7 died in the fire");
-  story.tell({7, 7, ""});
-  story.add("Courier", "2011-03-02", "7 dead denied by port");
-  story.tell({7, 7, ""}, Stance::denies, "Port");
-  EXPECT_EQ(dump(story.claims()),
-            "killed: 0/Herald/asserts 1/Port/denies\n"
-            "denial killed 7\n");
+  EXPECT_EQ(dump(claims_of(wreck())),
+            "Then old boats sank in the grey harbour.: 0/Herald/asserts 1/Ilves/denies\n"
+            "Nobody saw the small white house burn.: 1/Courier/asserts\n"
+            "denial 0: Then old boats sank in the grey harbour.\n");
 }
 
-TEST(FindClaims, SentencesWithoutIncident) {
-  Story story;
-  story.add("Herald", "2011-03-02", "Brandvik closed the rusty pump in 1994");
-  story.add("Courier", "2011-03-04", "In 1994 Brandvik closed the rusty pump");
-  story.add("Observer", "2011-03-05", "Brandvik closed the rusty pump in 1997");
-  for (int i = 0; i < 12; ++i)
-    story.add("Times", "2011-03-05", fmt::format("nothing w{} like x{} was y{} seen", i, i, i));
-  const auto found = story.claims();
-  ASSERT_FALSE(found.conflicts.empty());
-  EXPECT_EQ(found.conflicts[0].kind, ConflictKind::disjoint);
-  const auto pair = std::ranges::find_if(
-      found.claims, [](const Claim& claim) { return claim.utterances.size() == 2; });
-  ASSERT_NE(pair, found.claims.end());
-  EXPECT_EQ(found.utterances[pair->utterances[0]].document, 0U);
-  EXPECT_EQ(found.utterances[pair->utterances[1]].document, 1U);
+TEST(FindClaims, NumbersThatClash) {
+  Papers papers;
+  papers.paper("Herald", "2011-03-02", "Only 12 of the boats sank.");
+  papers.paper("Courier", "2011-03-04",
+               "Long after dawn 15 boats sank; crowds gathered along granite quays.");
+  EXPECT_EQ(dump(claims_of(papers)),
+            "Only 12 of the boats sank.: 0/Herald/asserts\n"
+            "Long after dawn 15 boats sank; crowds gathered along granite quays.: "
+            "1/Courier/asserts\n"
+            "update 0-1: 12 15\n");
 }
 
-TEST(VoiceChain, StancesCombine) {
-  EXPECT_EQ(combine(Stance::asserts, Stance::denies), Stance::denies);
-  EXPECT_EQ(combine(Stance::denies, Stance::asserts), Stance::denies);
-  EXPECT_EQ(combine(Stance::denies, Stance::denies), Stance::doubts);
-  EXPECT_EQ(combine(Stance::doubts, Stance::asserts), Stance::doubts);
+// Half of the sentences of a claim state a value of an incident: it is what the claim is about.
+TEST(FindClaims, ValuesOfIncidents) {
+  Papers papers;
+  papers.paper("Herald", "2011-03-02", "Then 9 sailors died in the grey harbour.");
+  auto& event = papers.event(0, "9 sailors died", EventType::killing);
+  papers.count(event, "killed", {9, 9, ""}, "9");
+  papers.paper("Courier", "2011-03-02", "In the grey harbour 9 sailors died then.");
+  const auto found = claims_of(papers);
+  EXPECT_EQ(dump(found),
+            "[killed] Then 9 sailors died in the grey harbour.: 0/Herald/asserts "
+            "1/Courier/asserts\n");
+  ASSERT_EQ(found.claims.size(), 1U);
+  EXPECT_EQ(found.claims[0].incident, MaybeIndex(0U));
+  ASSERT_EQ(found.claims[0].facets.how_many.size(), 1U);
+  EXPECT_EQ(found.claims[0].facets.how_many[0].value.lo, 9);
 }
 
-TEST(VoiceChain, ParentsInACircleEnd) {
-  DocumentFacts facts;
-  facts.document.text = Utf8Text("a b");
-  Attribution a;
-  a.content = {{0, 3}};
-  a.parent = 1U;
-  Attribution b = a;
-  b.parent = 0U;
-  facts.attributions = {a, b};
-  const EntityIndex index({});
-  const VoiceChains chains(0, facts, index);
-  EXPECT_LE(chains.of({0, 1}).voices.size(), 17U);
+TEST(FindClaims, HeadingsAloneMakeNoClaim) {
+  Papers papers;
+  papers.paper("Herald", "2011-03-02", "Old boats sank in the harbour", BlockKind::heading);
+  papers.paper("Courier", "2011-03-02", "Old boats sank in the harbour", BlockKind::heading);
+  const auto found = claims_of(papers);
+  EXPECT_TRUE(found.claims.empty());
+  EXPECT_TRUE(found.utterances.empty());
+  papers.paper("Mail", "2011-03-02", "Then old boats sank in the harbour.");
+  EXPECT_EQ(dump(claims_of(papers)),
+            "Then old boats sank in the harbour.: 0/Herald/asserts 1/Courier/asserts "
+            "2/Mail/asserts\n");
+}
+
+// Ids follow from the bytes of the document and the words; where those are one, they differ.
+TEST(FindClaims, IdsAreDistinct) {
+  Papers papers;
+  papers.paper("Herald", "2011-03-02", "Brandvik closed the rusty pump at Varn.");
+  papers.paper("Courier", "2011-03-02", "Halvorsen bought a long green ship there.");
+  papers.paper("Post", "2011-03-02", "Nobody saw the small white house burn.");
+  for (auto& facts : papers.facts) {
+    facts.document.sha256 = "one";
+    facts.document.text = Utf8Text(std::string(40, 'x'));
+  }
+  for (auto& text : papers.sentences) text.sentences[0].span = {0, 40};
+  const auto found = claims_of(papers);
+  ASSERT_EQ(found.claims.size(), 3U);
+  const auto& stem = found.claims[0].id;
+  EXPECT_EQ(stem.size(), 9U);
+  std::set<std::string> ids;
+  for (const auto& claim : found.claims) ids.insert(claim.id);
+  EXPECT_EQ(ids, (std::set<std::string>{stem, stem + "-2", stem + "-3"}));
+}
+
+// By document and place; each claim lists its own in this order. A sentence that states two
+// things is an utterance of each.
+TEST(FindClaims, UtterancesInOrder) {
+  Papers papers;
+  const std::string boats = "storms sank old wooden boats beside granite piers";
+  const std::string house = "sparks burned empty brick houses behind northern mills";
+  papers.paper("Herald", "2011-03-02", "Then " + boats + " and " + house + ".");
+  papers.paper("Courier", "2011-03-02", "Then " + house + ".");
+  papers.paper("Mail", "2011-03-02", "Nobody went there all day. Then " + boats + ".");
+  papers.paper("Post", "2011-03-02", "Then " + boats + ".");
+  papers.paper("Sun", "2011-03-02", "Then " + house + ".");
+  const auto found =
+      claims_of(papers, {above("likeness", 0.5F, 1640), above("number_near_apart", 0.5F)});
+  std::string out;
+  for (const auto& said : found.utterances)
+    out += fmt::format("{}.{} of {}; ", said.document, said.span.start, *said.claim);
+  EXPECT_EQ(out, "0.0 of 0; 0.0 of 1; 1.0 of 0; 2.0 of 2; 2.27 of 1; 3.0 of 1; 4.0 of 0; ");
+  ASSERT_EQ(found.claims.size(), 3U);
+  EXPECT_EQ(found.claims[0].utterances, (std::vector<std::uint32_t>{0, 2, 6}));
+  EXPECT_EQ(found.claims[1].utterances, (std::vector<std::uint32_t>{1, 4, 5}));
 }
 
 }  // namespace

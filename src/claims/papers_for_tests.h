@@ -92,6 +92,17 @@ struct Papers {
          static_cast<std::uint32_t>(facts.back().events.size() - 1)});
     return facts.back().events.back();
   }
+  // What the annotated text marks in the last paper.
+  void mention(const std::string& words, EntityKind kind) {
+    facts.back().names.mentions.push_back({span_of(words), words, kind});
+  }
+  void date(const std::string& words, std::optional<Day> lo, std::optional<Day> hi) {
+    TimeExpression made;
+    made.span = span_of(words);
+    made.type = TimeType::date;
+    made.interval = {lo, hi, Precision::day, false};
+    facts.back().times.push_back(made);
+  }
   void count(Event& event, const std::string& what, NumberInterval value,
              const std::string& words) {
     event.counts.push_back({what, "", std::move(value), span_of(words)});

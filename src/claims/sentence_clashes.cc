@@ -8,8 +8,7 @@ namespace headwater {
 namespace {
 
 bool share_one(const std::vector<TermHash>& a, const std::vector<TermHash>& b) {
-  return std::ranges::any_of(a,
-                             [&](TermHash term) { return std::ranges::binary_search(b, term); });
+  return std::ranges::any_of(a, [&](TermHash term) { return std::ranges::binary_search(b, term); });
 }
 
 double share_of(const std::vector<TermHash>& a, const std::vector<TermHash>& b) {
@@ -55,7 +54,25 @@ void compare_numbers_near(const SentenceUnit& a, const SentenceUnit& b, Sentence
   }
 }
 
+// Which of several slots that clash is named: that of a number, as story_conflicts.cc has it, before
+// those of a body, a place and a date.
+int order_of(ValueKind kind) {
+  switch (kind) {
+    case ValueKind::number:
+      return 0;
+    case ValueKind::actor:
+      return 1;
+    case ValueKind::place:
+      return 2;
+    case ValueKind::time:
+    case ValueKind::happened:
+      break;
+  }
+  return 3;
+}
+
 void compare_slots(const SentenceUnit& a, const SentenceUnit& b, SentenceClashes& found) {
+  int named = order_of(ValueKind::happened) + 1;
   for (const auto* x : a.values) {
     for (const auto* y : b.values) {
       if (x->incident != y->incident || x->utterance.slot != y->utterance.slot) continue;
@@ -64,9 +81,12 @@ void compare_slots(const SentenceUnit& a, const SentenceUnit& b, SentenceClashes
         found.value_shared = true;
         continue;
       }
-      found.slot = x->utterance.slot;
-      if (x->value.kind == ValueKind::number)
-        found.numbers = {nominal(x->value.number), nominal(y->value.number)};
+      if (order_of(x->value.kind) < named) {
+        named = order_of(x->value.kind);
+        found.slot = x->utterance.slot;
+        if (x->value.kind == ValueKind::number)
+          found.numbers = {nominal(x->value.number), nominal(y->value.number)};
+      }
       found.number_value_clash = found.number_value_clash || x->value.kind == ValueKind::number;
       found.place_value_clash = found.place_value_clash || x->value.kind == ValueKind::place;
       found.actor_value_clash = found.actor_value_clash || x->value.kind == ValueKind::actor;

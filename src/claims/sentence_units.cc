@@ -18,7 +18,7 @@ namespace {
 constexpr double damping = 0.6;
 constexpr double least_weight = 0.02;
 constexpr std::uint32_t noun_within = 4;  // tokens behind a number
-constexpr std::uint32_t around = 5;  // tokens on either side of a number
+constexpr std::uint32_t around = 5;       // tokens on either side of a number
 constexpr int most_repeats = 2;
 constexpr std::uint32_t lead_sentences = 2;
 constexpr std::uint32_t fewest_content = 2;  // words of a sentence that is compared
@@ -182,8 +182,7 @@ void read_annotations(const ClaimInput& input, const std::vector<StatedFact>& va
 }
 
 // Terms that are neither names nor numbers, with their weights.
-SparseVector plain_terms(const SentenceUnit& unit,
-                         const std::map<TermHash, TermCount>& counts) {
+SparseVector plain_terms(const SentenceUnit& unit, const std::map<TermHash, TermCount>& counts) {
   SparseVector plain;
   for (const auto& term : unit.terms) {
     const bool name = std::ranges::binary_search(unit.names, term.term);

@@ -6,9 +6,16 @@
 // Rule:    terms are content stems, and names in small letters; each weighs its rarity in English
 //          (learn/word_rarity.h), less by up to .6 the more documents of the story hold it: what
 //          all of them say tells no sentence from another. Who says it, and the cue, are left out:
+<<<<<<< HEAD
 //          what is said counts. Numbers keep the stem of the noun they
 //          count and the words around them; those of dates count nothing.
 // Example: "A ferry with 40 on board sank." -> terms ferri, board, sank; number 40 of board.
+=======
+//          what is said counts. Numbers keep the stem of what they count (the
+//          last of the content words that follow without a break) and the words around them.
+// Example: "A ferry with 40 people on board sank." -> terms 40, ferri, peopl, board, sank; number
+//          40 of peopl.
+>>>>>>> f6a2a7b
 #pragma once
 
 #include <cstdint>
@@ -24,8 +31,8 @@ namespace headwater {
 
 struct CountedNumber {
   double value = 0;
-  TermHash noun = 0;                // of the stem of the word it counts; 0: none follows
-  std::vector<TermHash> around;     // content stems near it, sorted, each once
+  TermHash noun = 0;             // of the stem of the word it counts; 0: none follows
+  std::vector<TermHash> around;  // content stems near it, sorted, each once
   bool operator==(const CountedNumber&) const = default;
 };
 
@@ -45,11 +52,11 @@ struct SentenceUnit {
   std::vector<WeightedTerm> in_order;  // terms as they stand, with their weights
   SparseVector plain_terms;            // those that are neither a name nor a number
   std::uint32_t content_words = 0;
-  double place = 0;  // 0: first sentence of its document .. 1
+  double place = 0;   // 0: first sentence of its document .. 1
   bool lead = false;  // one of the first two
   bool negated = false;
-  bool denied = false;                // its innermost voice denies it
-  std::optional<Day> day;             // of publication
+  bool denied = false;                    // its innermost voice denies it
+  std::optional<Day> day;                 // of publication
   std::vector<const StatedFact*> values;  // slots of incidents that it states
 };
 

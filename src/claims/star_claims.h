@@ -20,7 +20,7 @@ namespace headwater {
 
 struct StarOptions {
   double likely_from = 0.3;  // probability from which a sentence may join a star
-  double cost = 0.25;         // of each pair
+  double cost = 0.25;        // of each pair
   double least_gain = 0.2;   // of a star
 };
 

@@ -2,11 +2,11 @@
 // Claims that cannot both hold, from pairs of sentences that are likely to conflict.
 //
 // Input:   statements, the groups that became claims, the likely pairs (tell_stories.h).
-// Output:  conflicts between two claims, or within one that some assert and others deny.
+// Output:  conflicts between two claims.
 // Rule:    a conflict is shown from a probability that was chosen on piles left out.
 //          Claims are taken by the sum of probabilities of the pairs between them that are not yet
 //          explained by a conflict. The kind is what parts the likeliest pair: a denial, a number
-//          (an update where all that tell the higher one are later), a place, a body.
+//          (an update where the later gives the higher one), a body, a place.
 #pragma once
 
 #include "claims/tell_stories.h"

@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "claims/tell_stories.h"
 
-
 #include <algorithm>
 
 #include "base/parallel.h"
 #include "claims/sentence_pairs.h"
-#include "claims/star_claims.h"
 #include "claims/sentence_statement.h"
+#include "claims/star_claims.h"
 
 namespace headwater {
 namespace {
 
 constexpr float word_for_word = 0.95F;  // probability that a copy says the same
-constexpr double conflict_from = 0.3;  // less likely ones are not even counted
+constexpr double conflict_from = 0.3;   // less likely ones are not even counted
 
 // Headings, questions and the like tell a claim again; they make none.
 void drop_groups_without_claim(const ClaimInput& input, const std::vector<SentenceUnit>& units,

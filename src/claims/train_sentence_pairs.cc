@@ -92,6 +92,14 @@ void scale_weights(std::vector<float>& weights) {
     weight = static_cast<float>(weight * static_cast<double>(weights.size()) / sum);
 }
 
+// Says no of every pair: what is learned of nothing.
+BoostedTrees untaught() {
+  BoostedTrees trees;
+  trees.borders.resize(sentence_pair_features.size());
+  trees.bias = -BoostedTrees::most_bias;
+  return trees;
+}
+
 BoostedTrees grown(const TrainingRows& rows) {
   // Chosen by leaving topics out; docs/lab/stories.md.
   GrowOptions options;
@@ -101,7 +109,7 @@ BoostedTrees grown(const TrainingRows& rows) {
   options.row_share = 1;
   options.column_share = 1;
   options.l2 = 10;
-  auto trees = grow_trees(rows, options);
+  auto trees = rows.labels.empty() ? untaught() : grow_trees(rows, options);
   trees.columns_hash =
       hash_of_columns({sentence_pair_features.begin(), sentence_pair_features.end()});
   return trees;

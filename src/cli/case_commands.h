@@ -35,8 +35,7 @@ struct OpenCase {
 
 // The documents with their findings, in the order of the report; the error says that the documents
 // themselves are safe.
-[[nodiscard]] Result<Case> case_of(std::vector<DocumentFacts> documents,
-                                   const Models& models);
+[[nodiscard]] Result<Case> case_of(std::vector<DocumentFacts> documents, const Models& models);
 
 // Whether anything has this path; a case is made where nothing has.
 [[nodiscard]] bool is_there(const std::string& path);

@@ -16,11 +16,11 @@ struct TrainOptions {
   std::string data;  // reading: the folder of that area; else: the folder of all areas
   std::string out;   // folder of the weights; empty: models/AREA
   std::string passages = "models/passages";  // attribution: folder of marked passages of our own
-  std::string held_out;     // reading: folder for the documents of cross-validation
-  std::string only;         // language, attribution: one part of the model; the others are kept
+  std::string held_out;  // reading: folder for the documents of cross-validation
+  std::string only;      // language, attribution: one part of the model; the others are kept
   std::vector<std::string> leave_out;  // stories: names of piles
-  bool score_only = false;  // language: train nothing, score the weights there are
-  bool force = false;       // overwrite what is no earlier output
+  bool score_only = false;             // language: train nothing, score the weights there are
+  bool force = false;                  // overwrite what is no earlier output
 };
 
 [[nodiscard]] Result<void> train_reading_model(const TrainOptions& options,

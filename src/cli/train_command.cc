@@ -20,10 +20,8 @@ struct Area {
   Train train;
 };
 constexpr Area areas[] = {
-    {"reading", train_reading_model},
-    {"language", train_language_model},
-    {"attribution", train_attribution_model},
-    {"stories", train_stories_model},
+    {"reading", train_reading_model},         {"language", train_language_model},
+    {"attribution", train_attribution_model}, {"stories", train_stories_model},
     {"background", train_background_model},
 };
 

@@ -132,7 +132,8 @@ void mark_origins(const Json& claim, const ClaimNumbers& numbers, MarkedPile& pi
   const auto& origins = claim.contains("origins") ? claim["origins"] : Json();
   if (number == numbers.end() || !origins.is_object()) return;
   MarkedOrigins marked{number->second, origins.value("lo", 0U), {}};
-  if (origins.contains("hi") && origins["hi"].is_number()) marked.hi = origins["hi"].get<std::uint32_t>();
+  if (origins.contains("hi") && origins["hi"].is_number())
+    marked.hi = origins["hi"].get<std::uint32_t>();
   pile.origins.push_back(marked);
 }
 
@@ -218,8 +219,7 @@ Result<void> train_stories_model(const TrainOptions& options, CommandContext& /*
     if (!pile) return std::unexpected(pile.error());
     piles.push_back(*std::move(pile));
   }
-  if (piles.empty())
-    return fail(ErrorKind::input, options.data, "there is no file NAME.gold.json");
+  if (piles.empty()) return fail(ErrorKind::input, options.data, "there is no file NAME.gold.json");
   StoryModels models;
   models.documents = train_document_pairs(piles);
   models.claims = train_sentence_pairs(piles);
@@ -244,7 +244,8 @@ Result<void> train_background_model(const TrainOptions& options, CommandContext&
   if (!text) return std::unexpected(text.error());
   Document words;
   words.text = Utf8Text(*text);
-  words.blocks.push_back({BlockKind::paragraph, {0, static_cast<std::uint32_t>(words.text.size())}, {}, {}});
+  words.blocks.push_back(
+      {BlockKind::paragraph, {0, static_cast<std::uint32_t>(words.text.size())}, {}, {}});
   std::vector<std::string> stems;
   for (const auto& token : split_sentences(words).tokens) {
     if (token.kind == TokenKind::word) stems.push_back(token.stem);

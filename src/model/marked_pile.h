@@ -41,13 +41,13 @@ struct MarkedPile {
   std::string name;
   std::vector<DocumentFacts> facts;
   std::vector<Sentences> sentences;
-  std::vector<MaybeIndex> story_of;          // by document; none: not marked
-  std::vector<MarkedStatement> statements;   // empty: the claims of this pile are not marked
+  std::vector<MaybeIndex> story_of;         // by document; none: not marked
+  std::vector<MarkedStatement> statements;  // empty: the claims of this pile are not marked
   std::vector<MarkedConflict> conflicts;
   std::vector<MarkedOrigins> origins;
-  std::vector<Entity> entities;              // as the stages before the claims find them
+  std::vector<Entity> entities;  // as the stages before the claims find them
   std::vector<Incident> incidents;
-  double share = 1;                          // how much the pile counts beside others
+  double share = 1;  // how much the pile counts beside others
   [[nodiscard]] CaseTexts texts() const { return {facts, sentences}; }
 };
 

@@ -234,8 +234,7 @@ void list_origins(const ClaimView& view, const std::vector<Root>& roots, ClaimOr
 }  // namespace
 
 ClaimOrigins count_origins(const DerivationInput& input, const CopyGroups& groups,
-                           const Claim& claim,
-                           const std::vector<SourcesOf>& sources) {
+                           const Claim& claim, const std::vector<SourcesOf>& sources) {
   const ClaimView view{input, claim, sources};
   std::vector<Root> roots;
   roots.reserve(view.size());

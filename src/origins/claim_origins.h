@@ -27,7 +27,6 @@ struct ClaimOrigins {
 };
 
 [[nodiscard]] ClaimOrigins count_origins(const DerivationInput& input, const CopyGroups& groups,
-                                         const Claim& claim,
-                                         const std::vector<SourcesOf>& sources);
+                                         const Claim& claim, const std::vector<SourcesOf>& sources);
 
 }  // namespace headwater

@@ -309,8 +309,10 @@ TEST(Derivations, WordsOfOneDay) {
     pile.say(0, first, said, {"Ada Renn"});
     pile.say(0, second, said, {"Bo Lee"});
     pile.share(first, said, second, said, ReuseKind::near, 1, one.from);
-    EXPECT_EQ(sources(pile, 0, false), one.of_first) << one.first << one.second << name_of(one.from);
-    EXPECT_EQ(sources(pile, 1, false), one.of_second) << one.first << one.second << name_of(one.from);
+    EXPECT_EQ(sources(pile, 0, false), one.of_first)
+        << one.first << one.second << name_of(one.from);
+    EXPECT_EQ(sources(pile, 1, false), one.of_second)
+        << one.first << one.second << name_of(one.from);
   }
 }
 

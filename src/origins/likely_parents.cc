@@ -62,9 +62,8 @@ struct ToldStory {
 
 // The slot of an incident that a claim gives a value for; else each claim is asked for by itself.
 std::string slot_of(const Claim& claim) {
-  return claim.incident && !claim.slot.empty()
-             ? std::to_string(*claim.incident) + ":" + claim.slot
-             : claim.id;
+  return claim.incident && !claim.slot.empty() ? std::to_string(*claim.incident) + ":" + claim.slot
+                                               : claim.id;
 }
 
 std::vector<MaybeIndex> stories_by_document(const ParentInput& input) {
@@ -105,7 +104,8 @@ std::vector<ToldStory> read_stories(const ParentInput& input,
   return stories;
 }
 
-double score_slot(const std::string& slot, const ToldStory& story, const ToldInSlot& here, const ToldInSlot* there) {
+double score_slot(const std::string& slot, const ToldStory& story, const ToldInSlot& here,
+                  const ToldInSlot* there) {
   if (there == nullptr) return slot.find(':') != std::string::npos ? -0.5 : -0.6;
   const auto reports = static_cast<double>(story.reports.size());
   double score = 0;
@@ -144,7 +144,8 @@ struct Scorer {
     double score = 4 * std::min(1.0, input.passages.part_shared(taker.document, giver.document));
     for (const auto& [slot, values] : taker.told) {
       const auto found = giver.told.find(slot);
-      score += score_slot(slot, story, values, found == giver.told.end() ? nullptr : &found->second);
+      score +=
+          score_slot(slot, story, values, found == giver.told.end() ? nullptr : &found->second);
     }
     if (giving.outlet) {
       score += 0.35 * std::log1p(credits[*giving.outlet]);

@@ -30,7 +30,7 @@ struct Incident {
     const EntityIndex index(pile.entities);
     const Outlets outlets(texts, pile.entities, index);
     const SharedPassages shared(texts, pile.passages);
-  const auto stories = pile.stories();
+    const auto stories = pile.stories();
     return use(LikelyParents({texts, outlets, shared, pile.utterances, pile.claims, stories}));
   }
   [[nodiscard]] std::vector<LikelyParent> parents_of(std::uint32_t document) const {

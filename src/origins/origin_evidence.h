@@ -19,9 +19,9 @@
 namespace headwater {
 
 inline constexpr std::array<std::string_view, 18> origin_features{
-    "documents",     "paths_known",  "paths_all",   "groups",       "named",      "offices",
-    "persons",       "matched",      "own_groups",  "bare_groups",  "credited",   "copied",
-    "derived",       "unnamed",      "denied",      "official",     "party",      "groups_each"};
+    "documents", "paths_known", "paths_all",  "groups",      "named",    "offices",
+    "persons",   "matched",     "own_groups", "bare_groups", "credited", "copied",
+    "derived",   "unnamed",     "denied",     "official",    "party",    "groups_each"};
 using OriginRow = std::array<float, origin_features.size()>;
 
 struct OriginEvidence {

@@ -86,10 +86,11 @@ void write_claim(const CaseTexts& texts, const Outlets& outlets, TracedClaim tra
                        {}});
   if (traced.independent) {
     const auto& row = traced.origins.evidence;
-    claim.why.push_back({"origins.learned",
-                         {},
-                         {{"probability", *traced.independent}, {"groups", row[groups_column]}, {"named", row[4]}},
-                         {}});
+    claim.why.push_back(
+        {"origins.learned",
+         {},
+         {{"probability", *traced.independent}, {"groups", row[groups_column]}, {"named", row[4]}},
+         {}});
   }
   for (auto& origin : traced.origins.origins) {
     origin.claim = index;

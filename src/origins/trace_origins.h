@@ -31,12 +31,9 @@ struct TracedClaims {
   FeatureTable evidence;  // a row a claim: origin_features
 };
 
-[[nodiscard]] TracedClaims trace_origins(const CaseTexts& texts,
-                                         const std::vector<Entity>& entities,
-                                         const std::vector<PassagePair>& passages,
-                                         std::vector<Utterance> utterances,
-                                         std::vector<Claim> claims,
-                                         const std::vector<Story>& stories,
-                                         const BoostedTrees& model);
+[[nodiscard]] TracedClaims trace_origins(
+    const CaseTexts& texts, const std::vector<Entity>& entities,
+    const std::vector<PassagePair>& passages, std::vector<Utterance> utterances,
+    std::vector<Claim> claims, const std::vector<Story>& stories, const BoostedTrees& model);
 
 }  // namespace headwater

@@ -30,8 +30,8 @@ Findings find_over_case(const std::vector<DocumentFacts>& documents, const Model
   // Which documents tell one story.
   const auto stories = find_stories(texts, models.stories().documents);
   // What is claimed of each incident, in how many wordings, and what clashes.
-  auto claimed = find_claims(texts, found.entities, found.incidents, stories,
-                             models.stories().claims);
+  auto claimed =
+      find_claims(texts, found.entities, found.incidents, stories, models.stories().claims);
   found.conflicts = std::move(claimed.conflicts);
   // Where each claim comes from: derivations, then independent origins.
   auto traced = trace_origins(texts, found.entities, found.passages, std::move(claimed.utterances),

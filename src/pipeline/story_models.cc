@@ -39,7 +39,8 @@ Result<StoryModels> read_models(ModelSource source) {
   if (!same) return std::unexpected(same.error());
   auto conflict = read_trees_of(source, conflict_file, pairs);
   if (!conflict) return std::unexpected(conflict.error());
-  auto origins = read_trees_of(source, origins_file, {origin_features.begin(), origin_features.end()});
+  auto origins =
+      read_trees_of(source, origins_file, {origin_features.begin(), origin_features.end()});
   if (!origins) return std::unexpected(origins.error());
   return StoryModels{*pair, {*std::move(same), *std::move(conflict)}, *std::move(origins)};
 }
@@ -47,8 +48,8 @@ Result<StoryModels> read_models(ModelSource source) {
 }  // namespace
 
 const StoryModels& built_in_story_models() {
-  static const auto models = read_models(ModelSource::built_in("stories", stories_model_files))
-                                 .value_or(StoryModels{});
+  static const auto models =
+      read_models(ModelSource::built_in("stories", stories_model_files)).value_or(StoryModels{});
   return models;
 }
 

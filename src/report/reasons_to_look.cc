@@ -130,8 +130,8 @@ void ReasonsToLook::add_support(std::uint32_t claim, std::vector<LookReason>& fo
   const auto& told = view_.findings().claims[claim];
   const auto documents = view_.documents_of(told, Stance::asserts).size();
   if (documents < 2) return;
-  found.push_back({7, fmt::format("{}, {}", counted(documents, "document"),
-                                  origins_text(told.origins))});
+  found.push_back(
+      {7, fmt::format("{}, {}", counted(documents, "document"), origins_text(told.origins))});
 }
 
 void ReasonsToLook::add_dispute(std::uint32_t index, std::vector<LookReason>& found) const {

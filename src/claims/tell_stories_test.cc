@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "claims/tell_stories.h"
+
+#include <gtest/gtest.h>
+
+#include "claims/units_for_tests.h"
+
+namespace headwater {
+namespace {
+
+using made_papers::above;
+using made_papers::Papers;
+
+ClaimModels models() {
+  return {above("likeness", 0.5F), above("number_near_apart", 0.5F)};
+}
+
+// "document.start …" of each statement, the groups, the conflicts
+std::string dump(const Papers& papers, const std::vector<Story>& stories) {
+  const CaseTexts texts{papers.facts, papers.sentences, papers.left_out};
+  const ReadCase read(texts, papers.entities, papers.incidents);
+  const auto told = tell_stories(read, stories, models());
+  std::string out;
+  for (const auto& statement : told.statements)
+    out += fmt::format("{}.{} ", statement.utterance.document, statement.utterance.span.start);
+  out += "|";
+  for (const auto& group : told.groups) out += fmt::format(" {{{}}}", fmt::join(group, " "));
+  out += " |";
+  for (const auto& conflict : told.conflicts) out += fmt::format(" {}-{}", conflict.a, conflict.b);
+  return out;
+}
+
+Papers four_papers() {
+  Papers papers;
+  papers.paper("Herald", "2011-03-02", "Then 12 old boats sank in the harbour.");
+  papers.paper("Courier", "2011-03-02", "In the harbour 12 old boats sank then.");
+  papers.paper("Mail", "2011-03-02", "Then 15 old boats sank in the harbour.");
+  papers.paper("Post", "2011-03-02", "Nobody saw the small white house burn there.");
+  return papers;
+}
+
+TEST(TellStories, NoStories) {
+  EXPECT_EQ(dump({}, {}), "| |");
+  EXPECT_EQ(dump(four_papers(), {}), "| |");
+}
+
+// Nothing is compared across stories: the same sentence of two stories makes two claims.
+TEST(TellStories, StoriesStayApart) {
+  EXPECT_EQ(dump(four_papers(), {Story{{0, 1, 2, 3}, {}}}),
+            "0.0 1.0 2.0 3.0 | {0 1 2} {3} | 0-2 1-2");
+  EXPECT_EQ(dump(four_papers(), {Story{{0, 3}, {}}, Story{{1, 2}, {}}}),
+            "0.0 3.0 1.0 2.0 | {0} {1} {2 3} | 2-3");
+  EXPECT_EQ(dump(four_papers(), {Story{{0}, {}}, Story{{1}, {}}, Story{{2}, {}}}),
+            "0.0 1.0 2.0 | {0} {1} {2} |");
+}
+
+// A heading or a question is told with a claim, and makes none by itself.
+TEST(TellStories, WhatMakesNoClaimByItself) {
+  Papers papers;
+  papers.paper("Herald", "2011-03-02", "Old boats sank in the harbour", BlockKind::heading);
+  papers.paper("Courier", "2011-03-02", "Did old boats sink in the harbour?");
+  EXPECT_EQ(dump(papers, {Story{{0}, {}}}), "0.0 | |");
+  EXPECT_EQ(dump(papers, {Story{{1}, {}}}), "1.0 | |");
+  EXPECT_EQ(dump(papers, {Story{{0, 1}, {}}}), "0.0 1.0 | |") << "nor together";
+  papers.paper("Mail", "2011-03-02", "Old boats sank in the harbour.");
+  EXPECT_EQ(dump(papers, {Story{{0, 2}, {}}}), "0.0 2.0 | {0 1} |");
+}
+
+TEST(TellStories, WhoSpeaksDenies) {
+  Papers papers;
+  papers.paper("Herald", "2011-03-02", "Old boats sank. Ilves denied that old boats sank there.");
+  papers.say("Ilves", "denied", "that old boats sank there", Stance::denies);
+  papers.paper("Courier", "2011-03-02", "Ilves doubted that old boats sank there.");
+  papers.say("Ilves", "doubted", "that old boats sank there", Stance::doubts);
+  const CaseTexts texts{papers.facts, papers.sentences};
+  const ReadCase read(texts, papers.entities, papers.incidents);
+  std::string out;
+  for (const auto& unit : story_units(read, {0, 1}))
+    out += fmt::format("{}.{} {}; ", unit.document, unit.sentence, unit.denied);
+  EXPECT_EQ(out, "0.0 false; 0.1 true; 1.0 true; ");
+}
+
+}  // namespace
+}  // namespace headwater
