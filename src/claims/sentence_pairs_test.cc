@@ -120,6 +120,11 @@ TEST(SentencePairs, ClausesHeld) {
   EXPECT_NEAR(found.at("window_contained"), 1, 1e-5);
   EXPECT_NEAR(found.at("window_contained_in_both"), 1, 1e-5);
   EXPECT_LT(found.at("contained"), 0.8);
+  const auto five = features_of(
+      papers_of({"Velmoor closed the rusty copper pump, while crowds sang ballads beside ponds.",
+                 "Velmoor closed the rusty copper pump, although lawyers wrote angry letters."}));
+  EXPECT_LT(five.at("window_contained"), 0.95) << "five of six";
+  EXPECT_GT(five.at("window_contained"), 0.7);
   const auto part = features_of(papers_of(
       {"Velmoor closed the pump.",
        "Velmoor closed quarries, bridges, mills, tunnels, markets and then, later, the pump."}));
