@@ -112,6 +112,28 @@ TEST(SentencePairs, Features) {
   }
 }
 
+TEST(SentencePairs, WordForWord) {
+  struct Case {
+    const char* a;
+    const char* b;
+    bool shared;
+  };
+  for (const auto& [a, b, shared] :
+       {Case{"Old boats sank there.", "Old boats sank there.", true},
+        Case{"Old boats sank there.", "At night old boats sank there again.", true},
+        Case{"Old boats sank there.", "Old boats then sank there.", false},
+        Case{"Old boats sank.", "Old boats sank.", false},  // of four words on
+        Case{"One old boats sank at night near the pier of Orth in all",
+             "Two old boats sank at night near the pier of Orth in it", false},
+        Case{"One old boats sank at night near the pier of Orth in all red",
+             "Two old boats sank at night near the pier of Orth in all blue", true}}) {
+    const auto units = units_of(papers_of({a, b}));
+    ASSERT_EQ(units.size(), 2U);
+    EXPECT_EQ(share_words(units[0], units[1]), shared) << a << " / " << b;
+    EXPECT_EQ(share_words(units[1], units[0]), shared) << b << " / " << a;
+  }
+}
+
 // Six content words of either, by weight, of which the other holds the most.
 TEST(SentencePairs, ClausesHeld) {
   const auto found = features_of(papers_of(
