@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "claims/papers_for_tests.h"
 
 namespace headwater {
@@ -54,7 +56,8 @@ std::string value_of(std::uint32_t sentences, const std::vector<Says>& said) {
   }
   const auto found = ClaimValues(values).of(statements, group);
   if (!found) return "none";
-  EXPECT_EQ(found->members, group);
+  EXPECT_TRUE(std::ranges::includes(group, found->members));
+  EXPECT_GE(2 * found->members.size(), group.size());
   EXPECT_EQ(found->incident, MaybeIndex(0U));
   return found->slot + "=" + print_value(found->value);
 }
@@ -130,6 +133,8 @@ TEST(ClaimValues, SentencesOfTheGroup) {
   statements[2].utterance.span = {0, 10};
   const ClaimValues of_values(values);
   ASSERT_TRUE(of_values.of(statements, {0}).has_value());
+  EXPECT_EQ(of_values.of(statements, {0, 2})->members, (std::vector<std::uint32_t>{0}))
+      << "those that state it";
   EXPECT_EQ(print_value(of_values.of(statements, {0})->value), "9");
   EXPECT_EQ(print_value(of_values.of(statements, {1})->value), "7");
   EXPECT_FALSE(of_values.of(statements, {2}).has_value()) << "other words of the document";

@@ -36,9 +36,11 @@ struct Wordings {
 };
 
 constexpr const char* both =
-    "This is the first of two wordings .\nThis is another of two wordings .";
+    "This is the first of two wordings .\nThis is another of two wordings .\n"
+    "Is this one of the two wordings ?";
 constexpr const char* first = "This is the first of two wordings";
 constexpr const char* second = "This is another of two wordings";
+constexpr Span question{70, 101};
 
 // The second wording is one character shorter than "the first …", so it wins where all else is the
 // same; each fault below outweighs that.
@@ -47,7 +49,7 @@ TEST(MakeClaims, ThePlainestWording) {
       {"none", [](StatedFact&) {}},
       {"denied", [](StatedFact& f) { f.utterance.stance = Stance::denies; }},
       {"doubted", [](StatedFact& f) { f.utterance.stance = Stance::doubts; }},
-      {"a setting", [](StatedFact& f) { f.setting = true; }},
+      {"a question", [](StatedFact& f) { f.utterance.span = question; }},
       {"hedged", [](StatedFact& f) { f.utterance.modality = Modality::hedged; }},
       {"in a chain", [](StatedFact& f) { f.utterance.voices.resize(2); }},
   };
@@ -66,7 +68,7 @@ TEST(MakeClaims, ThePlainestWording) {
 TEST(MakeClaims, EachFaultOutweighsThoseBehindIt) {
   const std::vector<void (*)(StatedFact&)> faults{
       [](StatedFact& f) { f.utterance.stance = Stance::denies; },
-      [](StatedFact& f) { f.setting = true; },
+      [](StatedFact& f) { f.utterance.span = question; },
       [](StatedFact& f) { f.utterance.modality = Modality::hedged; },
       [](StatedFact& f) { f.utterance.span.end = f.utterance.span.start + 23; },
       [](StatedFact& f) { f.utterance.voices.resize(2); },
@@ -76,7 +78,7 @@ TEST(MakeClaims, EachFaultOutweighsThoseBehindIt) {
     faults[i](wordings.state(second));
     auto& other = wordings.state(first);
     for (auto j = i + 1; j < faults.size(); ++j) faults[j](other);
-    EXPECT_TRUE(wordings.text().starts_with("This is the")) << i;
+    EXPECT_TRUE(wordings.text().starts_with(i == 0 ? "Is this one" : "This is the")) << i;
   }
 }
 
@@ -87,7 +89,7 @@ TEST(MakeClaims, HeadingsAndShortWordings) {
   wordings.state(first);
   wordings.state(second);
   EXPECT_EQ(wordings.text(), first);
-  wordings.papers.facts[0].document.blocks.pop_back();
+  wordings.papers.facts[0].document.blocks.resize(1);
   EXPECT_EQ(wordings.text(), second) << "in no block";
   for (const auto& [size, chosen] : {std::pair(24U, 1), std::pair(23U, 0)}) {
     Wordings cut(both);

@@ -6,9 +6,9 @@
 // Rule:    terms are content stems, and names in small letters; each weighs its rarity in English
 //          (learn/word_rarity.h), less by up to .6 the more documents of the story hold it: what
 //          all of them say tells no sentence from another. Who says it, and the cue, are left out:
-//          what is said counts. Numbers keep the stem of what they count (the
-//          last of the content words that follow without a break) and the words around them; those of dates
-//          count nothing.
+//          what is said counts. Numbers keep the stem of what they count (the last of the content
+//          words that follow without a break) and the words around them; those of dates count
+//          nothing.
 // Example: "A ferry with 40 people on board sank." -> terms 40, ferri, peopl, board, sank; number
 //          40 of peopl.
 #pragma once

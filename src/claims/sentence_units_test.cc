@@ -195,6 +195,24 @@ TEST(SentenceUnits, Annotations) {
   EXPECT_TRUE(units[1].values.empty());
 }
 
+// The numbers of dates are terms, and count nothing.
+TEST(SentenceUnits, NumbersOfDates) {
+  Papers papers;
+  papers.paper("Herald", "2011-03-02",
+               "In all 12 boats sank on 14 March 2004. Of 9 boats 2 fled on 3 May.");
+  papers.date("14 March 2004", make_day(2004, 3, 14), make_day(2004, 3, 14));
+  papers.date("3 May", make_day(2011, 5, 3), make_day(2011, 5, 3));
+  const auto units = units_of(papers);
+  ASSERT_EQ(units.size(), 2U);
+  const Words words(papers);
+  std::string out;
+  for (const auto& unit : units) {
+    for (const auto& number : unit.numbers) out += fmt::format("{} ", number.value);
+    out += "| " + words.of(unit.terms) + "; ";
+  }
+  EXPECT_EQ(out, "12 | 12 14 2004 boat march sank; 9 2 | 2 3 9 boat fled; ");
+}
+
 TEST(SentenceUnits, PlainTermsAndTermsInOrder) {
   Papers papers;
   papers.paper("Herald", "2011-03-02", "Then 12 boats of Orth sank and boats burned.");

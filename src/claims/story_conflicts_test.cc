@@ -78,6 +78,7 @@ TEST(StoryConflicts, Kinds) {
       {"one denies", same_day, parted({&C::denial}), denial},
       {"a denial before numbers", rising, parted({&C::denial}, {{12, 15}}), denial},
       {"numbers of one day", same_day, parted({}, {{12, 15}}), number},
+      {"numbers of one day, the higher first", same_day, parted({}, {{15, 12}}), number_down},
       {"the later gives the higher", rising, parted({}, {{12, 15}}), update},
       {"the later gives the lower", rising, parted({}, {{15, 12}}), number_down},
       {"the first is the later, and lower", falling, parted({}, {{12, 15}}), number},

@@ -54,6 +54,21 @@ TEST(TellStories, StoriesStayApart) {
             "0.0 1.0 2.0 | {0} {1} {2} |");
 }
 
+// A sentence that stands in another says the same, whatever the model holds of it.
+TEST(TellStories, WordForWord) {
+  Papers papers;
+  const std::string sunk = "Old boats sank at the harbour";
+  papers.paper("Herald", "2011-03-02", sunk + ".");
+  papers.paper("Courier", "2011-03-02",
+               sunk +
+                   " while crowds threw granite, slate, copper, velvet, marble, ginger, lemons "
+                   "and walnuts overboard.");
+  papers.paper("Mail", "2011-03-02",
+               "Old wooden boats at Velmoor lifted quartz, pepper, saffron, barley, timber, linen "
+               "and grapes.");
+  EXPECT_EQ(dump(papers, {Story{{0, 1, 2}, {}}}), "0.0 1.0 2.0 | {0 1} {2} |");
+}
+
 // A heading or a question is told with a claim, and makes none by itself.
 TEST(TellStories, WhatMakesNoClaimByItself) {
   Papers papers;

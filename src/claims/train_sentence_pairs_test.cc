@@ -100,6 +100,59 @@ TEST(TrainSentencePairs, TheSamePilesGiveTheSameBytes) {
   EXPECT_EQ(bytes[0], bytes[1]);
 }
 
+std::string conflict_bytes(const std::vector<MarkedPile>& piles) {
+  std::string bytes;
+  write_trees(train_sentence_pairs(piles).conflict, bytes);
+  return bytes;
+}
+
+TEST(TrainSentencePairs, AConflictHoldsBothWays) {
+  auto piles = marked_piles();
+  for (auto& pile : piles) std::swap(pile.conflicts[0].a, pile.conflicts[0].b);
+  EXPECT_EQ(conflict_bytes(piles), conflict_bytes(marked_piles()));
+}
+
+// Each statement from so many characters before the end of its sentence to so many behind it.
+std::vector<MarkedPile> marked_around_the_end(std::uint32_t before, std::uint32_t behind) {
+  auto piles = marked_piles();
+  for (auto& pile : piles) {
+    for (auto& statement : pile.statements) {
+      const auto end = statement.span.end;
+      statement.span = {end - before, end + behind};
+    }
+  }
+  return piles;
+}
+
+// Half of the shorter of statement and sentence is enough, less is not.
+TEST(TrainSentencePairs, AStatementCoversHalf) {
+  const auto expected = conflict_bytes(marked_piles());
+  EXPECT_EQ(conflict_bytes(marked_around_the_end(8, 2)), expected);
+  EXPECT_EQ(conflict_bytes(marked_around_the_end(5, 5)), expected);
+  EXPECT_NE(conflict_bytes(marked_around_the_end(4, 5)), expected);
+  auto touching = marked_piles();
+  for (auto& pile : touching) {
+    for (auto& statement : pile.statements) statement.span.end += 5;
+  }
+  EXPECT_EQ(conflict_bytes(touching), expected) << "the sentence behind is only touched";
+}
+
+// A pile that marks all otherwise wins by its share.
+TEST(TrainSentencePairs, PilesCountByTheirShare) {
+  for (const auto& [share, claims] :
+       std::vector<std::pair<double, const char*>>{{0.001, "0 1 2 | 3 4 5 | "}, {1000, ""}}) {
+    auto piles = marked_piles();
+    for (auto& pile : piles) pile.conflicts.clear();
+    auto contrary = piles;
+    for (auto& pile : contrary) {
+      for (std::uint32_t i = 0; i < pile.statements.size(); ++i) pile.statements[i].claim = i;
+      pile.share = share;
+    }
+    piles.insert(piles.end(), contrary.begin(), contrary.end());
+    EXPECT_EQ(found_in_another_pile(train_sentence_pairs(piles)), claims) << share;
+  }
+}
+
 // Nothing marked as a conflict: none is learned, the claims are.
 TEST(TrainSentencePairs, WithoutConflicts) {
   auto piles = marked_piles();
