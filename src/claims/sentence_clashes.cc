@@ -48,7 +48,8 @@ void compare_numbers_near(const SentenceUnit& a, const SentenceUnit& b, Sentence
       } else if (near > found.near_apart) {
         found.near_apart = near;
         found.ratio = ratio_of(x.value, y.value);
-        found.numbers = {x.value, y.value};
+        found.numbers =
+            x.in_date || y.in_date ? std::nullopt : std::optional(std::pair(x.value, y.value));
       }
     }
   }

@@ -102,8 +102,8 @@ class Reader {
       if (is_content(tokens_[t])) noun = hash_of_term(tokens_[t].stem);
       if (noun != 0 && !(t + 1 < sentence_.last && is_content(tokens_[t + 1]))) break;
     }
-    if (!tells_time(tokens_[number.first].span))
-      unit_.numbers.push_back({number.value, noun, stems_around(number)});
+    unit_.numbers.push_back(
+        {number.value, noun, stems_around(number), tells_time(tokens_[number.first].span)});
     const auto term = hash_of_term(tokens_[number.first].lower);
     unit_.in_order.push_back({term, 0});
     auto& seen = terms_[term];

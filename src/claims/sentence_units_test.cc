@@ -195,7 +195,7 @@ TEST(SentenceUnits, Annotations) {
   EXPECT_TRUE(units[1].values.empty());
 }
 
-// The numbers of dates are terms, and count nothing.
+// The numbers of dates are marked.
 TEST(SentenceUnits, NumbersOfDates) {
   Papers papers;
   papers.paper("Herald", "2011-03-02",
@@ -207,10 +207,10 @@ TEST(SentenceUnits, NumbersOfDates) {
   const Words words(papers);
   std::string out;
   for (const auto& unit : units) {
-    for (const auto& number : unit.numbers) out += fmt::format("{} ", number.value);
+    for (const auto& number : unit.numbers) out += fmt::format("{}{} ", number.value, number.in_date ? "*" : "");
     out += "| " + words.of(unit.terms) + "; ";
   }
-  EXPECT_EQ(out, "12 | 12 14 2004 boat march sank; 9 2 | 2 3 9 boat fled; ");
+  EXPECT_EQ(out, "12 14* 2004* | 12 14 2004 boat march sank; 9 2 3* | 2 3 9 boat fled; ");
 }
 
 TEST(SentenceUnits, PlainTermsAndTermsInOrder) {

@@ -24,13 +24,13 @@ std::string why_not_found(const Case& whole, const ExplainOptions& options) {
          ")";
 }
 
-// Bytes of originals, each read once.
+// Streams of originals, each read once: several documents may lie in one original.
 class Originals {
  public:
   explicit Originals(CaseFile& file) : file_(file) {}
 
   std::optional<std::string_view> of(const Document& document) {
-    const auto [found, fresh] = read_.try_emplace(document.sha256);
+    const auto [found, fresh] = read_.try_emplace({document.sha256, document.offsets.member});
     // Recognising scans anew takes seconds a page, and gives the text that is shown already.
     if (fresh && !is_recognised(document.offsets.member)) {
       if (const auto bytes = load_original(file_, document.sha256))
@@ -41,7 +41,7 @@ class Originals {
 
  private:
   CaseFile& file_;
-  std::map<std::string, std::optional<std::string>> read_;
+  std::map<std::pair<std::string, std::string>, std::optional<std::string>> read_;  // by member
 };
 
 std::optional<Json> explanation_in(CommandContext& context, const ExplainOptions& options) {

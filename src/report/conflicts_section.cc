@@ -122,8 +122,6 @@ std::string values_in_order(const CaseView& view, const Conflict& conflict) {
 // Why two values are none the less no conflict.
 std::string no_conflict(const Conflict& conflict) {
   if (!conflict.only_precision) return "later, higher: an update";
-  if (conflict.kind == ConflictKind::scope && conflict.why.front().rule == "claims.scope")
-    return "one counts the whole, the other a part";
   if (conflict.slot == "place") return "one lies in the other or near it";
   if (conflict.slot == "perpetrator" || conflict.slot == "actor")
     return "no conflict, one names and the other only describes";

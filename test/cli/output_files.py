@@ -129,7 +129,7 @@ def ours_is_written_anew(folder):
 def failure_keeps_the_old_file(folder):
     case = folder / "many.hw"
     page = folder / "kept.html"
-    ok("run", case, write_articles(folder / "many", 30), "--html", page)
+    ok("run", case, write_articles(folder / "many", 60), "--html", page)
     before = page.read_bytes()
     limit = 100_000  # more than what SQLite keeps beside a case that is read
     assert len(before) > limit, len(before)
