@@ -207,7 +207,8 @@ TEST(SentenceUnits, NumbersOfDates) {
   const Words words(papers);
   std::string out;
   for (const auto& unit : units) {
-    for (const auto& number : unit.numbers) out += fmt::format("{}{} ", number.value, number.in_date ? "*" : "");
+    for (const auto& number : unit.numbers)
+      out += fmt::format("{}{} ", number.value, number.in_date ? "*" : "");
     out += "| " + words.of(unit.terms) + "; ";
   }
   EXPECT_EQ(out, "12 14* 2004* | 12 14 2004 boat march sank; 9 2 3* | 2 3 9 boat fled; ");

@@ -53,6 +53,31 @@ TEST(ClaimsWeighed, ValuesOfOneSlotShareWhatThereIs) {
   EXPECT_GT(found[2], 0.5);
 }
 
+// "Seven were killed", "Seven persons died" are two claims and one value: they are no rivals, and
+// have one probability.
+TEST(ClaimsWeighed, OneValueInTwoClaimsIsSupportedTogether) {
+  const auto told_of = [](double second) {
+    Told told;
+    told.claim(0U, "killed", 2, 2, {"Herald", "Courier"});
+    told.claim(0U, "killed", 2, 2, {"Post", "Lamp"});
+    told.claim(0U, "killed", 1, 1, {"Flash"});
+    told.findings.incidents.resize(1);
+    const double values[] = {7, second, 9};
+    for (std::size_t i = 0; i < 3; ++i) {
+      auto& counts = told.findings.claims[i].facets.how_many;
+      counts.resize(1);
+      counts[0].value = {values[i], values[i]};
+    }
+    return probabilities(told);
+  };
+  const auto same = told_of(7);
+  EXPECT_DOUBLE_EQ(same[0], same[1]);
+  EXPECT_GT(same[0], 0.5);
+  const auto rivals = told_of(8);
+  EXPECT_LT(rivals[0] + rivals[1], 1);
+  EXPECT_GT(same[0], rivals[0]);
+}
+
 TEST(ClaimsWeighed, TheLaterTollIsMoreProbable) {
   Told told;
   for (const auto* outlet : {"Herald", "Herald", "Post"}) told.claim(0U, "killed", 1, 1, {outlet});

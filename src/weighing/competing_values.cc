@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
+#include <string>
+#include <tuple>
 
 namespace headwater {
 namespace {
@@ -46,6 +49,41 @@ std::vector<std::uint32_t> rival_component(const std::vector<std::vector<std::ui
   return found;
 }
 
+// Claims without a slot of an incident give a value of their own.
+std::string value_key(const Claim& claim, std::uint32_t index) {
+  const auto own = "c" + std::to_string(index);
+  if (!claim.incident || claim.slot.empty()) return own;
+  const auto& facets = claim.facets;
+  if (!facets.how_many.empty()) {
+    const auto& number = facets.how_many.front().value;
+    const auto bound = [](const std::optional<double>& value) {
+      return value ? std::to_string(*value) : std::string("?");
+    };
+    return "n" + bound(number.lo) + "/" + bound(number.hi);
+  }
+  if (claim.slot == "place") return facets.where.known() ? "p" + facets.where.text : own;
+  if (claim.slot == "date") {
+    const auto day = [](const std::optional<Day>& value) {
+      return value ? std::to_string(day_number(*value)) : std::string("?");
+    };
+    return facets.when.known() ? "d" + day(facets.when.lo) + "/" + day(facets.when.hi) : own;
+  }
+  if (claim.slot == "what") return "w";
+  return facets.who.empty() ? own : "a" + facets.who;
+}
+
+void join_same_values(const std::vector<Claim>& claims, Competition& found) {
+  found.same_value.resize(claims.size());
+  for (const auto& slot : found.slots) {
+    std::map<std::tuple<MaybeIndex, std::string, std::string>, std::uint32_t> first;
+    for (const auto claim : slot) {
+      const auto key =
+          std::tuple(claims[claim].incident, claims[claim].slot, value_key(claims[claim], claim));
+      found.same_value[claim] = first.try_emplace(key, claim).first->second;
+    }
+  }
+}
+
 }  // namespace
 
 Competition find_competition(const Findings& findings) {
@@ -76,6 +114,7 @@ Competition find_competition(const Findings& findings) {
     }
   }
   for (auto& [key, members] : slots) found.slots.push_back(std::move(members));
+  join_same_values(claims, found);
   return found;
 }
 

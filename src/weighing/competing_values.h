@@ -16,7 +16,10 @@ namespace headwater {
 struct Competition {
   std::vector<std::vector<std::uint32_t>> slots;   // claims of one slot (or one alone), sorted
   std::vector<std::vector<std::uint32_t>> rivals;  // per claim, sorted
-  std::vector<bool> superseded;                    // per claim: a later, higher one replaced it
+  // Per claim the first of its slot that gives the same value of one incident, often itself: they
+  // do not compete, and are supported together.
+  std::vector<std::uint32_t> same_value;
+  std::vector<bool> superseded;  // per claim: a later, higher one replaced it
 };
 
 [[nodiscard]] Competition find_competition(const Findings& findings);

@@ -51,7 +51,9 @@ class TableMaker {
     for (const auto& slot : competition_.slots) {
       const auto at = static_cast<std::uint32_t>(table_.rows.slots.size());
       table_.rows.slots.push_back({0, 0});
-      for (const auto claim : slot) add(at, claim);
+      std::map<std::uint32_t, std::vector<std::uint32_t>> values;
+      for (const auto claim : slot) values[competition_.same_value[claim]].push_back(claim);
+      for (const auto& [value, claims] : values) add(at, value, claims);
     }
     std::ranges::stable_sort(table_.rows.claims, {},
                              [](const FuseClaim& row) { return std::pair(row.slot, row.source); });
@@ -69,21 +71,27 @@ class TableMaker {
     }
   }
 
-  void add(std::uint32_t slot, std::uint32_t claim) {
+  // `claims` give one value; the best supported of them weighs for all.
+  void add(std::uint32_t slot, std::uint32_t value, const std::vector<std::uint32_t>& claims) {
     std::set<std::uint32_t> outlets;
-    std::set<std::uint32_t> own;  // documents that say it in words of their own
-    for (const auto u : findings_.claims[claim].utterances) {
-      const auto& said = findings_.utterances[u];
-      if (said.stance != Stance::asserts) continue;
-      outlets.insert(source(said.voices.front()));
-      if (!is_copy(said.derivation)) own.insert(said.document);
+    double weight = 0;
+    bool superseded = true;
+    for (const auto claim : claims) {
+      std::set<std::uint32_t> own;  // documents that say it in words of their own
+      for (const auto u : findings_.claims[claim].utterances) {
+        const auto& said = findings_.utterances[u];
+        if (said.stance != Stance::asserts) continue;
+        outlets.insert(source(said.voices.front()));
+        if (!is_copy(said.derivation)) own.insert(said.document);
+      }
+      weight = std::max(weight, weight_of(claim, own.size()));
+      superseded = superseded && competition_.superseded[claim];
     }
-    if (outlets.empty() || competition_.superseded[claim]) outlets = {nobody};
-    const double weight = weight_of(claim, own.size());
-    table_.weight[claim] = weight;
+    if (outlets.empty() || superseded) outlets = {nobody};
+    for (const auto claim : claims) table_.weight[claim] = weight;
     for (const auto outlet : outlets) {
       table_.rows.claims.push_back(
-          {outlet, slot, claim, 0, weight / static_cast<double>(outlets.size())});
+          {outlet, slot, value, 0, weight / static_cast<double>(outlets.size())});
     }
   }
 

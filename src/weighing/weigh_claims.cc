@@ -71,17 +71,21 @@ void set_probabilities(const Findings& findings, const Competition& competition,
   const auto table = make_value_table(findings, competition, interested);
   const auto fused = fuse_claims(table.rows, value_table_options());
   const auto accuracy = accuracy_of_outlets(table, fused);
+  std::vector<std::vector<std::uint32_t>> stating(claims.size());  // by the first of a value
+  for (std::uint32_t i = 0; i < claims.size(); ++i) stating[competition.same_value[i]].push_back(i);
   for (const auto& slot : fused.slots) {
     for (const auto& value : slot) {
-      auto& claim = claims[value.value];
-      claim.probability = value.probability;
-      claim.why.push_back({"weighing.probability",
-                           {},
-                           {{"probability", claim.probability},
-                            {"values", static_cast<double>(slot.size())},
-                            {"weight", table.weight[value.value]},
-                            {"accuracy", accuracy[value.value]}},
-                           {}});
+      for (const auto index : stating[value.value]) {
+        auto& claim = claims[index];
+        claim.probability = value.probability;
+        claim.why.push_back({"weighing.probability",
+                             {},
+                             {{"probability", claim.probability},
+                              {"values", static_cast<double>(slot.size())},
+                              {"weight", table.weight[value.value]},
+                              {"accuracy", accuracy[value.value]}},
+                             {}});
+      }
     }
   }
 }
