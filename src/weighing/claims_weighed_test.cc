@@ -66,7 +66,8 @@ TEST(ClaimsWeighed, OneValueInTwoClaimsIsSupportedTogether) {
     for (std::size_t i = 0; i < 3; ++i) {
       auto& counts = told.findings.claims[i].facets.how_many;
       counts.resize(1);
-      counts[0].value = {values[i], values[i]};
+      counts[0].value.lo = values[i];
+      counts[0].value.hi = values[i];
     }
     return probabilities(told);
   };
