@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <map>
 #include <unordered_map>
 
+#include "claims/copied_units.h"
 #include "claims/sentence_clashes.h"
 
 namespace headwater {
@@ -16,6 +18,7 @@ constexpr std::size_t longest_run_counted = 12;
 constexpr std::size_t fewest_in_run = 4;
 constexpr double most_names = 3;
 constexpr double most_words = 25;
+constexpr std::size_t most_partners = 100;  // of a sentence of a large story, before it
 constexpr double most_days = 30;
 constexpr std::size_t window = 6;  // content words, about a clause
 
@@ -23,6 +26,16 @@ struct ScoredPair {
   UnitPair pair;
   double likeness = 0;
 };
+
+// Of the pairs of one sentence with those before it, from `first` on.
+void keep_most_alike(std::vector<ScoredPair>& pairs, std::size_t first) {
+  if (pairs.size() - first <= most_partners) return;
+  const auto begin = pairs.begin() + static_cast<std::ptrdiff_t>(first);
+  std::ranges::stable_sort(begin, pairs.end(), std::greater<>(), &ScoredPair::likeness);
+  pairs.resize(first + most_partners);
+  std::ranges::sort(pairs.begin() + static_cast<std::ptrdiff_t>(first), pairs.end(), {},
+                    [](const ScoredPair& scored) { return scored.pair.a; });
+}
 
 // Pairs of different documents, by sums over shared terms (an inverted index of the story).
 std::vector<ScoredPair> alike_pairs(const std::vector<SentenceUnit>& units) {
@@ -42,10 +55,12 @@ std::vector<ScoredPair> alike_pairs(const std::vector<SentenceUnit>& units) {
       with.emplace_back(b, term.weight);
     }
     std::ranges::sort(touched);
+    const auto first = pairs.size();
     for (const auto a : touched) {
       const auto likeness = std::exchange(product[a], 0) / (units[a].length * units[b].length);
       if (likeness >= least_likeness) pairs.push_back({{a, b}, likeness});
     }
+    if (units.size() >= large_story) keep_most_alike(pairs, first);
   }
   return pairs;
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/parallel.h"
+#include "claims/copied_units.h"
 #include "claims/sentence_pairs.h"
 #include "claims/sentence_statement.h"
 #include "claims/star_claims.h"
@@ -26,11 +27,21 @@ void drop_groups_without_claim(const ClaimInput& input, const std::vector<Senten
   });
 }
 
+std::vector<std::uint32_t> all_copies(const std::vector<std::uint32_t>& group,
+                                      const std::vector<std::vector<std::uint32_t>>& stands_for) {
+  std::vector<std::uint32_t> members;
+  for (const auto unit : group)
+    members.insert(members.end(), stands_for[unit].begin(), stands_for[unit].end());
+  std::ranges::sort(members);
+  return members;
+}
+
 ToldStories tell_story(const ReadCase& read, const Story& story, const ClaimModels& models) {
   ToldStories told;
-  const auto units = story_units(read, story.documents);
-  for (const auto& unit : units)
+  auto all = story_units(read, story.documents);
+  for (const auto& unit : all)
     told.statements.push_back(sentence_statement(read.input(), unit.document, unit.span));
+  const auto [units, stands_for] = join_copied_units(std::move(all));
   const auto table = sentence_pairs(units);
   const bool none = table.pairs.empty();
   auto same = none ? std::vector<float>{} : models.same.score(table.features);
@@ -40,11 +51,13 @@ ToldStories tell_story(const ReadCase& read, const Story& story, const ClaimMode
   }
   told.groups = star_claims(units, table.pairs, same);
   drop_groups_without_claim(read.input(), units, told.groups);
+  for (auto& group : told.groups) group = all_copies(group, stands_for);
   const auto conflict = none ? std::vector<float>{} : models.conflict.score(table.features);
   for (std::size_t i = 0; i < conflict.size(); ++i) {
     if (conflict[i] < conflict_from) continue;
     const auto [a, b] = table.pairs[i];
-    told.conflicts.push_back({a, b, conflict[i], compare_annotations(units[a], units[b])});
+    told.conflicts.push_back({stands_for[a].front(), stands_for[b].front(), conflict[i],
+                              compare_annotations(units[a], units[b])});
   }
   return told;
 }
