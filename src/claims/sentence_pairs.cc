@@ -7,7 +7,6 @@
 #include <map>
 #include <unordered_map>
 
-#include "claims/copied_units.h"
 #include "claims/sentence_clashes.h"
 
 namespace headwater {
@@ -18,7 +17,7 @@ constexpr std::size_t longest_run_counted = 12;
 constexpr std::size_t fewest_in_run = 4;
 constexpr double most_names = 3;
 constexpr double most_words = 25;
-constexpr std::size_t most_partners = 100;  // of a sentence of a large story, before it
+constexpr std::size_t most_partners = 64;  // of a sentence, before it
 constexpr double most_days = 30;
 constexpr std::size_t window = 6;  // content words, about a clause
 
@@ -60,7 +59,7 @@ std::vector<ScoredPair> alike_pairs(const std::vector<SentenceUnit>& units) {
       const auto likeness = std::exchange(product[a], 0) / (units[a].length * units[b].length);
       if (likeness >= least_likeness) pairs.push_back({{a, b}, likeness});
     }
-    if (units.size() >= large_story) keep_most_alike(pairs, first);
+    keep_most_alike(pairs, first);
   }
   return pairs;
 }

@@ -4,8 +4,8 @@
 //
 // Input:   the units of one story.
 // Output:  pairs of different documents that share terms of weight, in order; a row of features
-//          for each. In a large story (copied_units.h) a sentence is compared with the hundred before
-//          it that are most alike.
+//          for each. A sentence is compared with the 64 before it
+//          that are most alike.
 // Rule:    likeness and what it is above the usual for either sentence, runs of words, names,
 //          numbers under one noun or among the same words, places, bodies, dates, negation, values
 //          of one slot of one incident, place in the document, days between. The models are boosted

@@ -27,6 +27,16 @@ void drop_groups_without_claim(const ClaimInput& input, const std::vector<Senten
   });
 }
 
+// In a pile of a few documents nothing is usual, and the model is too sure: see docs/limits.md.
+StarOptions options_for(const Story& story) {
+  constexpr std::size_t few_documents = 5;
+  StarOptions options;
+  if (story.documents.size() >= few_documents) return options;
+  options.likely_from = 0.6;
+  options.cost = 0.5;
+  return options;
+}
+
 std::vector<std::uint32_t> all_copies(const std::vector<std::uint32_t>& group,
                                       const std::vector<std::vector<std::uint32_t>>& stands_for) {
   std::vector<std::uint32_t> members;
@@ -49,7 +59,7 @@ ToldStories tell_story(const ReadCase& read, const Story& story, const ClaimMode
     const auto [a, b] = table.pairs[i];
     if (share_words(units[a], units[b])) same[i] = std::max(same[i], word_for_word);
   }
-  told.groups = star_claims(units, table.pairs, same);
+  told.groups = star_claims(units, table.pairs, same, options_for(story));
   drop_groups_without_claim(read.input(), units, told.groups);
   for (auto& group : told.groups) group = all_copies(group, stands_for);
   const auto conflict = none ? std::vector<float>{} : models.conflict.score(table.features);
