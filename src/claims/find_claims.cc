@@ -61,6 +61,41 @@ void sort_utterances(ClaimSet& found) {
     found.claims.at(*found.utterances[i].claim).utterances.push_back(i);
 }
 
+// The number itself; of an open value ("at least 40") the bound that is given.
+bool holds_number(const NumberInterval& interval, const std::vector<double>& numbers) {
+  return std::ranges::any_of(numbers, [&](double number) {
+    if (!interval.lo || !interval.hi) return interval.lo == number || interval.hi == number;
+    return *interval.lo <= number && number <= *interval.hi;
+  });
+}
+
+// A claim of a number is told by the sentences that hold it. Those of its group that tell of the
+// same happening without it make a claim of their own.
+void part_by_numbers(const ClaimValues& values, ToldStories& told) {
+  std::vector<std::uint32_t> groups_with(told.statements.size(), 0);
+  for (const auto& group : told.groups) {
+    for (const auto member : group) ++groups_with[member];
+  }
+  const auto count = told.groups.size();
+  for (std::size_t g = 0; g < count; ++g) {
+    const auto value = values.of(told.statements, told.groups[g]);
+    if (!value || value->value.kind != ValueKind::number) continue;
+    std::vector<std::uint32_t> without;
+    std::erase_if(told.groups[g], [&](std::uint32_t member) {
+      const bool tells = std::ranges::binary_search(value->members, member) ||
+                         holds_number(value->value.number, told.numbers[member]);
+      if (!tells) without.push_back(member);
+      return !tells;
+    });
+    for (const auto member : without) --groups_with[member];
+    // What another claim tells already needs no claim again.
+    if (std::ranges::any_of(without, [&](auto member) { return groups_with[member] == 0; })) {
+      for (const auto member : without) ++groups_with[member];
+      told.groups.push_back(std::move(without));
+    }
+  }
+}
+
 }  // namespace
 
 ClaimSet find_claims(const CaseTexts& texts, const std::vector<Entity>& entities,
@@ -68,8 +103,9 @@ ClaimSet find_claims(const CaseTexts& texts, const std::vector<Entity>& entities
                      const ClaimModels& models) {
   const ReadCase read(texts, entities, incidents);
   const auto& input = read.input();
-  const auto told = tell_stories(read, stories, models);
+  auto told = tell_stories(read, stories, models);
   const ClaimValues values(read.values());
+  part_by_numbers(values, told);
   ClaimSet found;
   for (const auto& group : told.groups) {
     const auto value = values.of(told.statements, group);

@@ -118,6 +118,20 @@ TEST(FindClaims, ValuesOfIncidents) {
   EXPECT_EQ(found.claims[0].facets.how_many[0].value.lo, 9);
 }
 
+// A claim of a number is told by the sentences that hold it: like ones without it, and with no other
+// number than that of a date, are a claim of their own.
+TEST(FindClaims, ANumberIsToldByThoseThatGiveIt) {
+  Papers papers;
+  papers.paper("Herald", "2011-03-02", "At least 9 sailors died in the grey harbour.");
+  auto& event = papers.event(0, "At least 9 sailors died", EventType::killing);
+  papers.count(event, "killed", {9, {}, "at_least"}, "At least 9");
+  papers.paper("Post", "2011-03-02", "In 2011 sailors died in the grey harbour.");
+  papers.date("2011", make_day(2011, 1, 1), make_day(2011, 12, 31));
+  EXPECT_EQ(dump(claims_of(papers, {above("likeness", 0.5F), above("likeness", 2)})),
+            "[killed] At least 9 sailors died in the grey harbour.: 0/Herald/asserts\n"
+            "In 2011 sailors died in the grey harbour.: 1/Post/asserts\n");
+}
+
 TEST(FindClaims, HeadingsAloneMakeNoClaim) {
   Papers papers;
   papers.paper("Herald", "2011-03-02", "Old boats sank in the harbour", BlockKind::heading);

@@ -7,6 +7,7 @@
 #include <span>
 #include <string_view>
 
+#include "base/strings.h"
 #include "learn/word_rarity.h"
 #include "lexicon/word_classes.h"
 #include "model/entity_index.h"
@@ -33,11 +34,6 @@ struct TermCount {
   double rarity = 0;
   bool number = false;
 };
-
-void sort_each_once(std::vector<TermHash>& terms) {
-  std::ranges::sort(terms);
-  terms.erase(std::ranges::unique(terms).begin(), terms.end());
-}
 
 class Reader {
  public:
@@ -68,7 +64,7 @@ class Reader {
       }
     }
     unit_.negated = negated % 2 == 1;
-    sort_each_once(unit_.names);
+    sort_unique(unit_.names);
     return std::move(terms_);
   }
 
@@ -91,7 +87,6 @@ class Reader {
     unit_.in_order.push_back({term, 0});
     if (name && std::ranges::find(unit_.names, term) == unit_.names.end()) {
       unit_.names.push_back(term);
-      unit_.names_rarity += seen.rarity;
     }
   }
 
@@ -120,7 +115,7 @@ class Reader {
       if ((t < number.first || t >= number.last) && is_content(tokens_[t]))
         stems.push_back(hash_of_term(tokens_[t].stem));
     }
-    sort_each_once(stems);
+    sort_unique(stems);
     return stems;
   }
 
@@ -166,8 +161,8 @@ void read_annotations(const ClaimInput& input, const std::vector<StatedFact>& va
     auto& names = mention.kind == EntityKind::place ? unit.places : unit.actors;
     names.push_back(hash_of_term(name_key(mention.text)));
   }
-  sort_each_once(unit.places);
-  sort_each_once(unit.actors);
+  sort_unique(unit.places);
+  sort_unique(unit.actors);
   for (const auto& time : facts.times) {
     const bool dated = time.type == TimeType::date && time.interval.lo && time.interval.hi;
     if (dated && inside(time.span)) unit.days.push_back(time.interval);

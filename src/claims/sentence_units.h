@@ -40,7 +40,6 @@ struct SentenceUnit {
   double length = 0;                   // of terms
   std::vector<TermHash> words;         // all, in order: for runs of words that two share
   std::vector<TermHash> names;         // sorted, each once
-  double names_rarity = 0;             // their sum
   std::vector<CountedNumber> numbers;  // in order
   std::vector<TermHash> places;        // named, sorted, each once; as persons and bodies are
   std::vector<TermHash> actors;

@@ -229,7 +229,6 @@ TEST(SentenceUnits, PlainTermsAndTermsInOrder) {
   }
   EXPECT_EQ(order, "12 boat orth sank boat burn ");
   EXPECT_NEAR(unit.length, length(unit.terms), 1e-12);
-  EXPECT_NEAR(unit.names_rarity, rarity_of_stem("orth"), 1e-12);
 }
 
 TEST(SentenceUnits, NoDocuments) {

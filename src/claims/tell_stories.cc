@@ -49,8 +49,13 @@ std::vector<std::uint32_t> all_copies(const std::vector<std::uint32_t>& group,
 ToldStories tell_story(const ReadCase& read, const Story& story, const ClaimModels& models) {
   ToldStories told;
   auto all = story_units(read, story.documents);
-  for (const auto& unit : all)
+  for (const auto& unit : all) {
     told.statements.push_back(sentence_statement(read.input(), unit.document, unit.span));
+    auto& numbers = told.numbers.emplace_back();
+    for (const auto& number : unit.numbers) {
+      if (!number.in_date) numbers.push_back(number.value);
+    }
+  }
   const auto [units, stands_for] = join_copied_units(std::move(all));
   const auto table = sentence_pairs(units);
   const bool none = table.pairs.empty();
@@ -75,6 +80,7 @@ ToldStories tell_story(const ReadCase& read, const Story& story, const ClaimMode
 void append(ToldStories told, ToldStories& all) {
   const auto first = static_cast<std::uint32_t>(all.statements.size());
   for (auto& statement : told.statements) all.statements.push_back(std::move(statement));
+  for (auto& numbers : told.numbers) all.numbers.push_back(std::move(numbers));
   for (auto& group : told.groups) {
     for (auto& member : group) member += first;
     all.groups.push_back(std::move(group));

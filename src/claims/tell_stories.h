@@ -28,6 +28,8 @@ struct LikelyConflict {
 
 struct ToldStories {
   std::vector<StatedFact> statements;
+  std::vector<std::vector<double>>
+      numbers;  // that each statement counts with, in order of the text
   std::vector<std::vector<std::uint32_t>> groups;  // indices of statements
   std::vector<LikelyConflict> conflicts;
 };
