@@ -16,7 +16,9 @@ import subprocess
 import sys
 import tempfile
 
-WORLD_SHARE = 0.125  # of a pile of the world beside one of news
+CAMPAIGN_WEIGHT = 2.5  # of a claim that one interest spreads: to show it as confirmed is the worst that can happen
+WORLD_SHARE = 0.125  # of the piles of one regime together beside one of news
+ORIGIN_SHARE = 0.3  # of a pile of the world beside one of news where origins are learned
 
 
 def write(folder, name, gold):
@@ -41,7 +43,7 @@ def news(data, out):
         write(out, name, {"stories": [{"id": k, "documents": v} for k, v in sets.items()]})
 
 
-def world(bench, regime, seed, facts, out):
+def world(bench, regime, seed, facts, share, out):
     name = f"{regime}-{seed}"
     with tempfile.TemporaryDirectory() as made:
         subprocess.run([sys.executable, str(bench / "world.py"), "make", "--seed", str(seed), "--regime-file", str(bench / f"world_{regime}.json"),
@@ -58,7 +60,10 @@ def world(bench, regime, seed, facts, out):
             record = json.loads(line)
             if record["record"] == "claim" and record["origins"] is not None:
                 seen = record.get("origins_visible") or record["origins"]
-                origins[record["id"]] = {"lo": seen, "hi": seen}
+                spread = record.get("campaign") and not record.get("untold")
+                if spread:
+                    seen = min(seen, record["origins"])
+                origins[record["id"]] = {"lo": seen, "hi": seen, "weight": CAMPAIGN_WEIGHT if spread else 1}
             if record["record"] == "conflict":
                 ids = [f'{record["incident"]}.{record["slot"]}={v}' for v in record["values"]]
                 pairs = [(v, v) for v in ids] if record["kind"] == "denial" else [(a, b) for i, a in enumerate(ids) for b in ids[i + 1:]]
@@ -70,7 +75,7 @@ def world(bench, regime, seed, facts, out):
             for s in record["sentences"]:
                 claims.setdefault(s["claim"], []).append(
                     {"document": record["file"], "quote": texts[record["file"]][s["start"]:s["end"]], "stance": s["stance"]})
-        write(out, name, {"share": WORLD_SHARE, "stories": [{"id": k, "documents": v} for k, v in sorted(stories.items())],
+        write(out, name, {"share": share, "origin_share": ORIGIN_SHARE, "stories": [{"id": k, "documents": v} for k, v in sorted(stories.items())],
                           "claims": [{"id": k, "states": v, "origins": origins.get(k)} for k, v in sorted(claims.items())], "conflicts": conflicts})
 
 
@@ -84,9 +89,10 @@ def main():
     os.makedirs(chosen.out, exist_ok=True)
     news(chosen.data / "data" / "news", chosen.out)
     bench = chosen.data / "bench"
-    for seed in filter(None, chosen.worlds.split(",")):
+    seeds = [int(seed) for seed in chosen.worlds.split(",") if seed]
+    for seed in seeds:
         for regime in sorted(bench.glob("world_*.json")):
-            world(bench, regime.stem.removeprefix("world_"), int(seed), chosen.facts, chosen.out)
+            world(bench, regime.stem.removeprefix("world_"), seed, chosen.facts, WORLD_SHARE / len(seeds), chosen.out)
 
 
 if __name__ == "__main__":

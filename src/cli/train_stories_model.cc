@@ -3,13 +3,15 @@
 //
 // Rule: each DATA/NAME.gold.json is a pile; its documents are DATA/NAME.jsonl or the files below
 //       DATA/NAME/. {"stories": [{"id", "documents": [id]}], "claims": [{"id", "states":
-//       [{"document", "quote", "stance"}]}], "share": number}; claims and share may be absent. A
+//       [{"document", "quote", "stance"}]}], "share": number,
+//       "origin_share": number}; claims and shares may be absent. A
 //       quote is looked for with white space squeezed, at every place where it stands.
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <span>
 
 #include "base/files.h"
 #include "base/json.h"
@@ -126,7 +128,7 @@ void mark_conflicts(const Json& gold, const ClaimNumbers& numbers, MarkedPile& p
   }
 }
 
-// "origins": [lo, hi] or {"lo", "hi"}; hi null: open.
+// "origins": {"lo", "hi", "weight"}; hi null: open.
 void mark_origins(const Json& claim, const ClaimNumbers& numbers, MarkedPile& pile) {
   const auto number = numbers.find({claim.value("id", ""), "asserts"});
   const auto& origins = claim.contains("origins") ? claim["origins"] : Json();
@@ -134,6 +136,7 @@ void mark_origins(const Json& claim, const ClaimNumbers& numbers, MarkedPile& pi
   MarkedOrigins marked{number->second, origins.value("lo", 0U), {}};
   if (origins.contains("hi") && origins["hi"].is_number())
     marked.hi = origins["hi"].get<std::uint32_t>();
+  marked.weight = origins.value("weight", 1.0);
   pile.origins.push_back(marked);
 }
 
@@ -165,6 +168,7 @@ Result<MarkedPile> read_pile(const std::string& folder, const std::string& name)
   MarkedPile pile;
   pile.name = name;
   pile.share = gold.value("share", 1.0);
+  pile.origin_share = gold.value("origin_share", 1.0);
   std::vector<std::string> inputs{folder + "/" + name + ".jsonl"};
   if (std::filesystem::is_directory(folder + "/" + name)) {
     inputs.clear();
@@ -220,9 +224,13 @@ Result<void> train_stories_model(const TrainOptions& options, CommandContext& /*
     piles.push_back(*std::move(pile));
   }
   if (piles.empty()) return fail(ErrorKind::input, options.data, "there is no file NAME.gold.json");
+  const auto rest =
+      std::ranges::stable_partition(piles, [](const MarkedPile& pile) { return pile.share > 0; });
+  const std::span paired(piles.begin(), rest.begin());
+  if (paired.empty()) return fail(ErrorKind::input, options.data, "the share of each pile is 0");
   StoryModels models;
-  models.documents = train_document_pairs(piles);
-  models.claims = train_sentence_pairs(piles);
+  models.documents = train_document_pairs(paired);
+  models.claims = train_sentence_pairs(paired);
   models.origins = train_origins(piles, models);
   const auto documents = document_pair_weights(models.documents);
   if (auto done = store_weights(options, "document_pair.bin", documents); !done) return done;

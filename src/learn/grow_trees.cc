@@ -131,6 +131,18 @@ class Grower {
     }
   }
 
+  [[nodiscard]] int direction(std::size_t column) const {
+    return options_.directions.empty() ? 0 : options_.directions[column];
+  }
+
+  [[nodiscard]] double value(const Slope& slope) const {
+    return -slope.gradient / (slope.curvature + options_.l2);
+  }
+
+  [[nodiscard]] bool allowed(int way, const Slope& low, const Slope& high) const {
+    return way == 0 || way * (value(high) - value(low)) >= 0;
+  }
+
   [[nodiscard]] double score(const Slope& slope) const {
     return slope.gradient * slope.gradient / (slope.curvature + options_.l2);
   }
@@ -152,6 +164,7 @@ class Grower {
       }
     }
     std::vector<Slope> below(leaves);
+    const auto way = direction(column);
     Candidate best;
     for (std::size_t bin = 0; bin < count; ++bin) {
       double gain = 0;
@@ -161,7 +174,7 @@ class Grower {
         low.curvature += sums[leaf * most_bins + bin].curvature;
         const Slope high{whole[leaf].gradient - low.gradient,
                          whole[leaf].curvature - low.curvature};
-        gain += score(low) + score(high) - score(whole[leaf]);
+        if (allowed(way, low, high)) gain += score(low) + score(high) - score(whole[leaf]);
       }
       if (gain > best.gain) {
         best = {gain, {static_cast<std::uint16_t>(column), static_cast<std::uint8_t>(bin)}};
@@ -198,9 +211,39 @@ class Grower {
       sums[leaf_[i]].gradient += slopes_[i].gradient;
       sums[leaf_[i]].curvature += slopes_[i].curvature;
     }
-    for (const auto& sum : sums) {
-      const double step = -options_.learning_rate * sum.gradient / (sum.curvature + options_.l2);
+    std::vector<double> values(sums.size());
+    std::ranges::transform(sums, values.begin(), [&](const Slope& sum) { return value(sum); });
+    bind_leaves(tree, sums, values);
+    for (const auto each : values) {
+      const double step = options_.learning_rate * each;
       tree.leaves.push_back(static_cast<std::int16_t>(std::clamp(to_units(step), -32000, 32000)));
+    }
+  }
+
+  // Leaves that differ in the answer about a bound column alone stand in its direction: those that
+  // do not take their mean, and what is left is lifted.
+  void bind_leaves(const ObliviousTree& tree, const std::vector<Slope>& sums,
+                   std::vector<double>& values) const {
+    constexpr int rounds = 8;
+    for (int round = 0; round <= rounds; ++round) {
+      for (std::size_t q = 0; q < tree.questions.size(); ++q) {
+        const auto way = direction(tree.questions[q].column);
+        if (way == 0) continue;
+        const auto bit = std::size_t{1} << q;
+        for (std::size_t leaf = 0; leaf < values.size(); ++leaf) {
+          if ((leaf & bit) != 0) continue;
+          auto& less = way > 0 ? values[leaf] : values[leaf | bit];
+          auto& more = way > 0 ? values[leaf | bit] : values[leaf];
+          if (less <= more) continue;
+          if (round == rounds) {
+            more = less;
+            continue;
+          }
+          const auto a = sums[leaf].curvature + options_.l2;
+          const auto b = sums[leaf | bit].curvature + options_.l2;
+          less = more = (values[leaf] * a + values[leaf | bit] * b) / (a + b);
+        }
+      }
     }
   }
 

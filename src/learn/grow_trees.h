@@ -25,6 +25,9 @@ struct GrowOptions {
   std::size_t borders = 31;
   std::uint64_t seed = 1;
   std::size_t forests = 1;  // grown from as many seeds; the model is their mean (Breiman, 1996)
+  // By column: 1 where more of it may only raise the score, -1 where it may only lower it, 0 where
+  // both is possible. Empty: no column is bound.
+  std::vector<int> directions;
 };
 
 struct TrainingRows {

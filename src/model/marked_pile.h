@@ -34,6 +34,7 @@ struct MarkedOrigins {
   std::uint32_t claim = 0;  // as numbered in the statements
   std::uint32_t lo = 0;
   std::optional<std::uint32_t> hi;  // none: open
+  double weight = 1;                // how much it counts beside others of the pile
   bool operator==(const MarkedOrigins&) const = default;
 };
 
@@ -47,7 +48,8 @@ struct MarkedPile {
   std::vector<MarkedOrigins> origins;
   std::vector<Entity> entities;  // as the stages before the claims find them
   std::vector<Incident> incidents;
-  double share = 1;  // how much the pile counts beside others
+  double share = 1;         // how much the pile counts beside others; 0: for origins alone
+  double origin_share = 1;  // and where origins are learned
   [[nodiscard]] CaseTexts texts() const { return {facts, sentences}; }
 };
 

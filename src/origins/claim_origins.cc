@@ -234,7 +234,8 @@ void list_origins(const ClaimView& view, const std::vector<Root>& roots, ClaimOr
 }  // namespace
 
 ClaimOrigins count_origins(const DerivationInput& input, const CopyGroups& groups,
-                           const Claim& claim, const std::vector<SourcesOf>& sources) {
+                           const OutletAssociation& association, const Claim& claim,
+                           const std::vector<SourcesOf>& sources) {
   const ClaimView view{input, claim, sources};
   std::vector<Root> roots;
   roots.reserve(view.size());
@@ -251,7 +252,7 @@ ClaimOrigins count_origins(const DerivationInput& input, const CopyGroups& group
   }
   std::ranges::sort(found.cut);
   list_origins(view, roots, found);
-  found.evidence = origin_row({input, groups, claim, sources, roots, found.count});
+  found.evidence = origin_row({input, groups, association, claim, sources, roots, found.count});
   return found;
 }
 

@@ -27,6 +27,7 @@ struct ClaimOrigins {
 };
 
 [[nodiscard]] ClaimOrigins count_origins(const DerivationInput& input, const CopyGroups& groups,
-                                         const Claim& claim, const std::vector<SourcesOf>& sources);
+                                         const OutletAssociation& association, const Claim& claim,
+                                         const std::vector<SourcesOf>& sources);
 
 }  // namespace headwater

@@ -42,6 +42,10 @@ bool is_earlier(const DerivationInput& input, std::uint32_t document, std::uint3
   const auto& other_day = input.outlets.of(other).day;
   return day && other_day && *day < *other_day;
 }
+// Without two dates nothing says who was first.
+bool order_known(const DerivationInput& input, std::uint32_t document, std::uint32_t other) {
+  return input.outlets.of(document).day && input.outlets.of(other).day;
+}
 
 // The utterance of a document of the claim that best answers to another: same speaker first.
 std::uint32_t counterpart(const ClaimReports& reports, std::uint32_t utterance,
@@ -189,6 +193,7 @@ void add_likely_parent(Finder& finder) {
   const bool official = nobody && input.outlets.of(finder.said().document).official;
   for (const auto& parent : input.parents.of(finder.said().document)) {
     if (!finder.reports.by_document.contains(parent.document)) continue;
+    if (!order_known(input, finder.said().document, parent.document)) continue;
     if (credits_outlet_of(input, parent.document, finder.said().document)) continue;
     const auto least = nobody ? likely_uncredited : likely;
     if (parent.words < mostly_taken && (official || parent.score < least)) continue;

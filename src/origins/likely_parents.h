@@ -39,6 +39,8 @@ class LikelyParents {
   [[nodiscard]] const std::vector<LikelyParent>& of(std::uint32_t document) const {
     return parents_[document];
   }
+  // By document.
+  [[nodiscard]] const std::vector<MaybeIndex>& stories() const { return story_of_; }
   [[nodiscard]] bool one_story(std::uint32_t a, std::uint32_t b) const {
     return story_of_[a] == story_of_[b];
   }

@@ -4,8 +4,11 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numeric>
 #include <set>
 #include <string>
+
+#include "base/strings.h"
 
 namespace headwater {
 namespace {
@@ -13,10 +16,7 @@ namespace {
 using Groups = std::set<std::uint32_t>;
 using GroupsOfVoice = std::map<std::string, Groups>;
 
-bool is_copy(Derivation derivation) {
-  return derivation == Derivation::verbatim || derivation == Derivation::rewrite ||
-         derivation == Derivation::syndication || derivation == Derivation::shared_feed;
-}
+constexpr double one_company = 0.05;  // publishers that go together so much are one
 
 // The most voices that can each be given a group of its own (Kuhn, 1955: augmenting paths).
 class Matching {
@@ -51,80 +51,129 @@ struct Tally {
   Groups groups;
   Groups own;  // in which a document speaks in its own voice
   GroupsOfVoice voices;
-  std::set<std::string> offices;
-  std::set<std::string> persons;
-  std::set<std::string> unnamed;
-  std::set<std::uint32_t> official;
-  std::set<std::uint32_t> party;
-  double said = 0;
-  double credited = 0;
-  double copied = 0;
-  double derived = 0;
-  bool denied = false;
 };
 
 void add_utterance(const OriginEvidence& evidence, std::size_t i, Tally& tally) {
-  const auto& said = evidence.input.utterances[evidence.claim.utterances[i]];
+  const auto document = evidence.input.utterances[evidence.claim.utterances[i]].document;
   const auto& root = evidence.roots[i];
-  const auto group = evidence.groups.of(said.document);
-  const auto& published = evidence.input.outlets.of(said.document);
-  tally.said += 1;
-  tally.documents.insert(said.document);
+  const auto group = evidence.groups.of(document);
+  tally.documents.insert(document);
   tally.groups.insert(group);
-  if (root.known()) {
+  if (root.known())
     tally.voices[root.key].insert(group);
-    (root.kind == RootKind::office ? tally.offices : tally.persons).insert(root.key);
-  } else if (root.kind == RootKind::nobody) {
+  else if (root.kind == RootKind::nobody)
     tally.own.insert(group);
-  } else {
-    tally.unnamed.insert(root.name);
+}
+
+// Sets of things that are one.
+class Sets {
+ public:
+  explicit Sets(std::size_t size) : parent_(size), count_(size) {
+    std::iota(parent_.begin(), parent_.end(), std::size_t{0});
   }
-  if (published.official) tally.official.insert(said.document);
-  if (published.party) tally.party.insert(said.document);
-  const auto& sources = evidence.sources[i];
-  if (!sources.absent.empty()) tally.credited += 1;
-  if (sources.known.empty()) return;
-  tally.derived += 1;
-  if (is_copy(sources.known.front().derivation)) tally.copied += 1;
-  if (sources.known.front().credited && sources.absent.empty()) tally.credited += 1;
+  void join(std::size_t a, std::size_t b) {
+    a = first(a);
+    b = first(b);
+    if (a == b) return;
+    parent_[std::max(a, b)] = std::min(a, b);
+    --count_;
+  }
+  [[nodiscard]] std::size_t count() const { return count_; }
+
+ private:
+  std::size_t first(std::size_t at) {
+    while (parent_[at] != at) at = parent_[at] = parent_[parent_[at]];
+    return at;
+  }
+  std::vector<std::size_t> parent_;
+  std::size_t count_;
+};
+
+struct Company {
+  std::size_t publishers = 0;
+  std::size_t companies = 0;  // publishers that go together are one
+  std::size_t apart = 0;      // documents, joined by words, publisher and company
+  double mean = 0;
+  double most = 0;
+  double least = 0;
+};
+
+Company company_of(const OriginEvidence& evidence, const std::set<std::uint32_t>& documents) {
+  if (documents.empty()) return {};
+  std::vector<std::uint32_t> publishers;
+  for (const auto document : documents)
+    publishers.push_back(evidence.association.publisher(document));
+  sort_unique(publishers);
+  const auto number = [&](std::uint32_t document) {
+    const auto at = std::ranges::lower_bound(publishers, evidence.association.publisher(document));
+    return static_cast<std::size_t>(at - publishers.begin());
+  };
+  const auto count = publishers.size();
+  // Publishers first, then groups of documents by their first document.
+  std::vector<std::uint32_t> groups;
+  for (const auto document : documents) groups.push_back(evidence.groups.of(document));
+  sort_unique(groups);
+  Sets companies(count);
+  Sets apart(count + groups.size());
+  Company found;
+  found.publishers = count;
+  found.least = count > 1 ? 1 : 0;
+  double sum = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    for (auto k = i + 1; k < count; ++k) {
+      const auto together =
+          evidence.association.between(*documents.begin(), publishers[i], publishers[k]);
+      sum += together;
+      found.most = std::max(found.most, together);
+      found.least = std::min(found.least, together);
+      if (together <= one_company) continue;
+      companies.join(i, k);
+      apart.join(i, k);
+    }
+  }
+  if (count > 1) found.mean = 2 * sum / static_cast<double>(count * (count - 1));
+  for (const auto document : documents) {
+    const auto group = std::ranges::lower_bound(groups, evidence.groups.of(document));
+    apart.join(number(document), count + static_cast<std::size_t>(group - groups.begin()));
+  }
+  found.companies = companies.count();
+  found.apart = apart.count();
+  return found;
 }
 
 }  // namespace
+
+std::vector<std::string_view> origin_feature_names() {
+  std::vector<std::string_view> names;
+  for (const auto& feature : origin_features) names.push_back(feature.name);
+  return names;
+}
 
 OriginRow origin_row(const OriginEvidence& evidence) {
   Tally tally;
   for (std::size_t i = 0; i < evidence.claim.utterances.size(); ++i) {
     const auto& said = evidence.input.utterances[evidence.claim.utterances[i]];
-    if (said.stance == Stance::asserts)
-      add_utterance(evidence, i, tally);
-    else
-      tally.denied = true;
+    if (said.stance == Stance::asserts) add_utterance(evidence, i, tally);
   }
   Groups bare = tally.own;
   for (const auto& [voice, groups] : tally.voices) {
     for (const auto group : groups) bare.erase(group);
   }
-  const auto share = [&](double part) { return tally.said > 0 ? part / tally.said : 0; };
-  const auto size = [](const auto& set) { return static_cast<double>(set.size()); };
+  const auto company = company_of(evidence, tally.documents);
+  const auto number = [](std::size_t value) { return static_cast<double>(value); };
   const std::array<double, origin_features.size()> values{
-      std::log1p(size(tally.documents)),
-      static_cast<double>(evidence.paths.lo),
-      static_cast<double>(evidence.paths.hi),
-      size(tally.groups),
-      size(tally.voices),
-      size(tally.offices),
-      size(tally.persons),
-      static_cast<double>(Matching(tally.voices).count()),
-      size(tally.own),
-      size(bare),
-      share(tally.credited),
-      share(tally.copied),
-      share(tally.derived),
-      size(tally.unnamed),
-      tally.denied ? 1.0 : 0.0,
-      size(tally.official),
-      size(tally.party),
-      size(tally.groups) / std::max(1.0, size(tally.documents))};
+      std::log1p(number(tally.documents.size())),
+      number(evidence.paths.lo),
+      number(tally.groups.size()),
+      number(Matching(tally.voices).count()),
+      number(tally.own.size()),
+      number(bare.size()),
+      number(company.apart),
+      number(company.publishers),
+      company.mean,
+      company.most,
+      company.least,
+      number(company.companies)};
   OriginRow row{};
   std::ranges::transform(values, row.begin(), [](double v) { return static_cast<float>(v); });
   return row;

@@ -30,8 +30,14 @@ SharedPassages::SharedPassages(const CaseTexts& texts, const std::vector<Passage
       return std::tie(a.here, a.other, a.there) < std::tie(b.here, b.other, b.there);
     });
     const auto size = std::max(1U, texts.document(d).text.size());
-    for (const auto& shared : shared_[d])
-      part_[{d, shared.other}] += static_cast<double>(shared.here.size()) / size;
+    std::map<std::uint32_t, std::uint32_t> counted;  // up to where, by other document
+    for (const auto& shared : shared_[d]) {
+      auto& end = counted[shared.other];
+      const auto from = std::max(end, shared.here.start);
+      if (shared.here.end <= from) continue;
+      part_[{d, shared.other}] += static_cast<double>(shared.here.end - from) / size;
+      end = shared.here.end;
+    }
     std::vector<Span> places;
     places.reserve(shared_[d].size());
     for (const auto& shared : shared_[d]) places.push_back(shared.here);

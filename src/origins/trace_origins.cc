@@ -48,8 +48,18 @@ void write_derivation(const CaseTexts& texts, const SourcesOf& sources, Utteranc
 }
 
 constexpr double two_from = 0.4;  // chosen by leaving topics and regimes out
-constexpr std::size_t groups_column = 3;
-static_assert(origin_features[groups_column] == "groups");
+// Documents without words, publishers or company in common: so many have two origins, whoever they
+// name.
+constexpr float apart_for_two = 3;
+
+consteval std::size_t column_of(std::string_view name) {
+  std::size_t at = 0;
+  while (origin_features[at].name != name) ++at;
+  return at;
+}
+constexpr auto groups_column = column_of("groups");
+constexpr auto matched_column = column_of("matched");
+constexpr auto apart_column = column_of("apart");
 
 // One origin at least is two or more where the model says so, and one where it does not.
 void settle_counts(const FeatureTable& evidence, const BoostedTrees& model,
@@ -58,7 +68,8 @@ void settle_counts(const FeatureTable& evidence, const BoostedTrees& model,
   for (std::size_t i = 0; i < traced.size(); ++i) {
     auto& count = traced[i].origins.count;
     const auto p = static_cast<double>(probabilities[i]);
-    count.lo = p >= two_from ? std::max(count.lo, 2U) : std::min(count.lo, 1U);
+    const bool two = p >= two_from || evidence.row(i)[apart_column] >= apart_for_two;
+    count.lo = two ? std::max(count.lo, 2U) : std::min(count.lo, 1U);
     const auto groups = static_cast<std::uint32_t>(evidence.row(i)[groups_column]);
     count.hi = std::max({count.hi, count.lo, groups});
     traced[i].independent = p;
@@ -86,11 +97,13 @@ void write_claim(const CaseTexts& texts, const Outlets& outlets, TracedClaim tra
                        {}});
   if (traced.independent) {
     const auto& row = traced.origins.evidence;
-    claim.why.push_back(
-        {"origins.learned",
-         {},
-         {{"probability", *traced.independent}, {"groups", row[groups_column]}, {"named", row[4]}},
-         {}});
+    claim.why.push_back({"origins.learned",
+                         {},
+                         {{"probability", *traced.independent},
+                          {"groups", row[groups_column]},
+                          {"matched", row[matched_column]},
+                          {"apart", row[apart_column]}},
+                         {}});
   }
   for (auto& origin : traced.origins.origins) {
     origin.claim = index;
@@ -113,10 +126,11 @@ TracedClaims trace_origins(const CaseTexts& texts, const std::vector<Entity>& en
   const LikelyParents parents({texts, outlets, shared, out.utterances, out.claims, stories});
   const RootVoices roots(texts, entities, outlets, out.utterances);
   const DerivationInput input{texts, outlets, shared, parents, roots, out.utterances};
+  const OutletAssociation association(outlets, out.utterances, out.claims, parents.stories());
   std::vector<TracedClaim> traced(out.claims.size());
   parallel_for(out.claims.size(), [&](std::size_t i) {
     traced[i].sources = find_sources(input, out.claims[i]);
-    traced[i].origins = count_origins(input, groups, out.claims[i], traced[i].sources);
+    traced[i].origins = count_origins(input, groups, association, out.claims[i], traced[i].sources);
   });
   out.evidence = FeatureTable(traced.size(), origin_features.size());
   for (std::size_t i = 0; i < traced.size(); ++i)

@@ -19,7 +19,7 @@ Findings find_over_case(const std::vector<DocumentFacts>& documents, const Model
   const auto left_out = spans_left_out(found.left_out, documents.size());
   const CaseTexts texts{documents, sentences, left_out};
   // Who has whose words, in any language.
-  found.passages = find_reuse(texts);
+  found.passages = find_reuse(texts, ShortRuns::kept);
   // From here on English words count: other sentences are left aside.
   parallel_for(documents.size(),
                [&](std::size_t i) { leave_out_not_analysed(sentences[i], documents[i].document); });

@@ -39,8 +39,7 @@ Result<StoryModels> read_models(ModelSource source) {
   if (!same) return std::unexpected(same.error());
   auto conflict = read_trees_of(source, conflict_file, pairs);
   if (!conflict) return std::unexpected(conflict.error());
-  auto origins =
-      read_trees_of(source, origins_file, {origin_features.begin(), origin_features.end()});
+  auto origins = read_trees_of(source, origins_file, origin_feature_names());
   if (!origins) return std::unexpected(origins.error());
   return StoryModels{*pair, {*std::move(same), *std::move(conflict)}, *std::move(origins)};
 }

@@ -13,9 +13,9 @@ namespace headwater {
 namespace {
 
 constexpr double least_f1 = 0.3;
-constexpr float weight_of_two = 2;
-constexpr float weight_of_one = 1.2F;
-constexpr float weight_of_open = 0.5F;
+constexpr double weight_of_two = 2;
+constexpr double weight_of_one = 1.2;
+constexpr double weight_of_open = 0.5;
 
 using Places = std::map<std::uint32_t, std::vector<std::pair<std::uint32_t, Span>>>;
 
@@ -57,7 +57,7 @@ std::size_t documents_of(const TracedClaims& found, const Claim& claim) {
 
 void append_pile(const MarkedPile& pile, const StoryModels& models, TrainingRows& rows) {
   const auto texts = pile.texts();
-  const auto passages = find_reuse(texts);
+  const auto passages = find_reuse(texts, ShortRuns::kept);
   const auto stories = find_stories(texts, models.documents);
   auto claimed = find_claims(texts, pile.entities, pile.incidents, stories, models.claims);
   const auto found = trace_origins(texts, pile.entities, passages, std::move(claimed.utterances),
@@ -82,7 +82,8 @@ void append_pile(const MarkedPile& pile, const StoryModels& models, TrainingRows
     const bool two = best->lo >= 2;
     const bool one = best->hi && *best->hi <= 1;
     rows.labels.push_back(two ? 1.0F : 0.0F);
-    rows.weights.push_back(two ? weight_of_two : one ? weight_of_one : weight_of_open);
+    const auto weight = two ? weight_of_two : one ? weight_of_one : weight_of_open;
+    rows.weights.push_back(static_cast<float>(weight * pile.origin_share * best->weight));
   }
 }
 
@@ -101,8 +102,9 @@ BoostedTrees train_origins(std::span<const MarkedPile> piles, const StoryModels&
   options.row_share = 1;
   options.column_share = 0.7;
   options.l2 = 20;
+  for (const auto& feature : origin_features) options.directions.push_back(feature.direction);
   auto trees = grow_trees(rows, options);
-  trees.columns_hash = hash_of_columns({origin_features.begin(), origin_features.end()});
+  trees.columns_hash = hash_of_columns(origin_feature_names());
   return trees;
 }
 

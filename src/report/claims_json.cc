@@ -93,6 +93,27 @@ std::vector<std::string> outlets_of(const Case& whole, const Claim& claim) {
   return outlets;
 }
 
+namespace {
+
+// The utterance that it was taken from. Where all have it from one feed, none is the source of the
+// others: the places in all of them.
+Json derived_from_json(const Case& whole, const Utterance& utterance) {
+  if (utterance.derivation != Derivation::shared_feed)
+    return text_or_null(utterance_id(whole, utterance.derived_from));
+  Json places = Json::array();
+  for (const auto& reason : utterance.why) {
+    if (reason.rule != "origins.shared_feed") continue;
+    for (const auto& place : reason.spans) {
+      if (place.document == utterance.document) continue;
+      places.push_back(fmt::format("{}:{}-{}", whole.documents[place.document].document.id,
+                                   place.span.start, place.span.end));
+    }
+  }
+  return places;
+}
+
+}  // namespace
+
 Json utterance_json(const Case& whole, std::uint32_t index) {
   const auto& utterance = whole.findings.utterances[index];
   return {{"id", utterance_id(whole, index)},
@@ -105,7 +126,7 @@ Json utterance_json(const Case& whole, std::uint32_t index) {
           {"stance", name_of(utterance.stance)},
           {"modality", name_of(utterance.modality)},
           {"origin", text_or_null(origin_id(whole, utterance.origin))},
-          {"derived_from", text_or_null(utterance_id(whole, utterance.derived_from))},
+          {"derived_from", derived_from_json(whole, utterance)},
           {"derivation", name_of(utterance.derivation)},
           {"credited", utterance.credited},
           {"why", reasons_json(utterance.why, whole)}};

@@ -37,8 +37,12 @@ CaseWords news_words(const CaseTexts& texts) {
 
 class ReuseFinder {
  public:
-  explicit ReuseFinder(const CaseTexts& texts)
-      : texts_(texts), words_(news_words(texts)), grams_(texts.size()), evidence_(texts, words_) {
+  explicit ReuseFinder(const CaseTexts& texts, ShortRuns runs = ShortRuns::left_out)
+      : texts_(texts),
+        words_(news_words(texts)),
+        grams_(texts.size()),
+        evidence_(texts, words_),
+        runs_(runs) {
     parallel_for(texts.size(), [&](std::size_t d) { grams_[d] = sorted_grams(words_.texts[d]); });
   }
 
@@ -68,16 +72,59 @@ class ReuseFinder {
     });
     std::vector<PassagePair> found;
     for (const auto& passage : shared) {
-      PassagePair pair;
-      pair.a = {a, words_.texts[a].span_of(passage.a.first, passage.a.last)};
-      pair.b = {b, words_.texts[b].span_of(passage.b.first, passage.b.last)};
-      pair.kind = kind_of(passage);
-      pair.similarity = passage.in_order;
+      auto pair = pair_of(a, b, passage);
       pair.why.push_back(shared_words(pair, passage));
       found.push_back(std::move(pair));
     }
     if (a != b) evidence_.decide(a, b, shared, found);
+    if (a != b && runs_ == ShortRuns::kept) add_runs(a, b, shared, found);
     return found;
+  }
+
+  [[nodiscard]] PassagePair pair_of(std::uint32_t a, std::uint32_t b,
+                                    const SharedPassage& passage) const {
+    PassagePair pair;
+    pair.a = {a, words_.texts[a].span_of(passage.a.first, passage.a.last)};
+    pair.b = {b, words_.texts[b].span_of(passage.b.first, passage.b.last)};
+    pair.kind = kind_of(passage);
+    pair.similarity = passage.in_order;
+    return pair;
+  }
+
+  // Runs that no passage shows word for word. They go the way of the passages of the two texts.
+  void add_runs(std::uint32_t a, std::uint32_t b, const std::vector<SharedPassage>& shared,
+                std::vector<PassagePair>& found) const {
+    std::vector<SharedPassage> alone;
+    std::vector<PassagePair> pairs;
+    for (const auto& run :
+         common_runs(words_.texts[a], grams_[a], words_.texts[b], grams_[b])) {
+      if (run.length < run_words || shown(run, shared)) continue;
+      alone.push_back(
+          {{run.a, run.a + run.length}, {run.b, run.b + run.length}, 1, 1, false});
+      pairs.push_back(pair_of(a, b, alone.back()));
+      pairs.back().why.push_back({"reuse.run",
+                                  {pairs.back().a, pairs.back().b},
+                                  {{"words", static_cast<double>(run.length)}},
+                                  {}});
+    }
+    if (found.empty()) {
+      if (!pairs.empty()) evidence_.decide(a, b, alone, pairs);
+    } else {
+      for (auto& pair : pairs) {
+        pair.from = found.front().from;
+        pair.credited = found.front().credited;
+        pair.why.insert(pair.why.end(), found.front().why.begin() + 1, found.front().why.end());
+      }
+    }
+    std::ranges::move(pairs, std::back_inserter(found));
+  }
+
+  static bool shown(const Run& run, const std::vector<SharedPassage>& shared) {
+    return std::ranges::any_of(shared, [&](const SharedPassage& passage) {
+      return passage.in_order >= near_from && passage.a.first <= run.a &&
+             run.a + run.length <= passage.a.last && passage.b.first <= run.b &&
+             run.b + run.length <= passage.b.last;
+    });
   }
 
   static Reason shared_words(const PassagePair& pair, const SharedPassage& passage) {
@@ -100,12 +147,13 @@ class ReuseFinder {
   CaseWords words_;
   std::vector<Grams> grams_;
   DirectionEvidence evidence_;
+  ShortRuns runs_;
 };
 
 }  // namespace
 
-std::vector<PassagePair> find_reuse(const CaseTexts& texts) {
-  return ReuseFinder(texts).everywhere();
+std::vector<PassagePair> find_reuse(const CaseTexts& texts, ShortRuns runs) {
+  return ReuseFinder(texts, runs).everywhere();
 }
 
 std::vector<PassagePair> find_reuse_in_pairs(

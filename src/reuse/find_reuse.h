@@ -18,7 +18,13 @@
 
 namespace headwater {
 
-[[nodiscard]] std::vector<PassagePair> find_reuse(const CaseTexts& texts);
+// A run of words that two texts have in common outside of passages: two sentences may be reworded
+// around it. From `run_words` it shows that one text has it from the other, or both from a third.
+enum class ShortRuns { left_out, kept };
+inline constexpr std::uint32_t run_words = 10;
+
+[[nodiscard]] std::vector<PassagePair> find_reuse(const CaseTexts& texts,
+                                                  ShortRuns runs = ShortRuns::left_out);
 // Looks at the given pairs of document indices alone.
 [[nodiscard]] std::vector<PassagePair> find_reuse_in_pairs(
     const CaseTexts& texts, const std::vector<std::pair<std::uint32_t, std::uint32_t>>& pairs);
