@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <utility>
 
 namespace headwater {
 namespace {
@@ -77,6 +78,45 @@ TEST(GrowTrees, OfEveryRowAndColumn) {
             "0>1 1>0 | -2651 -2689 -2926 4172\n"
             "0>1 1>0 | -2363 -2399 -2630 3370\n"
             "0>1 1>0 | -2138 -2173 -2408 2931\n");
+}
+
+// The first column speaks against the label in the first third of the rows, for it in the last.
+TEST(GrowTrees, BoundColumnsGoOneWay) {
+  TrainingRows rows;
+  rows.features = FeatureTable(300, 2);
+  for (std::size_t i = 0; i < 300; ++i) {
+    auto row = rows.features.row(i);
+    row[0] = static_cast<float>(i % 10);
+    row[1] = static_cast<float>(i / 100);
+    const bool high = row[0] > 4;
+    const bool yes = i < 100 ? !high : i < 200 || high;
+    rows.labels.push_back(yes ? 1.0F : 0.0F);
+    rows.weights.push_back(1);
+  }
+  auto chosen = options(12, 3);
+  chosen.row_share = 10;
+  chosen.column_share = 1;
+  // Steps along the first column at which the score falls, and at which it rises.
+  const auto steps = [&](std::vector<int> directions) {
+    chosen.directions = std::move(directions);
+    const auto scores = grow_trees(rows, chosen).score(rows.features);
+    std::pair<int, int> found;
+    for (std::size_t i = 0; i + 1 < 300; ++i) {
+      if (i % 10 == 9) continue;
+      found.first += scores[i + 1] < scores[i] ? 1 : 0;
+      found.second += scores[i + 1] > scores[i] ? 1 : 0;
+    }
+    return found;
+  };
+  const auto free = steps({});
+  EXPECT_GT(free.first, 0);
+  EXPECT_GT(free.second, 0);
+  const auto rising = steps({1, 0});
+  EXPECT_EQ(rising.first, 0);
+  EXPECT_GT(rising.second, 0);
+  const auto falling = steps({-1, 0});
+  EXPECT_GT(falling.first, 0);
+  EXPECT_EQ(falling.second, 0);
 }
 
 TEST(GrowTrees, OfAShareOfRowsAndColumns) {

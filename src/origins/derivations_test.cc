@@ -316,16 +316,18 @@ TEST(Derivations, WordsOfOneDay) {
   }
 }
 
-// A giver without a day and a taker that have so many claims in common, each worth half a point.
+// A giver and, a day later, a taker that have so many claims in common, each worth half a point; the
+// day costs .15.
 struct Parents {
   Pile pile;
   std::uint32_t last = 0;
   Parents(std::uint32_t claims, const std::vector<std::string>& chain, double part,
-          const std::string& taker_outlet = "Courier", const std::string& giver_end = "") {
+          const std::string& taker_outlet = "Courier", const std::string& giver_end = "",
+          int giver_day = 1, int taker_day = 2) {
     pile.entity("Elsen Times", EntityKind::outlet);
     pile.entity("Port Board", EntityKind::organisation);
-    const auto giver = pile.document("Herald", 0, std::string(80, 'x') + giver_end);
-    const auto taker = pile.document(taker_outlet, 2, std::string(80, 'x'));
+    const auto giver = pile.document("Herald", giver_day, std::string(80, 'x') + giver_end);
+    const auto taker = pile.document(taker_outlet, taker_day, std::string(80, 'x'));
     for (std::uint32_t claim = 0; claim < claims; ++claim) {
       pile.say(claim, giver, "", {});
       last = pile.say(claim, taker, "", chain);
@@ -352,17 +354,23 @@ TEST(Derivations, HowLikelyAParentMustBe) {
   };
   // Words in common count four points for a whole text: a tenth of it 0.4.
   const std::vector<Case> cases{
-      {"nobody credited, one point", 2, {}, 0, true},
-      {"nobody credited, less than a point", 1, {}, 0.1, false},
-      {"nobody credited, half a point", 1, {}, 0, false},
-      {"an outlet credited, three points and a half", 7, {"Elsen Times"}, 0, true},
-      {"an outlet credited, nearly so", 6, {"Elsen Times"}, 0.1, false},
-      {"an outlet credited, three points", 6, {"Elsen Times"}, 0, false},
+      {"nobody credited, one point and a bit", 2, {}, 0.05, true},
+      {"nobody credited, less than a point", 1, {}, 0.1375, false},
+      {"nobody credited, half a point and a bit", 1, {}, 0.05, false},
+      {"an outlet credited, three points and a half", 7, {"Elsen Times"}, 0.05, true},
+      {"an outlet credited, nearly so", 6, {"Elsen Times"}, 0.1375, false},
+      {"an outlet credited, three points", 6, {"Elsen Times"}, 0.05, false},
       {"a quarter of its words", 1, {"Elsen Times"}, 0.25, true},
       {"less than a quarter", 1, {"Elsen Times"}, 0.2, false},
   };
   for (const auto& one : cases)
     EXPECT_EQ(Parents(one.claims, one.chain, one.part).taken(), one.taken) << one.name;
+}
+
+TEST(Derivations, WithoutTwoDatesNobodyIsAParent) {
+  EXPECT_TRUE(Parents(1, {}, 0.25, "Courier", "", 1, 2).taken());
+  EXPECT_FALSE(Parents(1, {}, 0.25, "Courier", "", 0, 2).taken());
+  EXPECT_FALSE(Parents(1, {}, 0.25, "Courier", "", 1, 0).taken());
 }
 
 // What an office publishes itself is its own knowledge unless it has the words of another.
@@ -383,8 +391,8 @@ TEST(Derivations, WhoGivesTheWholeDocumentToTheTakerIsNoParent) {
 TEST(Derivations, TheNextParentBehindATaker) {
   const std::string text(80, 'x');
   Pile pile;
-  const auto best = pile.document("Herald", 0, text + " . Source Courier .");
-  const auto next = pile.document("Post", 0, text);
+  const auto best = pile.document("Herald", 1, text + " . Source Courier .");
+  const auto next = pile.document("Post", 1, text);
   const auto taker = pile.document("Courier", 2, text);
   std::uint32_t last = 0;
   for (std::uint32_t claim = 0; claim < 20; ++claim) {

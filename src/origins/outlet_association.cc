@@ -10,7 +10,8 @@
 namespace headwater {
 namespace {
 
-constexpr double prior = 2;  // claims
+constexpr double prior = 2;        // claims
+constexpr double rounding = 1e-9;  // what is left of sums that are equal
 
 }  // namespace
 
@@ -68,7 +69,7 @@ double OutletAssociation::between(std::uint32_t document, std::uint32_t a, std::
   const auto story = story_of_[document];
   const auto [low, high] = std::minmax(a, b);
   const auto together = told(low, high, story);
-  if (together <= 0) return 0;
+  if (together < rounding) return 0;
   return together / (std::sqrt(told(a, a, story) * told(b, b, story)) + prior);
 }
 

@@ -59,7 +59,7 @@ TEST(SharedPassages, InOrderOfPlaceThenDocument) {
             "d1 5-9 15-19 verbatim 1 unknown; d2 5-9 5-9 verbatim 1 unknown");
 }
 
-TEST(SharedPassages, ThePartIsASumOfAllThatIsShared) {
+TEST(SharedPassages, ThePartIsAllThatIsSharedOnce) {
   auto pile = three_documents();
   pile.facts[1].document.text = Utf8Text("");
   pile.facts[2].document.text = Utf8Text(std::string(20, 'x'));
@@ -70,8 +70,10 @@ TEST(SharedPassages, ThePartIsASumOfAllThatIsShared) {
   add(0, {0, 10}, 2, {0, 5});
   add(0, {30, 35}, 2, {15, 20});
   add(0, {0, 10}, 1, {0, 0});
+  add(0, {2, 8}, 2, {1, 3});
+  add(0, {32, 37}, 2, {17, 20});
   const SharedPassages passages({pile.facts, pile.sentences}, pile.passages);
-  EXPECT_DOUBLE_EQ(passages.part_shared(0, 2), 15.0 / 40);
+  EXPECT_DOUBLE_EQ(passages.part_shared(0, 2), 17.0 / 40);
   EXPECT_DOUBLE_EQ(passages.part_shared(2, 0), 10.0 / 20);
   EXPECT_DOUBLE_EQ(passages.part_shared(0, 1), 10.0 / 40);
   EXPECT_DOUBLE_EQ(passages.part_shared(1, 0), 0) << "an empty text shares nothing of itself";

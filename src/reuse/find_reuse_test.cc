@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reuse/find_reuse.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -124,6 +125,41 @@ TEST(FindReuseText, ListQuotedTwiceInOneDocument) {
   EXPECT_LT(found[0].a.span.end, found[0].b.span.start);
   EXPECT_EQ(pile.facts[0].document.text.slice(found[0].a.span), ferry);
   EXPECT_EQ(pile.facts[0].document.text.slice(found[0].b.span), ferry);
+}
+
+// Two sentences reworded around one run; each tells otherwise.
+const std::string run_of_ten = "the second pump had been out of order since last January";
+std::vector<Page> around_a_run(const std::string& run) {
+  return {{"a", "Post", "2011-03-02",
+           "Brandvik , who keeps the harbour , told the inquiry on Monday that " + run + " , as all there knew ."},
+          {"b", "Mail", "2011-03-03",
+           "Nobody at the yard at Ostrell would say why " + run + " , wrote Ines Tarrow ."}};
+}
+
+std::string runs_of(const std::vector<Page>& pages, ShortRuns runs) {
+  const Pile pile(pages);
+  std::string out;
+  for (const auto& pair : find_reuse(pile.texts(), runs)) {
+    out += fmt::format("{} | {} | {} {} from {}", pile.facts[0].document.text.slice(pair.a.span),
+                       pile.facts[1].document.text.slice(pair.b.span), name_of(pair.kind),
+                       pair.why.front().rule, name_of(pair.from));
+  }
+  return out;
+}
+
+TEST(FindReuseText, RunsOutsideOfPassages) {
+  const auto pages = around_a_run(run_of_ten);
+  EXPECT_EQ(runs_of(pages, ShortRuns::left_out), "");
+  const auto found = runs_of(pages, ShortRuns::kept);
+  EXPECT_EQ(found, run_of_ten + " | " + run_of_ten + " | verbatim reuse.run from unknown");
+  const auto nine = run_of_ten.substr(run_of_ten.find(' ') + 1);
+  EXPECT_EQ(runs_of(around_a_run(nine.substr(nine.find(' ') + 1)), ShortRuns::kept), "");
+}
+
+TEST(FindReuseText, ARunInsideAPassageIsTheSamePassage) {
+  const std::vector<Page> pages{{"a", "Post", "2011-03-03", ferry},
+                                {"b", "Mail", "2011-03-02", ferry}};
+  EXPECT_EQ(runs_of(pages, ShortRuns::kept), runs_of(pages, ShortRuns::left_out));
 }
 
 TEST(FindReuseText, GivenPairsAloneAreLookedAt) {
