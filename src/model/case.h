@@ -13,6 +13,7 @@
 #include "model/passage.h"
 #include "model/sentence.h"
 #include "model/source_record.h"
+#include "model/story.h"
 #include "model/time_interval.h"
 
 namespace headwater {
@@ -38,6 +39,7 @@ struct Findings {
   std::vector<Entity> entities;
   std::vector<PassagePair> passages;
   std::vector<Incident> incidents;
+  std::vector<Story> stories;  // in order of their first documents
   std::vector<Utterance> utterances;
   std::vector<Claim> claims;  // in order of the report: what to look at first comes first
   std::vector<Conflict> conflicts;

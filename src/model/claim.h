@@ -86,6 +86,7 @@ struct Claim {
   std::string text;  // the plainest wording among its utterances
   Facets facets;
   MaybeIndex incident = no_index;  // index in Case::incidents
+  std::string story;               // id of the story that it is part of; empty: of none
   std::string slot;
   std::vector<std::uint32_t> utterances;  // indices, sorted
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "model/reason.h"
@@ -11,7 +12,8 @@ namespace headwater {
 
 struct Story {
   std::vector<std::uint32_t> documents;  // indices in Case::documents, sorted
-  std::vector<Reason> why;               // what its documents share
+  std::vector<Reason> why{};             // what its documents share
+  std::string id{};  // "s" + 8 hexadecimal digits of the hash of the id of its first document
   bool operator==(const Story&) const = default;
 };
 

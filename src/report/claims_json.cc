@@ -143,6 +143,7 @@ Json claim_json(const Case& whole, std::uint32_t index) {
   return {
       {"id", claim.id},
       {"number", claim_number(index)},
+      {"story", text_or_null(claim.story)},
       {"rank", claim_number(index)},
       {"text", claim.text},
       {"facets", facets_json(claim.facets)},

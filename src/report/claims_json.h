@@ -12,7 +12,7 @@ namespace headwater {
 
 // {id,document,start,end,text,voices[],stance,modality,origin,derived_from,derivation,credited,…}
 [[nodiscard]] Json utterance_json(const Case& whole, std::uint32_t index);
-// {id,number,text,facets,stance_counts,documents,outlets,documents_against,origins,probability,
+// {id,number,story,text,facets,stance_counts,documents,outlets,documents_against,origins,probability,
 // credibility,why,utterances,…}; documents and outlets are those that assert it.
 [[nodiscard]] Json claim_json(const Case& whole, std::uint32_t index);
 [[nodiscard]] Table claims_table(const Case& whole, const std::vector<std::uint32_t>& which);

@@ -15,6 +15,7 @@ struct CaseNeeds {
   bool entities = false;
   bool passages = false;
   bool incidents = false;
+  bool stories = false;
   bool utterances = false;
   bool claims = false;
   bool conflicts = false;
@@ -22,7 +23,7 @@ struct CaseNeeds {
   bool sources = false;
 
   [[nodiscard]] static CaseNeeds all() {
-    return {true, true, true, true, true, true, true, true, true, true, true, true, true};
+    return {true, true, true, true, true, true, true, true, true, true, true, true, true, true};
   }
 };
 

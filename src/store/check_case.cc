@@ -85,6 +85,11 @@ class FindingChecker {
       check_place(check, pair.b, "a passage");
     }
     for (const auto& incident : found_.incidents) check_incident(incident);
+    for (const auto& story : found_.stories) {
+      Checker check("story " + story.id, faults_);
+      for (const auto document : story.documents)
+        check.index(document, documents_.size(), "document");
+    }
     for (std::size_t i = 0; i < found_.utterances.size(); ++i)
       check_utterance(i, found_.utterances[i]);
     for (const auto& claim : found_.claims) check_claim(claim);

@@ -38,6 +38,11 @@ void fields(Row& row, is_a<Incident> auto& incident) {
 }
 
 template <class Row>
+void fields(Row& row, is_a<Story> auto& story) {
+  row(story.id);
+}
+
+template <class Row>
 void fields(Row& row, is_a<EventRef> auto& report) {
   row(document_row(report.document), report.event);
 }

@@ -169,6 +169,7 @@ class PartReader {
     if (need < Need::explained) return;
     load_parts("claim_counts", "claim = ?", {i}, claim.facets.how_many);
     load_reasons("claim", i, claim.why);
+    load_story(i, claim.story);
     want_incident(claim.incident, Need::name);
     for (const auto& place : claim.cut) want_words(place);
     for (const auto origin :
@@ -177,6 +178,15 @@ class PartReader {
     for (const auto conflict :
          positions("SELECT conflict FROM conflict_claims WHERE claim = ?", std::int64_t{i}))
       want_conflict(conflict, Need::parts);
+  }
+
+  // A case of version 2 that is only read names no stories.
+  void load_story(std::uint32_t claim, std::string& story) {
+    if (database_.integer("PRAGMA user_version") < 3) return;
+    auto& row = select("SELECT story FROM claim_stories WHERE claim = ?");
+    row.bind(1, std::int64_t{claim});
+    if (row.step()) story = row.text(0);
+    row.reset();
   }
 
   void load_utterance(std::uint32_t i, Need need) {

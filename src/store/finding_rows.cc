@@ -13,11 +13,17 @@ constexpr std::string_view of_relation = "relation";
 constexpr std::string_view of_passage = "passage";
 constexpr std::string_view of_incident = "incident";
 constexpr std::string_view of_incident_conflict = "incident_conflict";
+constexpr std::string_view of_story = "story";
 constexpr std::string_view of_utterance = "utterance";
 constexpr std::string_view of_claim = "claim";
 constexpr std::string_view of_conflict = "conflict";
 constexpr std::string_view of_origin = "origin";
 constexpr std::string_view of_source = "source";
+
+// A case of version 2 that is only read has none.
+bool holds_stories(const Database& database) {
+  return database.integer("PRAGMA user_version") > 2;
+}
 
 // Writes the lists of the findings, their parts and their reasons.
 class FindingWriter {
@@ -31,6 +37,7 @@ class FindingWriter {
     list("passages", found.passages);
     reasons(of_passage, found.passages);
     store_incidents(found.incidents);
+    store_stories(found.stories);
     store_utterances(found.utterances);
     store_claims(found.claims);
     store_conflicts(found.conflicts);
@@ -93,6 +100,20 @@ class FindingWriter {
     reasons(of_incident, incidents);
   }
 
+  void store_stories(const std::vector<Story>& stories) {
+    list("stories", stories);
+    for (std::size_t i = 0; i < stories.size(); ++i) {
+      for (std::size_t k = 0; k < stories[i].documents.size(); ++k) {
+        auto& statement = insert_.into("story_documents");
+        statement.bind(1, static_cast<std::int64_t>(i));
+        statement.bind(2, static_cast<std::int64_t>(k));
+        statement.bind(3, documents_.row_of(stories[i].documents[k]));
+        statement.run();
+      }
+    }
+    reasons(of_story, stories);
+  }
+
   void store_utterances(const std::vector<Utterance>& utterances) {
     list("utterances", utterances);
     for (std::size_t i = 0; i < utterances.size(); ++i) part("voices", i, utterances[i].voices);
@@ -105,6 +126,11 @@ class FindingWriter {
       part("claim_counts", i, claims[i].facets.how_many);
       part("claim_utterances", i, claims[i].utterances);
       part("claim_cuts", i, claims[i].cut);
+      if (claims[i].story.empty()) continue;
+      auto& statement = insert_.into("claim_stories");
+      statement.bind(1, static_cast<std::int64_t>(i));
+      statement.bind(2, claims[i].story);
+      statement.run();
     }
     reasons(of_claim, claims);
   }
@@ -131,12 +157,17 @@ class FindingReader {
  public:
   FindingReader(const Database& database, const DocumentRows& documents, const CaseNeeds& needs,
                 Findings& found)
-      : database_(database), documents_(documents), needs_(needs), found_(found) {}
+      : database_(database),
+        documents_(documents),
+        needs_(needs),
+        has_stories_(holds_stories(database)),
+        found_(found) {}
 
   void load() {
     load_lists();
     if (needs_.entities) load_entity_parts();
     if (needs_.incidents) load_incident_parts();
+    if (needs_.stories && has_stories_) load_story_parts();
     load_claim_parts();
     const auto reasons_of_owner = [this](const ReasonOwner& owner) -> auto& {
       return reasons_of(owner);
@@ -160,6 +191,7 @@ class FindingReader {
     if (needs_.entities) list("entities", found_.entities);
     if (needs_.passages) list("passages", found_.passages);
     if (needs_.incidents) list("incidents", found_.incidents);
+    if (needs_.stories && has_stories_) list("stories", found_.stories);
     if (needs_.utterances) list("utterances", found_.utterances);
     if (needs_.claims) list("claims", found_.claims);
     if (needs_.conflicts) list("conflicts", found_.conflicts);
@@ -187,6 +219,22 @@ class FindingReader {
               });
   }
 
+  void load_story_parts() {
+    Statement select(database_,
+                     "SELECT story, position, document FROM story_documents ORDER BY 1, 2");
+    while (select.step()) {
+      auto& documents = item_at(found_.stories, select.integer(0)).documents;
+      if (select.integer(1) != static_cast<std::int64_t>(documents.size()))
+        raise_damaged("a row of story_documents is missing");
+      documents.push_back(documents_.index_of(select.integer(2)));
+    }
+  }
+
+  void load_stories_of_claims() {
+    Statement select(database_, "SELECT claim, story FROM claim_stories");
+    while (select.step()) item_at(found_.claims, select.integer(0)).story = select.text(1);
+  }
+
   void load_claim_parts() {
     if (needs_.utterances)
       part("voices", found_.utterances, [](Utterance& u) -> auto& { return u.voices; });
@@ -194,6 +242,7 @@ class FindingReader {
       part("claim_counts", found_.claims, [](Claim& c) -> auto& { return c.facets.how_many; });
       part("claim_utterances", found_.claims, [](Claim& c) -> auto& { return c.utterances; });
       part("claim_cuts", found_.claims, [](Claim& c) -> auto& { return c.cut; });
+      if (has_stories_) load_stories_of_claims();
     }
     if (needs_.conflicts)
       part("conflict_claims", found_.conflicts, [](Conflict& c) -> auto& { return c.claims; });
@@ -211,6 +260,7 @@ class FindingReader {
     add(needs_.entities, {of_alias, of_relation});
     add(needs_.passages, {of_passage});
     add(needs_.incidents, {of_incident, of_incident_conflict});
+    add(needs_.stories, {of_story});
     add(needs_.utterances, {of_utterance});
     add(needs_.claims, {of_claim});
     add(needs_.conflicts, {of_conflict});
@@ -230,6 +280,7 @@ class FindingReader {
     if (name == of_incident) return item_at(found_.incidents, owner.item).why;
     if (name == of_incident_conflict)
       return item_at(item_at(found_.incidents, owner.item).conflicts, owner.part).why;
+    if (name == of_story) return item_at(found_.stories, owner.item).why;
     if (name == of_utterance) return item_at(found_.utterances, owner.item).why;
     if (name == of_claim) return item_at(found_.claims, owner.item).why;
     if (name == of_conflict) return item_at(found_.conflicts, owner.item).why;
@@ -241,41 +292,44 @@ class FindingReader {
   const Database& database_;
   const DocumentRows& documents_;
   const CaseNeeds& needs_;
+  bool has_stories_;
   Findings& found_;
 };
 
 }  // namespace
 
-const std::vector<std::string>& finding_tables() {
-  static const std::vector<std::string> names{"entities",
-                                              "entity_aliases",
-                                              "entity_mentions",
-                                              "entity_relations",
-                                              "passages",
-                                              "incidents",
-                                              "incident_actors",
-                                              "incident_counts",
-                                              "incident_reports",
-                                              "incident_values",
-                                              "incident_value_reports",
-                                              "incident_conflicts",
-                                              "utterances",
-                                              "voices",
-                                              "claims",
-                                              "claim_counts",
-                                              "claim_utterances",
-                                              "claim_cuts",
-                                              "conflicts",
-                                              "conflict_claims",
-                                              "origins",
-                                              "origin_utterances",
-                                              "sources",
-                                              "finding_reasons"};
+std::vector<std::string> finding_tables(const Database& database) {
+  std::vector<std::string> names{"entities",
+                                 "entity_aliases",
+                                 "entity_mentions",
+                                 "entity_relations",
+                                 "passages",
+                                 "incidents",
+                                 "incident_actors",
+                                 "incident_counts",
+                                 "incident_reports",
+                                 "incident_values",
+                                 "incident_value_reports",
+                                 "incident_conflicts",
+                                 "utterances",
+                                 "voices",
+                                 "claims",
+                                 "claim_counts",
+                                 "claim_utterances",
+                                 "claim_cuts",
+                                 "conflicts",
+                                 "conflict_claims",
+                                 "origins",
+                                 "origin_utterances",
+                                 "sources",
+                                 "finding_reasons"};
+  if (holds_stories(database))
+    names.insert(names.end(), {"stories", "story_documents", "claim_stories"});
   return names;
 }
 
 void clear_findings(const Database& database) {
-  for (const auto& table : finding_tables()) database.run("DELETE FROM " + table);
+  for (const auto& table : finding_tables(database)) database.run("DELETE FROM " + table);
 }
 
 void store_findings_rows(InsertStatements& insert, const DocumentRows& documents,

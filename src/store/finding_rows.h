@@ -11,8 +11,8 @@
 
 namespace headwater {
 
-// All tables of findings.
-[[nodiscard]] const std::vector<std::string>& finding_tables();
+// All tables of findings that a case of this version has.
+[[nodiscard]] std::vector<std::string> finding_tables(const Database& database);
 void clear_findings(const Database& database);
 void store_findings_rows(InsertStatements& insert, const DocumentRows& documents,
                          const Findings& findings);

@@ -33,12 +33,10 @@ TEST(ForeignCase, IsRefusedWhereItsSchemaIsNotOurs) {
       {"DROP TABLE sources", "it lacks the index sources_by_id; it lacks the table sources"},
       {"ALTER TABLE sources ADD COLUMN evil", "its table sources is another"},
       {"ANALYZE", "it holds a table sqlite_stat1"},
-      {"PRAGMA user_version = 1",
-       "it holds an index claims_by_id; it holds an index claims_by_incident; it holds an index "
-       "conflict_claims_by_claim; it holds an index conflicts_by_id; it holds an index "
-       "entities_by_id; it holds an index incidents_by_id; it holds an index origins_by_claim; it "
-       "holds an index origins_by_id; it holds an index sources_by_id; it holds an index "
-       "utterances_by_document; it holds an index voices_by_name"},
+      {"PRAGMA user_version = 2",
+       "it holds an index claim_stories_by_story; it holds an index story_documents_by_document; "
+       "it "
+       "holds a table claim_stories; it holds a table stories; it holds a table story_documents"},
       {"DROP INDEX claims_by_id; CREATE VIEW claims_by_id AS SELECT 'a\x1b[2J'",
        "it holds a view claims_by_id; it lacks the index claims_by_id"},
       {"CREATE TABLE \"a\x1b[2J\" (a)", "it holds a table a?[2J"},
@@ -54,7 +52,7 @@ TEST(ForeignCase, IsRefusedWhereItsSchemaIsNotOurs) {
       const Database database(path, SQLITE_OPEN_READWRITE);
       database.run(sql);
     }
-    const auto version = sql == "PRAGMA user_version = 1" ? "1" : "2";
+    const auto version = sql == "PRAGMA user_version = 2" ? "2" : "3";
     const auto expected =
         std::string("not a headwater case as version ") + version + " makes it: " + difference;
     for (const auto mode : {CaseMode::read, CaseMode::write})
@@ -145,7 +143,7 @@ void write_version_1(const std::string& path) {
   transaction.commit();
 }
 
-TEST(EarlierCase, OfVersion1IsReadAndBroughtToVersion2) {
+TEST(EarlierCase, OfVersion1IsReadAndBroughtToVersion3) {
   const Folder folder;
   const auto path = folder.file("case.hw");
   write_version_1(path);
@@ -160,7 +158,7 @@ TEST(EarlierCase, OfVersion1IsReadAndBroughtToVersion2) {
   }
   for (int round = 0; round < 2; ++round) {
     auto file = opened(path);
-    EXPECT_EQ(file.connection().database.integer("PRAGMA user_version"), 2);
+    EXPECT_EQ(file.connection().database.integer("PRAGMA user_version"), 3);
     EXPECT_EQ(load_log_entries(file.connection().database).size(), 5U)
         << "add, upgrade, rows, copy, findings";
     const auto found = verify_case(file, whole_original);
@@ -174,14 +172,43 @@ TEST(EarlierCase, OfVersion1IsReadAndBroughtToVersion2) {
   std::string actions;
   const auto log = load_log_entries(file.connection().database);
   for (const auto& entry : log) actions += entry.action + " " + entry.target + "; ";
-  EXPECT_EQ(actions, "add a; upgrade version 2; rows a; copy a; findings ; ");
+  EXPECT_EQ(actions, "add a; upgrade version 3; rows a; copy a; findings ; ");
   EXPECT_EQ(log[1].detail, "{\"from\":1}");
   EXPECT_EQ(log[3].detail, "{\"id\":\"b\",\"path\":\"two/b\"}");
   EXPECT_EQ(add(file, "c", "More."), AddOutcome::added);
   ASSERT_TRUE(store_findings(file, {}, 2));
   EXPECT_EQ(*search_text(file, "more"), std::vector<std::string>{"c"});
   EXPECT_TRUE(verify_case(file, whole_original)->faults.empty());
-  EXPECT_TRUE(schema_differences(file.connection().database, 2).empty());
+  EXPECT_TRUE(schema_differences(file.connection().database, 3).empty());
+}
+
+// Its rows are in its log: they are not logged again as they are found.
+TEST(EarlierCase, OfVersion2KeepsWhatItsLogSays) {
+  const Folder folder;
+  const auto path = folder.file("case.hw");
+  for (const bool changed : {false, true}) {
+    {
+      auto file = opened(path);
+      if (!changed) {
+        add(file, "a", "Nine people died.");
+        ASSERT_TRUE(store_findings(file, {}, 1));
+      }
+      auto& database = file.connection().database;
+      database.run(
+          "DROP TABLE stories; DROP TABLE story_documents; DROP TABLE claim_stories; "
+          "PRAGMA user_version = 2");
+      if (changed) database.run("UPDATE documents SET source = 'Another'");
+    }
+    {
+      auto file = opened(path, CaseMode::read);
+      EXPECT_TRUE(load_case(file));
+      EXPECT_EQ(verify_case(file, whole_original)->faults.empty(), !changed);
+      EXPECT_EQ(file.connection().database.integer("PRAGMA user_version"), 2);
+    }
+    auto file = opened(path);
+    EXPECT_EQ(load_log_entries(file.connection().database).back().action, "upgrade");
+    EXPECT_EQ(verify_case(file, whole_original)->faults.empty(), !changed);
+  }
 }
 
 TEST(SharedCase, AReaderSeesOneInstant) {

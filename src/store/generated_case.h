@@ -191,6 +191,7 @@ class FindingsMaker {
       return PassagePair{place(),          place(), any<ReuseKind>(), real(),
                          any<ReuseFrom>(), coin(),  reasons()};
     });
+    made.stories = some([&] { return Story{indices(documents_.size()), reasons(), words()}; });
     for (auto& entity : made.entities) fill(entity, made);
     for (auto& incident : made.incidents) fill(incident);
     for (auto& utterance : made.utterances) fill(utterance, made);
@@ -307,6 +308,7 @@ class FindingsMaker {
                     some([&] { return maker.count(); })};
     claim.incident = index_or_none(made.incidents.size());
     claim.slot = words();
+    claim.story = words();
     claim.utterances = indices(made.utterances.size());
     claim.origins = {number(), number()};
     claim.cut = some([&] { return place(); });

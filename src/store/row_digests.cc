@@ -139,8 +139,8 @@ const std::vector<std::string>& document_tables() {
   return names;
 }
 
-std::vector<std::string> whole_tables() {
-  auto names = finding_tables();
+std::vector<std::string> whole_tables(const Database& database) {
+  auto names = finding_tables(database);
   for (const char* table : {"meta", "text_search_config", "text_search_data", "text_search_docsize",
                             "text_search_idx"}) {
     names.emplace_back(table);
@@ -174,7 +174,7 @@ RowDigest DocumentDigests::of(std::int64_t row) {
 
 RowDigest digest_of_findings(const Database& database) {
   Collector collector;
-  for (const auto& table : whole_tables()) {
+  for (const auto& table : whole_tables(database)) {
     Statement select(database,
                      fmt::format("SELECT * FROM {} ORDER BY {}", table, key_of(database, table)));
     collector.add(table, digest_of(select));

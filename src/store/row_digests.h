@@ -49,6 +49,6 @@ class DocumentDigests {
 
 // Which tables hold rows of one document, and which are covered by digest_of_findings.
 [[nodiscard]] const std::vector<std::string>& document_tables();
-[[nodiscard]] std::vector<std::string> whole_tables();
+[[nodiscard]] std::vector<std::string> whole_tables(const Database& database);
 
 }  // namespace headwater
