@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/data_file.h"
 #include "base/hash.h"
@@ -12,6 +13,7 @@
 #include "events/incidents/incident_values.h"
 #include "events/incidents/story_happenings.h"
 #include "events/incidents/told_documents.h"
+#include "events/incidents/told_twice.h"
 #include "lexicon/triggers.h"
 #include "lexicon/word_classes.h"
 #include "model/incident_documents.h"
@@ -22,7 +24,7 @@ namespace {
 struct Ranked {
   Incident incident;
   bool main = false;
-  std::size_t documents = 0;
+  std::size_t documents = 0;  // of one story
 };
 
 // "Explosion", "blast": it may have been an accident or a bomb.
@@ -116,18 +118,139 @@ bool tells_something(const Incident& incident) {
          !incident.reports.empty();
 }
 
-std::vector<Ranked> incidents_of(const Story& story, const CaseTexts& texts) {
-  std::vector<ToldDocument> told;
-  for (const auto document : story.documents) told.push_back(told_document(texts, document));
-  settle_years(told);
-  const StoryPlaces places(told);
-  std::vector<Ranked> made;
-  for (const auto& happening : story_happenings(texts, told)) {
-    if (happening.sentences.empty()) continue;
-    auto one = make_incident(told, places, happening, story.why, texts);
-    if (one.documents > 1 || tells_something(one.incident)) made.push_back(std::move(one));
+struct ToldStory {
+  const Story* story = nullptr;
+  std::size_t documents_of_one = 0;  // of several stories: the most documents that one of them has
+  std::vector<ToldDocument> documents;
+  std::vector<Happening> happenings;
+};
+
+ToldStory tell_story(const Story& story, const CaseTexts& texts) {
+  ToldStory told{&story, 0, {}, {}};
+  for (const auto document : story.documents)
+    told.documents.push_back(told_document(texts, document));
+  settle_years(told.documents);
+  told.happenings = story_happenings(texts, told.documents);
+  return told;
+}
+
+// One happening of one story, by their indices.
+struct HappeningRef {
+  std::uint32_t story = 0;
+  std::uint32_t happening = 0;
+};
+
+// Words with a capital behind the first of a sentence, days and months aside.
+void add_names(const CaseTexts& texts, std::uint32_t document, Span span,
+               std::set<std::string>& names) {
+  const auto& text = texts.sentences[document];
+  const auto& times = texts.facts[document].times;
+  const auto at = text.sentence_at(span.start);
+  if (at >= text.sentences.size()) return;
+  const auto& sentence = text.sentences[at];
+  for (auto i = sentence.first + 1; i < sentence.last; ++i) {
+    const auto& token = text.tokens[i];
+    const bool name = token.capital && token.kind == TokenKind::word && token.text.size() > 2;
+    const bool time = std::ranges::any_of(
+        times, [&](const TimeExpression& one) { return one.span.overlaps(token.span); });
+    if (name && !time && span.contains(token.span)) names.insert(token.lower);
+  }
+}
+
+// What a story is about has none: other stories are about something else. The items of a chronicle
+// are all alike.
+DatedNames names_of(const CaseTexts& texts, const ToldStory& told, std::uint32_t story,
+                    const Happening& happening) {
+  DatedNames made{story, happening.date, type_of(happening.events, texts), {}};
+  for (const auto& ref : happening.events) {
+    const auto document =
+        std::ranges::lower_bound(told.documents, ref.document, {}, &ToldDocument::document);
+    const auto& event = texts.facts[ref.document].events[ref.event];
+    if ((!happening.main || document->chronicle) && event.date.overlaps(happening.date))
+      add_names(texts, ref.document, event.span, made.names);
   }
   return made;
+}
+
+// The documents of several stories that tell one happening, as if they were a story.
+ToldStory told_together(const std::vector<ToldStory>& stories,
+                        const std::vector<HappeningRef>& refs) {
+  ToldStory made;
+  Happening whole = stories[refs.front().story].happenings[refs.front().happening];
+  whole.sentences.clear();
+  whole.events.clear();
+  whole.main = false;
+  for (const auto& ref : refs) {
+    const auto& from = stories[ref.story];
+    const auto& happening = from.happenings[ref.happening];
+    std::map<std::uint32_t, std::uint32_t> places;
+    for (const auto& sentence : happening.sentences) {
+      const auto [place, fresh] =
+          places.try_emplace(sentence.document, static_cast<std::uint32_t>(made.documents.size()));
+      if (fresh) made.documents.push_back(from.documents[sentence.document]);
+      whole.sentences.push_back({place->second, sentence.sentence});
+    }
+    std::ranges::copy(happening.events, std::back_inserter(whole.events));
+    made.documents_of_one = std::max(made.documents_of_one, places.size());
+    if (happening.main) made.story = from.story;
+    whole.main = whole.main || happening.main;
+    // The day before its month.
+    const auto narrower = happening.date.lo && whole.date.contains(happening.date);
+    if (narrower) whole.date = happening.date;
+  }
+  std::ranges::sort(whole.sentences);
+  std::ranges::sort(whole.events);
+  made.happenings.push_back(std::move(whole));
+  return made;
+}
+
+std::vector<Ranked> incidents_of(const ToldStory& told, const std::vector<bool>& elsewhere,
+                                 const CaseTexts& texts) {
+  const StoryPlaces places(told.documents);
+  std::vector<Ranked> made;
+  for (std::size_t i = 0; i < told.happenings.size(); ++i) {
+    if (told.happenings[i].sentences.empty() || elsewhere[i]) continue;
+    const auto& why = told.story == nullptr ? std::vector<Reason>() : told.story->why;
+    auto one = make_incident(told.documents, places, told.happenings[i], why, texts);
+    if (one.documents == 1 && !tells_something(one.incident)) continue;
+    if (told.documents_of_one > 0) one.documents = told.documents_of_one;
+    made.push_back(std::move(one));
+  }
+  return made;
+}
+
+// Happenings of several stories, and for each story which of its happenings are among them.
+struct Joined {
+  std::vector<ToldStory> together;
+  std::vector<std::vector<bool>> elsewhere;
+};
+
+Joined join_stories(const std::vector<ToldStory>& stories, const CaseTexts& texts) {
+  std::vector<std::vector<DatedNames>> by_story(stories.size());
+  parallel_for(stories.size(), [&](std::size_t i) {
+    for (const auto& happening : stories[i].happenings)
+      by_story[i].push_back(names_of(texts, stories[i], static_cast<std::uint32_t>(i), happening));
+  });
+  std::vector<DatedNames> all;
+  std::vector<HappeningRef> refs;
+  Joined joined;
+  for (std::uint32_t s = 0; s < stories.size(); ++s) {
+    joined.elsewhere.emplace_back(by_story[s].size(), false);
+    for (std::uint32_t h = 0; h < by_story[s].size(); ++h) {
+      all.push_back(std::move(by_story[s][h]));
+      refs.push_back({s, h});
+    }
+  }
+  for (const auto& group : told_twice(all)) {
+    if (group.size() < 2) continue;
+    std::vector<HappeningRef> members;
+    for (const auto member : group) {
+      members.push_back(refs[member]);
+      joined.elsewhere[refs[member].story][refs[member].happening] = true;
+    }
+    joined.together.push_back(told_together(stories, members));
+  }
+  return joined;
 }
 
 bool before(const Ranked& a, const Ranked& b) {
@@ -145,11 +268,17 @@ bool before(const Ranked& a, const Ranked& b) {
 }  // namespace
 
 std::vector<Incident> build_incidents(const CaseTexts& texts, const std::vector<Story>& stories) {
-  std::vector<std::vector<Ranked>> by_story(stories.size());
-  parallel_for(stories.size(),
-               [&](std::size_t i) { by_story[i] = incidents_of(stories[i], texts); });
+  std::vector<ToldStory> told(stories.size());
+  parallel_for(stories.size(), [&](std::size_t i) { told[i] = tell_story(stories[i], texts); });
+  const auto joined = join_stories(told, texts);
+  const auto own = stories.size();
+  std::vector<std::vector<Ranked>> made(own + joined.together.size());
+  parallel_for(made.size(), [&](std::size_t i) {
+    made[i] = i < own ? incidents_of(told[i], joined.elsewhere[i], texts)
+                      : incidents_of(joined.together[i - own], {false}, texts);
+  });
   std::vector<Ranked> ranked;
-  for (auto& list : by_story) std::ranges::move(list, std::back_inserter(ranked));
+  for (auto& list : made) std::ranges::move(list, std::back_inserter(ranked));
   std::ranges::sort(ranked, before);
   std::vector<Incident> incidents;
   incidents.reserve(ranked.size());

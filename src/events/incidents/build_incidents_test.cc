@@ -237,6 +237,29 @@ TEST(BuildIncidents, ValuesThatClashAreOneIncidentWithAConflict) {
   EXPECT_EQ(once[0].type, EventType::killing);
 }
 
+TEST(BuildIncidents, WhatTwoStoriesTellBesideIsOneIncident) {
+  const std::string past = "\nIn [2011:2011] the Brigade killed Judge Sandvik in [l:Olm] .";
+  const CaseText made({
+      {"2019-05-15", "A fire gutted the mast on [2019-05-14:14 May] ." + past},
+      {"2019-08-02", "Two men were arrested on [2019-08-01:1 August] ." + past},
+  });
+  const auto incidents = build_incidents({made.facts, made.sentences}, {{{0}, {}}, {{1}, {}}});
+  EXPECT_EQ(dump(incidents),
+            (Lines{"2019-05-14 0 / 2", "2019-08-01 1 / 2", "2011-01-01..2011-12-31 0 1 / 2"}));
+  EXPECT_EQ(incidents[2].place.city, "Olm");
+  EXPECT_EQ(counts_of(incidents[2]), "killed 1..1");
+}
+
+TEST(BuildIncidents, AnItemOfAChronicleIsAboutItselfAlone) {
+  const std::vector<Page> pages{{"2019-05-15",
+                                 "A bomb killed nine people in Olm on [2001-05-14:14 May 2001] .\n"
+                                 "A bomb killed six people in Varn on [2005-05-14:14 May 2005] .\n"
+                                 "A bomb killed two people in Kesk on [2011-05-14:14 May 2011] .\n"
+                                 "A bomb killed two people in Selm on [2013-05-14:14 May 2013] ."}};
+  EXPECT_EQ(dump(CaseText(pages).one_story()), (Lines{"2001-05-14 0 / 1", "2005-05-14 0 / 1",
+                                                      "2011-05-14 0 / 1", "2013-05-14 0 / 1"}));
+}
+
 // The first sentence of each document is kept as a reason.
 TEST(BuildIncidents, SaysWhereItIsTold) {
   const CaseText made({{"2019-05-16", "The cable went dark .\nIt was cut ."},

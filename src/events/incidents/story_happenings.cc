@@ -170,14 +170,21 @@ std::vector<Happening> happenings_of(const CaseTexts& texts, const std::vector<T
   for (const auto d : members) {
     const auto& events = texts.facts[story[d].document].events;
     for (std::uint32_t s = 0; s < story[d].sentences.size(); ++s) {
-      found[0].sentences.push_back({d, s});
-      for (const auto event : story[d].sentences[s].events) {
-        const auto& date = events[event].date;
-        const auto other = date.lo && date.hi ? place_of.find(days_of(date)) : place_of.end();
-        auto& happening = found[other == place_of.end() ? 0 : other->second];
-        happening.events.push_back({story[d].document, event});
-        happening.sentences.push_back({d, s});
+      const auto& sentence = story[d].sentences[s];
+      const auto told_of = [&](const TimeInterval& time) {
+        const auto other = time.lo && time.hi ? place_of.find(days_of(time)) : place_of.end();
+        return other == place_of.end() ? std::size_t{0} : other->second;
+      };
+      bool elsewhere = false;
+      for (const auto event : sentence.events) {
+        const auto place = told_of(events[event].date);
+        elsewhere = elsewhere || place > 0;
+        found[place].events.push_back({story[d].document, event});
+        found[place].sentences.push_back({d, s});
       }
+      for (const auto& date : sentence.dates) elsewhere = elsewhere || told_of(date.time) > 0;
+      // An item of a list is about itself alone.
+      if (!story[d].chronicle || !elsewhere) found[0].sentences.push_back({d, s});
     }
   }
   std::ranges::for_each(found, sort_parts);

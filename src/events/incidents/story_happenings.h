@@ -5,7 +5,8 @@
 // Output:  the main happening first, then the others in order of their days; after them, in the same
 //          order, those of documents that cannot tell of the first.
 // Rule:    the main happening is dated by the day that most documents tell first and most; all
-//          sentences of the story tell of it. Another day that two documents tell, or on which an
+//          sentences of the story tell of it, but for those of a chronicle that have another
+//          day. Another day that two documents tell, or on which an
 //          event is said to have happened, is a happening of its own, told by the sentences that
 //          name it. What was published before the main day, and does not speak of it, tells of
 //          something else.

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <map>
 
+#include "events/arguments/event_coreference.h"
 #include "events/arguments/find_counts.h"
 #include "events/arguments/quantity_roles.h"
 #include "events/arguments/sentence_dates.h"
@@ -147,6 +148,7 @@ ToldDocument told_document(const CaseTexts& texts, std::uint32_t document) {
   ToldDocument told;
   told.document = document;
   told.dateline = reading.places.dateline;
+  told.chronicle = is_chronicle(events);
   std::vector<std::vector<std::uint32_t>> by_sentence(reading.text().sentences.size());
   for (std::uint32_t event = 0; event < events.size(); ++event) {
     const auto at = reading.text().sentence_at(events[event].trigger.start);

@@ -46,6 +46,7 @@ struct ToldDocument {
   std::uint32_t document = 0;
   std::vector<ToldSentence> sentences;
   std::optional<Place> dateline;
+  bool chronicle = false;  // a list of happenings, or a history (event_coreference.h)
 };
 
 [[nodiscard]] ToldDocument told_document(const CaseTexts& texts, std::uint32_t document);
