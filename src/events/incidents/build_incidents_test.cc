@@ -225,6 +225,20 @@ TEST(BuildIncidents, CountsAreThoseOfMostDocuments) {
   }
 }
 
+// The four of one line belong to the second event of it.
+TEST(BuildIncidents, ANumberOfAnotherEventOfTheSentenceIsNone) {
+  const std::vector<Page> pages{
+      {"2019-05-15",
+       "In [2004-04:April 2004] gunmen raided the post in Varn , and in [2011-05:May 2011] gunmen "
+       "killed four guards in Olm ."}};
+  const auto incidents = CaseText(pages).one_story();
+  ASSERT_EQ(incidents.size(), 2U);
+  for (const auto& incident : incidents)
+    EXPECT_EQ(counts_of(incident),
+              dump_date(incident.date) == "2011-05-01..2011-05-28" ? "killed 4..4" : "")
+        << dump_date(incident.date);
+}
+
 TEST(BuildIncidents, ValuesThatClashAreOneIncidentWithAConflict) {
   const CaseText made({
       {"2019-05-14", "A bomb killed seven people in [l:Olm] on [2019-05-14:Tuesday] ."},

@@ -318,15 +318,21 @@ void fill_counts(Incident& incident, const IncidentSource& source) {
     for (const auto& [count, noun] : sentence.counts) {
       std::optional<EventRef> report;
       bool denied = false;
+      bool held = false;       // by an event
+      bool own_event = false;  // in the sentence
       for (const auto event : sentence.events) {
+        const EventRef at{document.document, event};
+        const bool own = std::ranges::binary_search(incident.reports, at);
+        own_event = own_event || own;
         const bool holds =
             std::ranges::find(events[event].counts, count) != events[event].counts.end();
         if (!holds) continue;
+        held = true;
         denied = denied || events[event].status == EventStatus::denied;
-        const EventRef at{document.document, event};
-        if (std::ranges::binary_search(incident.reports, at)) report = at;
+        if (own) report = at;
       }
-      if (denied) continue;
+      const bool of_another = held && own_event && !report;
+      if (denied || of_another) continue;
       const bool closed = count.value.lo && count.value.hi;
       const auto weight = votes::of_sentence(ref.sentence) * (report ? votes::by_event : 1) *
                           (closed ? 1 : votes::open_ended);
