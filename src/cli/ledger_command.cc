@@ -4,6 +4,7 @@
 #include "cli/each_input.h"
 #include "cli/say_not_analysed.h"
 #include "model/case.h"
+#include "model/incident_documents.h"
 #include "pipeline/annotate.h"
 #include "pipeline/stages.h"
 #include "report/event_json.h"
@@ -22,23 +23,21 @@ void print_incident(Output& out, const Incident& incident,
   for (const auto& conflict : incident.conflicts)
     out.line(fmt::format("    ! {} {}: {}", conflict.slot, name_of(conflict.kind),
                          fmt::join(conflict.values, " | ")));
-  std::string last;
-  for (const auto& report : incident.reports) {
-    const auto& id = facts[report.document].document.id;
-    if (id != last) out.line("    - " + id);
-    last = id;
-  }
+  for (const auto document : documents_of(incident))
+    out.line("    - " + facts[document].document.id);
 }
 
 void run_ledger(CommandContext& context) {
-  const auto cut = cut_documents(context, read_inputs(context), [](const Document& document) {
-    auto text = annotate(document);
+  const auto models = open_models(context);
+  if (!models) return;
+  const auto cut = cut_documents(context, read_inputs(context), [&](const Document& document) {
+    auto text = annotate(document, *models);
     auto sentences = std::move(text.analysed);
     return CutDocument{facts_of(std::move(text)), std::move(sentences)};
   });
   const auto texts = cut.texts();
   Output out;
-  const auto incidents = build_incidents(texts, resolve_entities(texts));
+  const auto incidents = build_incidents(texts, find_stories(texts, models->stories().documents));
   if (incidents.empty() && !context.options.json) out.line("no incidents found");
   for (const auto& incident : incidents) {
     if (context.options.json)
@@ -56,6 +55,7 @@ void add_ledger_command(const Command& app, CommandContext& context) {
       add_command(app, context, "ledger",
                   "incidents that the documents tell, with values and conflicts", run_ledger);
   add_input_options(command, context);
+  add_models_option(command, context);
 }
 
 }  // namespace headwater

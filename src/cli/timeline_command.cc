@@ -35,7 +35,8 @@ void add_timeline_command(const Command& app, CommandContext& context) {
   const auto filter = std::make_shared<TimelineFilter>();
   const auto command = add_list_command(
       app, context, "timeline", "what happened when, as far as the documents say",
-      {{.incidents = true, .claims = true}, {.reasons = true, .incidents = true, .claims = true}},
+      {{.reasons = true, .incidents = true, .claims = true},
+       {.reasons = true, .incidents = true, .claims = true}},
       [filter](CommandContext& run_context, OpenCase& open) {
         const auto& whole = open.whole;
         if (!filter->to.empty() && filter->from > filter->to)

@@ -97,6 +97,20 @@ void mark_stories(const Json& gold, const Names& names, MarkedPile& pile) {
   }
 }
 
+// The marked ones; a document of none stands alone.
+std::vector<Story> marked_stories(const MarkedPile& pile) {
+  std::vector<Story> stories;
+  std::map<std::uint32_t, std::size_t> places;
+  for (std::uint32_t document = 0; document < pile.story_of.size(); ++document) {
+    auto place = stories.size();
+    if (const auto story = pile.story_of[document])
+      place = places.try_emplace(*story, place).first->second;
+    if (place == stories.size()) stories.emplace_back();
+    stories[place].documents.push_back(document);
+  }
+  return stories;
+}
+
 // Claims and their stances by number.
 using ClaimNumbers = std::map<std::pair<std::string, std::string>, std::uint32_t>;
 
@@ -192,9 +206,9 @@ Result<MarkedPile> read_pile(const std::string& folder, const std::string& name)
     leave_out_not_analysed(pile.sentences[i], pile.facts[i].document);
   });
   pile.entities = resolve_entities(pile.texts());
-  pile.incidents = build_incidents(pile.texts(), pile.entities);
   const Names names(pile.facts);
   mark_stories(gold, names, pile);
+  pile.incidents = build_incidents(pile.texts(), marked_stories(pile));
   mark_claims(gold, names, pile);
   return pile;
 }

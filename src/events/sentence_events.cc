@@ -27,7 +27,7 @@ struct CountType {
 };
 
 // The happening that a count alone speaks of.
-constexpr std::array<CountType, 19> count_types{{
+constexpr std::array<CountType, 20> count_types{{
     {"killed", EventType::killing, Weight::medium},
     {"wounded", EventType::attack, Weight::weak},
     {"shot", EventType::shooting, Weight::medium},
@@ -37,6 +37,7 @@ constexpr std::array<CountType, 19> count_types{{
     {"arrested", EventType::arrest, Weight::medium},
     {"released", EventType::agreement, Weight::weak},
     {"rescued", EventType::accident, Weight::weak},
+    {"evacuated", EventType::accident, Weight::weak},
     {"dismissed", EventType::strike, Weight::weak},
     {"participants", EventType::protest, Weight::weak},
     {"turnout", EventType::election, Weight::weak},

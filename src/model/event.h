@@ -135,7 +135,10 @@ struct Incident {
   std::vector<EventRef> reports;  // sorted
   std::vector<SlotValue> values;
   std::vector<SlotConflict> conflicts;
-  std::vector<Reason> why;  // what joined the reports
+  std::vector<Reason> why;  // what joined the reports, and where each document tells it
+  // The sentences that tell of it, sorted. Not stored: a case keeps the first of each document, in
+  // `why` (incident_documents.h).
+  std::vector<DocumentSpan> mentions;
   bool operator==(const Incident&) const = default;
 };
 

@@ -45,10 +45,11 @@ Findings find_over_case(const std::vector<DocumentFacts>& documents, const Model
                [&](std::size_t i) { leave_out_not_analysed(sentences[i], documents[i].document); });
   // Which names mean one and the same, and which belong to one interest.
   found.entities = resolve_entities(texts);
-  // Which events are one incident.
-  found.incidents = build_incidents(texts, found.entities);
   // Which documents tell one story.
   found.stories = find_stories(texts, models.stories().documents);
+  // Which happenings a story tells.
+  found.incidents = build_incidents(texts, found.stories);
+  for (auto& incident : found.incidents) incident.mentions = {};
   // What is claimed of each incident, in how many wordings, and what clashes.
   auto claimed =
       find_claims(texts, found.entities, found.incidents, found.stories, models.stories().claims);

@@ -64,7 +64,8 @@ Json event_json(const Event& event, std::span<const Attribution> attributions) {
 }
 
 // Documents of the reports, each once, in order of id.
-Json document_ids(std::span<const EventRef> reports, std::span<const DocumentFacts> documents) {
+template <class Places>
+Json document_ids(const Places& reports, std::span<const DocumentFacts> documents) {
   Json ids = Json::array();
   MaybeIndex last;
   for (const auto& report : reports) {
@@ -74,10 +75,10 @@ Json document_ids(std::span<const EventRef> reports, std::span<const DocumentFac
   return ids;
 }
 
-Json mention_json(const EventRef& report, std::span<const DocumentFacts> documents) {
-  const auto& facts = documents[report.document];
-  const auto span = facts.events[report.event].span;
-  return {{"document", facts.document.id}, {"start", span.start}, {"end", span.end}};
+Json mention_json(const DocumentSpan& mention, std::span<const DocumentFacts> documents) {
+  return {{"document", documents[mention.document].document.id},
+          {"start", mention.span.start},
+          {"end", mention.span.end}};
 }
 
 Json value_json(const SlotValue& value, std::span<const DocumentFacts> documents) {
@@ -114,7 +115,8 @@ Json incident_json(const Incident& incident, std::span<const DocumentFacts> docu
   Json values = Json::array();
   for (const auto& value : incident.values) values.push_back(value_json(value, documents));
   Json mentions = Json::array();
-  for (const auto& report : incident.reports) mentions.push_back(mention_json(report, documents));
+  for (const auto& mention : incident.mentions)
+    mentions.push_back(mention_json(mention, documents));
   Json conflicts = Json::array();
   for (const auto& conflict : incident.conflicts) conflicts.push_back(conflict_json(conflict));
   return {{"id", incident.id},
@@ -124,7 +126,7 @@ Json incident_json(const Incident& incident, std::span<const DocumentFacts> docu
           {"place", place_json(incident.place)},
           {"counts", counts},
           {"actors", actors},
-          {"reports", document_ids(incident.reports, documents)},
+          {"reports", document_ids(incident.mentions, documents)},
           {"mentions", mentions},
           {"values", values},
           {"conflicts", conflicts},

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "base/strings.h"
+#include "model/incident_documents.h"
 #include "report/case_view.h"
 #include "report/document_json.h"
 #include "report/reason_text.h"
@@ -22,6 +23,12 @@ std::vector<std::string> report_ids(const Case& whole, const std::vector<EventRe
     auto id = document_id(whole, report.document);
     if (known.insert(id).second) ids.push_back(std::move(id));
   }
+  return ids;
+}
+
+std::vector<std::string> report_ids(const Case& whole, const Incident& incident) {
+  std::vector<std::string> ids;
+  for (const auto document : documents_of(incident)) ids.push_back(document_id(whole, document));
   return ids;
 }
 
@@ -86,7 +93,7 @@ Json timeline_json(const Case& whole, std::uint32_t index, const ClaimsOfInciden
           {"place", place_json(incident.place)},
           {"actors", actors_json(incident)},
           {"counts", counts_json(incident.counts)},
-          {"reports", report_ids(whole, incident.reports)},
+          {"reports", report_ids(whole, incident)},
           {"values", values_json(whole, incident)},
           {"conflicts", conflicts_of(whole, incident)},
           {"claims", claims[index]},
@@ -109,8 +116,7 @@ Table timeline_table(const Case& whole, const std::vector<std::uint32_t>& which)
     const auto& incident = whole.findings.incidents[index];
     table.rows.push_back(
         {time_text(incident.date), incident.id, std::string(name_of(incident.type)),
-         std::string(name_of(incident.status)),
-         std::to_string(report_ids(whole, incident.reports).size()),
+         std::string(name_of(incident.status)), std::to_string(report_ids(whole, incident).size()),
          std::to_string(claims[index].size()), std::to_string(incident.conflicts.size()),
          incident.place.text, counts_text(incident)});
   }

@@ -6,18 +6,13 @@
 #include <utility>
 #include <vector>
 
+#include "model/incident_documents.h"
 #include "report/report_sections.h"
 
 namespace headwater {
 namespace {
 
 constexpr std::size_t most_places = 6;
-
-std::set<std::uint32_t> documents_of(const Incident& incident) {
-  std::set<std::uint32_t> documents;
-  for (const auto& report : incident.reports) documents.insert(report.document);
-  return documents;
-}
 
 std::string counts_of(const Incident& incident) {
   std::string text;
@@ -36,7 +31,8 @@ int told_parts(const Incident& incident, const Event& event) {
 
 // What the reports say in words: the one that tells most, of several the shortest.
 DocumentSpan told_at(const CaseView& view, const Incident& incident) {
-  DocumentSpan best;
+  const auto first = first_told(incident);
+  auto best = first.empty() ? DocumentSpan() : first.front();
   int most = -1;
   for (const auto& report : incident.reports) {
     const auto& event = view.data().documents[report.document].events[report.event];
@@ -63,13 +59,18 @@ std::vector<DocumentSpan> told_in(const CaseView& view, const Incident& incident
       continue;
     places.push_back({report.document, span});
   }
+  for (const auto& told : first_told(incident)) {
+    const auto same = [&](const DocumentSpan& place) { return place.document == told.document; };
+    if (std::ranges::none_of(places, same)) places.push_back(told);
+  }
+  std::ranges::sort(places);
   return places;
 }
 
 // Only "not after the day of publication" is known: no date.
 bool merely_published(const CaseView& view, const Incident& incident) {
-  return !incident.date.lo && std::ranges::any_of(incident.reports, [&](const EventRef& report) {
-    return incident.date.hi == view.data().documents[report.document].document.published_day();
+  return !incident.date.lo && std::ranges::any_of(documents_of(incident), [&](auto document) {
+    return incident.date.hi == view.data().documents[document].document.published_day();
   });
 }
 

@@ -2,9 +2,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 #include <vector>
 
+#include "model/incident_documents.h"
 #include "report/html_report.h"
 
 namespace headwater {
@@ -26,19 +26,16 @@ struct Row {
 std::vector<Row> dated_rows(const CaseView& view, std::size_t most) {
   std::vector<Row> rows;
   for (const auto& incident : view.findings().incidents) {
-    if (!incident.date.known() || incident.reports.empty() || rows.size() >= most) continue;
+    const auto told = first_told(incident);
+    if (!incident.date.known() || told.empty() || rows.size() >= most) continue;
     const auto lo =
         incident.date.lo.value_or(*(incident.date.hi ? incident.date.hi : incident.date.lo));
     const auto hi = incident.date.hi.value_or(lo);
-    const auto& report = incident.reports.front();
-    const DocumentSpan where{report.document,
-                             view.data().documents[report.document].events[report.event].span};
-    std::set<std::uint32_t> documents;
-    for (const auto& r : incident.reports) documents.insert(r.document);
+    const auto& where = told.front();
     rows.push_back({lo, hi,
                     fmt::format("{}  {}: {}", time_text(incident.date), name_of(incident.type),
                                 view.quoted(where, 70)),
-                    sentence_anchor(view, where), documents.size()});
+                    sentence_anchor(view, where), documents_of(incident).size()});
   }
   return rows;
 }

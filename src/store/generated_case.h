@@ -278,7 +278,8 @@ class FindingsMaker {
         some(
             [&] { return SlotValue{words(), words(), amount(), interval(), reports(), number()}; }),
         some([&] { return SlotConflict{words(), any<ConflictKind>(), some(words), reasons()}; }),
-        reasons()};
+        reasons(),
+        {}};
   }
   void fill(Utterance& utterance, const Findings& made) const {
     const auto where = place();

@@ -4,8 +4,8 @@
 // Input:   all documents with their tokens.
 // Output:  stories in order of their first documents; every document is in one, many alone.
 // Rule:    pairs that share heavy terms are scored (document_likeness.h) and joined by average
-//          linkage from a mean probability of .4; story_reason.h says what they share. No type of event and no word list is asked, and
-//          no weight depends on the other documents of the case.
+//          linkage from a mean probability of .4, in a case of many documents from more; story_reason.h
+//          says what they share. No type of event and no word list is asked.
 // Example: five reports of a ferry that sank, two of a fire -> {5}, {2}.
 #pragma once
 

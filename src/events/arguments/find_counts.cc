@@ -15,6 +15,8 @@ namespace headwater {
 namespace {
 
 constexpr std::uint32_t context_words = 60;  // looked at on either side of a number
+constexpr std::uint32_t none_noun = 4;       // "no reports of any injuries"
+constexpr std::uint32_t none_reach = 6;      // from "nobody" to what did not befall them
 
 struct Modifiers {
   PhraseTable before;
@@ -163,6 +165,23 @@ Count make_count(std::span<const Token> tokens, const CountInput& input, const M
   return count;
 }
 
+// "No one was injured", "nobody died", "no injuries were reported".
+void add_none(std::span<const Token> tokens, const CountInput& input, std::uint32_t at,
+              std::vector<Count>& counts) {
+  const auto& word = tokens[at].lower;
+  if (word != "no" && word != "nobody" && word != "none") return;
+  auto last = at + 1;
+  const bool people = word != "no" || (last < input.sentence.last && tokens[last].lower == "one");
+  if (word == "no" && people) ++last;
+  const auto end = std::min(input.sentence.last, last + (people ? none_reach : none_noun));
+  const auto meaning = quantity_role_of(tokens, {at, end, at, last});
+  if (meaning.what != "killed" && meaning.what != "wounded" && meaning.what != "missing" &&
+      meaning.what != "arrested")
+    return;
+  counts.push_back(
+      {meaning.what, "", {0.0, 0.0, ""}, {tokens[at].span.start, tokens[last - 1].span.end}});
+}
+
 }  // namespace
 
 std::vector<Count> find_counts(const CountInput& input) {
@@ -170,7 +189,10 @@ std::vector<Count> find_counts(const CountInput& input) {
   const auto tokens = input.tokens;
   for (auto at = input.sentence.first; at < input.sentence.last; ++at) {
     const auto number = parse_number(tokens, at, input.sentence.last);
-    if (!number) continue;
+    if (!number) {
+      if (input.none) add_none(tokens, input, at, counts);
+      continue;
+    }
     at = number->last - 1;
     const Span span{tokens[number->first].span.start, tokens[number->last - 1].span.end};
     if (overlaps_any(input.not_counts, span) || is_label(tokens, input, *number)) continue;

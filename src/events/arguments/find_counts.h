@@ -23,6 +23,7 @@ struct CountInput {
   std::span<const Token> tokens;
   const Sentence& sentence;
   std::span<const Span> not_counts;  // sorted
+  bool none = false;                 // "nobody was hurt" counts none
 };
 
 [[nodiscard]] std::vector<Count> find_counts(const CountInput& input);

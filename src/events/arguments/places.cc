@@ -106,6 +106,9 @@ std::uint32_t place_at(PlaceScan& scan, const Sentence& sentence, std::uint32_t 
   if (!exact_hit && !cue.unit && !known && !named_unit &&
       !((named_place || by_position) && reads_as_name(scan, at, last)))
     return last;
+  // "At the Women's Hospital": the name goes on.
+  const bool goes_on = last < sentence.last && tokens[last].lower == "'s";
+  if (!exact_hit && !known && goes_on) return last;
   Place place{text, span, "", "", ""};
   const bool region_word =
       last < sentence.last && word_class("region_word").contains(tokens[last].lower);
@@ -128,7 +131,7 @@ void take_dateline(PlaceScan& scan, const Sentence& sentence) {
          lower_utf8(tokens[last].text) != tokens[last].text &&
          std::ranges::none_of(tokens[last].text, [](char c) { return c >= 'a' && c <= 'z'; }))
     ++last;
-  if (last == sentence.first) return;
+  if (last == sentence.first || !names_place(scan, tokens[sentence.first])) return;
   last = without_code(scan, sentence.first, last);
   auto at = last;
   const auto limit = std::min(sentence.last, last + 16);

@@ -11,12 +11,12 @@
 #include <vector>
 
 #include "model/analysed_text.h"
-#include "model/entity.h"
 #include "model/event.h"
+#include "model/story.h"
 
 namespace headwater {
 
 [[nodiscard]] std::vector<Incident> build_incidents(const CaseTexts& texts,
-                                                    const std::vector<Entity>& entities);
+                                                    const std::vector<Story>& stories);
 
 }  // namespace headwater

@@ -12,6 +12,7 @@
 #include "base/strings.h"
 #include "events/arguments/event_coreference.h"
 #include "events/arguments/quantity_roles.h"
+#include "events/incidents/vote_weights.h"
 #include "lexicon/word_classes.h"
 
 namespace headwater {
@@ -49,45 +50,70 @@ SlotValue make_value(const std::string& slot, const std::string& text) {
   return value;
 }
 
-struct Told {
-  EventRef report;
+// Documents that make a number of things one of the incident: two at least, and one of five.
+bool enough_count_it(std::size_t documents, const IncidentSource& source) {
+  return documents >= 2 && 5 * documents >= source.documents;
+}
+
+// One number of one sentence.
+struct ToldNumber {
+  std::uint32_t document = 0;  // index in the case
+  std::optional<EventRef> report;
   NumberInterval number;
   Count count;
+  double weight = 0;
+  std::string noun;
+};
+
+struct VotedValue {
+  SlotValue value;
+  std::map<std::uint32_t, double> votes;  // by document
+  std::map<std::string, int> nouns;       // people of a gathering, by what they are called
+
+  [[nodiscard]] double score() const {
+    double sum = 0;
+    for (const auto& [document, weight] : votes) sum += weight;
+    return sum;
+  }
 };
 
 // The exact value an open or rounded one speaks of: the nearest it contains.
-SlotValue* home_of(std::vector<SlotValue>& values, const NumberInterval& number) {
-  SlotValue* best = nullptr;
-  for (auto& value : values) {
-    if (!value.number.overlaps(number)) continue;
-    const auto scale = std::max(1.0, std::abs(middle(number)));
-    if (std::abs(middle(value.number) - middle(number)) > 0.12 * scale) continue;
-    if (best == nullptr || std::abs(middle(value.number) - middle(number)) <
-                               std::abs(middle(best->number) - middle(number)))
-      best = &value;
+VotedValue* home_of(std::vector<VotedValue>& values, const NumberInterval& number) {
+  VotedValue* best = nullptr;
+  for (auto& voted : values) {
+    const auto& held = voted.value.number;
+    if (!held.overlaps(number)) continue;
+    const auto away = std::abs(middle(held) - middle(number));
+    if (away > 0.12 * std::max(1.0, std::abs(middle(number)))) continue;
+    if (best == nullptr || away < std::abs(middle(best->value.number) - middle(number)))
+      best = &voted;
   }
   return best;
 }
 
-std::vector<SlotValue> number_values(const std::string& slot, std::vector<Told> told) {
-  std::vector<SlotValue> values;
-  std::ranges::stable_sort(told, {}, [](const Told& one) { return one.number.exact() ? 0 : 1; });
+std::vector<VotedValue> number_values(const std::string& slot, std::vector<ToldNumber> told) {
+  std::vector<VotedValue> values;
+  std::ranges::stable_sort(told, {},
+                           [](const ToldNumber& one) { return one.number.exact() ? 0 : 1; });
   for (const auto& one : told) {
-    SlotValue* home = nullptr;
+    VotedValue* home = nullptr;
     if (one.number.exact()) {
-      const auto same = std::ranges::find_if(values, [&](const SlotValue& value) {
-        return value.number.exact() && value.number.lo == one.number.lo;
+      const auto same = std::ranges::find_if(values, [&](const VotedValue& voted) {
+        return voted.value.number.exact() && voted.value.number.lo == one.number.lo;
       });
       if (same != values.end()) home = &*same;
     } else {
       home = home_of(values, one.number);
     }
     if (home == nullptr) {
-      values.push_back(make_value(slot, number_text(one.number)));
+      values.push_back({make_value(slot, number_text(one.number)), {}, {}});
       home = &values.back();
-      home->number = one.number;
+      home->value.number = one.number;
     }
-    home->reports.push_back(one.report);
+    if (!one.noun.empty()) ++home->nouns[one.noun];
+    if (one.report) home->value.reports.push_back(*one.report);
+    auto& vote = home->votes[one.document];
+    vote = std::max(vote, one.weight);
   }
   return values;
 }
@@ -275,69 +301,87 @@ bool tells_uncounted_killing(const Incident& incident, const CaseTexts& texts) {
          });
 }
 
-void fill_counts(Incident& incident, const CaseTexts& texts) {
-  std::map<std::string, std::vector<Told>> told;
-  for (const auto& report : incident.reports) {
-    const auto& event = event_at(texts, report);
-    if (event.status == EventStatus::denied) continue;
-    for (const auto& count : event.counts)
-      told[slot_of(count, incident.type)].push_back({report, count.value, count});
+// The noun that most count them by.
+std::string noun_of(const std::map<std::string, int>& nouns) {
+  const auto most =
+      std::ranges::max_element(nouns, {}, [](const auto& noun) { return noun.second; });
+  return most == nouns.end() ? "" : most->first;
+}
+
+void fill_counts(Incident& incident, const IncidentSource& source) {
+  const auto& texts = source.texts;
+  std::map<std::string, std::vector<ToldNumber>> told;
+  for (const auto& ref : source.told.sentences) {
+    const auto& document = source.story[ref.document];
+    const auto& sentence = document.sentences[ref.sentence];
+    const auto& events = texts.facts[document.document].events;
+    for (const auto& [count, noun] : sentence.counts) {
+      std::optional<EventRef> report;
+      bool denied = false;
+      bool held = false;       // by an event
+      bool own_event = false;  // in the sentence
+      for (const auto event : sentence.events) {
+        const EventRef at{document.document, event};
+        const bool own = std::ranges::binary_search(incident.reports, at);
+        own_event = own_event || own;
+        const bool holds =
+            std::ranges::find(events[event].counts, count) != events[event].counts.end();
+        if (!holds) continue;
+        held = true;
+        denied = denied || events[event].status == EventStatus::denied;
+        if (own) report = at;
+      }
+      const bool of_another = held && own_event && !report;
+      if (denied || of_another) continue;
+      const bool closed = count.value.lo && count.value.hi;
+      const auto weight = votes::of_sentence(ref.sentence) * (report ? votes::by_event : 1) *
+                          (closed ? 1 : votes::open_ended);
+      told[slot_of(count, incident.type)].push_back(
+          {document.document, report, count.value, count, weight, noun});
+    }
   }
   for (auto& [slot, list] : told) {
     const auto first = list.front().count;
-    auto values = number_values(slot, std::move(list));
+    auto voted = number_values(slot, std::move(list));
+    std::ranges::stable_sort(voted, std::greater{}, &VotedValue::score);
+    const bool alone = source.documents == 1 && !voted.front().value.reports.empty();
+    if (!says_fate(slot) && !alone && !enough_count_it(voted.front().votes.size(), source))
+      continue;
+    const auto noun = noun_of(voted.front().nouns);
+    const auto& name = slot == "participants" && !noun.empty() ? noun : slot;
+    incident.counts.push_back({name, first.unit, voted.front().value.number, first.span});
+    std::vector<SlotValue> values;
+    for (auto& one : voted) {
+      if (!one.value.reports.empty()) values.push_back(std::move(one.value));
+    }
     order_values(values);
-    incident.counts.push_back({slot, first.unit, values.front().number, first.span});
     number_conflicts(incident, values, texts);
     append(incident, std::move(values));
   }
   if (!tells_uncounted_killing(incident, texts)) settle_shot(incident.counts);
 }
 
-void fill_date(Incident& incident, const CaseTexts& texts) {
+void fill_date(Incident& incident, const IncidentSource& source) {
+  const auto& texts = source.texts;
   auto values = date_values(incident, texts);
   order_values(values);
-  for (const auto& value : values) {
-    if (!value.time.lo || !value.time.hi) continue;
-    const bool better = !incident.date.known() || (days_of(value.time) < days_of(incident.date) &&
-                                                   incident.date.overlaps(value.time));
-    if (better) incident.date = value.time;
-  }
+  incident.date = source.told.date;
   if (!incident.date.known()) {
-    for (const auto& report : incident.reports) {
-      auto date = event_at(texts, report).date;
-      if (date.approximate && !event_at(texts, report).date_span) date.lo.reset();
-      if (date.hi && (!incident.date.hi || *date.hi < *incident.date.hi)) incident.date = date;
+    for (const auto& document : source.story) {
+      const auto published = texts.document(document.document).published_day();
+      if (published && (!incident.date.hi || *published < *incident.date.hi))
+        incident.date.hi = published;
     }
   }
   date_conflicts(incident, values);
   append(incident, std::move(values));
 }
 
-void fill_place(Incident& incident, const CaseTexts& texts) {
+void fill_place(Incident& incident, const IncidentSource& source) {
+  const auto& texts = source.texts;
   auto values = place_values(incident, texts);
   order_values(values);
-  const auto told = [&](const EventRef& report) -> const Place& {
-    return event_at(texts, report).place;
-  };
-  for (const auto& value : values) {
-    const auto& place = told(value.reports.front());
-    if (!incident.place.known() || (incident.place.city.empty() && !place.city.empty()))
-      incident.place = place;
-  }
-  for (const auto& report : incident.reports) {
-    const auto& place = told(report);
-    if (!place.known()) continue;
-    if (!incident.place.known()) incident.place = place;
-    if (!same_place(incident.place, place)) continue;
-    if (incident.place.region.empty()) incident.place.region = place.region;
-    if (incident.place.country.empty()) incident.place.country = place.country;
-  }
-  std::vector<SlotValue> cities;
-  for (const auto& value : values) {
-    if (!told(value.reports.front()).city.empty()) cities.push_back(value);
-  }
-  name_conflicts(incident, cities, ConflictKind::place);
+  incident.place = source.places.of(source.told);
   append(incident, std::move(values));
 }
 
@@ -376,12 +420,12 @@ std::string slot_of(const Count& count, EventType incident) {
   return count.what;
 }
 
-void fill_values(Incident& incident, const CaseTexts& texts) {
-  fill_counts(incident, texts);
-  fill_date(incident, texts);
-  fill_place(incident, texts);
-  fill_actors(incident, texts);
-  denial_conflicts(incident, texts);
+void fill_values(Incident& incident, const IncidentSource& source) {
+  fill_counts(incident, source);
+  fill_date(incident, source);
+  fill_place(incident, source);
+  fill_actors(incident, source.texts);
+  denial_conflicts(incident, source.texts);
 }
 
 }  // namespace headwater

@@ -10,10 +10,20 @@
 #include <span>
 #include <string>
 
+#include "events/incidents/place_votes.h"
+#include "events/incidents/story_happenings.h"
 #include "model/analysed_text.h"
 #include "model/event.h"
 
 namespace headwater {
+
+struct IncidentSource {
+  const CaseTexts& texts;
+  const std::vector<ToldDocument>& story;
+  const StoryPlaces& places;
+  const Happening& told;
+  std::size_t documents;  // that tell it
+};
 
 // One name for the fact that a count states, whatever its wording: in a protest "marchers",
 // "protesters" and "people" are its participants; who is held is "kidnapped" in a kidnapping,
@@ -21,6 +31,6 @@ namespace headwater {
 [[nodiscard]] std::string slot_of(const Count& count, EventType incident);
 
 // Fills values, conflicts, date, place, actors and counts. REQUIRES: reports and type are set.
-void fill_values(Incident& incident, const CaseTexts& texts);
+void fill_values(Incident& incident, const IncidentSource& source);
 
 }  // namespace headwater

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "events/incidents/story_happenings.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <numeric>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "base/strings.h"
+#include "events/incidents/vote_weights.h"
+
+namespace headwater {
+namespace {
+
+constexpr long widest_date = 400;     // days of a date that dates a happening
+constexpr std::size_t told_from = 2;  // documents that make a day without an event a happening
+
+using Days = std::pair<Day, Day>;
+
+Days days_of(const TimeInterval& time) {
+  return {*time.lo, *time.hi};
+}
+
+long width(const Days& days) {
+  return (days.second - days.first).count();
+}
+
+bool overlap(const Days& a, const Days& b) {
+  return a.first <= b.second && b.first <= a.second;
+}
+
+bool inside(const Days& a, const Days& b) {
+  return b.first <= a.first && a.second <= b.second;
+}
+
+struct DateVotes {
+  TimeInterval time;
+  double score = 0;
+  double total = 0;  // with those of wider dates that hold it
+  std::size_t documents = 0;
+  std::vector<SentenceRef> sentences;
+  bool happened = false;  // an event has that date
+  bool other = false;     // it is no date of the main happening
+};
+
+using AllVotes = std::map<Days, DateVotes>;
+
+double weight_of(const ToldDate& date, std::size_t sentence, std::optional<Day> published) {
+  auto weight = votes::of_sentence(sentence) * (date.by_event ? votes::by_event : 1);
+  if (published && *date.time.hi > *published) weight *= votes::after_publication;
+  return weight;
+}
+
+// Adds what one document tells; its vote for a date is that of the sentence that counts most.
+void count_document(const CaseTexts& texts, const ToldDocument& told, std::uint32_t index,
+                    AllVotes& all) {
+  const auto published = texts.document(told.document).published_day();
+  std::map<Days, double> best;
+  for (std::uint32_t s = 0; s < told.sentences.size(); ++s) {
+    for (const auto& date : told.sentences[s].dates) {
+      const auto days = days_of(date.time);
+      if (width(days) > widest_date) continue;
+      auto& votes = all[days];
+      votes.time = date.time;
+      votes.happened = votes.happened || date.by_event;
+      const SentenceRef ref{index, s};
+      if (votes.sentences.empty() || votes.sentences.back() != ref) votes.sentences.push_back(ref);
+      auto& weight = best[days];
+      weight = std::max(weight, weight_of(date, s, published));
+    }
+  }
+  for (const auto& [days, weight] : best) {
+    all[days].score += weight;
+    ++all[days].documents;
+  }
+}
+
+double share_of_width(const Days& days) {
+  if (width(days) == 0) return 1;
+  if (width(days) < 8) return votes::for_week;
+  return width(days) < 32 ? votes::for_month : votes::for_year;
+}
+
+// Calls `visit` with each date that lies in `days` and is not the same.
+template <class Visit>
+void each_inside(AllVotes& all, const Days& days, const Visit& visit) {
+  for (auto at = all.lower_bound({days.first, days.first});
+       at != all.end() && at->first.first <= days.second; ++at) {
+    if (at->first != days && inside(at->first, days)) visit(at->second);
+  }
+}
+
+// What wider dates hold speaks for the days in them.
+std::optional<Days> main_date(AllVotes& all) {
+  for (auto& [days, told] : all) told.total = told.score;
+  for (const auto& [days, told] : all) {
+    if (width(days) > 0)
+      each_inside(all, days, [&wider = told](DateVotes& inner) {
+        inner.total += votes::held_by_wider * wider.score;
+      });
+  }
+  std::optional<Days> best;
+  double most = 0;
+  for (const auto& [days, told] : all) {
+    const auto score = told.total * share_of_width(days);
+    if (score <= most) continue;
+    most = score;
+    best = days;
+  }
+  return best;
+}
+
+// Days apart from the main ones that make happenings of their own. A month whose days are told
+// makes none.
+std::vector<Days> other_dates(AllVotes& all, const std::optional<Days>& main) {
+  for (auto& [days, votes] : all) {
+    const bool apart = !main || !overlap(days, *main);
+    votes.other = apart && (votes.happened || votes.documents >= told_from);
+  }
+  std::vector<Days> found;
+  for (const auto& [days, votes] : all) {
+    bool wider = false;
+    if (width(days) > 0)
+      each_inside(all, days, [&](const DateVotes& inner) { wider = wider || inner.other; });
+    if (votes.other && !wider) found.push_back(days);
+  }
+  return found;
+}
+
+void sort_parts(Happening& happening) {
+  sort_unique(happening.sentences);
+  std::ranges::sort(happening.events);
+}
+
+// Those that were published before the day and do not speak of it: they tell of something else.
+std::vector<std::uint32_t> published_before(const CaseTexts& texts,
+                                            const std::vector<ToldDocument>& story,
+                                            const std::vector<std::uint32_t>& members,
+                                            const Days& main) {
+  std::vector<std::uint32_t> before;
+  for (const auto d : members) {
+    const auto published = texts.document(story[d].document).published_day();
+    if (!published || *published >= main.first) continue;
+    const bool speaks_of_it = std::ranges::any_of(story[d].sentences, [&](const auto& sentence) {
+      return std::ranges::any_of(
+          sentence.dates, [&](const ToldDate& date) { return overlap(days_of(date.time), main); });
+    });
+    if (!speaks_of_it) before.push_back(d);
+  }
+  return before;
+}
+
+// The happenings that some documents of the story tell, the main one first.
+std::vector<Happening> happenings_of(const CaseTexts& texts, const std::vector<ToldDocument>& story,
+                                     const std::vector<std::uint32_t>& members, AllVotes& all,
+                                     const std::optional<Days>& main) {
+  const auto others = other_dates(all, main);
+  std::vector<Happening> found(1 + others.size());
+  found[0].main = true;
+  if (main) found[0].date = all.at(*main).time;
+  std::map<Days, std::size_t> place_of;
+  for (std::size_t i = 0; i < others.size(); ++i) {
+    const auto& told = all.at(others[i]);
+    found[i + 1] = {told.time, told.sentences, {}, false};
+    place_of[others[i]] = i + 1;
+  }
+  for (const auto d : members) {
+    const auto& events = texts.facts[story[d].document].events;
+    for (std::uint32_t s = 0; s < story[d].sentences.size(); ++s) {
+      const auto& sentence = story[d].sentences[s];
+      const auto told_of = [&](const TimeInterval& time) {
+        const auto other = time.lo && time.hi ? place_of.find(days_of(time)) : place_of.end();
+        return other == place_of.end() ? std::size_t{0} : other->second;
+      };
+      bool elsewhere = false;
+      for (const auto event : sentence.events) {
+        const auto place = told_of(events[event].date);
+        elsewhere = elsewhere || place > 0;
+        found[place].events.push_back({story[d].document, event});
+        found[place].sentences.push_back({d, s});
+      }
+      for (const auto& date : sentence.dates) elsewhere = elsewhere || told_of(date.time) > 0;
+      // An item of a list is about itself alone.
+      if (!story[d].chronicle || !elsewhere) found[0].sentences.push_back({d, s});
+    }
+  }
+  std::ranges::for_each(found, sort_parts);
+  return found;
+}
+
+}  // namespace
+
+std::vector<Happening> story_happenings(const CaseTexts& texts,
+                                        const std::vector<ToldDocument>& story) {
+  std::vector<Happening> found;
+  std::vector<std::uint32_t> left(story.size());
+  std::iota(left.begin(), left.end(), 0U);
+  while (!left.empty()) {
+    auto members = std::move(left);
+    left.clear();
+    AllVotes all;
+    for (const auto d : members) count_document(texts, story[d], d, all);
+    const auto main = main_date(all);
+    if (main) left = published_before(texts, story, members, *main);
+    if (!left.empty()) {
+      std::erase_if(members, [&](auto d) { return std::ranges::binary_search(left, d); });
+      all.clear();
+      for (const auto d : members) count_document(texts, story[d], d, all);
+    }
+    std::ranges::move(happenings_of(texts, story, members, all, main), std::back_inserter(found));
+  }
+  return found;
+}
+
+}  // namespace headwater
