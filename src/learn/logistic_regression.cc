@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "learn/logistic_regression.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <charconv>
 #include <cmath>
+
+#include "base/data_file.h"
 
 namespace headwater {
 namespace {
@@ -83,6 +88,34 @@ LogisticModel fit_logistic(const TrainingRows& rows, double ridge) {
     if (largest < settled) break;
   }
   return {at.back(), {at.begin(), at.end() - 1}};
+}
+
+std::string logistic_text(const LogisticModel& model, std::span<const std::string_view> names) {
+  auto text = fmt::format("bias\t{:.6f}\n", model.bias);
+  for (std::size_t i = 0; i < names.size(); ++i)
+    text += fmt::format("{}\t{:.6f}\n", names[i], model.weights[i]);
+  return text;
+}
+
+Result<LogisticModel> read_logistic(std::string_view text, std::span<const std::string_view> names,
+                                    std::string_view part) {
+  const auto rows = parse_rows(text);
+  const auto bad = [&] {
+    return fail(ErrorKind::input, std::string(part), "not the weights of this version");
+  };
+  if (rows.size() != names.size() + 1) return bad();
+  LogisticModel model;
+  model.weights.resize(names.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const auto name = i == 0 ? std::string_view("bias") : names[i - 1];
+    if (rows[i].size() != 2 || rows[i][0] != name) return bad();
+    auto& value = i == 0 ? model.bias : model.weights[i - 1];
+    const auto* begin = rows[i][1].data();
+    const auto* end = begin + rows[i][1].size();
+    const auto [stop, error] = std::from_chars(begin, end, value);
+    if (error != std::errc() || stop != end || !std::isfinite(value)) return bad();
+  }
+  return model;
 }
 
 }  // namespace headwater

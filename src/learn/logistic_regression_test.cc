@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <cmath>
 
 #include "base/property_for_tests.h"
@@ -123,6 +124,20 @@ TEST(LogisticRegression, OneClassAloneGivesFiniteWeightsOnItsSide) {
     const auto p = probability(model, {0.5});
     EXPECT_TRUE(label == 1 ? p > 0.99 : p < 0.01) << p;
   }
+}
+
+TEST(LogisticRegression, TheTextGivesBackTheWeights) {
+  constexpr std::array<std::string_view, 2> names{"words", "names"};
+  const LogisticModel model{-0.25, {0.5, -1.125}};
+  const auto text = logistic_text(model, names);
+  EXPECT_EQ(text, "bias\t-0.250000\nwords\t0.500000\nnames\t-1.125000\n");
+  const auto read = read_logistic(text, names, "part");
+  ASSERT_TRUE(read);
+  EXPECT_EQ(read->bias, model.bias);
+  EXPECT_EQ(read->weights, model.weights);
+  for (const auto* bad : {"", "bias\t1\nwords\t1\n", "bias\t1\nnames\t1\nwords\t1\n",
+                          "bias\t1\nwords\tx\nnames\t1\n", "bias\tnan\nwords\t1\nnames\t1\n"})
+    EXPECT_FALSE(read_logistic(bad, names, "part")) << bad;
 }
 
 }  // namespace
