@@ -64,7 +64,9 @@ struct FuseOptions {
   std::vector<AttributeOptions> attributes;    // by index; missing ones are categories
   StringMap<std::vector<std::string>> wholes;  // place -> the places it lies in
   bool find_dependence = true;
-  double none_prior = 0.02;  // that no value claimed for a slot holds
+  double none_prior = 0.02;     // that no value claimed for a slot holds
+  double most_accuracy = 0.96;  // of one claim: errors of a source are not independent
+  bool calibrated = true;       // probabilities as often right as they say (fuse_calibration.h)
 };
 
 struct FusedValue {
