@@ -32,6 +32,8 @@ struct TrainOptions {
 
 [[nodiscard]] Result<void> train_stories_model(const TrainOptions& options,
                                                CommandContext& context);
+[[nodiscard]] Result<void> train_compare_model(const TrainOptions& options,
+                                               CommandContext& context);
 [[nodiscard]] Result<void> train_background_model(const TrainOptions& options,
                                                   CommandContext& context);
 

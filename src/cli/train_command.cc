@@ -22,7 +22,7 @@ struct Area {
 constexpr Area areas[] = {
     {"reading", train_reading_model},         {"language", train_language_model},
     {"attribution", train_attribution_model}, {"stories", train_stories_model},
-    {"background", train_background_model},
+    {"background", train_background_model},   {"comparing", train_compare_model},
 };
 
 void run_train(CommandContext& context, TrainOptions options) {

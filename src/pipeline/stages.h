@@ -4,6 +4,7 @@
 
 // IWYU pragma: begin_exports
 #include "attribution/find_attributions.h"
+#include "claims/compare/compare_models.h"
 #include "claims/compare/entailment.h"
 #include "claims/compare/match_claims.h"
 #include "claims/find_claims.h"

@@ -19,10 +19,14 @@ bool same_beginning(const Term& x, const Term& y) {
          std::string_view(x.stem).substr(0, shorter) == std::string_view(y.stem).substr(0, shorter);
 }
 
+bool is_article(const Term& term) {
+  return term.lower == "a" || term.lower == "an";
+}
+
 double likeness(const Term& x, const Term& y) {
   if (x.number || y.number) return x.number == y.number ? 1.0 : 0.0;
-  if (x.stem_hash == y.stem_hash) return 1.0;
-  if (are_synonyms(x, y)) return 0.9;
+  if (x.stem_hash == y.stem_hash || (is_article(x) && is_article(y))) return 1.0;
+  if (stand_for_one_another(x, y)) return 0.9;
   return same_beginning(x, y) ? 0.8 : 0.0;
 }
 

@@ -75,17 +75,22 @@ TEST(AlignTerms, WhichStandForOneAnother) {
     EXPECT_EQ(pairs(align_terms(terms_of(a), terms_of(b))), expected) << a << " / " << b;
 }
 
-// A synonym is nearer than a word with the same beginning, a stem nearer than a synonym.
-TEST(AlignTerms, StemsBeforeSynonymsBeforeBeginnings) {
-  const std::vector<std::uint32_t> group{7};
+// A word of the same meaning is nearer than one with the same beginning, a stem nearer than either.
+TEST(AlignTerms, StemsBeforeMeaningsBeforeBeginnings) {
+  const WordSenses meaning{{7, 1}};
   auto a = terms_of("purchase");
   auto b = terms_of("purchases buying");
-  a[0].synonym_groups = &group;
-  b[1].synonym_groups = &group;
+  a[0].senses = meaning;
+  b[1].senses = meaning;
   EXPECT_EQ(pairs(align_terms(a, b)), "1|-0");
   auto c = terms_of("buying purchase");
-  c[0].synonym_groups = &group;
+  c[0].senses = meaning;
   EXPECT_EQ(pairs(align_terms(a, c)), "1|-0");
+}
+
+TEST(AlignTerms, ArticlesStandForOneAnother) {
+  EXPECT_EQ(pairs(align_terms(terms_of("(a boat"), terms_of("(an boat"))), "01|01");
+  EXPECT_EQ(pairs(align_terms(terms_of("(a boat"), terms_of("(the boat"))), "-1|-1");
 }
 
 struct Shares {

@@ -2,13 +2,19 @@
 // What two aligned sentences say differently of the same thing.
 #pragma once
 
+#include <array>
 #include <string>
 #include <vector>
 
+#include "base/enum_names.h"
 #include "claims/compare/compare_alignment.h"
-#include "claims/compare/entailment.h"
 
 namespace headwater {
+
+enum class ContradictionType { negation, antonym, number, date, place, role, denial };
+template <>
+inline constexpr std::array<std::string_view, 7> enum_names<ContradictionType>{
+    "negation", "antonym", "number", "date", "place", "role", "denial"};
 
 struct Clash {
   ContradictionType type = ContradictionType::antonym;
@@ -16,6 +22,7 @@ struct Clash {
   std::string a;        // the words, as they stand in each sentence; may be empty
   std::string b;
   std::string rule;
+  double rest = 0;  // 0..1: how much of what the shorter one says besides stands in the other
 };
 
 // Sorted by strength, the strongest first.

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "claims/compare/compare_terms.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 #include <span>
 
 #include "base/data_file.h"
 #include "base/hash.h"
+#include "learn/word_rarity.h"
 #include "lexicon/number_words.h"
 #include "lexicon/word_classes.h"
 #include "text/parse_number.h"
@@ -14,55 +17,19 @@
 namespace headwater {
 namespace {
 
-using Groups = StringMap<std::vector<std::uint32_t>>;
+constexpr double usual_sense = 0.12;  // of a word, to count: of five senses one
 
-// Rows of words -> the numbers of the rows that hold a word.
-Groups load_groups(std::string_view name) {
-  Groups groups;
-  std::uint32_t number = 0;
-  for (const auto& row : data_rows(name)) {
-    for (const auto word : row) groups[std::string(word)].push_back(number);
-    ++number;
-  }
-  return groups;
-}
-
-const Groups& synonym_groups() {
-  static const auto groups = load_groups("claims/compare/synonyms.tsv");
-  return groups;
-}
-
-const StringMap<StringSet>& antonyms() {
+// Function words that exclude each other.
+const StringMap<StringSet>& opposite_function_words() {
   static const auto table = [] {
     StringMap<StringSet> made;
-    for (const auto& row : data_rows("claims/compare/antonyms.tsv")) {
-      if (row.size() < 2) continue;
+    for (const auto& row : data_rows("claims/compare/opposites.tsv")) {
       made[std::string(row[0])].emplace(row[1]);
       made[std::string(row[1])].emplace(row[0]);
     }
     return made;
   }();
   return table;
-}
-
-const StringMap<std::vector<std::string>>& classes() {
-  static const auto table = [] {
-    StringMap<std::vector<std::string>> made;
-    for (const auto& row : data_rows("claims/compare/classes.tsv"))
-      if (row.size() >= 2) made[std::string(row[1])].emplace_back(row[0]);
-    return made;
-  }();
-  return table;
-}
-
-// The entry of a word as written, by its stem, or without a plural "s".
-template <class Table>
-const typename Table::mapped_type* entry(const Table& table, const Term& term) {
-  auto at = table.find(term.lower);
-  if (at == table.end()) at = table.find(term.stem);
-  if (at == table.end() && term.lower.size() > 3 && term.lower.ends_with('s'))
-    at = table.find(std::string_view(term.lower).substr(0, term.lower.size() - 1));
-  return at == table.end() ? nullptr : &at->second;
 }
 
 // "million" and "half" by themselves, which begin no number of several words.
@@ -86,6 +53,23 @@ NumberAt number_at(std::span<const Token> tokens, std::uint32_t at, std::uint32_
   return {lone_number(tokens[at].lower), at + 1};
 }
 
+// The modifier that ends before the number at `at`: "more than", "nearly".
+std::string modifier_before(std::span<const Token> tokens, std::uint32_t at, std::uint32_t first) {
+  constexpr std::uint32_t most_words = 3;
+  static const auto& modifiers = word_values("modifier_before");
+  std::string words;
+  std::string found;
+  for (auto t = at; t > first && at - t < most_words; --t) {
+    words = words.empty() ? tokens[t - 1].lower : fmt::format("{} {}", tokens[t - 1].lower, words);
+    if (const auto known = modifiers.find(words); known != modifiers.end()) found = known->second;
+  }
+  if (!found.empty() || at == first) return found;
+  const auto& before = tokens[at - 1].lower;
+  return before == "before"                       ? "less_than"
+         : before == "after" || before == "since" ? "more_than"
+                                                  : "";
+}
+
 Term make_term(const Token& token, std::optional<double> number, bool start) {
   static const auto& function_words = word_class("function_word");
   static const auto& negations = word_class("reversal");
@@ -101,12 +85,10 @@ Term make_term(const Token& token, std::optional<double> number, bool start) {
   term.content = term.number || !function_words.contains(token.lower);
   term.name = token.capital && !start && term.content;
   term.weight = !term.content ? 0.2 : term.name || term.number ? 1.2 : 1.0;
+  static const auto& ordinals = word_values("ordinal");
+  if (const auto at = ordinals.find(token.lower); at != ordinals.end()) term.ordinal = at->second;
+  term.rarity = term.number ? 0.8 : 0.2 + rarity_of_stem(term.stem);
   term.stem_hash = fnv1a64(term.stem);
-  if (term.content) {
-    term.synonym_groups = entry(synonym_groups(), term);
-    term.antonyms = entry(antonyms(), term);
-    term.classes = entry(classes(), term);
-  }
   return term;
 }
 
@@ -119,44 +101,59 @@ void find_units(std::vector<Term>& terms) {
   }
 }
 
-bool share_group(const std::vector<std::uint32_t>& x, const std::vector<std::uint32_t>& y) {
-  return std::ranges::any_of(
-      x, [&](std::uint32_t group) { return std::ranges::find(y, group) != y.end(); });
+void mark_negated(std::vector<Term>& terms) {
+  constexpr std::size_t reach = 5;
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    if (!terms[i].negation) continue;
+    for (auto k = i + 1; k < std::min(terms.size(), i + 1 + reach); ++k)
+      if (terms[k].clause == terms[i].clause) terms[k].negated = !terms[k].negated;
+  }
 }
 
 }  // namespace
 
 std::vector<Term> compare_terms(const Sentences& text, std::uint32_t first, std::uint32_t last) {
   std::vector<Term> terms;
+  std::uint32_t clause = 0;
   for (auto t = first; t < last;) {
     const auto& token = text.tokens[t];
+    const auto at = t;
     const auto number = number_at(text.tokens, t, last);
     t = number.last;
     const bool counts = token.kind == TokenKind::word || token.kind == TokenKind::number ||
                         token.text == "%" || token.text == "?";
-    if (counts) terms.push_back(make_term(token, number.value, terms.empty()));
+    if (token.kind == TokenKind::punctuation) ++clause;
+    if (!counts) continue;
+    terms.push_back(make_term(token, number.value, terms.empty()));
+    terms.back().clause = clause;
+    if (number.value)
+      terms.back().interval = modified(*number.value, modifier_before(text.tokens, at, first));
   }
+  mark_negated(terms);
   find_units(terms);
   return terms;
 }
 
-bool are_synonyms(const Term& a, const Term& b) {
-  return a.synonym_groups != nullptr && b.synonym_groups != nullptr &&
-         share_group(*a.synonym_groups, *b.synonym_groups);
+void add_meaning(std::vector<Term>& terms) {
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    auto& term = terms[i];
+    if (term.number) continue;
+    // "dining room": the second word means what both mean
+    const auto* before = i > 0 && term.content ? &terms[i - 1] : nullptr;
+    if (before != nullptr && !before->number && before->clause == term.clause)
+      term.senses = senses_of(before->lower + " " + term.lower);
+    if (term.senses.empty()) term.senses = senses_of(term.lower);
+  }
+}
+
+bool stand_for_one_another(const Term& a, const Term& b, int steps) {
+  return a.content && b.content && mean_the_same(a.senses, b.senses, steps) >= usual_sense;
 }
 
 bool are_antonyms(const Term& a, const Term& b) {
-  const auto listed = [](const Term& x, const Term& y) {
-    return x.antonyms != nullptr && (x.antonyms->contains(y.lower) || x.antonyms->contains(y.stem));
-  };
-  return listed(a, b) || listed(b, a);
-}
-
-std::string_view clashing_class(const Term& a, const Term& b) {
-  if (a.classes == nullptr || b.classes == nullptr || a.stem_hash == b.stem_hash) return "";
-  for (const auto& one : *a.classes)
-    if (std::ranges::find(*b.classes, one) != b.classes->end()) return one;
-  return "";
+  if (are_opposites(a.senses, b.senses) >= usual_sense) return true;
+  const auto at = opposite_function_words().find(a.lower);
+  return at != opposite_function_words().end() && at->second.contains(b.lower);
 }
 
 }  // namespace headwater

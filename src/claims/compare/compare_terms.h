@@ -9,7 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include "base/data_file.h"
+#include "learn/word_senses.h"
+#include "model/quantity.h"
 #include "model/sentence.h"
 
 namespace headwater {
@@ -18,28 +19,30 @@ struct Term {
   std::string lower;
   std::string stem;
   std::optional<double> number;
-  std::string unit;  // stem of the word that is counted, or "%" "$"
+  NumberInterval interval;   // of the number with its modifier: "more than 40", "before 1990"
+  std::string_view ordinal;  // its value, where the word is one: "third"
+  std::string unit;          // stem of the word that is counted, or "%" "$"
   bool content = false;
   bool name = false;
   bool negation = false;
+  std::uint32_t clause = 0;  // of its sentence, by the marks between
+  bool negated = false;  // behind an odd number of negations in its clause, at most five words off
   bool denial = false;
   bool hedge = false;
   double weight = 0;
+  double rarity = 0;  // 0.2 .. 1.2; of a number 0.8
   std::uint64_t stem_hash = 0;
-  // Entries of our word lists, where the word has any; they live as long as the program.
-  const std::vector<std::uint32_t>* synonym_groups = nullptr;
-  const StringSet* antonyms = nullptr;
-  const std::vector<std::string>* classes = nullptr;
+  WordSenses senses;  // by add_meaning
 };
 
 // Words and numbers of tokens [first, last).
 [[nodiscard]] std::vector<Term> compare_terms(const Sentences& text, std::uint32_t first,
                                               std::uint32_t last);
 
-// From our word lists; words are looked up as written in lower case, then by stem.
-[[nodiscard]] bool are_synonyms(const Term& a, const Term& b);
+void add_meaning(std::vector<Term>& terms);
+
+// Whether a usual meaning is the same, or one is a kind of the other, so many steps below.
+[[nodiscard]] bool stand_for_one_another(const Term& a, const Term& b, int steps = 1);
 [[nodiscard]] bool are_antonyms(const Term& a, const Term& b);
-// The closed class that both belong to, as different members; "" where there is none.
-[[nodiscard]] std::string_view clashing_class(const Term& a, const Term& b);
 
 }  // namespace headwater

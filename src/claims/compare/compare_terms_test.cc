@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include "base/data_file.h"
+
 namespace headwater {
 namespace {
 
@@ -73,38 +75,80 @@ TEST(CompareTerms, NumbersAndUnits) {
   for (const auto& [text, expected] : texts) EXPECT_EQ(dump(terms_of(text)), expected) << text;
 }
 
-Term term(const std::string& word) {
-  return terms_of(word).at(0);
+std::vector<Term> meaning(const std::string& words) {
+  auto terms = terms_of(words);
+  add_meaning(terms);
+  return terms;
 }
 
-TEST(CompareTerms, ListsOfWords) {
-  EXPECT_TRUE(are_synonyms(term("buy"), term("purchase")));
-  EXPECT_TRUE(are_synonyms(term("buying"), term("purchase"))) << "by its stem";
-  EXPECT_TRUE(are_synonyms(term("firms"), term("company"))) << "without its plural s";
-  EXPECT_FALSE(are_synonyms(term("buy"), term("sell")));
-  EXPECT_FALSE(are_synonyms(term("buy"), term("xyz")));
-  EXPECT_FALSE(are_synonyms(term("xyz"), term("buy")));
-  EXPECT_TRUE(are_antonyms(term("hot"), term("cold")));
-  EXPECT_TRUE(are_antonyms(term("cold"), term("hot")));
-  EXPECT_TRUE(are_antonyms(term("hot"), term("coldly")));
-  EXPECT_TRUE(are_antonyms(term("coldly"), term("hot")));
-  EXPECT_FALSE(are_antonyms(term("hot"), term("big")));
-  EXPECT_FALSE(are_antonyms(term("xyz"), term("hot")));
-  EXPECT_EQ(clashing_class(term("red"), term("green")), "colour");
-  EXPECT_EQ(clashing_class(term("red"), term("red")), "");
-  EXPECT_EQ(clashing_class(term("red"), term("monday")), "");
-  EXPECT_EQ(clashing_class(term("red"), term("xyz")), "");
-  EXPECT_EQ(clashing_class(term("xyz"), term("red")), "");
+TEST(CompareTerms, Meanings) {
+  const auto same = [](const std::string& a, const std::string& b, int steps = 1) {
+    return stand_for_one_another(meaning(a).back(), meaning(b).back(), steps);
+  };
+  EXPECT_TRUE(same("buy", "purchase"));
+  EXPECT_TRUE(same("bought", "purchasing")) << "by their base forms";
+  EXPECT_TRUE(same("violin", "fiddle"));
+  EXPECT_TRUE(same("poodle", "dog")) << "a kind of it";
+  EXPECT_FALSE(same("poodle", "animal")) << "more than one step";
+  EXPECT_FALSE(same("buy", "sell"));
+  EXPECT_FALSE(same("buy", "xyzzy"));
+  EXPECT_FALSE(same("kitchen", "dining room")) << "the room is what both words mean";
+  EXPECT_TRUE(same("kitchen", "old room"));
+  EXPECT_FALSE(same("12", "12")) << "numbers have no meaning but their value";
 }
 
-// An "s" is a plural at the end of more than three letters.
-TEST(CompareTerms, PluralsAreFourLettersAndMore) {
-  EXPECT_EQ(term("reds").classes, term("red").classes);
-  EXPECT_NE(term("reds").classes, nullptr);
-  EXPECT_EQ(term("redx").classes, nullptr);
-  EXPECT_NE(term("tv").synonym_groups, nullptr);
-  EXPECT_EQ(term("tvs").synonym_groups, nullptr) << "three letters";
-  EXPECT_EQ(term("mens").synonym_groups, term("men").synonym_groups);
+TEST(CompareTerms, Opposites) {
+  const auto opposed = [](const std::string& a, const std::string& b) {
+    EXPECT_EQ(are_antonyms(meaning(a).back(), meaning(b).back()),
+              are_antonyms(meaning(b).back(), meaning(a).back()));
+    return are_antonyms(meaning(a).back(), meaning(b).back());
+  };
+  EXPECT_TRUE(opposed("hot", "cold"));
+  EXPECT_TRUE(opposed("sold", "buying"));
+  EXPECT_TRUE(opposed("tiny", "huge")) << "by what they are like";
+  EXPECT_TRUE(opposed("happy", "sad")) << "by what the opposite is like";
+  EXPECT_TRUE(opposed("before", "after")) << "function words";
+  EXPECT_FALSE(opposed("man", "woman")) << "two people";
+  EXPECT_FALSE(opposed("hot", "big"));
+  EXPECT_FALSE(opposed("xyzzy", "hot"));
+}
+
+// Opposites are listed only of function words, for want of senses.
+TEST(CompareTerms, EachListedOppositeIsNeeded) {
+  const auto rows = data_rows("claims/compare/opposites.tsv");
+  EXPECT_LT(rows.size(), 40U);
+  for (const auto& row : rows) {
+    ASSERT_EQ(row.size(), 2U);
+    EXPECT_LT(are_opposites(senses_of(row[0]), senses_of(row[1])), 0.12) << row[0] << " " << row[1];
+    EXPECT_EQ(are_two_of_a_kind(senses_of(row[0]), senses_of(row[1])), KindOfThing::none) << row[0];
+  }
+}
+
+// A negation reaches the five words behind it in its clause, and a second one takes it back.
+TEST(CompareTerms, WhatANegationReaches) {
+  const auto negated = [](std::string_view text) {
+    std::string out;
+    for (const auto& term : terms_of(text)) out += term.negated ? '-' : '+';
+    return out;
+  };
+  EXPECT_EQ(negated("boats never sank off orth in two years"), "++-----+");
+  EXPECT_EQ(negated("boats never sank , men drowned"), "++-++");
+  EXPECT_EQ(negated("boats never not sank"), "++-+");
+}
+
+TEST(CompareTerms, NumbersWithTheirModifiers) {
+  const auto interval = [](std::string_view text) {
+    for (const auto& term : terms_of(text))
+      if (term.number)
+        return fmt::format("{}..{}", term.interval.lo ? fmt::to_string(*term.interval.lo) : "",
+                           term.interval.hi ? fmt::to_string(*term.interval.hi) : "");
+    return std::string();
+  };
+  EXPECT_EQ(interval("12 boats"), "12..12");
+  EXPECT_EQ(interval("more than 12 boats"), "13..");
+  EXPECT_EQ(interval("built before 1990"), "..1989");
+  EXPECT_EQ(interval("built since 1990"), "1991..");
+  EXPECT_EQ(interval("no more than 12 boats"), "..12") << "the longest modifier";
 }
 
 }  // namespace

@@ -6,23 +6,31 @@
 
 #include "claims/compare/compare_alignment.h"
 #include "claims/compare/compare_clashes.h"
+#include "claims/compare/compare_models.h"
 
 namespace headwater {
 namespace {
 
 // Weights set by hand; each probability is a logistic that rises with agreement.
-constexpr double same_slope = 11;
-constexpr double same_middle = 0.58;  // shared words at which sameness is even
-constexpr double clash_slope = 9;
-constexpr double clash_middle = 0.50;   // agreement of the rest at which a sure clash is even
-constexpr double denial_middle = 0.35;  // a denial names its report in few words
-constexpr double clash_on_same = 0.85;  // how much of its probability a clash takes from sameness
+constexpr double alike_middle = 0.70;  // rating at which sameness is even: between "roughly" (3 of
+                                       // 5) and "mostly" (4) the same
+constexpr double body_slope = 11;
+constexpr double body_middle = 0.58;  // shared words at which a body says the same as even
+constexpr double clash_slope = 12;
+constexpr double clash_middle = 0.80;  // agreement of the rest at which a sure clash is even
+constexpr double surest = 0.95;
+constexpr double denial_slope = 9;
+constexpr double denial_middle = 0.35;    // a denial names its report in few words
+constexpr double clash_on_same = 0.45;    // how much of its probability a clash takes from sameness
+constexpr double most_of_opposed = 0.49;  // what speaks against a claim is no clash by itself
+constexpr double opposed_surely = 0.7;
+constexpr double opposed_slope = 3;
 constexpr double hedge_on_same = 0.25;
 constexpr double related_from = 0.22;  // shared words
+constexpr double body_related = 0.34;  // share of a claim's words that a body on its subject holds
 constexpr std::size_t long_text = 90;  // tokens; of longer texts the best sentences are taken
 constexpr std::size_t best_sentences = 2;
 constexpr std::size_t longest_compared = 2000;  // tokens of a text, as long as a sentence may be
-constexpr double body_related = 0.34;  // share of a claim's words that a body on its subject holds
 
 using Terms = std::vector<Term>;
 
@@ -30,9 +38,17 @@ double logistic(double x) {
   return 1 / (1 + std::exp(-x));
 }
 
+double logit(double p) {
+  constexpr double least = 0.001;
+  p = std::clamp(p, least, 1 - least);
+  return std::log(p / (1 - p));
+}
+
 Terms all_terms(const Sentences& text) {
   const auto size = std::min(text.tokens.size(), longest_compared);
-  return compare_terms(text, 0, static_cast<std::uint32_t>(size));
+  auto terms = compare_terms(text, 0, static_cast<std::uint32_t>(size));
+  add_meaning(terms);
+  return terms;
 }
 
 bool is_body(const Sentences& text) {
@@ -76,6 +92,7 @@ Body read_body(const Sentences& text, const Terms& claim) {
   std::ranges::sort(scored, {}, &Scored::index);
   Body body;
   for (auto& one : scored) std::ranges::move(one.terms, std::back_inserter(body.best));
+  add_meaning(body.best);
   body.mentions = mentioned_share(claim, mentioned);
   return body;
 }
@@ -87,9 +104,10 @@ double agreement(const Alignment& alignment) {
 }
 
 double clash_probability(const Clash& clash, double agrees) {
-  const bool denied = clash.type == ContradictionType::denial;
-  return clash.strength *
-         logistic(clash_slope * (agrees - (denied ? denial_middle : clash_middle)));
+  if (clash.type == ContradictionType::denial)
+    return clash.strength * logistic(denial_slope * (agrees - denial_middle));
+  return surest * clash.strength * logistic(clash_slope * (clash.rest - clash_middle)) /
+         logistic(clash_slope * (1 - clash_middle));
 }
 
 bool hedged_on_one_side(const Terms& a, const Terms& b) {
@@ -97,6 +115,18 @@ bool hedged_on_one_side(const Terms& a, const Terms& b) {
     return std::ranges::any_of(terms, [](const Term& term) { return term.hedge; });
   };
   return hedged(a) != hedged(b);
+}
+
+// The relation, and the kind of contradiction where there may be one.
+void conclude(double shared, bool related, SentenceComparison& made) {
+  made.why.insert(made.why.begin(), reason("claims.compare_shared", {}, {}, {{"shared", shared}}));
+  if (made.contradicts >= 0.5)
+    made.relation = SentenceRelation::contradicts;
+  else if (made.same >= 0.5)
+    made.relation = SentenceRelation::same;
+  else if (related)
+    made.relation = SentenceRelation::related;
+  if (made.contradicts < 0.2) made.type.reset();
 }
 
 void weigh_clashes(const std::vector<Clash>& clashes, double agrees, SentenceComparison& made) {
@@ -109,25 +139,37 @@ void weigh_clashes(const std::vector<Clash>& clashes, double agrees, SentenceCom
   }
 }
 
-void decide(const Terms& a, const Terms& b, double mentions, bool body, SentenceComparison& made) {
+// Sameness and opposition meet where the model is undecided, so that the larger one says whether
+// the one text speaks for the other or against it.
+void weigh_opposition(double opposed, SentenceComparison& made) {
+  const auto by_model =
+      std::min(most_of_opposed, 2 * logistic(opposed_slope * logit(opposed)) * made.same);
+  made.contradicts = std::max(made.contradicts, by_model);
+  const auto sure = std::clamp((opposed - 0.5) / (opposed_surely - 0.5), 0.0, 1.0);
+  made.same = std::min(made.same, 1 - sure * (1 - most_of_opposed + 0.01));
+}
+
+void decide_sentences(const Terms& a, const Terms& b, SentenceComparison& made) {
   const auto alignment = align_terms(a, b);
-  const auto agrees =
-      body ? std::max(alignment.coverage_a, alignment.coverage_b) : agreement(alignment);
-  weigh_clashes(find_clashes(a, b, alignment), agrees, made);
-  const auto shared = body ? alignment.coverage_a : alignment.shared();
-  const auto in_order =
-      (body ? shared : 0.5 * shared + 0.5 * agrees) * (0.9 + 0.1 * alignment.order);
-  const bool hedged = hedged_on_one_side(a, b);
-  made.same = logistic(same_slope * (in_order - same_middle)) *
-              (1 - clash_on_same * made.contradicts) * (hedged ? 1 - hedge_on_same : 1);
-  made.why.insert(made.why.begin(), reason("claims.compare_shared", {}, {}, {{"shared", shared}}));
-  if (made.contradicts >= 0.5)
-    made.relation = SentenceRelation::contradicts;
-  else if (made.same >= 0.5)
-    made.relation = SentenceRelation::same;
-  else if (body ? mentions >= body_related : shared >= related_from)
-    made.relation = SentenceRelation::related;
-  if (made.relation != SentenceRelation::contradicts && made.contradicts < 0.2) made.type.reset();
+  const auto clashes = find_clashes(a, b, alignment);
+  weigh_clashes(clashes, agreement(alignment), made);
+  const auto features = compare_features(a, b, alignment, clashes);
+  const auto& models = built_in_compare_models();
+  made.same = logistic(logit(models.alike(features)) - logit(alike_middle)) *
+              (1 - clash_on_same * made.contradicts);
+  weigh_opposition(models.opposed(features), made);
+  conclude(alignment.shared(), alignment.shared() >= related_from, made);
+}
+
+void decide_body(const Terms& claim, const Body& body, SentenceComparison& made) {
+  const auto alignment = align_terms(claim, body.best);
+  weigh_clashes(find_clashes(claim, body.best, alignment),
+                std::max(alignment.coverage_a, alignment.coverage_b), made);
+  const auto shared = alignment.coverage_a;
+  made.same = logistic(body_slope * (shared * (0.9 + 0.1 * alignment.order) - body_middle)) *
+              (1 - clash_on_same * made.contradicts) *
+              (hedged_on_one_side(claim, body.best) ? 1 - hedge_on_same : 1);
+  conclude(shared, body.mentions >= body_related, made);
 }
 
 }  // namespace
@@ -135,13 +177,19 @@ void decide(const Terms& a, const Terms& b, double mentions, bool body, Sentence
 SentenceComparison compare_sentences(const Sentences& a, const Sentences& b) {
   SentenceComparison made;
   if (is_body(a) == is_body(b)) {
-    decide(all_terms(a), all_terms(b), 0, false, made);
+    decide_sentences(all_terms(a), all_terms(b), made);
     return made;
   }
   const auto claim = all_terms(is_body(a) ? b : a);
-  const auto body = read_body(is_body(a) ? a : b, claim);
-  decide(claim, body.best, body.mentions, true, made);
+  decide_body(claim, read_body(is_body(a) ? a : b, claim), made);
   return made;
+}
+
+CompareFeatures features_of_sentences(const Sentences& a, const Sentences& b) {
+  const auto x = all_terms(a);
+  const auto y = all_terms(b);
+  const auto alignment = align_terms(x, y);
+  return compare_features(x, y, alignment, find_clashes(x, y, alignment));
 }
 
 }  // namespace headwater

@@ -4,9 +4,11 @@
 // Input:   the tokens of both; either may be a longer text, of which the sentences that fit best
 //          are taken.
 // Output:  two probabilities, the relation they give, the kind of contradiction, the reasons.
-// Rule:    words are aligned by stem, number and synonym; what is left unaligned on both sides may
-//          clash (antonym, number, date, place, member of a closed class), negation and denial
-//          count by side; a clash weighs as much as the rest agrees.
+// Rule:    words are aligned by stem, number and meaning; what is left unaligned on both sides may
+//          clash (opposites, numbers, dates, two of a kind in one place of the sentence), a
+//          negation may reach what the other says without one; a clash weighs as much as the rest
+//          agrees. How much both say the same, and what speaks against a claim without a clash, is
+//          learned.
 // Example: "Nine people died." / "Twelve people died." -> contradicts, number.
 #pragma once
 
@@ -15,6 +17,7 @@
 #include <vector>
 
 #include "base/enum_names.h"
+#include "claims/compare/compare_features.h"
 #include "model/reason.h"
 #include "model/sentence.h"
 
@@ -25,11 +28,6 @@ template <>
 inline constexpr std::array<std::string_view, 4> enum_names<SentenceRelation>{
     "same", "contradicts", "related", "unrelated"};
 
-enum class ContradictionType { negation, antonym, number, date, place, role, denial };
-template <>
-inline constexpr std::array<std::string_view, 7> enum_names<ContradictionType>{
-    "negation", "antonym", "number", "date", "place", "role", "denial"};
-
 struct SentenceComparison {
   SentenceRelation relation = SentenceRelation::unrelated;
   double same = 0;         // probability 0..1
@@ -39,5 +37,7 @@ struct SentenceComparison {
 };
 
 [[nodiscard]] SentenceComparison compare_sentences(const Sentences& a, const Sentences& b);
+// What the models are asked about them, both taken whole.
+[[nodiscard]] CompareFeatures features_of_sentences(const Sentences& a, const Sentences& b);
 
 }  // namespace headwater
