@@ -6,7 +6,9 @@
 #include <utility>
 
 #include "weighing/fuse_accuracy.h"
+#include "weighing/fuse_calibration.h"
 #include "weighing/fuse_dependence.h"
+#include "weighing/fuse_exact.h"
 #include "weighing/fuse_groups.h"
 #include "weighing/fuse_problem.h"
 
@@ -15,9 +17,6 @@ namespace {
 
 using fusing::Estimate;
 using fusing::Problem;
-
-// Copying is judged on what is true, and what is true on who copies: twice is enough.
-constexpr int most_passes = 2;
 
 struct BucketCount {
   std::uint32_t claims = 0;
@@ -43,19 +42,19 @@ std::vector<BucketCount> count_origins(const Problem& problem, std::size_t slot,
 
 std::vector<FusedValue> fused_slot(const Problem& problem, std::size_t slot,
                                    const Estimate& estimate,
-                                   const std::vector<std::uint32_t>& groups) {
+                                   const std::vector<std::uint32_t>& groups, bool calibrated) {
   const auto counts = count_origins(problem, slot, groups);
   std::vector<FusedValue> values;
   for (std::size_t b = 0; b < counts.size(); ++b) {
     if (counts[b].claims == 0) continue;
     const auto at = problem.bucket_begin[slot] + b;
-    values.push_back({problem.representative[at], estimate.probability[at],
+    const double exact =
+        problem.places_within.empty() ? 1 : fusing::meant_exactly(problem.places_within[at]);
+    values.push_back({problem.representative[at], estimate.probability[at] * exact,
                       static_cast<std::uint32_t>(counts[b].groups.size()), counts[b].claims});
   }
-  std::ranges::stable_sort(values, [](const FusedValue& x, const FusedValue& y) {
-    if (x.probability != y.probability) return x.probability > y.probability;
-    return x.claims != y.claims ? x.claims > y.claims : x.value < y.value;
-  });
+  fusing::sort_values(values);
+  if (calibrated) fusing::calibrate(values);
   return values;
 }
 
@@ -74,21 +73,33 @@ std::vector<FusedSource> fused_sources(const Problem& problem, const Estimate& e
 
 FuseResult fuse_claims(const ClaimTable& table, const FuseOptions& options) {
   auto problem = fusing::make_problem(table, options);
-  auto estimate = fusing::estimate_accuracy(problem);
+  auto exact = fusing::at_exact_values(problem);
+  auto estimate = fusing::estimate_accuracy(exact);
   std::vector<std::uint32_t> groups(problem.sources);
   std::iota(groups.begin(), groups.end(), 0U);
   FuseResult result;
-  for (int pass = 0; pass < most_passes && options.find_dependence; ++pass) {
-    result.dependence = fusing::find_dependence(problem, estimate);
-    auto found = fusing::group_sources(problem.sources, result.dependence);
-    if (found == groups) break;
+  const auto reweigh = [&](std::vector<std::uint32_t> found, const std::vector<Dependence>& pairs) {
+    if (found == groups) return;
     groups = std::move(found);
-    fusing::discount_copies(problem, groups, result.dependence);
-    estimate = fusing::estimate_accuracy(problem);
+    fusing::discount_copies(exact, groups, pairs);
+    estimate = fusing::estimate_accuracy(exact);
+  };
+  if (options.find_dependence) {
+    // Copying is judged on what is true, and what is true on who copies. Before that is known,
+    // those who are right against the many look like copies: only sure families are joined.
+    auto pairs = fusing::find_dependence(exact, estimate);
+    reweigh(fusing::group_origins(problem, pairs), pairs);
+    pairs = fusing::find_dependence(exact, estimate);
+    reweigh(fusing::group_dependent(problem.sources, pairs), pairs);
+    groups = fusing::group_origins(problem, pairs);
+    fusing::drop_explained(problem, groups, pairs);
+    result.dependence = std::move(pairs);
   }
+  fusing::choose_wordings(problem, exact, estimate);
+  estimate = fusing::in_buckets(problem, exact, estimate);
   fusing::find_directions(problem, estimate, result.dependence);
   for (std::size_t slot = 0; slot < problem.slots(); ++slot) {
-    result.slots.push_back(fused_slot(problem, slot, estimate, groups));
+    result.slots.push_back(fused_slot(problem, slot, estimate, groups, options.calibrated));
   }
   result.sources = fused_sources(problem, estimate, groups);
   return result;

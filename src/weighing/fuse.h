@@ -9,8 +9,9 @@
 // Rule:   source accuracy and value probability are estimated together (Dong, Berti-Equille and
 //         Srivastava, VLDB 2009) with popularity-aware false values (Dong, Saha and Srivastava,
 //         VLDB 2013); attributes with few values use a confusion matrix per source (Dawid and Skene
-//         1979) shrunk to the mean of all. Shared rare values, judged as written, show copying; a
-//         group of copies counts once.
+//         1979) shrunk to the mean of all. Exact values compete, those within a tolerance are told
+//         together. Shared rare values, judged as written, show copying; a group of copies counts
+//         once. What is told is damped, as sources err together (weighing/fuse_calibration.h).
 // Example: a and b say 1965, c says 1971, and b copies a: 1965 has one origin, 1971 has one.
 #pragma once
 
@@ -64,7 +65,9 @@ struct FuseOptions {
   std::vector<AttributeOptions> attributes;    // by index; missing ones are categories
   StringMap<std::vector<std::string>> wholes;  // place -> the places it lies in
   bool find_dependence = true;
-  double none_prior = 0.02;  // that no value claimed for a slot holds
+  double none_prior = 0.02;     // that no value claimed for a slot holds
+  double most_accuracy = 0.96;  // of one claim: errors of a source are not independent
+  bool calibrated = true;       // probabilities as often right as they say (fuse_calibration.h)
 };
 
 struct FusedValue {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "weighing/fuse_calibration.h"
 #include "weighing/fuse_confusion.h"
 
 namespace headwater::fusing {
@@ -15,9 +16,11 @@ constexpr double start_accuracy = 0.8;
 constexpr double start_exactness = 0.8;
 constexpr double prior_claims = 4;       // of a source, at the mean of all
 constexpr double attribute_claims = 12;  // of a source for one attribute, at its own mean
+// Errors of one attribute come together (another notion of "departure"), so what a source shows
+// there counts no more than what it shows everywhere: claims at its own mean, for each of its own.
+constexpr double own_share = 1;
 constexpr double least_accuracy = 0.02;
-constexpr double most_accuracy = 0.9;  // of one claim: errors of a source are not independent
-constexpr double unseen_false = 1.5;   // weight of false values nobody claimed
+constexpr double unseen_false = 1.5;  // weight of false values nobody claimed
 
 class Estimator {
  public:
@@ -34,13 +37,17 @@ class Estimator {
   Estimate run() {
     vote();
     confusion_.learn(estimate_.probability);
-    for (int round = 0; round < most_rounds; ++round) {
-      update_sources();
-      const double change = update_values();
-      confusion_.learn(estimate_.probability);
-      if (change < least_change) break;
-    }
-    update_sources();
+    // Which of two notions of an attribute holds is asked of those who are right elsewhere before
+    // each attribute may speak for itself.
+    if (attributes_ > 1) settle(Level::source);
+    settle(Level::attribute);
+    return rate(std::move(estimate_.probability));
+  }
+
+  // What sources are worth by probabilities that are settled.
+  Estimate rate(std::vector<double> probability) {
+    estimate_.probability = std::move(probability);
+    update_sources(Level::attribute);
     // What a reader is told is how often a source says exactly what holds.
     const auto graded = std::ranges::count_if(problem_.graded, [](auto is) { return is != 0; });
     for (std::size_t s = 0; s < problem_.sources && graded > 0; ++s) {
@@ -50,6 +57,17 @@ class Estimator {
   }
 
  private:
+  enum class Level { source, attribute };  // whose accuracy a claim has
+
+  void settle(Level level) {
+    for (int round = 0; round < most_rounds; ++round) {
+      update_sources(level);
+      const double change = update_values();
+      confusion_.learn(estimate_.probability);
+      if (change < least_change) break;
+    }
+  }
+
   void vote() {
     for (std::size_t slot = 0; slot < problem_.slots(); ++slot) {
       double total = 0;
@@ -186,7 +204,13 @@ class Estimator {
     return std::min(1.0, truth);
   }
 
-  void update_sources() {
+  // How likely a claim means the very place it names.
+  double meant(std::size_t slot, std::uint32_t bucket) const {
+    if (problem_.places_within.empty()) return 1;
+    return meant_exactly(problem_.places_within[problem_.bucket_begin[slot] + bucket]);
+  }
+
+  void update_sources(Level level) {
     std::vector<double> right(problem_.sources);
     std::vector<double> all(problem_.sources);
     std::vector<double> exact(problem_.sources);
@@ -200,7 +224,7 @@ class Estimator {
         const double truth = truth_of(slot, problem_.bucket_of[c], exactly);
         const double worth = problem_.worth[c];
         right[source] += worth * truth;
-        exact[source] += worth * exactly;
+        exact[source] += worth * exactly * meant(slot, problem_.bucket_of[c]);
         all[source] += worth;
         right_by[(source * attributes_) + attribute] += worth * truth;
         all_by[(source * attributes_) + attribute] += worth;
@@ -223,9 +247,10 @@ class Estimator {
       estimate_.exactness[s] = std::clamp(exactness, 0.05, 0.95);
       for (std::size_t a = 0; a < attributes_; ++a) {
         const auto i = (s * attributes_) + a;
+        const double at_own = attribute_claims + (attributes_ > 1 ? own_share * all_by[i] : 0);
         const double here =
-            (right_by[i] + (own * attribute_claims)) / (all_by[i] + attribute_claims);
-        estimate_.by_attribute[i] = std::clamp(here, least_accuracy, most_accuracy);
+            level == Level::source ? own : (right_by[i] + (own * at_own)) / (all_by[i] + at_own);
+        estimate_.by_attribute[i] = std::clamp(here, least_accuracy, problem_.most_accuracy);
       }
     }
   }
@@ -245,6 +270,10 @@ class Estimator {
 
 Estimate estimate_accuracy(const Problem& problem) {
   return Estimator(problem).run();
+}
+
+Estimate rate_sources(const Problem& problem, std::vector<double> probability) {
+  return Estimator(problem).rate(std::move(probability));
 }
 
 }  // namespace headwater::fusing

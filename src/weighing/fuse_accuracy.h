@@ -21,5 +21,7 @@ struct Estimate {
 };
 
 [[nodiscard]] Estimate estimate_accuracy(const Problem& problem);
+// What sources are worth where the buckets have these probabilities.
+[[nodiscard]] Estimate rate_sources(const Problem& problem, std::vector<double> probability);
 
 }  // namespace headwater::fusing

@@ -13,6 +13,7 @@ constexpr std::array<double, 8> copy_rates{0.1, 0.25, 0.4, 0.55, 0.7, 0.85, 0.95
 constexpr double least_overlap = 8;  // claims both make
 constexpr double model_claims = 3;   // weight of the model against what others say in the slot
 constexpr double least_independent = 1e-3;  // no coincidence is rarer
+constexpr double most_skill = 0.9;          // whoever is right more often errs as if he were not
 constexpr double settled = 0.99;            // what is more probable counts as true
 constexpr std::size_t most_claims_a_slot = 300;
 constexpr double least_printed = 0.01;
@@ -78,8 +79,8 @@ class PairCounter {
     const auto bucket = problem_.bucket_of[mine];
     const double truth = estimate_.probability[problem_.bucket_begin[slot] + bucket];
     const auto attribute = problem_.attribute_of[slot];
-    const double right =
-        estimate_.by_attribute[(problem_.source_of[other] * attributes_) + attribute];
+    const double right = std::min(
+        most_skill, estimate_.by_attribute[(problem_.source_of[other] * attributes_) + attribute]);
     const double domain = problem_.closed[attribute] != 0 ? problem_.domain[attribute] : 10.0;
     const double error = (1 - right) / std::max(domain - 1, 1.0);
     const double by_error = (same_others + (model_claims * error)) / (others + model_claims);

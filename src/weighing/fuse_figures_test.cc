@@ -254,42 +254,42 @@ TEST(FuseFigures, AWorldInFull) {
   options.attributes = {{ValueType::number, 0, false}, {ValueType::category, 0, false}};
   const auto result = fuse_claims(table, options);
   EXPECT_EQ(dump_sources(table, result),
-            "copy 0.67674 48 claims, group copy\n"
-            "g0 0.87062 48 claims, group g0\n"
-            "g1 0.90119 48 claims, group g1\n"
-            "g2 0.90859 48 claims, group g2\n"
-            "g3 0.90137 48 claims, group g3\n"
-            "poor 0.67210 60 claims, group copy\n");
+            "copy 0.67676 48 claims, group copy\n"
+            "g0 0.86997 48 claims, group g0\n"
+            "g1 0.90162 48 claims, group g1\n"
+            "g2 0.90948 48 claims, group g2\n"
+            "g3 0.90184 48 claims, group g3\n"
+            "poor 0.67205 60 claims, group copy\n");
   EXPECT_EQ(dump_dependence(table, result),
             "copy poor 1.00000 b false 16.07 true 31.93 different 0 copied 0.995\n");
   EXPECT_EQ(dump_slots(table, result, 0, 12),
-            "o00 count: 10 0.99676 4/5; 100 0.00324 1/1;\n"
-            "o00 kind: fire 0.99672 4/5; raid 0.00328 1/1;\n"
-            "o01 count: 11 0.99730 3/3; 501 0.00269 1/2;\n"
-            "o01 kind: flood 0.99733 3/3; raid 0.00266 1/2;\n"
-            "o02 count: 12 0.99999 4/5;\n"
-            "o02 kind: flood 1.00000 4/5;\n"
-            "o03 count: 13 0.99999 4/5;\n"
-            "o03 kind: fire 1.00000 4/5;\n"
-            "o04 count: 14 0.99795 3/3; 504 0.00204 1/2;\n"
-            "o04 kind: flood 0.99792 3/3; raid 0.00208 1/2;\n"
-            "o05 count: 15 0.99436 4/5; 108 0.00564 1/1;\n"
-            "o05 kind: flood 0.99462 4/5; raid 0.00538 1/1;\n");
+            "o00 count: 10 0.96866 4/5; 100 0.03132 1/1;\n"
+            "o00 kind: fire 0.96835 4/5; raid 0.03164 1/1;\n"
+            "o01 count: 11 0.96202 3/3; 501 0.03790 1/2;\n"
+            "o01 kind: flood 0.96192 3/3; raid 0.03800 1/2;\n"
+            "o02 count: 12 0.99665 4/5;\n"
+            "o02 kind: flood 0.99664 4/5;\n"
+            "o03 count: 13 0.99669 4/5;\n"
+            "o03 kind: fire 0.99670 4/5;\n"
+            "o04 count: 14 0.96482 3/3; 504 0.03511 1/2;\n"
+            "o04 kind: flood 0.96448 3/3; raid 0.03545 1/2;\n"
+            "o05 count: 15 0.96255 4/5; 108 0.03744 1/1;\n"
+            "o05 kind: flood 0.96280 4/5; raid 0.03718 1/1;\n");
   const auto untimed = *read_claim_table(made_world(false).csv, "t");
   EXPECT_EQ(dump_dependence(untimed, fuse_claims(untimed, options)),
             "copy poor 1.00000 unknown false 16.07 true 31.93 different 0 copied 0.995\n");
   options.find_dependence = false;
   const auto alone = fuse_claims(table, options);
   EXPECT_EQ(dump_sources(table, alone),
-            "copy 0.68438 48 claims, group copy\n"
-            "g0 0.87373 48 claims, group g0\n"
-            "g1 0.89702 48 claims, group g1\n"
-            "g2 0.90864 48 claims, group g2\n"
-            "g3 0.89927 48 claims, group g3\n"
-            "poor 0.67840 60 claims, group poor\n");
+            "copy 0.68431 48 claims, group copy\n"
+            "g0 0.87354 48 claims, group g0\n"
+            "g1 0.89705 48 claims, group g1\n"
+            "g2 0.90931 48 claims, group g2\n"
+            "g3 0.89940 48 claims, group g3\n"
+            "poor 0.67818 60 claims, group poor\n");
   EXPECT_EQ(dump_slots(table, alone, 8, 10),
-            "o04 count: 14 0.99486 3/3; 504 0.00514 2/2;\n"
-            "o04 kind: flood 0.99440 3/3; raid 0.00560 2/2;\n");
+            "o04 count: 14 0.92113 3/3; 504 0.07884 2/2;\n"
+            "o04 kind: flood 0.91921 3/3; raid 0.08077 2/2;\n");
 }
 
 TEST(FuseFigures, PlacesAndNamesInFull) {
@@ -308,21 +308,21 @@ TEST(FuseFigures, PlacesAndNamesInFull) {
   options.wholes = read_place_hierarchy("Olm Quay\tOlm\nOlm\tTavaria\nVarn\tTavaria\n");
   const auto result = fuse_claims(table, options);
   EXPECT_EQ(dump_sources(table, result),
-            "exact 0.90077 24 claims, group exact\n"
-            "middle 0.54575 12 claims, group middle\n"
-            "other 0.63544 24 claims, group other\n"
-            "rough 0.08692 24 claims, group rough\n");
+            "exact 0.92158 24 claims, group exact\n"
+            "middle 0.52568 12 claims, group middle\n"
+            "other 0.64110 24 claims, group other\n"
+            "rough 0.08605 24 claims, group rough\n");
   EXPECT_EQ(dump_dependence(table, result), "");
-  EXPECT_EQ(
-      dump_slots(table, result, 0, 8),
-      "o00 where: Olm Quay 0.85323 1/1; Olm 0.10753 1/1; Varn 0.03896 1/1; Tavaria 0.00027 1/1;\n"
-      "o00 who: Ann Smith 0.99201 1/1; Bo Lee 0.00565 1/1; Smith 0.00231 1/1;\n"
-      "o01 where: Olm Quay 0.99964 3/3; Tavaria 0.00036 1/1;\n"
-      "o01 who: Ann Smith 0.99807 2/2; Smith 0.00192 1/1;\n"
-      "o02 where: Olm Quay 0.90146 2/2; Olm 0.09829 1/1; Tavaria 0.00025 1/1;\n"
-      "o02 who: Ann Smith 0.99807 2/2; Smith 0.00192 1/1;\n"
-      "o03 where: Olm Quay 0.96608 2/2; Varn 0.03368 1/1; Tavaria 0.00024 1/1;\n"
-      "o03 who: Ann Smith 0.99201 1/1; Bo Lee 0.00565 1/1; Smith 0.00231 1/1;\n");
+  EXPECT_EQ(dump_slots(table, result, 0, 8),
+            "o00 where: Olm Quay 0.68244 1/1; Olm 0.26625 1/1; Varn 0.04215 1/1; Tavaria 0.00025 "
+            "1/1;\n"
+            "o00 who: Ann Smith 0.81242 1/1; Smith 0.09547 1/1; Bo Lee 0.09173 1/1;\n"
+            "o01 where: Olm Quay 0.98103 3/3; Tavaria 0.01721 1/1;\n"
+            "o01 who: Ann Smith 0.95693 2/2; Smith 0.04296 1/1;\n"
+            "o02 where: Olm Quay 0.83536 2/2; Olm 0.15917 1/1; Tavaria 0.00015 1/1;\n"
+            "o02 who: Ann Smith 0.95693 2/2; Smith 0.04296 1/1;\n"
+            "o03 where: Olm Quay 0.88139 2/2; Varn 0.11785 1/1; Tavaria 0.00069 1/1;\n"
+            "o03 who: Ann Smith 0.81242 1/1; Smith 0.09547 1/1; Bo Lee 0.09173 1/1;\n");
 }
 
 // Three values all slots share: each source has its own way of being wrong.
@@ -355,22 +355,22 @@ TEST(FuseFigures, FewValuesInManySlots) {
   EXPECT_EQ(dump_dependence(table, result),
             "raider small 0.01054 unknown false 2.00 true 2.00 different 4 copied 0.25\n");
   EXPECT_EQ(dump_slots(table, result, 0, 16),
-            "o000 : fire 0.99999 4/4; raid 0.00001 1/1;\n"
-            "o001 : flood 0.99888 3/3; fire 0.00112 1/1;\n"
-            "o002 : raid 1.00000 4/4;\n"
-            "o003 : raid 1.00000 5/5;\n"
-            "o004 : fire 1.00000 4/4;\n"
-            "o005 : flood 0.99999 3/3; raid 0.00000 1/1;\n"
-            "o006 : raid 0.99995 4/4;\n"
-            "o007 : raid 0.99955 2/2; fire 0.00027 1/1;\n"
-            "o008 : fire 1.00000 4/4;\n"
-            "o009 : flood 0.99889 3/3; fire 0.00111 1/1; raid 0.00000 1/1;\n"
-            "o010 : raid 0.99999 5/5;\n"
-            "o011 : raid 1.00000 4/4;\n"
-            "o012 : fire 0.99993 3/3; raid 0.00000 1/1;\n"
-            "o013 : flood 0.99998 2/2; raid 0.00000 1/1;\n"
-            "o014 : raid 0.99996 3/3;\n"
-            "o015 : raid 1.00000 5/5; fire 0.00000 1/1;\n");
+            "o000 : fire 0.98803 4/4; raid 0.00502 1/1;\n"
+            "o001 : flood 0.96730 3/3; fire 0.03270 1/1;\n"
+            "o002 : raid 0.99663 4/4;\n"
+            "o003 : raid 0.99669 5/5;\n"
+            "o004 : fire 0.99730 4/4;\n"
+            "o005 : flood 0.98547 3/3; raid 0.00000 1/1;\n"
+            "o006 : raid 0.99486 4/4;\n"
+            "o007 : raid 0.95989 2/2; fire 0.02428 1/1;\n"
+            "o008 : fire 0.99730 4/4;\n"
+            "o009 : flood 0.93773 3/3; fire 0.06227 1/1; raid 0.00000 1/1;\n"
+            "o010 : raid 0.99640 5/5;\n"
+            "o011 : raid 0.99663 4/4;\n"
+            "o012 : fire 0.98008 3/3; raid 0.00100 1/1;\n"
+            "o013 : flood 0.97330 2/2; raid 0.00038 1/1;\n"
+            "o014 : raid 0.99507 3/3;\n"
+            "o015 : raid 0.99324 5/5; fire 0.00000 1/1;\n");
 }
 
 // Claims that two papers share by chance, a third by copying half of what it prints.
@@ -393,29 +393,29 @@ TEST(FuseFigures, HalfCopied) {
   options.attributes = {{ValueType::number, 0, false}};
   const auto result = fuse_claims(table, options);
   EXPECT_EQ(dump_sources(table, result),
-            "a 0.61900 40 claims, group a\n"
-            "b 0.68573 40 claims, group b\n"
-            "c 0.68690 40 claims, group c\n"
-            "first 0.97361 40 claims, group first\n"
-            "half 0.91067 40 claims, group half\n"
-            "most 0.97084 26 claims, group most\n");
+            "a 0.61700 40 claims, group a\n"
+            "b 0.68514 40 claims, group b\n"
+            "c 0.68510 40 claims, group a\n"
+            "first 0.97903 40 claims, group first\n"
+            "half 0.91417 40 claims, group half\n"
+            "most 0.97297 26 claims, group most\n");
   EXPECT_EQ(dump_dependence(table, result),
-            "a b 0.02616 unknown false 5.08 true 21.92 different 13 copied 0.25\n"
-            "a c 0.32665 unknown false 6.98 true 22.02 different 11 copied 0.25\n"
-            "b c 0.04820 unknown false 5.08 true 23.92 different 11 copied 0.25\n");
+            "a b 0.03290 unknown false 5.07 true 21.93 different 13 copied 0.25\n"
+            "a c 0.81238 b false 7.05 true 21.95 different 11 copied 0.4\n"
+            "b c 0.06401 unknown false 5.07 true 23.93 different 11 copied 0.25\n");
   EXPECT_EQ(dump_slots(table, result, 0, 12),
-            "o00 : 300 0.97253 2/2; 0 0.01009 1/1; 800 0.01003 1/1; 700 0.00733 1/1;\n"
-            "o01 : 1 1.00000 6/6;\n"
-            "o02 : 2 1.00000 6/6;\n"
-            "o03 : 3 0.90643 4/4; 403 0.09354 1/1;\n"
-            "o04 : 304 0.99079 3/3; 4 0.00921 3/3;\n"
-            "o05 : 5 0.99936 4/4; 905 0.00037 1/1; 705 0.00027 1/1;\n"
-            "o06 : 6 0.99442 4/4; 806 0.00557 1/1;\n"
-            "o07 : 7 1.00000 6/6;\n"
-            "o08 : 308 0.99079 3/3; 8 0.00921 3/3;\n"
-            "o09 : 9 0.99999 5/5;\n"
-            "o10 : 10 0.99968 5/5; 710 0.00032 1/1;\n"
-            "o11 : 11 1.00000 6/6;\n");
+            "o00 : 300 0.82536 2/2; 800 0.06398 1/1; 0 0.06397 1/1; 700 0.04650 1/1;\n"
+            "o01 : 1 0.99795 5/6;\n"
+            "o02 : 2 0.99795 5/6;\n"
+            "o03 : 3 0.89348 3/4; 403 0.10649 1/1;\n"
+            "o04 : 304 0.94210 3/3; 4 0.05789 2/3;\n"
+            "o05 : 5 0.96961 4/4; 905 0.01758 1/1; 705 0.01278 1/1;\n"
+            "o06 : 6 0.96227 3/4; 806 0.03767 1/1;\n"
+            "o07 : 7 0.99795 5/6;\n"
+            "o08 : 308 0.94210 3/3; 8 0.05789 2/3;\n"
+            "o09 : 9 0.99672 4/5;\n"
+            "o10 : 10 0.98838 5/5; 710 0.01160 1/1;\n"
+            "o11 : 11 0.99795 5/6;\n");
 }
 
 }  // namespace

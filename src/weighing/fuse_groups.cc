@@ -5,22 +5,35 @@
 #include <numeric>
 #include <unordered_map>
 
+#include "weighing/fuse_nearness.h"
+
 namespace headwater::fusing {
 namespace {
 
 constexpr double least_probability = 0.5;
 constexpr double least_weight = 0.002;
+constexpr double surely = 3;  // standard errors
 constexpr std::uint32_t most_looked_back = 1000;
 
 std::uint64_t pair_key(std::uint32_t a, std::uint32_t b) {
   return (std::uint64_t{std::min(a, b)} << 32U) | std::max(a, b);
 }
 
-bool all_depend(const std::vector<std::uint32_t>& left, const std::vector<std::uint32_t>& right,
-                const std::unordered_map<std::uint64_t, double>& copied) {
+using Members = std::vector<std::uint32_t>;
+
+bool explained(const Nearness& nearness, std::uint32_t a, std::uint32_t b, const Members& left,
+               const Members& right) {
+  return nearness.nearer_elsewhere(a, b, left, right, surely) ||
+         nearness.nearer_elsewhere(b, a, left, right, surely);
+}
+
+// `nearness` is none where nobody is asked who explains what they share.
+bool all_depend(const Members& left, const Members& right,
+                const std::unordered_map<std::uint64_t, double>& copied, const Nearness* nearness) {
   for (const auto a : left) {
     for (const auto b : right) {
       if (!copied.contains(pair_key(a, b))) return false;
+      if (nearness != nullptr && explained(*nearness, a, b, left, right)) return false;
     }
   }
   return true;
@@ -35,14 +48,18 @@ std::unordered_map<std::uint64_t, double> copied_shares(const std::vector<Depend
   return copied;
 }
 
-}  // namespace
+Nearness nearness_of(const Problem& problem, const std::vector<Dependence>& pairs) {
+  std::vector<bool> wanted(problem.sources);
+  for (const auto& pair : pairs) wanted[pair.a] = wanted[pair.b] = true;
+  return {problem, wanted};
+}
 
-std::vector<std::uint32_t> group_sources(std::size_t sources,
-                                         const std::vector<Dependence>& pairs) {
+std::vector<std::uint32_t> link(std::size_t sources, const std::vector<Dependence>& pairs,
+                                const Nearness* nearness) {
   const auto copied = copied_shares(pairs);
   std::vector<std::uint32_t> group(sources);
   std::iota(group.begin(), group.end(), 0U);
-  std::vector<std::vector<std::uint32_t>> members(sources);
+  std::vector<Members> members(sources);
   for (std::uint32_t s = 0; s < sources; ++s) members[s] = {s};
   auto strongest = pairs;
   std::erase_if(strongest,
@@ -57,12 +74,36 @@ std::vector<std::uint32_t> group_sources(std::size_t sources,
   for (const auto& pair : strongest) {
     const auto into = std::min(group[pair.a], group[pair.b]);
     const auto from = std::max(group[pair.a], group[pair.b]);
-    if (into == from || !all_depend(members[into], members[from], copied)) continue;
+    if (into == from || !all_depend(members[into], members[from], copied, nearness)) continue;
     for (const auto s : members[from]) group[s] = into;
     members[into].insert(members[into].end(), members[from].begin(), members[from].end());
     members[from].clear();
   }
   return group;
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> group_dependent(std::size_t sources,
+                                           const std::vector<Dependence>& pairs) {
+  return link(sources, pairs, nullptr);
+}
+
+std::vector<std::uint32_t> group_origins(const Problem& problem,
+                                         const std::vector<Dependence>& pairs) {
+  const auto nearness = nearness_of(problem, pairs);
+  return link(problem.sources, pairs, &nearness);
+}
+
+void drop_explained(const Problem& problem, const std::vector<std::uint32_t>& groups,
+                    std::vector<Dependence>& pairs) {
+  const auto nearness = nearness_of(problem, pairs);
+  std::vector<Members> members(groups.size());
+  for (std::uint32_t s = 0; s < groups.size(); ++s) members[groups[s]].push_back(s);
+  std::erase_if(pairs, [&](const Dependence& pair) {
+    if (groups[pair.a] == groups[pair.b]) return false;
+    return explained(nearness, pair.a, pair.b, members[groups[pair.a]], members[groups[pair.b]]);
+  });
 }
 
 void discount_copies(Problem& problem, const std::vector<std::uint32_t>& groups,

@@ -63,8 +63,55 @@ TEST(FuseGroups, WhoIsOneOrigin) {
        {pair(3, 4), pair(1, 3, 0.8), pair(1, 4, 0.8), pair(0, 4, 0.7), pair(0, 3, 0.7)},
        {0, 1, 2, 1, 1}},
   };
-  for (const auto& [name, pairs, groups] : cases)
-    EXPECT_EQ(group_sources(5, pairs), groups) << name;
+  for (const auto& [name, pairs, groups] : cases) {
+    EXPECT_EQ(group_dependent(5, pairs), groups) << name;
+    EXPECT_EQ(group_origins(MadeProblem(5, {0}).problem, pairs), groups) << name;
+  }
+}
+
+// 0 and 1 say the same in so many of a hundred slots of each attribute; 2 says what 1 says in others.
+MadeProblem told(const std::vector<std::pair<int, int>>& same) {
+  MadeProblem made(4, std::vector<std::uint32_t>(same.size()));
+  for (std::uint32_t a = 0; a < same.size(); ++a) {
+    for (int i = 0; i < 100; ++i) {
+      const auto mine = i < same[a].first ? 1U : 0U;
+      const auto third = i < same[a].second ? 1U : 2U;
+      made.slot(a, {1, 0, 0}, {{0, mine, mine}, {1, 1, 1}, {2, third, third}});
+    }
+  }
+  return made;
+}
+
+TEST(FuseGroups, WhomAThirdExplains) {
+  struct Case {
+    const char* name;
+    std::vector<std::pair<int, int>> same;  // by attribute: 0 with 1, 1 with 2
+    bool one_origin;
+  };
+  const std::vector<Case> cases{
+      {"nearer to one another", {{90, 50}}, true},
+      {"as near", {{70, 70}}, true},
+      {"hardly less near", {{70, 85}}, true},
+      {"less near", {{70, 92}}, false},
+      {"far less near", {{30, 95}}, false},
+      {"in one attribute of two", {{99, 20}, {70, 92}}, false},
+  };
+  for (const auto& one : cases) {
+    const auto made = told(one.same);
+    auto pairs = std::vector{pair(0, 1)};
+    const auto origins = group_origins(made.problem, pairs);
+    EXPECT_EQ(origins[1] == 0, one.one_origin) << one.name;
+    EXPECT_EQ(group_dependent(4, pairs)[1], 0U) << one.name;
+    drop_explained(made.problem, origins, pairs);
+    EXPECT_EQ(pairs.size(), one.one_origin ? 1U : 0U) << one.name;
+  }
+}
+
+// Of three that copy, the two that meet less often are explained by none but their own.
+TEST(FuseGroups, MembersExplainNothing) {
+  const auto made = told({{70, 92}});
+  const auto pairs = std::vector{pair(1, 2, 0.9), pair(0, 1, 0.8), pair(0, 2, 0.7)};
+  EXPECT_EQ(group_origins(made.problem, pairs), (std::vector<std::uint32_t>{0, 0, 0, 3}));
 }
 
 TEST(FuseGroups, WhatACopyWeighs) {

@@ -53,9 +53,14 @@ TEST(FusePasses, CopyingIsJudgedTwice) {
             "3 4 1.00000000 10.06020295 0 0.995\n"
             "3 5 0.01026056 5.04094496 10 0.25\n"
             "4 5 0.01026056 5.04094496 10 0.25\n"
-            "0.88594773 30 0\n0.88553210 30 1\n0.86941685 30 2\n0.67669567 30 3\n"
-            "0.67669567 30 3\n0.60628098 30 5\n"
-            "0 0.99522350 3/3\n4 0.00477441 2/3\n");
+            "0.88594773 30 0\n"
+            "0.88553210 30 1\n"
+            "0.86941685 30 2\n"
+            "0.67669567 30 3\n"
+            "0.67669567 30 3\n"
+            "0.60628098 30 5\n"
+            "0 0.91965922 3/3\n"
+            "4 0.08030567 2/3\n");
 }
 
 TEST(FusePasses, WithoutLookingForCopies) {
@@ -90,6 +95,7 @@ TEST(FusePasses, ValuesWithoutAChance) {
     table.claims.push_back({source, 0, source < 400 ? 39U : source < 402 ? 9U : 3U, 0});
   FuseOptions options;
   options.find_dependence = false;
+  options.calibrated = false;
   const auto result = fuse_claims(table, options);
   std::string out;
   for (const auto& value : result.slots[0])

@@ -146,35 +146,79 @@ class SlotRelations {
   StringMap<StringSet> above_;
 };
 
-Buckets slot_buckets(std::span<const FuseClaim> claims, std::uint32_t attribute,
-                     ParsedValues& parsed, std::vector<CountedValue>& counted) {
-  counted = count_values(claims);
-  std::vector<const ComparableValue*> values;
-  values.reserve(counted.size());
-  for (const auto& value : counted) values.push_back(&parsed.get(attribute, value.value));
-  return make_buckets(counted, values, parsed.attribute(attribute));
-}
-
-void add_open_slot(Problem& problem, std::span<const FuseClaim> claims, std::uint32_t attribute,
-                   ParsedValues& parsed, SlotRelations& relations) {
-  std::vector<CountedValue> counted;
-  const auto buckets = slot_buckets(claims, attribute, parsed, counted);
+// The place of each claim among buckets of the values that were counted.
+void place_claims(std::span<const FuseClaim> claims, const std::vector<CountedValue>& counted,
+                  const Buckets& buckets, std::vector<std::uint32_t>& place_of,
+                  std::vector<std::uint32_t>& representatives) {
   std::unordered_map<std::uint32_t, std::uint32_t> bucket_of;  // by value
   for (std::size_t i = 0; i < counted.size(); ++i)
     bucket_of.emplace(counted[i].value, buckets.bucket_of[i]);
-  for (const auto& claim : claims) problem.bucket_of.push_back(bucket_of.at(claim.value));
-  const auto& representatives = buckets.representatives;
-  problem.representative.insert(problem.representative.end(), representatives.begin(),
-                                representatives.end());
-  relations.add(attribute, representatives, problem.implied);
+  for (const auto& claim : claims) place_of.push_back(bucket_of.at(claim.value));
+  representatives.insert(representatives.end(), buckets.representatives.begin(),
+                         buckets.representatives.end());
 }
 
-void add_closed_slot(Problem& problem, std::span<const FuseClaim> claims, const Domain& domain) {
+void add_open_slot(Problem& problem, std::span<const FuseClaim> claims, std::uint32_t attribute,
+                   ParsedValues& parsed, SlotRelations& relations, bool with_exact) {
+  const auto counted = count_values(claims);
+  std::vector<const ComparableValue*> values;
+  values.reserve(counted.size());
+  for (const auto& value : counted) values.push_back(&parsed.get(attribute, value.value));
+  auto options = parsed.attribute(attribute);
+  const auto buckets = make_buckets(counted, values, options);
+  place_claims(claims, counted, buckets, problem.bucket_of, problem.representative);
+  relations.add(attribute, buckets.representatives, problem.implied);
+  if (!with_exact) return;
+  options.tolerance = 0;
+  const auto exact = make_buckets(counted, values, options);
+  const auto first = problem.exact_bucket.size();
+  problem.exact_bucket.resize(first + exact.representatives.size());
+  for (std::size_t i = 0; i < counted.size(); ++i)
+    problem.exact_bucket[first + exact.bucket_of[i]] = buckets.bucket_of[i];
+  place_claims(claims, counted, exact, problem.exact_of, problem.exact_value);
+}
+
+void add_closed_slot(Problem& problem, std::span<const FuseClaim> claims, const Domain& domain,
+                     bool with_exact) {
   for (const auto& claim : claims) {
     const auto place = std::ranges::lower_bound(domain, claim.value) - domain.begin();
     problem.bucket_of.push_back(static_cast<std::uint32_t>(place));
+    if (with_exact) problem.exact_of.push_back(static_cast<std::uint32_t>(place));
   }
   problem.representative.insert(problem.representative.end(), domain.begin(), domain.end());
+  if (!with_exact) return;
+  problem.exact_value.insert(problem.exact_value.end(), domain.begin(), domain.end());
+  for (std::uint32_t i = 0; i < domain.size(); ++i) problem.exact_bucket.push_back(i);
+}
+
+bool any_tolerance(const FuseOptions& options) {
+  return std::ranges::any_of(options.attributes, [](const AttributeOptions& attribute) {
+    return attribute.tolerance > 0;
+  });
+}
+
+// How many places lie in each, directly or through others.
+StringMap<double> count_places_within(const FuseOptions& options) {
+  StringMap<double> within;
+  for (const auto& [part, wholes] : options.wholes) {
+    for (const auto& whole : places_above(options, part)) ++within[whole];
+  }
+  return within;
+}
+
+void add_places_within(Problem& problem, const ClaimTable& table, const FuseOptions& options,
+                       ParsedValues& parsed) {
+  const auto within = count_places_within(options);
+  if (within.empty()) return;
+  problem.places_within.assign(problem.representative.size(), 0.0);
+  for (std::size_t slot = 0; slot < problem.slots(); ++slot) {
+    const auto attribute = table.slots[slot].attribute;
+    if (parsed.type(attribute) != ValueType::place) continue;
+    for (auto b = problem.bucket_begin[slot]; b < problem.bucket_begin[slot + 1]; ++b) {
+      const auto found = within.find(parsed.get(attribute, problem.representative[b]).key);
+      if (found != within.end()) problem.places_within[b] = found->second;
+    }
+  }
 }
 
 }  // namespace
@@ -183,9 +227,11 @@ Problem make_problem(const ClaimTable& table, const FuseOptions& options) {
   Problem problem;
   problem.sources = table.sources.size();
   problem.none_prior = options.none_prior;
+  problem.most_accuracy = options.most_accuracy;
   ParsedValues parsed(table, options);
   SlotRelations relations(options, parsed);
   const auto domains = closed_domains(table, parsed);
+  const bool with_exact = any_tolerance(options);
   for (std::uint32_t i = 0; i < domains.size(); ++i) {
     problem.closed.push_back(domains[i].empty() ? 0 : 1);
     problem.domain.push_back(static_cast<std::uint32_t>(domains[i].size()));
@@ -203,15 +249,19 @@ Problem make_problem(const ClaimTable& table, const FuseOptions& options) {
     problem.claim_begin.push_back(static_cast<std::uint32_t>(begin));
     problem.bucket_begin.push_back(static_cast<std::uint32_t>(problem.representative.size()));
     problem.implied_begin.push_back(static_cast<std::uint32_t>(problem.implied.size()));
+    if (with_exact)
+      problem.exact_begin.push_back(static_cast<std::uint32_t>(problem.exact_value.size()));
     if (problem.closed[attribute] != 0) {
-      add_closed_slot(problem, claims, domains[attribute]);
+      add_closed_slot(problem, claims, domains[attribute], with_exact);
     } else {
-      add_open_slot(problem, claims, attribute, parsed, relations);
+      add_open_slot(problem, claims, attribute, parsed, relations, with_exact);
     }
   }
   problem.claim_begin.push_back(static_cast<std::uint32_t>(at));
   problem.bucket_begin.push_back(static_cast<std::uint32_t>(problem.representative.size()));
   problem.implied_begin.push_back(static_cast<std::uint32_t>(problem.implied.size()));
+  if (with_exact)
+    problem.exact_begin.push_back(static_cast<std::uint32_t>(problem.exact_value.size()));
   for (const auto& claim : all) {
     problem.source_of.push_back(claim.source);
     problem.raw_of.push_back(claim.value);
@@ -219,6 +269,7 @@ Problem make_problem(const ClaimTable& table, const FuseOptions& options) {
     problem.worth.push_back(claim.weight);
   }
   problem.weight = problem.worth;
+  add_places_within(problem, table, options, parsed);
   return problem;
 }
 

@@ -31,10 +31,17 @@ struct Problem {
   std::vector<double> worth;                  // by claim: its weight in the table
   std::vector<double> weight;                 // by claim: its worth, less for copies
   double none_prior = 0.02;                   // that no bucket of a slot holds
+  double most_accuracy = 0.96;                // of one claim
   std::vector<std::uint32_t> representative;  // by bucket
   std::vector<std::uint8_t> closed;           // by attribute: few values, the same for all slots
   std::vector<std::uint8_t> graded;           // by attribute: values may imply one another
   std::vector<std::uint32_t> domain;          // by attribute: number of distinct buckets
+  std::vector<double> places_within;          // by bucket: known places in it; empty without any
+  // Values one by one, where some attribute has a tolerance; else empty.
+  std::vector<std::uint32_t> exact_of;      // by claim, within the slot
+  std::vector<std::uint32_t> exact_begin;   // by slot, one more at the end
+  std::vector<std::uint32_t> exact_value;   // by exact value: its wording
+  std::vector<std::uint32_t> exact_bucket;  // by exact value: its bucket, within the slot
 
   [[nodiscard]] std::size_t slots() const { return attribute_of.size(); }
   [[nodiscard]] std::size_t buckets(std::size_t slot) const {

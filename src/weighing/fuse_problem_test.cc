@@ -246,5 +246,22 @@ TEST(FuseProblem, TheLaterClaimOfASource) {
   EXPECT_EQ(out, "a/x=3@3 b/x=2@4 a/y=4@8 b/y=6@0 ");
 }
 
+TEST(FuseProblem, PlacesWithin) {
+  const auto table = *read_claim_table(
+      "source,object,attribute,value\na,x,where,Tavaria\nb,x,where,Olm\nc,x,where,Quay\n"
+      "a,x,kind,Tavaria\n",
+      "t");
+  FuseOptions options;
+  options.attributes = {{}, {ValueType::place, 0, false}};
+  EXPECT_TRUE(make_problem(table, options).places_within.empty());
+  options.wholes = read_place_hierarchy("Quay\tOlm\nGate\tOlm\nOlm\tTavaria\nVarn\tTavaria\n");
+  const auto problem = make_problem(table, options);
+  std::string found;
+  for (std::size_t b = 0; b < problem.representative.size(); ++b)
+    found +=
+        fmt::format("{} {}; ", table.values[problem.representative[b]], problem.places_within[b]);
+  EXPECT_EQ(found, "Tavaria 0; Olm 2; Quay 0; Tavaria 4; ");
+}
+
 }  // namespace
 }  // namespace headwater::fusing

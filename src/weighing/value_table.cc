@@ -130,6 +130,9 @@ FuseOptions value_table_options() {
   FuseOptions options;
   options.find_dependence = false;  // who copies whom is read in the texts
   options.none_prior = none_prior;
+  // The weights of a case are fitted with what comes out of these.
+  options.most_accuracy = 0.9;
+  options.calibrated = false;
   return options;
 }
 
