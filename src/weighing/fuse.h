@@ -9,8 +9,9 @@
 // Rule:   source accuracy and value probability are estimated together (Dong, Berti-Equille and
 //         Srivastava, VLDB 2009) with popularity-aware false values (Dong, Saha and Srivastava,
 //         VLDB 2013); attributes with few values use a confusion matrix per source (Dawid and Skene
-//         1979) shrunk to the mean of all. Shared rare values, judged as written, show copying; a
-//         group of copies counts once.
+//         1979) shrunk to the mean of all. Exact values compete, those within a tolerance are told
+//         together. Shared rare values, judged as written, show copying; a group of copies counts
+//         once. What is told is damped, as sources err together (weighing/fuse_calibration.h).
 // Example: a and b say 1965, c says 1971, and b copies a: 1965 has one origin, 1971 has one.
 #pragma once
 
