@@ -2,9 +2,8 @@
 #include "claims/claim_values.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
 #include <tuple>
+#include <utility>
 
 namespace headwater {
 namespace {
@@ -34,9 +33,9 @@ ClaimValues::ClaimValues(const std::vector<StatedFact>& values)
   }
 }
 
-std::optional<ValueGroup> ClaimValues::of(const std::vector<StatedFact>& statements,
+ClaimValues::Stating ClaimValues::stating(const std::vector<StatedFact>& statements,
                                           const std::vector<std::uint32_t>& group) const {
-  std::map<std::uint32_t, std::set<std::uint32_t>> stating;  // value group -> members
+  Stating found;
   const auto place = [](const StatedFact& fact) {
     return std::pair(fact.utterance.document, fact.utterance.span);
   };
@@ -46,18 +45,37 @@ std::optional<ValueGroup> ClaimValues::of(const std::vector<StatedFact>& stateme
         std::ranges::equal_range(values_, std::pair(said.document, said.span), {}, place);
     for (const auto& value : range) {
       const auto g = group_of_[static_cast<std::size_t>(&value - values_.data())];
-      if (g && !value.setting) stating[*g].insert(member);
+      if (g && !value.setting) found[*g].insert(member);
     }
   }
+  return found;
+}
+
+ValueGroup ClaimValues::stated_by(std::uint32_t group,
+                                  const std::set<std::uint32_t>& members) const {
+  auto found = groups_[group];
+  found.members.assign(members.begin(), members.end());
+  return found;
+}
+
+std::vector<ValueGroup> ClaimValues::all_of(const std::vector<StatedFact>& statements,
+                                            const std::vector<std::uint32_t>& group) const {
+  std::vector<ValueGroup> found;
+  for (const auto& [g, members] : stating(statements, group))
+    found.push_back(stated_by(g, members));
+  return found;
+}
+
+std::optional<ValueGroup> ClaimValues::of(const std::vector<StatedFact>& statements,
+                                          const std::vector<std::uint32_t>& group) const {
+  const auto found = stating(statements, group);
   const auto rank = [&](const auto& entry) {
     return std::tuple(-static_cast<std::int64_t>(entry.second.size()),
                       order_of(groups_[entry.first].value.kind), entry.first);
   };
-  const auto best = std::ranges::min_element(stating, {}, rank);
-  if (best == stating.end() || 2 * best->second.size() < group.size()) return std::nullopt;
-  auto found = groups_[best->first];
-  found.members.assign(best->second.begin(), best->second.end());
-  return found;
+  const auto best = std::ranges::min_element(found, {}, rank);
+  if (best == found.end() || 2 * best->second.size() < group.size()) return std::nullopt;
+  return stated_by(best->first, best->second);
 }
 
 }  // namespace headwater

@@ -9,6 +9,11 @@
 // Example: "Nine died in Varnholm.", "Nine were killed." -> killed = 9.
 #pragma once
 
+#include <map>
+#include <optional>
+#include <set>
+#include <vector>
+
 #include "claims/group_values.h"
 #include "claims/statement.h"
 
@@ -20,7 +25,17 @@ class ClaimValues {
   [[nodiscard]] std::optional<ValueGroup> of(const std::vector<StatedFact>& statements,
                                              const std::vector<std::uint32_t>& group) const;
 
+  // All values that sentences of the group state, each with those that do.
+  [[nodiscard]] std::vector<ValueGroup> all_of(const std::vector<StatedFact>& statements,
+                                               const std::vector<std::uint32_t>& group) const;
+
  private:
+  using Stating = std::map<std::uint32_t, std::set<std::uint32_t>>;  // value group -> members
+  [[nodiscard]] Stating stating(const std::vector<StatedFact>& statements,
+                                const std::vector<std::uint32_t>& group) const;
+  [[nodiscard]] ValueGroup stated_by(std::uint32_t group,
+                                     const std::set<std::uint32_t>& members) const;
+
   const std::vector<StatedFact>& values_;
   std::vector<ValueGroup> groups_;
   std::vector<MaybeIndex> group_of_;  // by value

@@ -2,6 +2,7 @@
 #include "claims/find_claims.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -96,6 +97,40 @@ void part_by_numbers(const ClaimValues& values, ToldStories& told) {
   }
 }
 
+using NumberKey =
+    std::tuple<std::uint32_t, std::string, std::optional<double>, std::optional<double>>;
+std::optional<NumberKey> number_of(const ValueGroup& group) {
+  if (group.value.kind != ValueKind::number || !group.incident) return std::nullopt;
+  const auto& number = group.value.number;
+  return NumberKey(*group.incident, group.slot, number.lo, number.hi);
+}
+
+bool in_two_documents(const ToldStories& told, const std::vector<std::uint32_t>& members) {
+  const auto document = [&](std::uint32_t member) {
+    return told.statements[member].utterance.document;
+  };
+  return std::ranges::any_of(
+      members, [&](auto member) { return document(member) != document(members.front()); });
+}
+
+// Sentences of one happening may go together with other numbers in them: forty dead beside seven.
+// A number that two documents give and no claim states is a claim of its own.
+void add_untold_numbers(const ClaimValues& values, ToldStories& told) {
+  std::set<NumberKey> stated;
+  for (const auto& group : told.groups) {
+    const auto value = values.of(told.statements, group);
+    if (const auto number = value ? number_of(*value) : std::nullopt) stated.insert(*number);
+  }
+  const auto count = told.groups.size();
+  for (std::size_t g = 0; g < count; ++g) {
+    for (auto& value : values.all_of(told.statements, told.groups[g])) {
+      const auto number = number_of(value);
+      if (!number || !in_two_documents(told, value.members)) continue;
+      if (stated.insert(*number).second) told.groups.push_back(std::move(value.members));
+    }
+  }
+}
+
 }  // namespace
 
 ClaimSet find_claims(const CaseTexts& texts, const std::vector<Entity>& entities,
@@ -106,6 +141,7 @@ ClaimSet find_claims(const CaseTexts& texts, const std::vector<Entity>& entities
   auto told = tell_stories(read, stories, models);
   const ClaimValues values(read.values());
   part_by_numbers(values, told);
+  add_untold_numbers(values, told);
   ClaimSet found;
   for (const auto& group : told.groups) {
     const auto value = values.of(told.statements, group);

@@ -132,6 +132,31 @@ TEST(FindClaims, ANumberIsToldByThoseThatGiveIt) {
             "In 2011 sailors died in the grey harbour.: 1/Post/asserts\n");
 }
 
+// Seven dead and forty dead in one group of like sentences: each number is a claim beside it.
+TEST(FindClaims, NumbersOfAGroupThatNoClaimStates) {
+  Papers papers;
+  const auto told = [&](const char* outlet, int dead, bool counted) {
+    papers.paper(outlet, "2011-03-02",
+                 counted ? fmt::format("Then {} sailors died in the grey harbour.", dead)
+                         : "Then sailors died in the grey harbour.");
+    auto& event = papers.event(0, "sailors died", EventType::killing);
+    const auto number = static_cast<double>(dead);
+    if (counted) papers.count(event, "killed", {number, number, ""}, fmt::format("{}", dead));
+  };
+  told("Herald", 7, true);
+  told("Courier", 40, true);
+  told("Post", 7, true);
+  told("Lamp", 40, true);
+  told("Mail", 0, false);
+  told("Globe", 3, true);
+  EXPECT_EQ(dump(claims_of(papers, {above("likeness", 0.5F), above("likeness", 2)})),
+            "Then sailors died in the grey harbour.: 0/Herald/asserts 1/Courier/asserts "
+            "2/Post/asserts 3/Lamp/asserts 4/Mail/asserts 5/Globe/asserts\n"
+            "[killed] Then 7 sailors died in the grey harbour.: 0/Herald/asserts 2/Post/asserts\n"
+            "[killed] Then 40 sailors died in the grey harbour.: 1/Courier/asserts "
+            "3/Lamp/asserts\n");
+}
+
 TEST(FindClaims, HeadingsAloneMakeNoClaim) {
   Papers papers;
   papers.paper("Herald", "2011-03-02", "Old boats sank in the harbour", BlockKind::heading);

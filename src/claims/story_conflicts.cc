@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <queue>
 #include <set>
@@ -31,12 +32,34 @@ std::vector<std::vector<std::uint32_t>> claims_of_statements(const ToldStories& 
   return claims;
 }
 
+// Two numbers clash between claims of those numbers, where there are such: a claim of the whole
+// happening may hold both.
+std::vector<std::uint32_t> claims_with(const ToldStories& told,
+                                       const std::vector<std::uint32_t>& claims, double number) {
+  std::vector<std::uint32_t> found;
+  std::ranges::copy_if(claims, std::back_inserter(found), [&](std::uint32_t claim) {
+    const auto& group = told.groups[claim];
+    const auto holding = std::ranges::count_if(group, [&](std::uint32_t member) {
+      return std::ranges::find(told.numbers[member], number) != told.numbers[member].end();
+    });
+    return 2 * static_cast<std::size_t>(holding) >= group.size();
+  });
+  return found.empty() ? claims : found;
+}
+
 std::vector<Candidate> candidates_of(const ToldStories& told) {
   const auto claims = claims_of_statements(told);
   std::map<ClaimPair, std::vector<std::uint32_t>> between;
   for (std::uint32_t i = 0; i < told.conflicts.size(); ++i) {
-    for (const auto a : claims[told.conflicts[i].a]) {
-      for (const auto b : claims[told.conflicts[i].b]) {
+    const auto& conflict = told.conflicts[i];
+    auto left = claims[conflict.a];
+    auto right = claims[conflict.b];
+    if (const auto& numbers = conflict.parted.numbers) {
+      left = claims_with(told, left, numbers->first);
+      right = claims_with(told, right, numbers->second);
+    }
+    for (const auto a : left) {
+      for (const auto b : right) {
         if (a != b) between[std::minmax(a, b)].push_back(i);
       }
     }

@@ -23,6 +23,7 @@ struct Told {
       statement.utterance.document = static_cast<std::uint32_t>(i);
       statement.utterance.span = {0, papers.facts.back().document.text.size()};
       told.statements.push_back(statement);
+      told.numbers.emplace_back();
     }
   }
   void likely(std::uint32_t a, std::uint32_t b, double probability, SentenceClashes parted = {}) {
@@ -105,6 +106,19 @@ TEST(StoryConflicts, Kinds) {
     told.likely(0, 1, 0.9, clashes);
     EXPECT_EQ(told.dump(), expected) << name;
   }
+}
+
+// A claim of the whole happening holds a seven and a forty: it is no side of either.
+TEST(StoryConflicts, NumbersClashBetweenTheClaimsOfThem) {
+  Told told({"2011-03-04", "2011-03-04", "2011-03-04", "2011-03-04"});
+  told.told.numbers = {{7}, {9}, {40}, {}};
+  told.told.groups = {{0, 2, 3}, {0}, {1}, {2}};
+  told.likely(0, 1, 0.9, parted({}, std::pair(7, 9)));
+  told.likely(2, 1, 0.8, parted({}, std::pair(40, 9)));
+  EXPECT_EQ(told.dump(), "disjoint 1-2: '7' '9'; disjoint 2-3: '40' '9'; ");
+  // Without claims of their own the numbers clash where they stand.
+  told.told.groups = {{0, 2, 3}, {1}};
+  EXPECT_EQ(told.dump(), "disjoint 0-1: '7' '9'; ");
 }
 
 TEST(StoryConflicts, FromAProbabilityOn) {
