@@ -14,18 +14,12 @@ namespace headwater {
 namespace {
 
 // Chosen by leaving topics and regimes out (docs/lab/stories.md).
-constexpr double joined_from = 0.4;
+constexpr double joined_in_small_case = 0.4;
 // The more documents, the more are alike by chance: the odds asked for grow with this power of
 // their number, beyond those of the piles the likeness was learned from.
 constexpr double odds_by_size = 0.35;
 constexpr double documents_learned_from = 25;
 constexpr double link_from = 0.02;  // below that a pair counts as having nothing in common
-
-double joined_from_in_case_of(std::size_t documents) {
-  const auto times = std::max(1.0, static_cast<double>(documents) / documents_learned_from);
-  const auto odds = joined_from / (1 - joined_from) * std::pow(times, odds_by_size);
-  return odds / (1 + odds);
-}
 
 std::vector<DocumentProfile> read_profiles(const CaseTexts& texts) {
   std::vector<DocumentProfile> profiles(texts.size());
@@ -76,6 +70,13 @@ std::vector<double> mean_likeness(const std::vector<Story>& stories, std::size_t
 
 }  // namespace
 
+double joined_from(std::size_t documents) {
+  const auto times = std::max(1.0, static_cast<double>(documents) / documents_learned_from);
+  const auto odds =
+      joined_in_small_case / (1 - joined_in_small_case) * std::pow(times, odds_by_size);
+  return odds / (1 + odds);
+}
+
 std::vector<Story> find_stories(const CaseTexts& texts, const DocumentPairModel& model) {
   const auto profiles = read_profiles(texts);
   const auto heavy = heavy_terms(profiles);
@@ -89,7 +90,7 @@ std::vector<Story> find_stories(const CaseTexts& texts, const DocumentPairModel&
   const PartlyCompared partly{std::move(candidates.cut), likeness};
   std::vector<Story> stories;
   for (auto& documents :
-       link_averages(texts.size(), links_of(scored), joined_from_in_case_of(texts.size()), partly))
+       link_averages(texts.size(), links_of(scored), joined_from(texts.size()), partly))
     stories.push_back({std::move(documents), {}});
   const auto means = mean_likeness(stories, texts.size(), scored);
   parallel_for(stories.size(), [&](std::size_t i) {

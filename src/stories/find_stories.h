@@ -9,6 +9,7 @@
 // Example: five reports of a ferry that sank, two of a fire -> {5}, {2}.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "model/analysed_text.h"
@@ -16,6 +17,9 @@
 #include "stories/document_likeness.h"
 
 namespace headwater {
+
+// The mean probability from which documents are one story, in a case of so many.
+[[nodiscard]] double joined_from(std::size_t documents);
 
 [[nodiscard]] std::vector<Story> find_stories(const CaseTexts& texts,
                                               const DocumentPairModel& model);

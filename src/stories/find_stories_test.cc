@@ -201,5 +201,13 @@ TEST(FindStories, TwoStoriesOfManyDocumentsStayTwo) {
   EXPECT_EQ(find_stories(made.texts(), plain_model()).size(), 2U);
 }
 
+// Twenty-five documents are as many as the piles that were learned from hold.
+TEST(FindStories, TheLargerACaseTheMoreLikenessAStoryNeeds) {
+  EXPECT_DOUBLE_EQ(joined_from(1), 0.4);
+  EXPECT_DOUBLE_EQ(joined_from(25), 0.4);
+  EXPECT_NEAR(joined_from(350), 0.63, 0.01);
+  EXPECT_NEAR(joined_from(2800), 0.78, 0.01);
+}
+
 }  // namespace
 }  // namespace headwater

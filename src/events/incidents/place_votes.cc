@@ -37,7 +37,7 @@ std::string most(const std::map<std::string, double>& votes) {
 
 double weight_of(const ToldPlace& told, std::size_t sentence) {
   return votes::of_sentence(sentence) * (told.found.located ? votes::located : 1) *
-         (told.by_event ? votes::by_event : 1) * (told.found.told_part ? votes::told_part : 1) *
+         (told.by_event ? votes::of_event : 1) * (told.found.told_part ? votes::told_part : 1) *
          (told.found.by_name ? votes::by_name : 1);
 }
 

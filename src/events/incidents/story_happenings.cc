@@ -20,7 +20,7 @@ constexpr std::size_t told_from = 2;  // documents that make a day without an ev
 
 using Days = std::pair<Day, Day>;
 
-Days days_of(const TimeInterval& time) {
+Days interval_of(const TimeInterval& time) {
   return {*time.lo, *time.hi};
 }
 
@@ -61,7 +61,7 @@ void count_document(const CaseTexts& texts, const ToldDocument& told, std::uint3
   std::map<Days, double> best;
   for (std::uint32_t s = 0; s < told.sentences.size(); ++s) {
     for (const auto& date : told.sentences[s].dates) {
-      const auto days = days_of(date.time);
+      const auto days = interval_of(date.time);
       if (width(days) > widest_date) continue;
       auto& votes = all[days];
       votes.time = date.time;
@@ -145,8 +145,9 @@ std::vector<std::uint32_t> published_before(const CaseTexts& texts,
     const auto published = texts.document(story[d].document).published_day();
     if (!published || *published >= main.first) continue;
     const bool speaks_of_it = std::ranges::any_of(story[d].sentences, [&](const auto& sentence) {
-      return std::ranges::any_of(
-          sentence.dates, [&](const ToldDate& date) { return overlap(days_of(date.time), main); });
+      return std::ranges::any_of(sentence.dates, [&](const ToldDate& date) {
+        return overlap(interval_of(date.time), main);
+      });
     });
     if (!speaks_of_it) before.push_back(d);
   }
@@ -172,7 +173,7 @@ std::vector<Happening> happenings_of(const CaseTexts& texts, const std::vector<T
     for (std::uint32_t s = 0; s < story[d].sentences.size(); ++s) {
       const auto& sentence = story[d].sentences[s];
       const auto told_of = [&](const TimeInterval& time) {
-        const auto other = time.lo && time.hi ? place_of.find(days_of(time)) : place_of.end();
+        const auto other = time.lo && time.hi ? place_of.find(interval_of(time)) : place_of.end();
         return other == place_of.end() ? std::size_t{0} : other->second;
       };
       bool elsewhere = false;

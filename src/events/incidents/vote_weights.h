@@ -15,7 +15,7 @@ constexpr double of_sentence(std::size_t sentence) {
   return 1 / (1 + loss * static_cast<double>(sentence));
 }
 
-constexpr double by_event = 2;  // an event of the sentence has that day, place or number
+constexpr double by_event = 2;  // an event of the sentence has that day or number
 
 // Days.
 constexpr double after_publication = 0.3;
@@ -25,6 +25,7 @@ constexpr double for_month = 0.6;
 constexpr double for_year = 0.4;
 
 // Places.
+constexpr double of_event = 3;           // an event has it
 constexpr double located = 2;            // behind "in", "near"
 constexpr double told_part = 2;          // with the part of the country
 constexpr double by_name = 0.5;          // found again by its name alone
