@@ -32,17 +32,22 @@ std::vector<std::vector<std::uint32_t>> claims_of_statements(const ToldStories& 
   return claims;
 }
 
-// Two numbers clash between claims of those numbers, where there are such: a claim of the whole
-// happening may hold both.
-std::vector<std::uint32_t> claims_with(const ToldStories& told,
-                                       const std::vector<std::uint32_t>& claims, double number) {
+// Two sentences that are merely unlike do not exclude each other, however sure the model is.
+bool names_a_clash(const SentenceClashes& parted) {
+  return parted.denial || parted.numbers || parted.number_value_clash || parted.place_value_clash ||
+         parted.actor_value_clash || parted.places_apart || parted.actors_apart ||
+         parted.days_apart;
+}
+
+// A claim of the whole happening may hold both of two numbers: then it is no side, where one of the
+// two has a claim without the other.
+std::vector<std::uint32_t> claims_without(const ToldStories& told,
+                                          const std::vector<std::uint32_t>& claims, double number) {
   std::vector<std::uint32_t> found;
   std::ranges::copy_if(claims, std::back_inserter(found), [&](std::uint32_t claim) {
-    const auto& group = told.groups[claim];
-    const auto holding = std::ranges::count_if(group, [&](std::uint32_t member) {
+    return std::ranges::none_of(told.groups[claim], [&](std::uint32_t member) {
       return std::ranges::find(told.numbers[member], number) != told.numbers[member].end();
     });
-    return 2 * static_cast<std::size_t>(holding) >= group.size();
   });
   return found.empty() ? claims : found;
 }
@@ -52,11 +57,12 @@ std::vector<Candidate> candidates_of(const ToldStories& told) {
   std::map<ClaimPair, std::vector<std::uint32_t>> between;
   for (std::uint32_t i = 0; i < told.conflicts.size(); ++i) {
     const auto& conflict = told.conflicts[i];
+    if (!names_a_clash(conflict.parted)) continue;
     auto left = claims[conflict.a];
     auto right = claims[conflict.b];
     if (const auto& numbers = conflict.parted.numbers) {
-      left = claims_with(told, left, numbers->first);
-      right = claims_with(told, right, numbers->second);
+      left = claims_without(told, left, numbers->second);
+      right = claims_without(told, right, numbers->first);
     }
     for (const auto a : left) {
       for (const auto b : right) {

@@ -98,7 +98,8 @@ TEST(StoryConflicts, Kinds) {
       {"places named", rising, parted({&C::places_apart}), place},
       {"bodies named", rising, parted({&C::actors_apart}), actor},
       {"places before bodies named", rising, parted({&C::places_apart, &C::actors_apart}), place},
-      {"nothing that is marked", rising, {}, other},
+      {"nothing that is marked", rising, {}, ""},
+      {"days apart", rising, parted({&C::days_apart}), other},
   };
   for (const auto& [name, days, clashes, expected] : cases) {
     Told told(days);
@@ -108,16 +109,16 @@ TEST(StoryConflicts, Kinds) {
   }
 }
 
-// A claim of the whole happening holds a seven and a forty: it is no side of either.
+// A claim of the whole happening holds a seven and a nine: it is no side of either.
 TEST(StoryConflicts, NumbersClashBetweenTheClaimsOfThem) {
   Told told({"2011-03-04", "2011-03-04", "2011-03-04", "2011-03-04"});
   told.told.numbers = {{7}, {9}, {40}, {}};
-  told.told.groups = {{0, 2, 3}, {0}, {1}, {2}};
+  told.told.groups = {{0, 1, 2, 3}, {0}, {1}, {2}};
   told.likely(0, 1, 0.9, parted({}, std::pair(7, 9)));
   told.likely(2, 1, 0.8, parted({}, std::pair(40, 9)));
   EXPECT_EQ(told.dump(), "disjoint 1-2: '7' '9'; disjoint 2-3: '40' '9'; ");
   // Without claims of their own the numbers clash where they stand.
-  told.told.groups = {{0, 2, 3}, {1}};
+  told.told.groups = {{0, 1, 3}, {1, 3}};
   EXPECT_EQ(told.dump(), "disjoint 0-1: '7' '9'; ");
 }
 
@@ -126,7 +127,7 @@ TEST(StoryConflicts, FromAProbabilityOn) {
        std::vector<std::pair<double, std::size_t>>{{0.34, 0}, {0.35, 1}, {0.9, 1}}) {
     Told told({"2011-03-01", "2011-03-01"});
     told.told.groups = {{0}, {1}};
-    told.likely(0, 1, probability);
+    told.likely(0, 1, probability, parted({&SentenceClashes::days_apart}));
     EXPECT_EQ(told.found().size(), count) << probability;
   }
 }
