@@ -8,6 +8,7 @@
 #include <map>
 #include <queue>
 #include <set>
+#include <utility>
 
 #include "base/strings.h"
 
@@ -97,6 +98,9 @@ class ConflictMaker {
       conflict.values = {fmt::format("{:g}", best.parted.numbers->first),
                          fmt::format("{:g}", best.parted.numbers->second)};
     }
+    // Values stand in the order of the claims that state them.
+    if (!tells(candidate.claims.first, best.a) || !tells(candidate.claims.second, best.b))
+      std::swap(conflict.values[0], conflict.values[1]);
     const auto& a = told_.statements[best.a].utterance;
     const auto& b = told_.statements[best.b].utterance;
     conflict.why.push_back({fmt::format("claims.{}", name_of(conflict.kind)),
@@ -107,6 +111,10 @@ class ConflictMaker {
   }
 
  private:
+  [[nodiscard]] bool tells(std::uint32_t claim, std::uint32_t statement) const {
+    return std::ranges::find(told_.groups[claim], statement) != told_.groups[claim].end();
+  }
+
   [[nodiscard]] std::string words_of(std::uint32_t statement) const {
     const auto& said = told_.statements[statement].utterance;
     return squeeze_space(input_.texts.document(said.document).text.slice(said.span));

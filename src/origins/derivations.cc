@@ -144,6 +144,32 @@ bool takes_from(const Finder& finder, const SharedPassages::Shared& shared) {
   return shared.other < here;
 }
 
+bool no_direction(const Finder& finder, const SharedPassages::Shared& shared) {
+  return shared.from == ReuseFrom::unknown &&
+         !is_earlier(finder.input(), shared.other, finder.said().document);
+}
+
+// Whether the other document makes the claim in the words that are shared.
+bool meets(const Finder& finder, const SharedPassages::Shared& shared) {
+  const auto others = finder.reports.by_document.find(shared.other);
+  return others != finder.reports.by_document.end() &&
+         std::ranges::any_of(others->second, [&](std::uint32_t i) {
+           return finder.input().utterances[i].span.overlaps(shared.there);
+         });
+}
+
+// The same words in a document that is no part of the claim: a copy all the same. Of documents whose
+// order is known the nearest that makes the claim says enough.
+void add_place(Finder& finder, const SharedPassages::Shared& shared) {
+  const bool unknown = no_direction(finder, shared);
+  finder.found.places.push_back(
+      {unknown ? Derivation::shared_feed : derivation_of(shared.kind),
+       {unknown ? "origins.shared_feed" : "origins.shared_words",
+        {{finder.said().document, finder.said().span}, {shared.other, shared.there}},
+        {{"similarity", shared.similarity}},
+        {std::string(name_of(shared.kind))}}});
+}
+
 void add_passages(Finder& finder) {
   const auto& input = finder.input();
   const auto& said = finder.said();
@@ -153,12 +179,12 @@ void add_passages(Finder& finder) {
     if (2 * shared.here.overlap(said.span) < std::min(shared.here.size(), said.span.size()))
       continue;
     if (shared.similarity < near_identical) continue;
-    if (!finder.reports.by_document.contains(shared.other)) continue;
     if (!input.parents.one_story(said.document, shared.other)) continue;
-    const auto& others = finder.reports.by_document.at(shared.other);
-    const bool meets = std::ranges::any_of(
-        others, [&](std::uint32_t i) { return input.utterances[i].span.overlaps(shared.there); });
-    if (meets && takes_from(finder, shared)) usable.push_back(shared);
+    if (!takes_from(finder, shared)) continue;
+    if (meets(finder, shared))
+      usable.push_back(shared);
+    else if (!order_known(input, said.document, shared.other))
+      add_place(finder, shared);
   }
   // The most similar first; of equals the latest, which is the nearest in a chain of copies.
   std::ranges::stable_sort(usable, [&](const auto& a, const auto& b) {
@@ -166,11 +192,10 @@ void add_passages(Finder& finder) {
            std::tuple(-b.similarity, input.passages.part_shared(a.other, said.document), b.other);
   });
   for (const auto& shared : usable) {
-    const bool same_day = !is_earlier(input, shared.other, said.document);
-    const bool no_direction = same_day && shared.from == ReuseFrom::unknown;
-    finder.add(shared.other, no_direction ? Derivation::shared_feed : derivation_of(shared.kind),
+    const bool unknown = no_direction(finder, shared);
+    finder.add(shared.other, unknown ? Derivation::shared_feed : derivation_of(shared.kind),
                shared.credited,
-               {no_direction ? "origins.shared_feed" : "origins.shared_words",
+               {unknown ? "origins.shared_feed" : "origins.shared_words",
                 {{shared.other, shared.there}},
                 {{"similarity", shared.similarity}},
                 {std::string(name_of(shared.kind))}});

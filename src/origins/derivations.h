@@ -26,9 +26,16 @@ struct UtteranceSource {
   Reason why;
 };
 
+// Where another document has the same words without making the claim.
+struct CopiedPlace {
+  Derivation derivation = Derivation::shared_feed;
+  Reason why;  // its spans: here, there
+};
+
 struct SourcesOf {
   std::vector<UtteranceSource> known;  // best first; one for each document
   std::vector<std::uint32_t> absent;   // outlets credited whose own words are not in the case
+  std::vector<CopiedPlace> places;     // in documents that `known` does not name
 };
 
 struct DerivationInput {

@@ -316,6 +316,29 @@ TEST(Derivations, WordsOfOneDay) {
   }
 }
 
+// The other document has the words, and says something else in the claim's place.
+TEST(Derivations, WordsInADocumentThatDoesNotMakeTheClaim) {
+  const std::string said = "Nine were hurt when the old crane at Hallmere fell over";
+  for (const int day : {0, 1}) {
+    Pile pile;
+    const auto first = pile.document("Herald", day, said + " . It rained .");
+    const auto second = pile.document("Courier", day, said + " .");
+    pile.say(0, second, said, {});
+    pile.say(1, first, "It rained", {});
+    pile.share(first, said, second, said);
+    const auto found = pile.traced();
+    const auto& copied = found.utterances[0];
+    EXPECT_EQ(copied.derivation, day == 0 ? Derivation::shared_feed : Derivation::original);
+    EXPECT_FALSE(copied.derived_from);
+    ASSERT_EQ(copied.why.size(), day == 0 ? 1U : 0U);
+    if (day == 0) {
+      EXPECT_EQ(copied.why[0].rule, "origins.shared_feed");
+      ASSERT_EQ(copied.why[0].spans.size(), 2U);
+      EXPECT_EQ(copied.why[0].spans[1], (DocumentSpan{first, pile.span_of(first, said)}));
+    }
+  }
+}
+
 // A giver and, a day later, a taker that have so many claims in common, each worth half a point; the
 // day costs .15.
 struct Parents {

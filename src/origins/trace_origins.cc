@@ -39,7 +39,10 @@ void write_derivation(const CaseTexts& texts, const SourcesOf& sources, Utteranc
     said.derived_from = best.utterance;
   } else if (!sources.absent.empty()) {
     said.derivation = Derivation::attribution;
+  } else if (!sources.places.empty()) {
+    said.derivation = sources.places.front().derivation;
   }
+  for (const auto& place : sources.places) said.why.push_back(place.why);
   said.credited = said.voices.size() > 1 || !sources.absent.empty();
   for (const auto& source : sources.known) {
     said.credited |= source.credited;

@@ -95,21 +95,22 @@ std::vector<std::string> outlets_of(const Case& whole, const Claim& claim) {
 
 namespace {
 
-// The utterance that it was taken from. Where all have it from one feed, none is the source of the
-// others: the places in all of them.
+// The utterance that it was taken from. Where all have it from one feed none is the source of the
+// others, and what was taken from a document may be said nowhere in it as this claim: then the places
+// that have the words.
 Json derived_from_json(const Case& whole, const Utterance& utterance) {
-  if (utterance.derivation != Derivation::shared_feed)
+  if (utterance.derivation != Derivation::shared_feed && utterance.derived_from)
     return text_or_null(utterance_id(whole, utterance.derived_from));
   Json places = Json::array();
   for (const auto& reason : utterance.why) {
-    if (reason.rule != "origins.shared_feed") continue;
+    if (reason.rule != "origins.shared_feed" && reason.rule != "origins.shared_words") continue;
     for (const auto& place : reason.spans) {
       if (place.document == utterance.document) continue;
       places.push_back(fmt::format("{}:{}-{}", whole.documents[place.document].document.id,
                                    place.span.start, place.span.end));
     }
   }
-  return places;
+  return places.empty() ? Json() : places;
 }
 
 }  // namespace
