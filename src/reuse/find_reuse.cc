@@ -96,11 +96,9 @@ class ReuseFinder {
                 std::vector<PassagePair>& found) const {
     std::vector<SharedPassage> alone;
     std::vector<PassagePair> pairs;
-    for (const auto& run :
-         common_runs(words_.texts[a], grams_[a], words_.texts[b], grams_[b])) {
+    for (const auto& run : common_runs(words_.texts[a], grams_[a], words_.texts[b], grams_[b])) {
       if (run.length < run_words || shown(run, shared)) continue;
-      alone.push_back(
-          {{run.a, run.a + run.length}, {run.b, run.b + run.length}, 1, 1, false});
+      alone.push_back({{run.a, run.a + run.length}, {run.b, run.b + run.length}, 1, 1, false});
       pairs.push_back(pair_of(a, b, alone.back()));
       pairs.back().why.push_back({"reuse.run",
                                   {pairs.back().a, pairs.back().b},

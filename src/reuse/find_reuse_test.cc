@@ -131,7 +131,8 @@ TEST(FindReuseText, ListQuotedTwiceInOneDocument) {
 const std::string run_of_ten = "the second pump had been out of order since last January";
 std::vector<Page> around_a_run(const std::string& run) {
   return {{"a", "Post", "2011-03-02",
-           "Brandvik , who keeps the harbour , told the inquiry on Monday that " + run + " , as all there knew ."},
+           "Brandvik , who keeps the harbour , told the inquiry on Monday that " + run +
+               " , as all there knew ."},
           {"b", "Mail", "2011-03-03",
            "Nobody at the yard at Ostrell would say why " + run + " , wrote Ines Tarrow ."}};
 }

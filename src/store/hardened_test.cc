@@ -215,7 +215,8 @@ TEST(Schema, AThousandEntries) {
   database.run("BEGIN");
   for (int i = 0; i < 1100; ++i) database.run("CREATE TABLE z" + std::to_string(i) + " (a)");
   database.run("COMMIT");
-  EXPECT_EQ(schema_differences(database, case_version).size(), static_cast<std::size_t>(1000 - ours));
+  EXPECT_EQ(schema_differences(database, case_version).size(),
+            static_cast<std::size_t>(1000 - ours));
 }
 
 }  // namespace
