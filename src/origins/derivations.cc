@@ -140,13 +140,16 @@ bool takes_from(const Finder& finder, const SharedPassages::Shared& shared) {
   const auto here = finder.said().document;
   if (is_earlier(input, here, shared.other)) return false;
   if (is_earlier(input, shared.other, here)) return true;
+  if (!order_known(input, here, shared.other)) return shared.other < here;
   if (shared.from != ReuseFrom::unknown) return shared.from == ReuseFrom::b;
   return shared.other < here;
 }
 
+// Without two dates what the texts themselves tell of who was first is right as often as wrong.
 bool no_direction(const Finder& finder, const SharedPassages::Shared& shared) {
-  return shared.from == ReuseFrom::unknown &&
-         !is_earlier(finder.input(), shared.other, finder.said().document);
+  const auto here = finder.said().document;
+  return !order_known(finder.input(), here, shared.other) ||
+         (shared.from == ReuseFrom::unknown && !is_earlier(finder.input(), shared.other, here));
 }
 
 // Whether the other document makes the claim in the words that are shared.

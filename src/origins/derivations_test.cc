@@ -300,7 +300,8 @@ TEST(Derivations, WordsOfOneDay) {
       {2, 1, ReuseFrom::a, "u1 verbatim shared_words", ""},
       {0, 1, unknown, "", "u0 shared_feed shared_feed"},
       {1, 0, unknown, "", "u0 shared_feed shared_feed"},
-      {0, 0, ReuseFrom::b, "u1 verbatim shared_words", ""},
+      {0, 0, ReuseFrom::b, "", "u0 shared_feed shared_feed"},
+      {1, 1, ReuseFrom::b, "u1 verbatim shared_words", ""},
   };
   for (const auto& one : cases) {
     Pile pile;
