@@ -2,7 +2,8 @@
 #include "origins/copy_groups.h"
 
 #include <algorithm>
-#include <numeric>
+
+#include "base/disjoint_sets.h"
 
 namespace headwater {
 namespace {
@@ -18,28 +19,17 @@ std::ptrdiff_t count_words(const Sentences& text, Span span) {
   });
 }
 
-std::uint32_t first_of(std::vector<std::uint32_t>& parents, std::uint32_t at) {
-  while (parents[at] != at) {
-    parents[at] = parents[parents[at]];
-    at = parents[at];
-  }
-  return at;
-}
-
 }  // namespace
 
-CopyGroups::CopyGroups(const CaseTexts& texts, const std::vector<PassagePair>& passages)
-    : group_(texts.size()) {
-  std::iota(group_.begin(), group_.end(), 0U);
+CopyGroups::CopyGroups(const CaseTexts& texts, const std::vector<PassagePair>& passages) {
+  DisjointSets sets(texts.size());
   for (const auto& pair : passages) {
     if (pair.kind != ReuseKind::verbatim && pair.kind != ReuseKind::near) continue;
     if (count_words(texts.sentences[pair.a.document], pair.a.span) < fewest_words) continue;
-    const auto a = first_of(group_, pair.a.document);
-    const auto b = first_of(group_, pair.b.document);
-    group_[std::max(a, b)] = std::min(a, b);
+    sets.join(pair.a.document, pair.b.document);
   }
-  for (std::uint32_t document = 0; document < group_.size(); ++document)
-    group_[document] = first_of(group_, document);
+  for (std::uint32_t document = 0; document < texts.size(); ++document)
+    group_.push_back(sets.first(document));
 }
 
 }  // namespace headwater

@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <numeric>
 #include <set>
 #include <string>
 
+#include "base/disjoint_sets.h"
 #include "base/strings.h"
 
 namespace headwater {
@@ -65,30 +65,6 @@ void add_utterance(const OriginEvidence& evidence, std::size_t i, Tally& tally) 
     tally.own.insert(group);
 }
 
-// Sets of things that are one.
-class Sets {
- public:
-  explicit Sets(std::size_t size) : parent_(size), count_(size) {
-    std::iota(parent_.begin(), parent_.end(), std::size_t{0});
-  }
-  void join(std::size_t a, std::size_t b) {
-    a = first(a);
-    b = first(b);
-    if (a == b) return;
-    parent_[std::max(a, b)] = std::min(a, b);
-    --count_;
-  }
-  [[nodiscard]] std::size_t count() const { return count_; }
-
- private:
-  std::size_t first(std::size_t at) {
-    while (parent_[at] != at) at = parent_[at] = parent_[parent_[at]];
-    return at;
-  }
-  std::vector<std::size_t> parent_;
-  std::size_t count_;
-};
-
 struct Company {
   std::size_t publishers = 0;
   std::size_t companies = 0;  // publishers that go together are one
@@ -106,20 +82,20 @@ Company company_of(const OriginEvidence& evidence, const std::set<std::uint32_t>
   sort_unique(publishers);
   const auto number = [&](std::uint32_t document) {
     const auto at = std::ranges::lower_bound(publishers, evidence.association.publisher(document));
-    return static_cast<std::size_t>(at - publishers.begin());
+    return static_cast<std::uint32_t>(at - publishers.begin());
   };
-  const auto count = publishers.size();
+  const auto count = static_cast<std::uint32_t>(publishers.size());
   // Publishers first, then groups of documents by their first document.
   std::vector<std::uint32_t> groups;
   for (const auto document : documents) groups.push_back(evidence.groups.of(document));
   sort_unique(groups);
-  Sets companies(count);
-  Sets apart(count + groups.size());
+  DisjointSets companies(count);
+  DisjointSets apart(count + groups.size());
   Company found;
   found.publishers = count;
   found.least = count > 1 ? 1 : 0;
   double sum = 0;
-  for (std::size_t i = 0; i < count; ++i) {
+  for (std::uint32_t i = 0; i < count; ++i) {
     for (auto k = i + 1; k < count; ++k) {
       const auto together =
           evidence.association.between(*documents.begin(), publishers[i], publishers[k]);
@@ -131,10 +107,10 @@ Company company_of(const OriginEvidence& evidence, const std::set<std::uint32_t>
       apart.join(i, k);
     }
   }
-  if (count > 1) found.mean = 2 * sum / static_cast<double>(count * (count - 1));
+  if (count > 1) found.mean = 2 * sum / (static_cast<double>(count) * (count - 1));
   for (const auto document : documents) {
     const auto group = std::ranges::lower_bound(groups, evidence.groups.of(document));
-    apart.join(number(document), count + static_cast<std::size_t>(group - groups.begin()));
+    apart.join(number(document), count + static_cast<std::uint32_t>(group - groups.begin()));
   }
   found.companies = companies.count();
   found.apart = apart.count();

@@ -82,6 +82,14 @@ TEST(AttributeDocument, RulesAndLabellerTogether) {
   }
 }
 
+// Weights of another version would be refused, and the stages would find nothing.
+TEST(Models, BuiltInOnesAreThere) {
+  const auto& stories = Models().stories();
+  EXPECT_FALSE(stories.claims.same.trees.empty());
+  EXPECT_FALSE(stories.claims.conflict.trees.empty());
+  EXPECT_FALSE(stories.origins.trees.empty());
+}
+
 TEST(AttributeDocument, TheSameWithAndWithoutTreesWhereNothingIsParsed) {
   EXPECT_EQ(dump("", Depth::trees), "");
   EXPECT_EQ(dump("It rained.", Depth::trees), dump("It rained.", Depth::fast));

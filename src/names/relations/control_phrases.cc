@@ -241,18 +241,16 @@ FoundBond ControlPhrases::apposition(At i, int depth) const {
   if (is_relative(i)) return relative(i + 1, depth);
   if (word(i) == "whose") return of_its(i + 1);
   if (word(i + 1) == "which") return in_which(i);
-  if (auto bond = possessed(i)) return bond;
-  if (auto bond = described(i, depth)) return bond;
-  if (auto bond = passive(i)) return bond;
-  if (auto bond = in_power(i)) return bond;
-  if (auto bond = depends(i, depth)) return bond;
-  if (ends_noun_phrase(i) && !is_article(i)) return std::nullopt;
-  return noun_phrase(i, depth);
+  return predicate(i, depth);
 }
 
 FoundBond ControlPhrases::complement(At i, int depth) const {
   if (depth > deepest) return std::nullopt;
   i = after_nothing_but(after_adverbs(i));
+  return predicate(i, depth);
+}
+
+FoundBond ControlPhrases::predicate(At i, int depth) const {
   if (auto bond = possessed(i)) return bond;
   if (auto bond = described(i, depth)) return bond;
   if (auto bond = passive(i)) return bond;

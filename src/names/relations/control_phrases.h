@@ -59,6 +59,8 @@ class ControlPhrases : public OwnerPhrases {
   [[nodiscard]] FoundBond apposition(At i, int depth) const;
   // What stands behind "is".
   [[nodiscard]] FoundBond complement(At i, int depth) const;
+  // What both may hold once the words before it are passed.
+  [[nodiscard]] FoundBond predicate(At i, int depth) const;
   // "widely regarded as", "described by diplomats as", "believed to be"
   [[nodiscard]] FoundBond described(At i, int depth) const;
   // "[which] the government describes as", "[which] critics say is", "[which] they call"
