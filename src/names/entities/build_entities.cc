@@ -5,12 +5,12 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <set>
 #include <string>
 #include <tuple>
 #include <utility>
 
+#include "base/disjoint_sets.h"
 #include "base/hash.h"
 #include "base/utf8.h"
 #include "names/entities/name_words.h"
@@ -171,22 +171,15 @@ class EntityBuilder {
 
   // Fronts, wings, parts and owners contract to one interest; the smallest index names it.
   static void set_interests(std::vector<Entity>& entities) {
-    std::vector<std::uint32_t> parent(entities.size());
-    std::iota(parent.begin(), parent.end(), 0U);
-    const auto root = [&](std::uint32_t i) {
-      while (parent[i] != i) i = parent[i] = parent[parent[i]];
-      return i;
-    };
+    DisjointSets interests(entities.size());
     for (std::uint32_t i = 0; i < entities.size(); ++i) {
       for (const auto& relation : entities[i].relations) {
         if (relation.kind == RelationKind::led_by || relation.kind == RelationKind::spokesman_for)
           continue;
-        const auto a = root(i);
-        const auto b = root(relation.to);
-        parent[std::max(a, b)] = std::min(a, b);
+        interests.join(i, relation.to);
       }
     }
-    for (std::uint32_t i = 0; i < entities.size(); ++i) entities[i].interest = root(i);
+    for (std::uint32_t i = 0; i < entities.size(); ++i) entities[i].interest = interests.first(i);
   }
 
   const std::vector<Surface>& surfaces_;

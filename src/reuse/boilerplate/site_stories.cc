@@ -2,9 +2,9 @@
 #include "reuse/boilerplate/site_stories.h"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
+#include "base/disjoint_sets.h"
 #include "base/strings.h"
 
 namespace headwater {
@@ -23,8 +23,10 @@ class StoryFinder {
  public:
   StoryFinder(const CaseTexts& texts, std::span<const std::uint32_t> documents,
               const std::vector<BlockGroup>& groups, const std::vector<bool>& furniture)
-      : groups_(groups), furniture_(furniture), pages_(documents.size()), first_(documents.size()) {
-    std::iota(first_.begin(), first_.end(), 0U);
+      : groups_(groups),
+        furniture_(furniture),
+        pages_(documents.size()),
+        stories_(documents.size()) {
     for (std::size_t page = 0; page < documents.size(); ++page) {
       for (const auto& block : texts.document(documents[page]).blocks)
         pages_[page].size += block.kind == BlockKind::comment ? 0 : block.span.size();
@@ -37,9 +39,11 @@ class StoryFinder {
 
   std::vector<std::uint32_t> find() {
     for (const auto& [a, b] : neighbours())
-      if (print_one_story(pages_[a], pages_[b])) join(a, b);
-    for (std::uint32_t page = 0; page < first_.size(); ++page) first_[page] = root(page);
-    return std::move(first_);
+      if (print_one_story(pages_[a], pages_[b])) stories_.join(a, b);
+    std::vector<std::uint32_t> first;
+    for (std::uint32_t page = 0; page < pages_.size(); ++page)
+      first.push_back(stories_.first(page));
+    return first;
   }
 
  private:
@@ -81,19 +85,10 @@ class StoryFinder {
     return common >= one_story * std::min(a.size, b.size);
   }
 
-  [[nodiscard]] std::uint32_t root(std::uint32_t page) const {
-    while (first_[page] != page) page = first_[page];
-    return page;
-  }
-  void join(std::uint32_t a, std::uint32_t b) {
-    const auto [low, high] = std::minmax({root(a), root(b)});
-    first_[high] = low;
-  }
-
   const std::vector<BlockGroup>& groups_;
   const std::vector<bool>& furniture_;
   std::vector<PageText> pages_;
-  std::vector<std::uint32_t> first_;
+  DisjointSets stories_;
 };
 
 }  // namespace
