@@ -7,6 +7,22 @@
 #include "base/strings.h"
 
 namespace headwater {
+namespace {
+
+StringSet& emptied_lists() {
+  static StringSet lists;
+  return lists;
+}
+
+}  // namespace
+
+void empty_list(std::string_view name) {
+  emptied_lists().emplace(name);
+}
+
+bool list_is_emptied(std::string_view name) {
+  return emptied_lists().contains(name);
+}
 
 std::string_view data_file(std::string_view name) {
   for (const auto* file = embedded_files; file->name != nullptr; ++file) {
@@ -35,7 +51,7 @@ std::vector<Row> parse_rows(std::string_view text) {
 }
 
 std::vector<Row> data_rows(std::string_view name) {
-  return parse_rows(data_file(name));
+  return list_is_emptied(name) ? std::vector<Row>{} : parse_rows(data_file(name));
 }
 
 }  // namespace headwater

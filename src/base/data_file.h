@@ -41,4 +41,9 @@ using Row = std::vector<std::string_view>;
 [[nodiscard]] std::vector<Row> parse_rows(std::string_view text);
 [[nodiscard]] std::vector<Row> data_rows(std::string_view name);
 
+// For measuring what a list is worth (test/ablation): from now on the file or class of words of
+// that name has no rows. Called before any list is read.
+void empty_list(std::string_view name);
+[[nodiscard]] bool list_is_emptied(std::string_view name);
+
 }  // namespace headwater

@@ -30,9 +30,12 @@ void add_row(WordClasses& classes, std::string_view word, std::string_view names
     names.remove_prefix(std::min(entry.size() + 1, names.size()));
     const auto equals = entry.find('=');
     const auto name = entry.substr(0, equals);
-    entry_of(classes.words, name).emplace(word);
-    if (equals != std::string_view::npos)
-      entry_of(classes.values, name).emplace(word, entry.substr(equals + 1));
+    auto& words = entry_of(classes.words, name);
+    auto* const values =
+        equals != std::string_view::npos ? &entry_of(classes.values, name) : nullptr;
+    if (list_is_emptied(name)) continue;
+    words.emplace(word);
+    if (values != nullptr) values->emplace(word, entry.substr(equals + 1));
   }
 }
 
