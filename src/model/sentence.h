@@ -2,8 +2,10 @@
 // Tokens and sentences of one document's text.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,6 +47,13 @@ struct Sentences {
   std::vector<Sentence> sentences;
   bool operator==(const Sentences&) const = default;
 
+  // The tokens that begin within a span.
+  [[nodiscard]] std::span<const Token> tokens_in(Span span) const {
+    const auto start = [](const Token& token) { return token.span.start; };
+    const auto begin = std::ranges::lower_bound(tokens, span.start, {}, start);
+    return {begin, std::ranges::lower_bound(begin, tokens.end(), span.end, {}, start)};
+  }
+
   // Index of the sentence that holds a position, or sentences.size(). Sentences are sorted.
   [[nodiscard]] std::size_t sentence_at(std::uint32_t position) const {
     std::size_t lo = 0;
@@ -59,5 +68,12 @@ struct Sentences {
     return lo < sentences.size() && sentences[lo].span.contains(position) ? lo : sentences.size();
   }
 };
+
+// Words and numbers among tokens.
+[[nodiscard]] inline std::size_t count_words(std::span<const Token> tokens) {
+  return static_cast<std::size_t>(std::ranges::count_if(tokens, [](const Token& token) {
+    return token.kind == TokenKind::word || token.kind == TokenKind::number;
+  }));
+}
 
 }  // namespace headwater

@@ -9,9 +9,8 @@ namespace headwater {
 namespace {
 
 constexpr double mostly_taken = 0.25;      // share of a text that makes the rest suspect as well
-constexpr double near_identical = 0.8;     // of a passage, to be taken by itself
 constexpr double likely = 3.5;             // score of a parent of a document that names speakers
-constexpr double likely_uncredited = 1.0;  // and of one that credits nobody
+constexpr double likely_uncredited = 2.0;  // and of one that credits nobody
 
 // A claim's utterances by document, with the day of each document.
 struct ClaimReports {
@@ -145,11 +144,15 @@ bool takes_from(const Finder& finder, const SharedPassages::Shared& shared) {
   return shared.other < here;
 }
 
-// Without two dates what the texts themselves tell of who was first is right as often as wrong.
+// Without two dates, or on one day, what the texts themselves tell of who was first is right as
+// often as wrong; but for a credit, and for a wire that signs what others print unsigned.
 bool no_direction(const Finder& finder, const SharedPassages::Shared& shared) {
+  const auto& input = finder.input();
   const auto here = finder.said().document;
-  return !order_known(finder.input(), here, shared.other) ||
-         (shared.from == ReuseFrom::unknown && !is_earlier(finder.input(), shared.other, here));
+  if (!order_known(input, here, shared.other)) return true;
+  if (is_earlier(input, shared.other, here) || shared.credited) return false;
+  return shared.from == ReuseFrom::unknown || !input.outlets.of(shared.other).signed_by_outlet ||
+         input.outlets.of(here).signed_by_outlet;
 }
 
 // Whether the other document makes the claim in the words that are shared.
@@ -213,8 +216,9 @@ bool credits_outlet_of(const DerivationInput& input, std::uint32_t document, std
                              [outlet](const OutletMention& tag) { return tag.outlet == outlet; });
 }
 
-// The document's likely parent, where it credits nobody or has much of the parent's text. What an
-// office publishes itself is its own knowledge unless it has the words of another.
+// The document's likely parent, where it credits nobody or has much of the parent's text; of the
+// same day only where they have words in common. What an office publishes itself is its own
+// knowledge unless it has the words of another.
 void add_likely_parent(Finder& finder) {
   const auto& input = finder.input();
   const bool nobody = finder.said().voices.size() == 1;
@@ -222,6 +226,7 @@ void add_likely_parent(Finder& finder) {
   for (const auto& parent : input.parents.of(finder.said().document)) {
     if (!finder.reports.by_document.contains(parent.document)) continue;
     if (!order_known(input, finder.said().document, parent.document)) continue;
+    if (parent.words == 0 && !is_earlier(input, parent.document, finder.said().document)) continue;
     if (credits_outlet_of(input, parent.document, finder.said().document)) continue;
     const auto least = nobody ? likely_uncredited : likely;
     if (parent.words < mostly_taken && (official || parent.score < least)) continue;

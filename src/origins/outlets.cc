@@ -150,11 +150,16 @@ void Outlets::read_document(std::uint32_t document) {
     if (outlet != published.outlet) published.tags.push_back({{}, outlet});
   for (const auto& sentence : text.sentences) {
     for (const auto& [outlet, tokens] : outlets_.named_in(text, sentence)) {
-      if (outlet == published.outlet) continue;
+      const bool own = outlet == published.outlet;
+      if (own && published.signed_by_outlet) continue;
+      const bool of_whole_text = credit_of(text, sentence, tokens).of_whole_text();
+      if (own) {
+        published.signed_by_outlet = of_whole_text;
+        continue;
+      }
       const Span span{text.tokens[tokens.first].span.start, text.tokens[tokens.last - 1].span.end};
       published.mentions.push_back({span, outlet});
-      if (credit_of(text, sentence, tokens).of_whole_text())
-        published.tags.push_back({span, outlet});
+      if (of_whole_text) published.tags.push_back({span, outlet});
     }
   }
   for (const auto& mention : published.mentions) published.named.push_back(mention.outlet);

@@ -29,10 +29,11 @@ struct OutletMention {
 inline constexpr std::size_t most_tags = 64;
 
 struct PublishedDocument {
-  MaybeIndex outlet = no_index;  // number of its outlet; no_index where unknown
-  std::string interest;          // key of the interest behind the outlet; empty where unknown
-  bool official = false;         // an office publishes it itself: a primary document
-  bool party = false;            // its interest has other members: an owner, a front, a wing
+  MaybeIndex outlet = no_index;   // number of its outlet; no_index where unknown
+  std::string interest;           // key of the interest behind the outlet; empty where unknown
+  bool official = false;          // an office publishes it itself: a primary document
+  bool signed_by_outlet = false;  // it carries the tag of its own outlet, as a wire sends it
+  bool party = false;             // its interest has other members: an owner, a front, a wing
   std::optional<Day> day;
   std::vector<OutletMention> mentions;  // of other outlets, sorted
   std::vector<std::uint32_t> named;     // outlets of mentions, sorted, each once

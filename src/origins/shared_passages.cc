@@ -32,6 +32,7 @@ SharedPassages::SharedPassages(const CaseTexts& texts, const std::vector<Passage
     const auto size = std::max(1U, texts.document(d).text.size());
     std::map<std::uint32_t, std::uint32_t> counted;  // up to where, by other document
     for (const auto& shared : shared_[d]) {
+      if (shared.similarity < near_identical) continue;
       auto& end = counted[shared.other];
       const auto from = std::max(end, shared.here.start);
       if (shared.here.end <= from) continue;

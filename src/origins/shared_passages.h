@@ -11,6 +11,9 @@
 
 namespace headwater {
 
+// Similarity from which a passage was taken as it stood.
+constexpr double near_identical = 0.75;
+
 class SharedPassages {
  public:
   SharedPassages(const CaseTexts& texts, const std::vector<PassagePair>& passages);
@@ -25,7 +28,7 @@ class SharedPassages {
   };
   // Those of a document that reach into a span, in order.
   [[nodiscard]] std::vector<const Shared*> reaching_into(std::uint32_t document, Span span) const;
-  // Share of a document's words that it has in common with another one.
+  // Share of a document's text that is nearly the same in another one.
   [[nodiscard]] double part_shared(std::uint32_t document, std::uint32_t other) const;
 
  private:

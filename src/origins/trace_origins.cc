@@ -123,8 +123,9 @@ TracedClaims trace_origins(const CaseTexts& texts, const std::vector<Entity>& en
                            const std::vector<Story>& stories, const BoostedTrees& model) {
   const EntityIndex index(entities);
   const Outlets outlets(texts, entities, index);
-  const SharedPassages shared(texts, passages);
-  const CopyGroups groups(texts, passages);
+  const auto telling = telling_passages(texts, passages);
+  const SharedPassages shared(texts, telling);
+  const CopyGroups groups(texts, telling);
   TracedClaims out{std::move(utterances), std::move(claims), {}, {}};
   const LikelyParents parents({texts, outlets, shared, out.utterances, out.claims, stories});
   const RootVoices roots(texts, entities, outlets, out.utterances);
