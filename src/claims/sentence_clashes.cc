@@ -3,6 +3,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <span>
+#include <string_view>
+#include <tuple>
 
 namespace headwater {
 namespace {
@@ -39,13 +43,19 @@ double ratio_of(double a, double b) {
   return high > 0 ? low / high : 1;
 }
 
+bool stands_in(const CountedNumber& number, const SentenceUnit& unit) {
+  return std::ranges::find(unit.numbers, number.value, &CountedNumber::value) != unit.numbers.end();
+}
+
+// Only numbers that the other sentence has not are apart.
 void compare_numbers_near(const SentenceUnit& a, const SentenceUnit& b, SentenceClashes& found) {
   for (const auto& x : a.numbers) {
     for (const auto& y : b.numbers) {
+      if (x.kind != y.kind) continue;
       const auto near = share_of(x.around, y.around);
       if (x.value == y.value) {
         found.near_shared = std::max(found.near_shared, near);
-      } else if (near > found.near_apart) {
+      } else if (near > found.near_apart && !stands_in(x, b) && !stands_in(y, a)) {
         found.near_apart = near;
         found.ratio = ratio_of(x.value, y.value);
         found.numbers =
@@ -72,26 +82,62 @@ int order_of(ValueKind kind) {
   return 3;
 }
 
+// "Two women and a man" are three.
+double sum_of(std::span<const StatedFact* const> values) {
+  double sum = 0;
+  for (const auto* fact : values) sum += nominal(fact->value.number);
+  return sum;
+}
+
+bool agree(std::span<const StatedFact* const> a, std::span<const StatedFact* const> b) {
+  for (const auto* x : a) {
+    for (const auto* y : b) {
+      if (compare_values(x->value, y->value) != ValueMatch::clash) return true;
+    }
+  }
+  if (a.front()->value.kind != ValueKind::number) return false;
+  const auto whole = [](auto parts, auto others) {
+    return parts.size() > 1 && std::ranges::any_of(others, [&](const StatedFact* other) {
+             return nominal(other->value.number) == sum_of(parts);
+           });
+  };
+  return whole(a, b) || whole(b, a);
+}
+
+using Slot = std::tuple<MaybeIndex, std::string_view, ValueKind>;
+using ValuesBySlot = std::map<Slot, std::vector<const StatedFact*>>;
+
+ValuesBySlot values_by_slot(const SentenceUnit& unit) {
+  ValuesBySlot found;
+  for (const auto* fact : unit.values) {
+    if (fact->value.kind != ValueKind::happened)
+      found[{fact->incident, fact->utterance.slot, fact->value.kind}].push_back(fact);
+  }
+  return found;
+}
+
+// A slot clashes where no value of the one is one of the other, nor all of the one together.
 void compare_slots(const SentenceUnit& a, const SentenceUnit& b, SentenceClashes& found) {
   int named = order_of(ValueKind::happened) + 1;
-  for (const auto* x : a.values) {
-    for (const auto* y : b.values) {
-      if (x->incident != y->incident || x->utterance.slot != y->utterance.slot) continue;
-      if (x->value.kind == ValueKind::happened) continue;
-      if (compare_values(x->value, y->value) != ValueMatch::clash) {
-        found.value_shared = true;
-        continue;
-      }
-      if (order_of(x->value.kind) < named) {
-        named = order_of(x->value.kind);
-        found.slot = x->utterance.slot;
-        if (x->value.kind == ValueKind::number)
-          found.numbers = {nominal(x->value.number), nominal(y->value.number)};
-      }
-      found.number_value_clash = found.number_value_clash || x->value.kind == ValueKind::number;
-      found.place_value_clash = found.place_value_clash || x->value.kind == ValueKind::place;
-      found.actor_value_clash = found.actor_value_clash || x->value.kind == ValueKind::actor;
+  const auto of_b = values_by_slot(b);
+  for (const auto& [slot, x] : values_by_slot(a)) {
+    const auto y = of_b.find(slot);
+    if (y == of_b.end()) continue;
+    if (agree(x, y->second)) {
+      found.value_shared = true;
+      continue;
     }
+    const auto kind = std::get<ValueKind>(slot);
+    if (order_of(kind) < named) {
+      named = order_of(kind);
+      found.slot = std::get<std::string_view>(slot);
+      if (kind == ValueKind::number)
+        found.numbers = {nominal(x.front()->value.number),
+                         nominal(y->second.front()->value.number)};
+    }
+    found.number_value_clash = found.number_value_clash || kind == ValueKind::number;
+    found.place_value_clash = found.place_value_clash || kind == ValueKind::place;
+    found.actor_value_clash = found.actor_value_clash || kind == ValueKind::actor;
   }
 }
 

@@ -133,7 +133,7 @@ TEST(SentenceClashes, NumbersAmongTheSameWords) {
       {counting({{12, {1, 2}}, {7, {5, 6}}}), counting({{15, {2, 3}}, {8, {5, 6}}}),
        "0.00 1.00 0.88 7/8"},
       {counting({{12, {1, 2}}, {12, {5, 6}}}), counting({{12, {2, 3}}, {6, {5, 6}}}),
-       "0.50 1.00 0.50 12/6"},
+       "0.50 0.00 1.00"},  // the twelve is told by both
       {counting({{0, {1}}}), counting({{4, {1}}}), "0.00 1.00 0.00 0/4"},
   };
   for (const auto& [a, b, expected] : cases) EXPECT_EQ(numbers_of(a, b), expected);
@@ -182,6 +182,25 @@ TEST(SentenceClashes, ValuesOfOneSlotOfOneIncident) {
   EXPECT_EQ(slots_of({nine}, {stated("wounded", number, "7")}), " ") << "another slot";
   EXPECT_EQ(slots_of({stated("what", happened, "")}, {stated("what", happened, "")}), " ");
   EXPECT_EQ(slots_of({nine, varn}, {nine, orth}), "value_shared place_value_clash place");
+}
+
+// "Two women and a man" are three, and no other number than three.
+TEST(SentenceClashes, PartsAndTheWholeAgree) {
+  const auto number = [](const char* value) { return stated("killed", ValueKind::number, value); };
+  EXPECT_EQ(slots_of({number("2"), number("1")}, {number("3")}), "value_shared ");
+  EXPECT_EQ(slots_of({number("3")}, {number("2"), number("1")}), "value_shared ");
+  EXPECT_EQ(slots_of({number("2"), number("1")}, {number("2")}), "value_shared ");
+  EXPECT_EQ(slots_of({number("2"), number("1")}, {number("4")}), "number_value_clash killed 2/4");
+}
+
+TEST(SentenceClashes, MoneySharesAndCountsDoNotMeet) {
+  auto euros = counting({{2, {1, 2}}});
+  euros.numbers[0].kind = NumberKind::money;
+  EXPECT_EQ(numbers_of(euros, counting({{3, {1, 2}}})), "0.00 0.00 1.00");
+  EXPECT_EQ(numbers_of(euros, counting({{2, {1, 2}}})), "0.00 0.00 1.00");
+  auto more = counting({{3, {1, 2}}});
+  more.numbers[0].kind = NumberKind::money;
+  EXPECT_EQ(numbers_of(euros, more), "0.00 1.00 0.67 2/3");
 }
 
 // The slot and the numbers belong together, whatever else clashes.

@@ -131,7 +131,7 @@ Numbers compare_numbers(const SentenceUnit& a, const SentenceUnit& b) {
     for (const auto& y : b.numbers) {
       const bool same = x.value == y.value;
       found.shared = found.shared || same;
-      if (x.noun == 0 || x.noun != y.noun) continue;
+      if (x.noun == 0 || x.noun != y.noun || x.kind != y.kind) continue;
       auto& [both, agree] = under[x.noun];
       both = true;
       agree = agree || same;

@@ -9,6 +9,7 @@
 
 #include "base/strings.h"
 #include "learn/word_rarity.h"
+#include "lexicon/currency_words.h"
 #include "lexicon/word_classes.h"
 #include "model/entity_index.h"
 #include "text/parse_number.h"
@@ -90,6 +91,15 @@ class Reader {
     }
   }
 
+  [[nodiscard]] NumberKind kind_of(const ParsedNumber& number) const {
+    if (number.first > sentence_.first && tokens_[number.first - 1].kind == TokenKind::symbol)
+      return NumberKind::money;
+    if (number.last == sentence_.last) return NumberKind::count;
+    const auto& next = tokens_[number.last].lower;
+    if (next == "%" || next.starts_with("percent") || next == "per") return NumberKind::share;
+    return currency_words().contains(next) ? NumberKind::money : NumberKind::count;
+  }
+
   void add_number(const ParsedNumber& number) {
     TermHash noun = 0;
     for (auto t = number.last; t < std::min(number.last + noun_within, sentence_.last); ++t) {
@@ -97,8 +107,8 @@ class Reader {
       if (is_content(tokens_[t])) noun = hash_of_term(tokens_[t].stem);
       if (noun != 0 && !(t + 1 < sentence_.last && is_content(tokens_[t + 1]))) break;
     }
-    unit_.numbers.push_back(
-        {number.value, noun, stems_around(number), tells_time(tokens_[number.first].span)});
+    unit_.numbers.push_back({number.value, noun, stems_around(number),
+                             tells_time(tokens_[number.first].span), kind_of(number)});
     const auto term = hash_of_term(tokens_[number.first].lower);
     unit_.in_order.push_back({term, 0});
     auto& seen = terms_[term];

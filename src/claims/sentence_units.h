@@ -7,8 +7,8 @@
 //          (learn/word_rarity.h), less by up to .6 the more documents of the story hold it: what
 //          all of them say tells no sentence from another. Who says it, and the cue, are left out:
 //          what is said counts. Numbers keep the stem of what they count (the last of the content
-//          words that follow without a break) and the words around them; those of dates
-//          are marked.
+//          words that follow without a break) and the words around them; amounts of money, shares
+//          and those of dates are marked.
 // Example: "A ferry with 40 people on board sank." -> terms 40, ferri, peopl, board, sank; number
 //          40 of peopl.
 #pragma once
@@ -24,11 +24,14 @@
 
 namespace headwater {
 
+enum class NumberKind { count, share, money };
+
 struct CountedNumber {
   double value = 0;
   TermHash noun = 0;             // of the stem of the word it counts; 0: none follows
   std::vector<TermHash> around;  // content stems near it, sorted, each once
   bool in_date = false;
+  NumberKind kind = NumberKind::count;
   bool operator==(const CountedNumber&) const = default;
 };
 

@@ -40,6 +40,17 @@ bool names_a_clash(const SentenceClashes& parted) {
          parted.days_apart;
 }
 
+// The claims that do not hold the other sentence: what states both as one is no side.
+std::vector<std::uint32_t> claims_apart(const ToldStories& told,
+                                        const std::vector<std::uint32_t>& claims,
+                                        std::uint32_t other) {
+  std::vector<std::uint32_t> found;
+  std::ranges::copy_if(claims, std::back_inserter(found), [&](std::uint32_t claim) {
+    return std::ranges::find(told.groups[claim], other) == told.groups[claim].end();
+  });
+  return found;
+}
+
 // A claim of the whole happening may hold both of two numbers: then it is no side, where one of the
 // two has a claim without the other.
 std::vector<std::uint32_t> claims_without(const ToldStories& told,
@@ -59,12 +70,11 @@ std::vector<Candidate> candidates_of(const ToldStories& told) {
   for (std::uint32_t i = 0; i < told.conflicts.size(); ++i) {
     const auto& conflict = told.conflicts[i];
     if (!names_a_clash(conflict.parted)) continue;
-    auto left = claims[conflict.a];
-    auto right = claims[conflict.b];
-    if (const auto& numbers = conflict.parted.numbers) {
-      left = claims_without(told, left, numbers->second);
-      right = claims_without(told, right, numbers->first);
-    }
+    const auto& numbers = conflict.parted.numbers;
+    const auto left = numbers ? claims_without(told, claims[conflict.a], numbers->second)
+                              : claims_apart(told, claims[conflict.a], conflict.b);
+    const auto right = numbers ? claims_without(told, claims[conflict.b], numbers->first)
+                               : claims_apart(told, claims[conflict.b], conflict.a);
     for (const auto a : left) {
       for (const auto b : right) {
         if (a != b) between[std::minmax(a, b)].push_back(i);

@@ -122,6 +122,16 @@ TEST(StoryConflicts, NumbersClashBetweenTheClaimsOfThem) {
   EXPECT_EQ(told.dump(), "disjoint 0-1: '7' '9'; ");
 }
 
+// What states both sentences as one is no side of a denial either.
+TEST(StoryConflicts, DenialsStandBetweenClaimsThatHoldOneOfTheTwo) {
+  Told told({"2011-03-04", "2011-03-04", "2011-03-04"});
+  told.told.groups = {{0, 1, 2}, {0}, {1}};
+  told.likely(0, 1, 0.9, parted({&SentenceClashes::denial}));
+  EXPECT_EQ(told.found().size(), 1U);
+  told.told.groups = {{0, 1, 2}, {1, 2}};
+  EXPECT_EQ(told.found().size(), 0U);
+}
+
 TEST(StoryConflicts, FromAProbabilityOn) {
   for (const auto& [probability, count] :
        std::vector<std::pair<double, std::size_t>>{{0.34, 0}, {0.35, 1}, {0.9, 1}}) {

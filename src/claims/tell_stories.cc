@@ -71,8 +71,9 @@ ToldStories tell_story(const ReadCase& read, const Story& story, const ClaimMode
   for (std::size_t i = 0; i < conflict.size(); ++i) {
     if (conflict[i] < conflict_from) continue;
     const auto [a, b] = table.pairs[i];
-    told.conflicts.push_back({stands_for[a].front(), stands_for[b].front(), conflict[i],
-                              compare_annotations(units[a], units[b])});
+    const auto parted = compare_annotations(units[a], units[b]);
+    if (share_words(units[a], units[b]) && !parted.numbers) continue;
+    told.conflicts.push_back({stands_for[a].front(), stands_for[b].front(), conflict[i], parted});
   }
   return told;
 }
