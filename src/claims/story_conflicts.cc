@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <queue>
 #include <set>
 #include <utility>
@@ -100,6 +101,8 @@ class ConflictMaker {
     const auto& best = told_.conflicts[candidate.pairs.front()];
     Conflict conflict;
     conflict.kind = kind_of(best);
+    if (conflict.kind == ConflictKind::update && told_on(candidate, best))
+      conflict.kind = ConflictKind::disjoint;
     conflict.slot = best.parted.slot;
     conflict.incident = no_index;
     conflict.claims = {candidate.claims.first, candidate.claims.second};
@@ -146,13 +149,33 @@ class ConflictMaker {
     return parted.actors_apart ? ConflictKind::actor : ConflictKind::disjoint;
   }
 
+  [[nodiscard]] std::optional<Day> day_of(std::uint32_t statement) const {
+    const auto document = told_.statements[statement].utterance.document;
+    return input_.texts.document(document).published_day();
+  }
+
+  // Published days of a claim's documents, in order.
+  [[nodiscard]] std::vector<Day> days_of(std::uint32_t claim) const {
+    std::vector<Day> days;
+    for (const auto member : told_.groups[claim]) {
+      if (const auto day = day_of(member)) days.push_back(*day);
+    }
+    std::ranges::sort(days);
+    return days;
+  }
+
+  // The lower number is told after the higher one was: nobody has brought it up to date.
+  [[nodiscard]] bool told_on(const Candidate& candidate, const LikelyConflict& best) const {
+    auto [low, high] = candidate.claims;
+    const auto [of_a, of_b] = *best.parted.numbers;
+    if ((of_a < of_b) != tells(low, best.a)) std::swap(low, high);
+    return days_of(low).back() > days_of(high).front();
+  }
+
   // The later of the two gives the higher number.
   [[nodiscard]] bool rises(const LikelyConflict& pair) const {
-    const auto day = [&](std::uint32_t statement) {
-      return input_.texts.document(told_.statements[statement].utterance.document).published_day();
-    };
-    const auto a = day(pair.a);
-    const auto b = day(pair.b);
+    const auto a = day_of(pair.a);
+    const auto b = day_of(pair.b);
     if (!a || !b || *a == *b) return false;
     const auto [x, y] = *pair.parted.numbers;
     return *a < *b ? x < y : y < x;

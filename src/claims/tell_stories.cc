@@ -46,6 +46,24 @@ std::vector<std::uint32_t> all_copies(const std::vector<std::uint32_t>& group,
   return members;
 }
 
+// One text says one thing: where it is read as a denial here and as an assertion there, the more
+// frequent reading holds for all its copies.
+void settle_stances(const std::vector<std::vector<std::uint32_t>>& stands_for, ToldStories& told) {
+  const auto asserts = [&](std::uint32_t i) {
+    return told.statements[i].utterance.stance == Stance::asserts;
+  };
+  for (const auto& copies : stands_for) {
+    const auto asserting = static_cast<std::size_t>(std::ranges::count_if(copies, asserts));
+    if (asserting == 0 || asserting == copies.size()) continue;
+    const bool kept = 2 * asserting >= copies.size();
+    const auto as = *std::ranges::find_if(copies, [&](auto i) { return asserts(i) == kept; });
+    for (const auto i : copies) {
+      if (asserts(i) != kept)
+        told.statements[i].utterance.stance = told.statements[as].utterance.stance;
+    }
+  }
+}
+
 ToldStories tell_story(const ReadCase& read, const Story& story, const ClaimModels& models) {
   ToldStories told;
   auto all = story_units(read, story.documents);
@@ -57,6 +75,7 @@ ToldStories tell_story(const ReadCase& read, const Story& story, const ClaimMode
     }
   }
   const auto [units, stands_for] = join_copied_units(std::move(all));
+  settle_stances(stands_for, told);
   const auto table = sentence_pairs(units);
   const bool none = table.pairs.empty();
   auto same = none ? std::vector<float>{} : models.same.score(table.features);

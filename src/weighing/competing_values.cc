@@ -33,6 +33,31 @@ void add_update(const Findings& findings, const Conflict& conflict, Competition&
   }
 }
 
+std::optional<Day> first_told(const CaseTexts& texts, const Findings& findings,
+                              std::uint32_t claim) {
+  std::optional<Day> first;
+  for (const auto i : findings.claims[claim].utterances) {
+    const auto day = texts.document(findings.utterances[i].document).published_day();
+    if (day && (!first || *day < *first)) first = day;
+  }
+  return first;
+}
+
+// Of two numbers that clash the higher was first told later than the lower.
+void add_rise(const CaseTexts& texts, const Findings& findings, const Conflict& conflict,
+              Competition& found) {
+  if (conflict.claims.size() != 2) return;
+  auto low = conflict.claims[0];
+  auto high = conflict.claims[1];
+  const auto& claims = findings.claims;
+  if (claims[low].facets.how_many.empty() || claims[high].facets.how_many.empty()) return;
+  if (low_end(claims[high]) < low_end(claims[low])) std::swap(low, high);
+  if (claims[low].origins.lo > claims[high].origins.lo) return;
+  const auto was = first_told(texts, findings, low);
+  const auto then = first_told(texts, findings, high);
+  if (was && then && *was < *then) found.superseded[low] = true;
+}
+
 // All claims that rivalry joins to one, directly or through others.
 std::vector<std::uint32_t> rival_component(const std::vector<std::vector<std::uint32_t>>& rivals,
                                            std::uint32_t first, std::vector<bool>& seen) {
@@ -86,7 +111,7 @@ void join_same_values(const std::vector<Claim>& claims, Competition& found) {
 
 }  // namespace
 
-Competition find_competition(const Findings& findings) {
+Competition find_competition(const CaseTexts& texts, const Findings& findings) {
   const auto& claims = findings.claims;
   Competition found;
   found.rivals.resize(claims.size());
@@ -96,6 +121,7 @@ Competition find_competition(const Findings& findings) {
     if (conflict.kind == ConflictKind::update && !conflict.claims.empty())
       add_update(findings, conflict, found);
     if (!is_clash(conflict)) continue;
+    if (conflict.kind == ConflictKind::disjoint) add_rise(texts, findings, conflict, found);
     for (const auto a : conflict.claims) {
       for (const auto b : conflict.claims) {
         if (a != b) rivals.emplace(a, b);

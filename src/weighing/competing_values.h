@@ -3,12 +3,14 @@
 //
 // Rule:   claims that give different values for one slot of one incident compete for probability.
 //         Those that a conflict of kind disjoint, place, actor or date names are rivals, which tell
-//         against credibility; a later, higher toll replaces the earlier one and is no rival of it.
+//         against credibility. A later, higher toll replaces the earlier one, but for one that has
+//         more independent origins; an update is no rival either.
 #pragma once
 
 #include <cstdint>
 #include <vector>
 
+#include "model/analysed_text.h"
 #include "model/case.h"
 
 namespace headwater {
@@ -22,6 +24,6 @@ struct Competition {
   std::vector<bool> superseded;  // per claim: a later, higher one replaced it
 };
 
-[[nodiscard]] Competition find_competition(const Findings& findings);
+[[nodiscard]] Competition find_competition(const CaseTexts& texts, const Findings& findings);
 
 }  // namespace headwater

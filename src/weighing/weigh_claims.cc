@@ -93,7 +93,7 @@ void set_probabilities(const Findings& findings, const Competition& competition,
 }  // namespace
 
 WeighedClaims weigh_claims(const CaseTexts& texts, const Findings& findings) {
-  const auto competition = find_competition(findings);
+  const auto competition = find_competition(texts, findings);
   const auto interested = interested_origins(findings);
   WeighedClaims weighed{findings.claims, measure_source_accuracy(texts, findings, competition)};
   for (std::uint32_t i = 0; i < weighed.claims.size(); ++i) {
