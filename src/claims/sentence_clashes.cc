@@ -8,6 +8,8 @@
 #include <string_view>
 #include <tuple>
 
+#include "base/data_file.h"
+
 namespace headwater {
 namespace {
 
@@ -47,6 +49,17 @@ bool stands_in(const CountedNumber& number, const SentenceUnit& unit) {
   return std::ranges::find(unit.numbers, number.value, &CountedNumber::value) != unit.numbers.end();
 }
 
+// "Dozens" and "about 50" can both be meant. Who counts "at least 40" says another thing than who
+// counts 60.
+bool exclude(const NumberInterval& x, const NumberInterval& y) {
+  const auto bound = [](const NumberInterval& number) {
+    static const StringSet bounds{"at_least", "more_than", "up_to", "less_than"};
+    return bounds.contains(number.modifier);
+  };
+  if (bound(x) || bound(y)) return nominal(x) != nominal(y);
+  return !x.overlaps(y);
+}
+
 // Only numbers that the other sentence has not are apart.
 void compare_numbers_near(const SentenceUnit& a, const SentenceUnit& b, SentenceClashes& found) {
   for (const auto& x : a.numbers) {
@@ -58,8 +71,8 @@ void compare_numbers_near(const SentenceUnit& a, const SentenceUnit& b, Sentence
       } else if (near > found.near_apart && !stands_in(x, b) && !stands_in(y, a)) {
         found.near_apart = near;
         found.ratio = ratio_of(x.value, y.value);
-        found.numbers =
-            x.in_date || y.in_date ? std::nullopt : std::optional(std::pair(x.value, y.value));
+        const bool apart = !x.in_date && !y.in_date && exclude(x.interval, y.interval);
+        found.numbers = apart ? std::optional(std::pair(x.value, y.value)) : std::nullopt;
       }
     }
   }
@@ -128,14 +141,15 @@ void compare_slots(const SentenceUnit& a, const SentenceUnit& b, SentenceClashes
       continue;
     }
     const auto kind = std::get<ValueKind>(slot);
-    if (order_of(kind) < named) {
+    const auto& first = x.front()->value.number;
+    const auto& second = y->second.front()->value.number;
+    const bool number = kind == ValueKind::number;
+    if (order_of(kind) < named && (!number || exclude(first, second))) {
       named = order_of(kind);
       found.slot = std::get<std::string_view>(slot);
-      if (kind == ValueKind::number)
-        found.numbers = {nominal(x.front()->value.number),
-                         nominal(y->second.front()->value.number)};
+      if (number) found.numbers = {nominal(first), nominal(second)};
     }
-    found.number_value_clash = found.number_value_clash || kind == ValueKind::number;
+    found.number_value_clash = found.number_value_clash || number;
     found.place_value_clash = found.place_value_clash || kind == ValueKind::place;
     found.actor_value_clash = found.actor_value_clash || kind == ValueKind::actor;
   }

@@ -34,9 +34,9 @@ struct SentenceClashes {
   double near_shared = 0;
   double near_apart = 0;
   double ratio = 1;
-  // The two numbers with the most of their words in common, where they are unequal.
+  // The two numbers with the most of their words in common, where they exclude each other.
   std::optional<std::pair<double, double>> numbers;
-  std::string slot;  // of values of an incident that clash
+  std::string slot;  // of values of an incident that exclude each other
 };
 
 [[nodiscard]] SentenceClashes compare_annotations(const SentenceUnit& a, const SentenceUnit& b);

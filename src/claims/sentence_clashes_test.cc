@@ -6,6 +6,8 @@
 
 #include <array>
 
+#include "text/parse_number.h"
+
 namespace headwater {
 namespace {
 
@@ -137,6 +139,27 @@ TEST(SentenceClashes, NumbersAmongTheSameWords) {
       {counting({{0, {1}}}), counting({{4, {1}}}), "0.00 1.00 0.00 0/4"},
   };
   for (const auto& [a, b, expected] : cases) EXPECT_EQ(numbers_of(a, b), expected);
+}
+
+SentenceUnit counting(double value, const char* modifier) {
+  SentenceUnit unit;
+  unit.numbers.push_back({value, 0, {1}, false, modified(value, modifier)});
+  return unit;
+}
+
+// Numbers that can both be meant do not clash; a bound that somebody counted is another claim.
+TEST(SentenceClashes, NumbersThatExcludeEachOther) {
+  const auto clash = [](const SentenceUnit& a, const SentenceUnit& b) {
+    EXPECT_EQ(compare_annotations(a, b).numbers.has_value(),
+              compare_annotations(b, a).numbers.has_value());
+    return compare_annotations(a, b).numbers.has_value();
+  };
+  EXPECT_TRUE(clash(counting(24, ""), counting(50, "")));
+  EXPECT_FALSE(clash(counting(24, "many"), counting(50, "about"))) << "dozens, about 50";
+  EXPECT_FALSE(clash(counting(48, ""), counting(50, "about")));
+  EXPECT_TRUE(clash(counting(24, "many"), counting(9, "")));
+  EXPECT_TRUE(clash(counting(40, "at_least"), counting(60, ""))) << "who counts 40 counts no 60";
+  EXPECT_FALSE(clash(counting(40, "at_least"), counting(40, "")));
 }
 
 // Values of incidents; they live as long as the test.

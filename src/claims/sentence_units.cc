@@ -107,8 +107,11 @@ class Reader {
       if (is_content(tokens_[t])) noun = hash_of_term(tokens_[t].stem);
       if (noun != 0 && !(t + 1 < sentence_.last && is_content(tokens_[t + 1]))) break;
     }
+    const auto modifier =
+        number.many ? "many" : modifier_before(tokens_, number.first, sentence_.first);
     unit_.numbers.push_back({number.value, noun, stems_around(number),
-                             tells_time(tokens_[number.first].span), kind_of(number)});
+                             tells_time(tokens_[number.first].span),
+                             modified(number.value, modifier), kind_of(number)});
     const auto term = hash_of_term(tokens_[number.first].lower);
     unit_.in_order.push_back({term, 0});
     auto& seen = terms_[term];

@@ -21,6 +21,7 @@
 #include "claims/statement.h"
 #include "learn/sparse_vector.h"
 #include "model/analysed_text.h"
+#include "model/quantity.h"
 
 namespace headwater {
 
@@ -31,6 +32,7 @@ struct CountedNumber {
   TermHash noun = 0;             // of the stem of the word it counts; 0: none follows
   std::vector<TermHash> around;  // content stems near it, sorted, each once
   bool in_date = false;
+  NumberInterval interval = {value, value, {}};  // with its modifier: "at least 40"
   NumberKind kind = NumberKind::count;
   bool operator==(const CountedNumber&) const = default;
 };

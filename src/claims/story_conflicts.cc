@@ -36,9 +36,8 @@ std::vector<std::vector<std::uint32_t>> claims_of_statements(const ToldStories& 
 
 // Two sentences that are merely unlike do not exclude each other, however sure the model is.
 bool names_a_clash(const SentenceClashes& parted) {
-  return parted.denial || parted.numbers || parted.number_value_clash || parted.place_value_clash ||
-         parted.actor_value_clash || parted.places_apart || parted.actors_apart ||
-         parted.days_apart;
+  return parted.denial || parted.numbers || parted.place_value_clash || parted.actor_value_clash ||
+         parted.places_apart || parted.actors_apart || parted.days_apart;
 }
 
 // The claims that do not hold the other sentence: what states both as one is no side.
@@ -135,9 +134,8 @@ class ConflictMaker {
 
   static bool is_number(const LikelyConflict& pair) {
     const auto& parted = pair.parted;
-    if (parted.denial) return false;
-    return parted.number_value_clash ||
-           (parted.numbers && !parted.actor_value_clash && !parted.place_value_clash);
+    if (parted.denial || !parted.numbers) return false;
+    return parted.number_value_clash || (!parted.actor_value_clash && !parted.place_value_clash);
   }
 
   [[nodiscard]] ConflictKind kind_of(const LikelyConflict& pair) const {

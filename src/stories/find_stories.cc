@@ -7,6 +7,7 @@
 #include "base/parallel.h"
 #include "stories/average_linkage.h"
 #include "stories/candidate_pairs.h"
+#include "stories/form_twins.h"
 #include "stories/heavy_terms.h"
 #include "stories/story_reason.h"
 
@@ -20,6 +21,7 @@ constexpr double joined_in_small_case = 0.4;
 constexpr double odds_by_size = 0.35;
 constexpr double documents_learned_from = 25;
 constexpr double link_from = 0.02;  // below that a pair counts as having nothing in common
+constexpr double of_twins = -5;     // speaks against a story of both, whatever else is in it
 
 std::vector<DocumentProfile> read_profiles(const CaseTexts& texts) {
   std::vector<DocumentProfile> profiles(texts.size());
@@ -29,13 +31,32 @@ std::vector<DocumentProfile> read_profiles(const CaseTexts& texts) {
   return profiles;
 }
 
+// How likely two documents tell one story; those in one form about two things do not.
+class Likeness {
+ public:
+  Likeness(const CaseTexts& texts, const DocumentPairModel& model)
+      : model_(model), profiles_(read_profiles(texts)), forms_(texts.size()) {
+    parallel_for(texts.size(),
+                 [&](std::size_t i) { forms_[i] = lead_form(texts.facts[i], texts.sentences[i]); });
+  }
+  [[nodiscard]] const std::vector<DocumentProfile>& profiles() const { return profiles_; }
+  [[nodiscard]] double of(std::uint32_t a, std::uint32_t b) const {
+    if (are_form_twins(forms_[a], forms_[b])) return of_twins;
+    return model_.probability(compare_documents(profiles_[a], profiles_[b]));
+  }
+
+ private:
+  const DocumentPairModel& model_;
+  std::vector<DocumentProfile> profiles_;
+  std::vector<LeadForm> forms_;
+};
+
 std::vector<LinkedPair> score_pairs(const std::vector<DocumentIndices>& pairs,
-                                    const std::vector<DocumentProfile>& profiles,
-                                    const DocumentPairModel& model) {
+                                    const Likeness& likeness) {
   std::vector<LinkedPair> scored(pairs.size());
   parallel_for(pairs.size(), [&](std::size_t i) {
     const auto [a, b] = pairs[i];
-    scored[i] = {a, b, model.probability(compare_documents(profiles[a], profiles[b]))};
+    scored[i] = {a, b, likeness.of(a, b)};
   });
   return scored;
 }
@@ -43,7 +64,7 @@ std::vector<LinkedPair> score_pairs(const std::vector<DocumentIndices>& pairs,
 std::vector<LinkedPair> links_of(const std::vector<LinkedPair>& scored) {
   std::vector<LinkedPair> links;
   for (const auto& pair : scored) {
-    if (pair.likeness >= link_from) links.push_back(pair);
+    if (pair.likeness >= link_from || pair.likeness < 0) links.push_back(pair);
   }
   return links;
 }
@@ -78,16 +99,14 @@ double joined_from(std::size_t documents) {
 }
 
 std::vector<Story> find_stories(const CaseTexts& texts, const DocumentPairModel& model) {
-  const auto profiles = read_profiles(texts);
-  const auto heavy = heavy_terms(profiles);
+  const Likeness likeness(texts, model);
+  const auto heavy = heavy_terms(likeness.profiles());
   auto candidates = candidate_pairs(heavy);
-  const auto scored = score_pairs(candidates.pairs, profiles, model);
-  const auto likeness = [&](std::uint32_t a, std::uint32_t b) {
-    return share_heavy_terms(heavy[a], heavy[b])
-               ? model.probability(compare_documents(profiles[a], profiles[b]))
-               : 0.0;
+  const auto scored = score_pairs(candidates.pairs, likeness);
+  const auto likeness_of_rest = [&](std::uint32_t a, std::uint32_t b) {
+    return share_heavy_terms(heavy[a], heavy[b]) ? likeness.of(a, b) : 0.0;
   };
-  const PartlyCompared partly{std::move(candidates.cut), likeness};
+  const PartlyCompared partly{std::move(candidates.cut), likeness_of_rest};
   std::vector<Story> stories;
   for (auto& documents :
        link_averages(texts.size(), links_of(scored), joined_from(texts.size()), partly))

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/parse_number.h"
 
+#include <fmt/format.h>
+
 #include <cmath>
 #include <cstdlib>
 
 #include "lexicon/number_words.h"
+#include "lexicon/word_classes.h"
 
 namespace headwater {
 namespace {
@@ -133,6 +136,18 @@ std::optional<ParsedNumber> parse_number(std::span<const Token> tokens, std::uin
     return number;
   }
   return std::nullopt;
+}
+
+std::string modifier_before(std::span<const Token> tokens, std::uint32_t at, std::uint32_t first) {
+  constexpr std::uint32_t most_words = 3;
+  static const auto& modifiers = word_values("modifier_before");
+  std::string words;
+  std::string found;
+  for (auto t = at; t > first && at - t < most_words; --t) {
+    words = words.empty() ? tokens[t - 1].lower : fmt::format("{} {}", tokens[t - 1].lower, words);
+    if (const auto known = modifiers.find(words); known != modifiers.end()) found = known->second;
+  }
+  return found;
 }
 
 NumberInterval modified(double value, const std::string& modifier) {

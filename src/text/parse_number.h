@@ -25,6 +25,10 @@ struct ParsedNumber {
 [[nodiscard]] std::optional<ParsedNumber> parse_number(std::span<const Token> tokens,
                                                        std::uint32_t at, std::uint32_t end);
 
+// The modifier that ends before the number at token `at`: "more_than" of "over 40"; empty where none
+// does.
+[[nodiscard]] std::string modifier_before(std::span<const Token> tokens, std::uint32_t at,
+                                          std::uint32_t first);
 // The interval a modifier makes of a number.
 [[nodiscard]] NumberInterval modified(double value, const std::string& modifier);
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "claims/compare/compare_terms.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <charconv>
 #include <span>
@@ -53,16 +51,9 @@ NumberAt number_at(std::span<const Token> tokens, std::uint32_t at, std::uint32_
   return {lone_number(tokens[at].lower), at + 1};
 }
 
-// The modifier that ends before the number at `at`: "more than", "nearly".
-std::string modifier_before(std::span<const Token> tokens, std::uint32_t at, std::uint32_t first) {
-  constexpr std::uint32_t most_words = 3;
-  static const auto& modifiers = word_values("modifier_before");
-  std::string words;
-  std::string found;
-  for (auto t = at; t > first && at - t < most_words; --t) {
-    words = words.empty() ? tokens[t - 1].lower : fmt::format("{} {}", tokens[t - 1].lower, words);
-    if (const auto known = modifiers.find(words); known != modifiers.end()) found = known->second;
-  }
+// "Built before 1990".
+std::string bound_before(std::span<const Token> tokens, std::uint32_t at, std::uint32_t first) {
+  auto found = modifier_before(tokens, at, first);
   if (!found.empty() || at == first) return found;
   const auto& before = tokens[at - 1].lower;
   return before == "before"                       ? "less_than"
@@ -101,12 +92,69 @@ void find_units(std::vector<Term>& terms) {
   }
 }
 
+constexpr std::size_t negation_reach = 5;
+
 void mark_negated(std::vector<Term>& terms) {
-  constexpr std::size_t reach = 5;
+  for (auto& term : terms) term.negated = false;
   for (std::size_t i = 0; i < terms.size(); ++i) {
     if (!terms[i].negation) continue;
-    for (auto k = i + 1; k < std::min(terms.size(), i + 1 + reach); ++k)
+    for (auto k = i + 1; k < std::min(terms.size(), i + 1 + negation_reach); ++k)
       if (terms[k].clause == terms[i].clause) terms[k].negated = !terms[k].negated;
+  }
+}
+
+bool are_alike(const Term& a, const Term& b) {
+  return a.stem_hash == b.stem_hash || stand_for_one_another(a, b);
+}
+
+bool hold(const std::vector<Term>& terms, const Term& word) {
+  return std::ranges::any_of(terms, [&](const Term& term) { return are_alike(term, word); });
+}
+
+// Calls `visit` with each content word behind the word at `from`, in its clause.
+template <class Visit>
+bool any_behind(std::vector<Term>& terms, std::size_t from, const Visit& visit) {
+  for (auto k = from + 1; k < std::min(terms.size(), from + 1 + negation_reach); ++k)
+    if (terms[k].clause == terms[from].clause && terms[k].content && visit(terms[k])) return true;
+  return false;
+}
+
+// "did not succeed" where the other says "failed", which need not be repeated: it says so too.
+void turn_denied_opposites(std::vector<Term>& terms, const std::vector<Term>& other) {
+  for (std::size_t i = 0; i < terms.size();) {
+    const bool turned =
+        terms[i].negation && any_behind(terms, i, [&](Term& denied) {
+          if (denied.negation || denied.number || hold(other, denied)) return false;
+          const auto opposite = std::ranges::find_if(other, [&](const Term& term) {
+            return !term.negated && !term.number && term.content && are_antonyms(term, denied);
+          });
+          if (opposite != other.end()) denied = *opposite;
+          return opposite != other.end();
+        });
+    if (turned)
+      terms.erase(terms.begin() + static_cast<std::ptrdiff_t>(i));
+    else
+      ++i;
+  }
+}
+
+// "He denied that it was sold" where the other says "it was not sold".
+void meet_denial(std::vector<Term>& denying, std::vector<Term>& negating) {
+  const auto denial = std::ranges::find_if(denying, &Term::denial);
+  const bool both =
+      std::ranges::any_of(denying, &Term::negation) || std::ranges::any_of(negating, &Term::denial);
+  if (denial == denying.end() || both) return;
+  for (std::size_t i = 0; i < negating.size(); ++i) {
+    if (!negating[i].negation) continue;
+    const auto at = static_cast<std::size_t>(denial - denying.begin());
+    if (!any_behind(negating, i, [&](const Term& negated) {
+          return any_behind(denying, at,
+                            [&](const Term& denied) { return are_alike(denied, negated); });
+        }))
+      continue;
+    denying.erase(denial);
+    negating.erase(negating.begin() + static_cast<std::ptrdiff_t>(i));
+    return;
   }
 }
 
@@ -127,7 +175,7 @@ std::vector<Term> compare_terms(const Sentences& text, std::uint32_t first, std:
     terms.push_back(make_term(token, number.value, terms.empty()));
     terms.back().clause = clause;
     if (number.value)
-      terms.back().interval = modified(*number.value, modifier_before(text.tokens, at, first));
+      terms.back().interval = modified(*number.value, bound_before(text.tokens, at, first));
   }
   mark_negated(terms);
   find_units(terms);
@@ -144,6 +192,15 @@ void add_meaning(std::vector<Term>& terms) {
       term.senses = senses_of(before->lower + " " + term.lower);
     if (term.senses.empty()) term.senses = senses_of(term.lower);
   }
+}
+
+void settle_double_negations(std::vector<Term>& a, std::vector<Term>& b) {
+  turn_denied_opposites(a, b);
+  turn_denied_opposites(b, a);
+  meet_denial(a, b);
+  meet_denial(b, a);
+  mark_negated(a);
+  mark_negated(b);
 }
 
 bool stand_for_one_another(const Term& a, const Term& b, int steps) {

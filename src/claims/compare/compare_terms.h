@@ -41,6 +41,11 @@ struct Term {
 
 void add_meaning(std::vector<Term>& terms);
 
+// Rule:    what one side denies twice, or what denies the opposite of the other, is said plainly:
+//          "failed" and "did not succeed", "denied that it was sold" and "it was not sold".
+// Output:  both sides without the negations that meet so.
+void settle_double_negations(std::vector<Term>& a, std::vector<Term>& b);
+
 // Whether a usual meaning is the same, or one is a kind of the other, so many steps below.
 [[nodiscard]] bool stand_for_one_another(const Term& a, const Term& b, int steps = 1);
 [[nodiscard]] bool are_antonyms(const Term& a, const Term& b);

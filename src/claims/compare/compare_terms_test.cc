@@ -136,6 +136,32 @@ TEST(CompareTerms, WhatANegationReaches) {
   EXPECT_EQ(negated("boats never not sank"), "++-+");
 }
 
+// Negations that meet are taken away on both sides.
+TEST(CompareTerms, DoubleNegations) {
+  const auto settled = [](const std::string& a, const std::string& b) {
+    auto x = meaning(a);
+    auto y = meaning(b);
+    settle_double_negations(x, y);
+    std::string out;
+    for (const auto* terms : {&x, &y}) {
+      for (const auto& term : *terms) out += term.lower + (term.negated ? "- " : " ");
+      out += "/ ";
+    }
+    return out;
+  };
+  EXPECT_EQ(settled("hot tea", "never cold tea"), "hot tea / hot tea / ");
+  EXPECT_EQ(settled("never cold tea", "hot tea"), "hot tea / hot tea / ");
+  EXPECT_EQ(settled("hot tea", "never hot tea"), "hot tea / never hot- tea- / ");
+  EXPECT_EQ(settled("hot cold tea", "never cold tea"), "hot cold tea / never cold- tea- / ");
+  EXPECT_EQ(settled("never hot tea", "never cold tea"), "never hot- tea- / never cold- tea- / ");
+  EXPECT_EQ(settled("denied tea burned", "tea never burned"), "tea burned / tea burned / ");
+  EXPECT_EQ(settled("denied tea burned", "denied tea never burned"),
+            "denied tea burned / denied tea never burned- / ")
+      << "the other denies as well";
+  EXPECT_EQ(settled("denied tea burned", "milk never spilt"),
+            "denied tea burned / milk never spilt- / ");
+}
+
 TEST(CompareTerms, NumbersWithTheirModifiers) {
   const auto interval = [](std::string_view text) {
     for (const auto& term : terms_of(text))

@@ -177,7 +177,10 @@ void decide_body(const Terms& claim, const Body& body, SentenceComparison& made)
 SentenceComparison compare_sentences(const Sentences& a, const Sentences& b) {
   SentenceComparison made;
   if (is_body(a) == is_body(b)) {
-    decide_sentences(all_terms(a), all_terms(b), made);
+    auto x = all_terms(a);
+    auto y = all_terms(b);
+    settle_double_negations(x, y);
+    decide_sentences(x, y, made);
     return made;
   }
   const auto claim = all_terms(is_body(a) ? b : a);
@@ -186,8 +189,9 @@ SentenceComparison compare_sentences(const Sentences& a, const Sentences& b) {
 }
 
 CompareFeatures features_of_sentences(const Sentences& a, const Sentences& b) {
-  const auto x = all_terms(a);
-  const auto y = all_terms(b);
+  auto x = all_terms(a);
+  auto y = all_terms(b);
+  settle_double_negations(x, y);
   const auto alignment = align_terms(x, y);
   return compare_features(x, y, alignment, find_clashes(x, y, alignment));
 }
