@@ -6,6 +6,7 @@
 
 #include "base/data_file.h"
 #include "base/strings.h"
+#include "events/arguments/joined_counts.h"
 #include "events/arguments/quantity_roles.h"
 #include "lexicon/phrases.h"
 #include "lexicon/word_classes.h"
@@ -207,7 +208,7 @@ std::vector<Count> find_counts(const CountInput& input) {
     auto count = make_count(tokens, input, measured, meaning);
     if (!count.what.empty()) counts.push_back(std::move(count));
   }
-  return counts;
+  return join_counts(tokens, input.sentence, std::move(counts));
 }
 
 }  // namespace headwater

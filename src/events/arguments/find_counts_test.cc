@@ -74,6 +74,26 @@ TEST(FindCounts, SaysWhatIsCounted) {
   for (const auto& one : cases) EXPECT_EQ(dump(one.words), one.expected) << one.words;
 }
 
+// Parts are added up; what befell a part alone is no part of the number of all.
+TEST(FindCounts, PartsOfOneNumber) {
+  const Case cases[] = {
+      {"five women and a man were killed at a wedding", "killed 6..6"},
+      {"a bomb killed five women and a man at a wedding", "killed 6..6"},
+      {"a bomb killed five women, two men and a child on the bridge", "killed 8..8"},
+      {"two policemen and four rebels were killed", "killed 6..6"},
+      {"a bomb killed five men and a woman was hurt", "killed 5..5"},
+      {"police arrested five men and a woman said so", "arrested 5..5"},
+      {"a bomb killed five men and wounded two women", "killed 5..5; wounded 2..2"},
+      {"five people were killed and 3 others wounded", "killed 5..5; wounded 3..3"},
+      {"three of those killed were sisters", ""},
+      {"two of the seven people killed were guards", "killed 7..7"},
+      {"12 of the passengers were killed", "killed 12..12"},
+      {"a quake killed at least 4 people, leaving two others missing", "killed 4..; missing 2..2"},
+      {"the storm left 12 families homeless", "displaced 12..12"},
+  };
+  for (const auto& one : cases) EXPECT_EQ(dump(one.words), one.expected) << one.words;
+}
+
 TEST(FindCounts, LeavesOutWhatCountsNothing) {
   for (const auto* words : {"he was born in 1965", "on Route 66 traffic stopped",
                             "in the 5600 block of Elm", "for 3 years nothing changed",

@@ -233,6 +233,22 @@ std::string after_meaning(std::span<const Token> tokens, NumberPlace place, bool
   return "";
 }
 
+// "Three of those killed were sisters": they are a part of the killed, not their number.
+bool is_part_of_toll(std::span<const Token> tokens, NumberPlace place) {
+  constexpr std::uint32_t reach = 4;  // "of the seven people killed"
+  if (place.last + 2 >= place.end || tokens[place.last].lower != "of") return false;
+  const auto& opener = tokens[place.last + 1].lower;
+  if (opener != "those" && opener != "the") return false;
+  PhraseMatch match;
+  for (auto at = place.last + 2; at < std::min(place.end, place.last + 2 + reach); ++at) {
+    if (is_be(tokens[at].lower)) break;
+    const bool told = counted().after.match(tokens, at, place.end, match) ||
+                      counted().people.match(tokens, at, place.end, match);
+    if (told && match.form == InflectedForm::base) return true;
+  }
+  return false;
+}
+
 // "53 percent": turnout or a share of votes, by the words of the clause.
 std::string percent_meaning(std::span<const Token> tokens, NumberPlace place) {
   static const StringSet turnout{"turnout", "voters", "electorate", "participation"};
@@ -271,7 +287,7 @@ bool is_function_word(std::string_view lower) {
 
 QuantityRole quantity_role_of(std::span<const Token> tokens, NumberPlace place) {
   const auto noun = counted_noun(tokens, place);
-  if (noun.use == NounUse::skip) return {};
+  if (noun.use == NounUse::skip || is_part_of_toll(tokens, place)) return {};
   if (noun.plural == "percent") return {percent_meaning(tokens, place), noun.lower};
   const bool person = noun.use == NounUse::person || noun.lower.empty();
   auto what = before_meaning(tokens, place, person);
