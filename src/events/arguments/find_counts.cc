@@ -58,6 +58,13 @@ bool is_year(const Token& token, const ParsedNumber& number) {
          number.value >= 1500 && number.value < 2100;
 }
 
+// "A woman of 30".
+bool is_age(std::span<const Token> tokens, std::uint32_t begin, const ParsedNumber& number) {
+  static const auto& persons = word_values("gender");
+  return number.first >= begin + 2 && tokens[number.first - 1].lower == "of" &&
+         persons.contains(tokens[number.first - 2].lower);
+}
+
 // "at 5650 S. Wolcott", "aged 20", ", 23,", "No. 4", "Route 66", "chapter 3", "11:30".
 bool is_label(std::span<const Token> tokens, const CountInput& input, const ParsedNumber& number) {
   const auto begin = input.sentence.first;
@@ -68,6 +75,7 @@ bool is_label(std::span<const Token> tokens, const CountInput& input, const Pars
   const bool labelled =
       previous != nullptr && (labels.contains(previous->lower) || previous->text == "#");
   if (labelled && !number.words) return true;
+  if (is_age(tokens, begin, number)) return true;
   const bool opened = previous != nullptr && (previous->text == "," || previous->text == "(");
   const bool closed =
       next == nullptr || next->text == "," || next->text == ")" || next->text == ".";
@@ -205,6 +213,10 @@ std::vector<Count> find_counts(const CountInput& input) {
                            : input.sentence.first;
     const auto end = std::min(input.sentence.last, last + context_words);
     const auto meaning = quantity_role_of(tokens, {begin, end, measured.first, last});
+    // "Crews from three districts": where somebody comes from is counted of no happening.
+    const bool origin = measured.first > input.sentence.first &&
+                        tokens[measured.first - 1].lower == "from" && !says_fate(meaning.what);
+    if (origin) continue;
     auto count = make_count(tokens, input, measured, meaning);
     if (!count.what.empty()) counts.push_back(std::move(count));
   }

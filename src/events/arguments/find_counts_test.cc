@@ -86,6 +86,8 @@ TEST(FindCounts, PartsOfOneNumber) {
       {"a bomb killed five men and wounded two women", "killed 5..5; wounded 2..2"},
       {"five people were killed and 3 others wounded", "killed 5..5; wounded 3..3"},
       {"three of those killed were sisters", ""},
+      {"a woman of 30 died in hospital", ""},
+      {"a family of 4 died in hospital", "killed 4..4"},
       {"two of the seven people killed were guards", "killed 7..7"},
       {"12 of the passengers were killed", "killed 12..12"},
       {"a quake killed at least 4 people, leaving two others missing", "killed 4..; missing 2..2"},

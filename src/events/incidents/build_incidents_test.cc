@@ -116,6 +116,21 @@ TEST(BuildIncidents, AnotherDayOfAStoryIsAnotherIncident) {
     EXPECT_EQ(dump(CaseText(pages).one_story()), expected) << what;
 }
 
+// "The toll rose on Saturday": deaths that one report dates some days later.
+TEST(BuildIncidents, ALaterDayOfItsDeadTellsItOn) {
+  const Page fire{"2019-05-15", "A fire killed nine men in [l:Olm] on [2019-05-14:14 May] ."};
+  const auto days = [&](const char* text, int reports = 1) {
+    std::vector<Page> pages{fire, fire};
+    for (int i = 0; i < reports; ++i) pages.push_back({"2019-06-15", text});
+    return dump(CaseText(pages).one_story()).size();
+  };
+  EXPECT_EQ(days("Twelve men died on [2019-05-16:16 May] ."), 1U);
+  EXPECT_EQ(days("Twelve men died on [2019-05-23:23 May] ."), 2U) << "over a week";
+  EXPECT_EQ(days("Twelve men died on [2019-05-12:12 May] ."), 2U) << "before";
+  EXPECT_EQ(days("Twelve men died on [2019-05-16:16 May] .", 2), 2U) << "two reports";
+  EXPECT_EQ(days("Two men were arrested on [2019-05-16:16 May] ."), 2U) << "no deaths";
+}
+
 TEST(BuildIncidents, WhatWasPublishedBeforeTellsOfSomethingElse) {
   const Page strike{"2019-05-07", "The crews of [l:Olm] are on strike ."};
   const Page fire{"2019-05-15", "A fire gutted the mast of [l:Olm] on [2019-05-14:14 May] ."};
@@ -212,6 +227,9 @@ TEST(BuildIncidents, CountsAreThoseOfMostDocuments) {
       {"things that two documents count",
        {"Three masts fell .", "Three masts fell ."},
        "masts 3..3"},
+      {"where they come from",
+       {"Men from three towns put the fire out .", "Men from three towns put the fire out ."},
+       ""},
       {"things that one counts, without an event", {"Three masts fell ."}, ""},
       {"people of a gathering by their own name",
        {"200 protesters marched through the town ."},

@@ -132,7 +132,10 @@ std::vector<SlotValue> date_values(const Incident& incident, const CaseTexts& te
   std::vector<std::pair<EventRef, TimeInterval>> told;
   for (const auto& report : incident.reports) {
     const auto& event = event_at(texts, report);
-    if (has_own_date(event)) told.emplace_back(report, event.date);
+    // A later day is that on which the toll rose (story_happenings.h).
+    const auto& last = incident.date.hi;
+    const bool later = incident.date.lo && last && event.date.lo && *last < *event.date.lo;
+    if (has_own_date(event) && !later) told.emplace_back(report, event.date);
   }
   std::ranges::stable_sort(told, {}, [](const auto& one) { return days_of(one.second); });
   for (const auto& [report, date] : told) {
@@ -363,9 +366,9 @@ void fill_counts(Incident& incident, const IncidentSource& source) {
 
 void fill_date(Incident& incident, const IncidentSource& source) {
   const auto& texts = source.texts;
+  incident.date = source.told.date;
   auto values = date_values(incident, texts);
   order_values(values);
-  incident.date = source.told.date;
   if (!incident.date.known()) {
     for (const auto& document : source.story) {
       const auto published = texts.document(document.document).published_day();

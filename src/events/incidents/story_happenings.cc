@@ -17,6 +17,7 @@ namespace {
 
 constexpr long widest_date = 400;     // days of a date that dates a happening
 constexpr std::size_t told_from = 2;  // documents that make a day without an event a happening
+constexpr long toll_rises_for = 7;    // days after a happening
 
 using Days = std::pair<Day, Day>;
 
@@ -42,11 +43,16 @@ struct DateVotes {
   double total = 0;  // with those of wider dates that hold it
   std::size_t documents = 0;
   std::vector<SentenceRef> sentences;
-  bool happened = false;  // an event has that date
-  bool other = false;     // it is no date of the main happening
+  bool happened = false;     // an event has that date
+  bool tells_deaths = true;  // all of them, and nothing but deaths or an accident
+  bool other = false;        // it is no date of the main happening
 };
 
 using AllVotes = std::map<Days, DateVotes>;
+
+bool tells_death(EventType type) {
+  return type == EventType::killing || type == EventType::accident;
+}
 
 double weight_of(const ToldDate& date, std::size_t sentence, std::optional<Day> published) {
   auto weight = votes::of_sentence(sentence) * (date.by_event ? votes::by_event : 1);
@@ -57,6 +63,7 @@ double weight_of(const ToldDate& date, std::size_t sentence, std::optional<Day> 
 // Adds what one document tells; its vote for a date is that of the sentence that counts most.
 void count_document(const CaseTexts& texts, const ToldDocument& told, std::uint32_t index,
                     AllVotes& all) {
+  const auto& events = texts.facts[told.document].events;
   const auto published = texts.document(told.document).published_day();
   std::map<Days, double> best;
   for (std::uint32_t s = 0; s < told.sentences.size(); ++s) {
@@ -66,6 +73,8 @@ void count_document(const CaseTexts& texts, const ToldDocument& told, std::uint3
       auto& votes = all[days];
       votes.time = date.time;
       votes.happened = votes.happened || date.by_event;
+      for (const auto event : told.sentences[s].events)
+        votes.tells_deaths = votes.tells_deaths && tells_death(events[event].type);
       const SentenceRef ref{index, s};
       if (votes.sentences.empty() || votes.sentences.back() != ref) votes.sentences.push_back(ref);
       auto& weight = best[days];
@@ -113,11 +122,18 @@ std::optional<Days> main_date(AllVotes& all) {
   return best;
 }
 
+// "The toll rose to twelve on Saturday": one report of deaths in the days after tells the main
+// happening on.
+bool tells_it_on(const Days& days, const DateVotes& votes, const Days& main) {
+  return votes.documents < told_from && votes.tells_deaths && main.second < days.first &&
+         (days.first - main.second).count() <= toll_rises_for;
+}
+
 // Days apart from the main ones that make happenings of their own. A month whose days are told
 // makes none.
 std::vector<Days> other_dates(AllVotes& all, const std::optional<Days>& main) {
   for (auto& [days, votes] : all) {
-    const bool apart = !main || !overlap(days, *main);
+    const bool apart = !main || (!overlap(days, *main) && !tells_it_on(days, votes, *main));
     votes.other = apart && (votes.happened || votes.documents >= told_from);
   }
   std::vector<Days> found;

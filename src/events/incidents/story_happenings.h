@@ -8,7 +8,8 @@
 //          sentences of the story tell of it, but for those of a chronicle that have another
 //          day. Another day that two documents tell, or on which an
 //          event is said to have happened, is a happening of its own, told by the sentences that
-//          name it. What was published before the main day, and does not speak of it, tells of
+//          name it; but deaths that one report dates in the week after are those of the main one,
+//          whose toll rose. What was published before the main day, and does not speak of it, tells of
 //          something else.
 // Example: ten reports of a murder on 3 May, four of which tell the verdict of 9 June -> murder (10
 //          documents), verdict (4).
