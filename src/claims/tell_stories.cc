@@ -5,6 +5,7 @@
 
 #include "base/parallel.h"
 #include "claims/copied_units.h"
+#include "claims/denial_reach.h"
 #include "claims/sentence_pairs.h"
 #include "claims/sentence_statement.h"
 #include "claims/star_claims.h"
@@ -13,6 +14,8 @@ namespace headwater {
 namespace {
 
 constexpr float word_for_word = 0.95F;  // probability that a copy says the same
+constexpr float sure_denial = 0.4F;     // of one that another sentence states in full
+constexpr double denial_met = 0.5;      // of a denial, by the sentence that states most of it
 constexpr double conflict_from = 0.3;   // less likely ones are not even counted
 
 // Headings, questions and the like tell a claim again; they make none.
@@ -64,6 +67,37 @@ void settle_stances(const std::vector<std::vector<std::uint32_t>>& stands_for, T
   }
 }
 
+enum class DenialMeets { unknown, nothing, all };
+
+// A denial that is about what some sentence states does not stand against others of the happening.
+std::vector<DenialMeets> denials_met(const ClaimInput& input,
+                                     const std::vector<SentenceUnit>& units,
+                                     const std::vector<UnitPair>& pairs) {
+  const DenialReach denials(input, units);
+  std::vector<double> held(pairs.size(), 0);
+  std::vector<double> best(units.size(), 0);
+  const auto denied = [&](const UnitPair& pair) { return units[pair.a].denied ? pair.a : pair.b; };
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    const auto [a, b] = pairs[i];
+    if (units[a].denied == units[b].denied) continue;
+    held[i] = denials.held(units[a], units[b]);
+    best[denied(pairs[i])] = std::max(best[denied(pairs[i])], held[i]);
+  }
+  std::vector<DenialMeets> found(pairs.size(), DenialMeets::unknown);
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    const auto [a, b] = pairs[i];
+    if (units[a].denied == units[b].denied) continue;
+    const bool negated = units[units[a].denied ? b : a].negated;
+    const auto most = best[denied(pairs[i])];
+    if (held[i] >= 1) {
+      found[i] = DenialMeets::all;
+    } else if (negated || (most >= denial_met && held[i] <= most / 2)) {
+      found[i] = DenialMeets::nothing;
+    }
+  }
+  return found;
+}
+
 ToldStories tell_story(const ReadCase& read, const Story& story, const ClaimModels& models) {
   ToldStories told;
   auto all = story_units(read, story.documents);
@@ -87,12 +121,15 @@ ToldStories tell_story(const ReadCase& read, const Story& story, const ClaimMode
   drop_groups_without_claim(read.input(), units, told.groups);
   for (auto& group : told.groups) group = all_copies(group, stands_for);
   const auto conflict = none ? std::vector<float>{} : models.conflict.score(table.features);
+  const auto meets = denials_met(read.input(), units, table.pairs);
   for (std::size_t i = 0; i < conflict.size(); ++i) {
-    if (conflict[i] < conflict_from) continue;
     const auto [a, b] = table.pairs[i];
+    const auto likely =
+        meets[i] == DenialMeets::all ? std::max(conflict[i], sure_denial) : conflict[i];
+    if (likely < conflict_from || meets[i] == DenialMeets::nothing) continue;
     const auto parted = compare_annotations(units[a], units[b]);
     if (share_words(units[a], units[b]) && !parted.numbers) continue;
-    told.conflicts.push_back({stands_for[a].front(), stands_for[b].front(), conflict[i], parted});
+    told.conflicts.push_back({stands_for[a].front(), stands_for[b].front(), likely, parted});
   }
   return told;
 }

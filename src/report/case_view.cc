@@ -167,6 +167,10 @@ std::string reliability_text(char reliability) {
   return fmt::format("{} {}", reliability, words[static_cast<std::size_t>(reliability - 'A')]);
 }
 
+std::string_view derivation_text(Derivation derivation) {
+  return derivation == Derivation::shared_feed ? "same words, first unknown" : name_of(derivation);
+}
+
 std::string origins_text(const OriginCount& count) {
   if (count.hi == 0) return "no known origin";
   if (count.lo == count.hi) return counted(count.lo, "independent origin");

@@ -59,6 +59,8 @@ class CaseView {
 // "1 independent origin", "0 to 1 independent origins" where it is not known whether an origin is
 // another one, "no known origin". The one way in which origins are counted in words.
 [[nodiscard]] std::string origins_text(const OriginCount& count);
+// How an utterance came by its words: "verbatim", "rewrite", "same words, first unknown".
+[[nodiscard]] std::string_view derivation_text(Derivation derivation);
 // counted(1, "document") == "1 document"; counted(3, "document") == "3 documents".
 [[nodiscard]] std::string counted(std::size_t number, std::string_view noun);
 

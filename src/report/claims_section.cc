@@ -75,7 +75,7 @@ void add_cut(const CaseView& view, const Claim& claim, std::vector<Line>& lines)
 }
 
 std::string manner(const Utterance& utterance) {
-  std::string text(name_of(utterance.derivation));
+  std::string text(derivation_text(utterance.derivation));
   if (utterance.derivation != Derivation::original)
     text += utterance.credited ? ", credited" : ", without credit";
   return text;

@@ -81,7 +81,7 @@ class Tree {
     const auto where = view_.place_of(utterance);
     nodes_.push_back(
         {fmt::format("{} {}", view_.label(utterance.document), view_.publisher(utterance)),
-         fmt::format("{}: {}", name_of(utterance.derivation), view_.quoted(where, 300)),
+         fmt::format("{}: {}", derivation_text(utterance.derivation), view_.quoted(where, 300)),
          sentence_anchor(view_, where), "report", nodes_[parent].column + 1,
          static_cast<int>(nodes_.size()), parent,
          utterance.derivation == Derivation::original || utterance.credited});

@@ -89,7 +89,11 @@ Place StoryPlaces::of(const Happening& happening) const {
   if (best_.empty()) return {};
   AllVotes own;
   for (const auto& ref : happening.sentences) vote_sentence(own, ref);
-  auto best = happening.main || story_.size() >= shared_from ? best_ : std::string();
+  // The items of a chronicle were in many places.
+  const bool listed = std::ranges::all_of(
+      happening.sentences, [&](const SentenceRef& ref) { return story_[ref.document].chronicle; });
+  const bool shared = story_.size() >= shared_from && !listed;
+  auto best = happening.main || shared ? best_ : std::string();
   for (const auto& [key, votes] : own) {
     if (best.empty() || score(key, own) > score(best, own)) best = key;
   }

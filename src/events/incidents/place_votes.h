@@ -5,7 +5,7 @@
 //          counting a little; a region or country only where no town is told nearly as much. A part
 //          of that town told half as much is chosen instead. A country told with the town
 //          goes before that of the gazetteer. Where its sentences tell none it was where the three or
-//          more documents of the story are.
+//          more documents of the story are; but an item of a chronicle was where it says.
 // Example: "in Brooklyn", "in East Flatbush, Brooklyn" -> East Flatbush.
 #pragma once
 

@@ -11,6 +11,7 @@
 
 #include "base/strings.h"
 #include "events/incidents/vote_weights.h"
+#include "model/block_at.h"
 
 namespace headwater {
 namespace {
@@ -186,6 +187,8 @@ std::vector<Happening> happenings_of(const CaseTexts& texts, const std::vector<T
   }
   for (const auto d : members) {
     const auto& events = texts.facts[story[d].document].events;
+    const auto& document = texts.document(story[d].document);
+    const Block* item = nullptr;  // of a chronicle, that tells of another happening
     for (std::uint32_t s = 0; s < story[d].sentences.size(); ++s) {
       const auto& sentence = story[d].sentences[s];
       const auto told_of = [&](const TimeInterval& time) {
@@ -200,8 +203,11 @@ std::vector<Happening> happenings_of(const CaseTexts& texts, const std::vector<T
         found[place].sentences.push_back({d, s});
       }
       for (const auto& date : sentence.dates) elsewhere = elsewhere || told_of(date.time) > 0;
-      // An item of a list is about itself alone.
-      if (!story[d].chronicle || !elsewhere) found[0].sentences.push_back({d, s});
+      // An item of a list is about itself alone, to its end: "… were blown up. No one was hurt."
+      const auto* block = block_at(document, sentence.span.start);
+      const bool told_on = block != nullptr && block == item && sentence.dates.empty();
+      item = elsewhere || told_on ? block : nullptr;
+      if (!story[d].chronicle || item == nullptr) found[0].sentences.push_back({d, s});
     }
   }
   std::ranges::for_each(found, sort_parts);
