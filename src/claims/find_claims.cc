@@ -2,6 +2,7 @@
 #include "claims/find_claims.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <tuple>
@@ -70,13 +71,79 @@ bool holds_number(const NumberInterval& interval, const std::vector<double>& num
   });
 }
 
-// A claim of a number is told by the sentences that hold it. Those of its group that tell of the
-// same happening without it make a claim of their own.
-void part_by_numbers(const ClaimValues& values, ToldStories& told) {
+std::vector<std::uint32_t> count_groups(const ToldStories& told) {
   std::vector<std::uint32_t> groups_with(told.statements.size(), 0);
   for (const auto& group : told.groups) {
     for (const auto member : group) ++groups_with[member];
   }
+  return groups_with;
+}
+
+// Sentences of a group that state a number of one slot where others of it state another.
+std::set<std::uint32_t> at_odds(const std::vector<ValueGroup>& values) {
+  std::map<std::pair<std::uint32_t, std::string>, std::vector<const ValueGroup*>> by_slot;
+  for (const auto& value : values) {
+    if (value.value.kind == ValueKind::number && value.incident)
+      by_slot[{*value.incident, value.slot}].push_back(&value);
+  }
+  std::set<std::uint32_t> found;
+  constexpr std::size_t fewest_numbers = 3;
+  for (const auto& [slot, stated] : by_slot) {
+    if (stated.size() < fewest_numbers) continue;
+    for (const auto* value : stated) found.insert(value->members.begin(), value->members.end());
+  }
+  return found;
+}
+
+// A claim of the whole happening is not told by sentences that give it different numbers, where
+// other claims tell them. Two numbers may be those of a part and of the whole.
+void part_at_odds(const ClaimValues& values, ToldStories& told) {
+  auto groups_with = count_groups(told);
+  for (auto& group : told.groups) {
+    const auto value = values.of(told.statements, group);
+    if (value && value->value.kind == ValueKind::number) continue;
+    const auto odd = at_odds(values.all_of(told.statements, group));
+    const auto leaves = [&](std::uint32_t member) {
+      return odd.contains(member) && groups_with[member] > 1;
+    };
+    if (std::ranges::none_of(group, leaves) || std::ranges::all_of(group, leaves)) continue;
+    std::erase_if(group, [&](std::uint32_t member) {
+      const bool gone = leaves(member);
+      if (gone) --groups_with[member];
+      return gone;
+    });
+  }
+}
+
+// What is left of a group may stand in another that states the same value, or none as well.
+void drop_told_again(const ClaimValues& values, ToldStories& told) {
+  std::vector<std::vector<std::uint32_t>> groups_of(told.statements.size());
+  for (std::uint32_t g = 0; g < told.groups.size(); ++g) {
+    for (const auto member : told.groups[g]) groups_of[member].push_back(g);
+  }
+  const auto value_of = [&](const auto& group) {
+    const auto value = values.of(told.statements, group);
+    return value ? std::pair(value->slot, print_value(value->value))
+                 : std::pair<std::string, std::string>();
+  };
+  std::vector<bool> again(told.groups.size(), false);
+  for (std::uint32_t g = 0; g < told.groups.size(); ++g) {
+    const auto& group = told.groups[g];
+    again[g] = std::ranges::any_of(groups_of[group.front()], [&](std::uint32_t other) {
+      const auto& wider = told.groups[other];
+      const bool held = other != g && !again[other] && std::ranges::includes(wider, group);
+      return held && (wider.size() > group.size() || other < g) &&
+             value_of(wider) == value_of(group);
+    });
+  }
+  std::size_t at = 0;
+  std::erase_if(told.groups, [&](const auto&) { return again[at++]; });
+}
+
+// A claim of a number is told by the sentences that hold it. Those of its group that tell of the
+// same happening without it make a claim of their own.
+void part_by_numbers(const ClaimValues& values, ToldStories& told) {
+  auto groups_with = count_groups(told);
   const auto count = told.groups.size();
   for (std::size_t g = 0; g < count; ++g) {
     const auto value = values.of(told.statements, told.groups[g]);
@@ -142,6 +209,8 @@ ClaimSet find_claims(const CaseTexts& texts, const std::vector<Entity>& entities
   const ClaimValues values(read.values());
   part_by_numbers(values, told);
   add_untold_numbers(values, told);
+  part_at_odds(values, told);
+  drop_told_again(values, told);
   ClaimSet found;
   for (const auto& group : told.groups) {
     const auto value = values.of(told.statements, group);

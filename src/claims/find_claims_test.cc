@@ -132,7 +132,8 @@ TEST(FindClaims, ANumberIsToldByThoseThatGiveIt) {
             "In 2011 sailors died in the grey harbour.: 1/Post/asserts\n");
 }
 
-// Seven dead and forty dead in one group of like sentences: each number is a claim beside it.
+// Seven dead and forty dead in one group of like sentences: each number is a claim of its own, and
+// its sentences leave a group in which three numbers stand against each other.
 TEST(FindClaims, NumbersOfAGroupThatNoClaimStates) {
   Papers papers;
   const auto told = [&](const char* outlet, int dead, bool counted) {
@@ -150,11 +151,10 @@ TEST(FindClaims, NumbersOfAGroupThatNoClaimStates) {
   told("Mail", 0, false);
   told("Globe", 3, true);
   EXPECT_EQ(dump(claims_of(papers, {above("likeness", 0.5F), above("likeness", 2)})),
-            "Then sailors died in the grey harbour.: 0/Herald/asserts 1/Courier/asserts "
-            "2/Post/asserts 3/Lamp/asserts 4/Mail/asserts 5/Globe/asserts\n"
             "[killed] Then 7 sailors died in the grey harbour.: 0/Herald/asserts 2/Post/asserts\n"
             "[killed] Then 40 sailors died in the grey harbour.: 1/Courier/asserts "
-            "3/Lamp/asserts\n");
+            "3/Lamp/asserts\n"
+            "[killed] Then 3 sailors died in the grey harbour.: 4/Mail/asserts 5/Globe/asserts\n");
 }
 
 TEST(FindClaims, HeadingsAloneMakeNoClaim) {

@@ -2,16 +2,20 @@
 #include "claims/sentence_statement.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 #include <string>
 
 #include "base/data_file.h"
 #include "lexicon/word_classes.h"
+#include "text/telephone_number.h"
 
 namespace headwater {
 namespace {
 
 constexpr std::size_t fewest_words = 5;
+constexpr std::size_t most_of_a_call = 30;    // words of a sentence that is there for its number
+constexpr std::size_t most_of_a_byline = 16;  // tokens
 
 using Tokens = std::span<const Token>;
 
@@ -25,6 +29,35 @@ bool addresses_reader(Tokens tokens) {
     if (openings.contains(begun)) return true;
   }
   return false;
+}
+
+// "Join The Conversation On Our Page", "Friday, Sep 10, 2010 | Updated 9:28 AM": where every word has a
+// capital stand headings, buttons, bylines and lines of dates. Texts in capitals alone are none.
+bool in_title_case(Tokens tokens) {
+  bool small_letters = false;
+  for (const auto& token : tokens) {
+    if (token.kind != TokenKind::word) continue;
+    if (!token.capital) return false;
+    small_letters = small_letters || std::ranges::any_of(token.text, [](char letter) {
+                      return letter >= 'a' && letter <= 'z';
+                    });
+  }
+  return small_letters;
+}
+
+// "Edda Tiel is a staff writer for the Post.", among the last two sentences of a text.
+bool is_byline(const Sentences& text, const Sentence& sentence, Tokens tokens) {
+  static const auto& roles = word_class("author_role");
+  if (&sentence + 2 < text.sentences.data() + text.sentences.size()) return false;
+  if (tokens.size() > most_of_a_byline || !tokens.front().capital) return false;
+  const auto verb = std::ranges::find_if(
+      tokens, [](const Token& token) { return token.lower == "is" || token.lower == "are"; });
+  const bool names =
+      verb - tokens.begin() > 1 && std::all_of(tokens.begin(), verb, [](const Token& token) {
+        return token.capital || token.lower == "and" || token.text == ",";
+      });
+  return names && std::any_of(verb, tokens.end(),
+                              [](const Token& token) { return roles.contains(token.lower); });
 }
 
 // The attribution whose content holds the most of a sentence, the innermost of equals: a third of
@@ -53,16 +86,20 @@ MaybeIndex main_attribution(const VoiceChains& voices, const DocumentFacts& fact
 bool may_claim(const Document& document, const Sentences& text, const Sentence& sentence) {
   if (sentence.block < document.blocks.size()) {
     const auto kind = document.blocks[sentence.block].kind;
-    if (kind == BlockKind::heading || kind == BlockKind::table || kind == BlockKind::code)
-      return false;
+    static constexpr std::array none{BlockKind::heading, BlockKind::table, BlockKind::code,
+                                     BlockKind::caption};
+    if (std::ranges::find(none, kind) != none.end()) return false;
   }
   if (sentence.last <= sentence.first || sentence.last > text.tokens.size()) return false;
   const auto tokens = Tokens(text.tokens).subspan(sentence.first, sentence.last - sentence.first);
   const auto words = std::ranges::count(tokens, TokenKind::word, &Token::kind);
   const bool asks = std::ranges::find(tokens, "?", &Token::text) != tokens.end();
   const bool introduces = tokens.back().text == ":";  // "Also from the same site:"
-  return static_cast<std::size_t>(words) >= fewest_words && !asks && !introduces &&
-         !addresses_reader(tokens);
+  if (static_cast<std::size_t>(words) < fewest_words || asks || introduces) return false;
+  const bool calls =
+      static_cast<std::size_t>(words) <= most_of_a_call && holds_telephone_number(tokens);
+  return !calls && !addresses_reader(tokens) && !in_title_case(tokens) &&
+         !is_byline(text, sentence, tokens);
 }
 
 StatedFact sentence_statement(const ClaimInput& input, std::uint32_t document, Span span) {

@@ -34,12 +34,21 @@ TEST(SentenceStatement, WhichMayClaim) {
       {"you may rain on old boats", false},
       {"you are welcome to old boats", false},  // an opening of four words
       {"rain may please the old boats", true},  // not at the beginning
+      {"anyone who saw it is asked to call 0845 125 2222 .", false},
+      {"old boats 170,000 of them fell", true},  // no telephone number
+      {"Join The Talk On Our Page", false},
+      {"Friday , Sep 10 , 2010 | Updated 9 AM In Olm", false},
+      {"RAIN FELL ON OLD BOATS", true},  // all texts of some outlets are so
+      {"Edda Tiel is a staff writer for the Post .", false},
+      {"Edda Tiel is a welder in the old yard .", true},
+      {"the boat is a reporter of old rain .", true},
   };
   for (const auto& [text, expected] : cases) EXPECT_EQ(claims(text), expected) << text;
-  for (const auto kind : {BlockKind::heading, BlockKind::table, BlockKind::code})
+  for (const auto kind :
+       {BlockKind::heading, BlockKind::table, BlockKind::code, BlockKind::caption})
     EXPECT_FALSE(claims("rain fell on old boats", kind)) << name_of(kind);
-  for (const auto kind : {BlockKind::paragraph, BlockKind::list_item, BlockKind::quote,
-                          BlockKind::caption, BlockKind::comment})
+  for (const auto kind :
+       {BlockKind::paragraph, BlockKind::list_item, BlockKind::quote, BlockKind::comment})
     EXPECT_TRUE(claims("rain fell on old boats", kind)) << name_of(kind);
 }
 

@@ -141,7 +141,8 @@ class ConflictMaker {
   [[nodiscard]] ConflictKind kind_of(const LikelyConflict& pair) const {
     const auto& parted = pair.parted;
     if (parted.denial) return ConflictKind::denial;
-    if (is_number(pair)) return rises(pair) ? ConflictKind::update : ConflictKind::disjoint;
+    if (is_number(pair))
+      return rises(pair) || is_replaced(pair) ? ConflictKind::update : ConflictKind::disjoint;
     if (parted.actor_value_clash) return ConflictKind::actor;
     if (parted.place_value_clash || parted.places_apart) return ConflictKind::place;
     return parted.actors_apart ? ConflictKind::actor : ConflictKind::disjoint;
@@ -168,6 +169,16 @@ class ConflictMaker {
     const auto [of_a, of_b] = *best.parted.numbers;
     if ((of_a < of_b) != tells(low, best.a)) std::swap(low, high);
     return days_of(low).back() > days_of(high).front();
+  }
+
+  // One outlet gives another number by the same mouth: it takes the first one back.
+  [[nodiscard]] bool is_replaced(const LikelyConflict& pair) const {
+    const auto& a = told_.statements[pair.a].utterance;
+    const auto& b = told_.statements[pair.b].utterance;
+    const auto publisher = input_.outlets.publisher(a.document);
+    return a.document != b.document && publisher != no_index &&
+           publisher == input_.outlets.publisher(b.document) &&
+           name_key(a.voices.back().name) == name_key(b.voices.back().name);
   }
 
   // The later of the two gives the higher number.

@@ -6,7 +6,8 @@
 // Rule:    a conflict is shown from a probability that was chosen on piles left out.
 //          Claims are taken by the sum of probabilities of the pairs between them that are not yet
 //          explained by a conflict. The kind is what parts the likeliest pair: a denial, a number
-//          (an update where the later gives the higher one), a body, a place.
+//          (an update where the later gives the higher one, or one outlet gives both by the same
+//          mouth), a body, a place.
 #pragma once
 
 #include "claims/tell_stories.h"

@@ -16,11 +16,14 @@ struct Told {
   Papers papers;
   ToldStories told;
 
-  explicit Told(const std::vector<const char*>& days) {
+  explicit Told(const std::vector<const char*>& days, bool one_paper = false) {
     for (std::size_t i = 0; i < days.size(); ++i) {
-      papers.paper("Herald", days[i], fmt::format("Sentence number {}.", i));
+      papers.paper(one_paper ? "Herald" : fmt::format("Paper {}", i), days[i],
+                   fmt::format("Sentence number {}.", i));
       StatedFact statement;
       statement.utterance.document = static_cast<std::uint32_t>(i);
+      statement.utterance.voices.push_back(
+          {"guard", no_index, no_index, false, SourceClass::named});
       statement.utterance.span = {0, papers.facts.back().document.text.size()};
       told.statements.push_back(statement);
       told.numbers.emplace_back();
@@ -51,6 +54,19 @@ SentenceClashes parted(const std::vector<bool SentenceClashes::*>& flags,
   for (const auto flag : flags) made.*flag = true;
   made.numbers = numbers;
   return made;
+}
+
+// An outlet that gives another number by the same mouth takes the first one back.
+TEST(StoryConflicts, ACorrectionIsNoDispute) {
+  for (const bool one_paper : {true, false}) {
+    for (const bool one_speaker : {true, false}) {
+      Told told({"2011-03-01", "2011-03-04"}, one_paper);
+      if (!one_speaker) told.told.statements[1].utterance.voices.back().name = "miner";
+      told.told.groups = {{0}, {1}};
+      told.likely(0, 1, 0.9, parted({}, {{15, 12}}));
+      EXPECT_EQ(name_of(told.found().at(0).kind), one_paper && one_speaker ? "update" : "disjoint");
+    }
+  }
 }
 
 TEST(StoryConflicts, Kinds) {

@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
+#include <tuple>
 
 #include "base/strings.h"
 #include "report/reasons_to_look.h"
@@ -102,26 +104,49 @@ bool shown_with_values(const CaseView& view, const Conflict& conflict) {
   });
 }
 
+struct DatedValue {
+  std::string published;  // of the first document that gives it
+  double number = 0;
+  std::string text;
+};
+
+// In the order in which they were given; of one day the lower first.
+std::vector<DatedValue> dated_values(const CaseView& view, const Conflict& conflict) {
+  std::vector<DatedValue> values;
+  for (std::size_t i = 0; i < conflict.claims.size(); ++i) {
+    const auto& claim = view.findings().claims[conflict.claims[i]];
+    const auto& counts = claim.facets.how_many;
+    const auto first = view.findings().utterances[claim.utterances.front()].document;
+    values.push_back({view.data().documents[first].document.published,
+                      counts.empty() ? std::strtod(conflict.values[i].c_str(), nullptr)
+                                     : counts.front().value.lo.value_or(0),
+                      conflict.values[i]});
+  }
+  std::ranges::stable_sort(
+      values, {}, [](const DatedValue& value) { return std::tie(value.published, value.number); });
+  return values;
+}
+
+bool is_ordered(const Conflict& conflict) {
+  return conflict.kind == ConflictKind::update && conflict.values.size() == conflict.claims.size();
+}
+
 // "7, then 9".
 std::string values_in_order(const CaseView& view, const Conflict& conflict) {
-  if (conflict.kind != ConflictKind::update || conflict.values.size() != conflict.claims.size())
-    return join(shown_values(conflict), " and ");
-  std::vector<std::pair<double, std::string>> values;
-  for (std::size_t i = 0; i < conflict.claims.size(); ++i) {
-    const auto& counts = view.findings().claims[conflict.claims[i]].facets.how_many;
-    values.emplace_back(counts.empty() ? 0 : counts.front().value.lo.value_or(0),
-                        conflict.values[i]);
-  }
-  std::ranges::stable_sort(values, {}, &std::pair<double, std::string>::first);
+  if (!is_ordered(conflict)) return join(shown_values(conflict), " and ");
   std::vector<std::string> printed;
-  printed.reserve(values.size());
-  for (auto& value : values) printed.push_back(std::move(value.second));
+  for (auto& value : dated_values(view, conflict)) printed.push_back(std::move(value.text));
   return join(printed, ", then ");
 }
 
 // Why two values are none the less no conflict.
-std::string no_conflict(const Conflict& conflict) {
-  if (!conflict.only_precision) return "later, higher: an update";
+std::string no_conflict(const CaseView& view, const Conflict& conflict) {
+  if (!conflict.only_precision) {
+    const auto values =
+        is_ordered(conflict) ? dated_values(view, conflict) : std::vector<DatedValue>{};
+    const bool falls = !values.empty() && values.back().number < values.front().number;
+    return falls ? "corrected by the same outlet" : "later, higher: an update";
+  }
   if (conflict.slot == "place") return "one lies in the other or near it";
   if (conflict.slot == "perpetrator" || conflict.slot == "actor")
     return "no conflict, one names and the other only describes";
@@ -153,9 +178,10 @@ Section precision_section(const CaseView& view) {
   Section section{"no_conflict", "LOOKS LIKE A CONFLICT, IS NOT ONE", {}};
   for (const auto& conflict : view.findings().conflicts) {
     if (is_dispute(conflict)) continue;
-    Line line{0,
-              {{conflict.slot, {}, true},
-               {fmt::format(" {}: {}", values_in_order(view, conflict), no_conflict(conflict))}}};
+    Line line{
+        0,
+        {{conflict.slot, {}, true},
+         {fmt::format(" {}: {}", values_in_order(view, conflict), no_conflict(view, conflict))}}};
     if (const auto name = incident_name(view, conflict); !name.empty())
       line.parts.push_back({"   (" + name + ")"});
     for (const auto claim : conflict.claims)

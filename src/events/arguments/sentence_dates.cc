@@ -51,6 +51,18 @@ bool joins_times(const Token& token) {
          token.text == "-" || token.text == "–";
 }
 
+bool follows_report(const SentenceView& view, std::uint32_t at) {
+  static const auto& words = word_class("dates_report");
+  for (auto back = at; back > view.sentence.first && at - back < 3;) {
+    --back;
+    if (words.contains(view.tokens[back].lower)) return true;
+    if (view.tokens[back].lower != "on" && view.tokens[back].lower != "late" &&
+        view.tokens[back].lower != "here")
+      break;
+  }
+  return false;
+}
+
 bool lasts(EventType type) {
   return type == EventType::strike || type == EventType::protest || type == EventType::clash ||
          type == EventType::other;
@@ -64,17 +76,6 @@ bool bounds_a_state(const SentenceView& view, std::uint32_t at, const Trigger& h
 }
 
 }  // namespace
-
-bool follows_report(std::span<const Token> tokens, std::uint32_t first, std::uint32_t at) {
-  static const auto& words = word_class("dates_report");
-  for (auto back = at; back > first && at - back < 3;) {
-    --back;
-    if (words.contains(tokens[back].lower)) return true;
-    if (tokens[back].lower != "on" && tokens[back].lower != "late" && tokens[back].lower != "here")
-      break;
-  }
-  return false;
-}
 
 std::vector<TimeExpression> dating_times(std::span<const TimeExpression> times,
                                          std::span<const Attribution> attributions,
@@ -141,7 +142,7 @@ const TimeExpression* date_of(const SentenceFacts& facts, std::uint32_t first, s
     const auto at = token_at(facts.view, time->span.start);
     if (bounds_a_state(facts.view, at, head)) continue;
     auto cost = at >= head.last ? at - head.last : head.first - at;
-    if (follows_report(facts.view.tokens, facts.view.sentence.first, at)) cost += 40;
+    if (follows_report(facts.view, at)) cost += 40;
     if (!time->interval.lo || !time->interval.hi) cost += 20;
     if (best == nullptr || cost < best_cost) {
       best = time;

@@ -41,10 +41,6 @@ struct SentenceFacts {
 [[nodiscard]] std::vector<TimeExpression> likely_days(std::span<const TimeExpression> times,
                                                       const Document& document, Span dateline);
 
-// "Said on Thursday": whether the time at token `at` of a sentence from `first` on dates a report.
-[[nodiscard]] bool follows_report(std::span<const Token> tokens, std::uint32_t first,
-                                  std::uint32_t at);
-
 // The token of the sentence that holds a position.
 [[nodiscard]] std::uint32_t token_at(const SentenceView& view, std::uint32_t position);
 [[nodiscard]] std::vector<const TimeExpression*> times_between(const SentenceFacts& facts,

@@ -311,6 +311,22 @@ std::string noun_of(const std::map<std::string, int>& nouns) {
   return most == nouns.end() ? "" : most->first;
 }
 
+// A number that its outlet replaced by a later one says little.
+void weigh_replaced(const CaseTexts& texts, std::vector<ToldNumber>& told) {
+  constexpr double replaced = 0.1;
+  std::map<std::string_view, std::string_view> last;  // day of the last number of an outlet
+  for (const auto& one : told) {
+    const auto& document = texts.document(one.document);
+    auto& day = last[document.source];
+    day = std::max<std::string_view>(day, document.published);
+  }
+  for (auto& one : told) {
+    const auto& document = texts.document(one.document);
+    if (!document.source.empty() && document.published < last[document.source])
+      one.weight *= replaced;
+  }
+}
+
 void fill_counts(Incident& incident, const IncidentSource& source) {
   const auto& texts = source.texts;
   std::map<std::string, std::vector<ToldNumber>> told;
@@ -345,6 +361,7 @@ void fill_counts(Incident& incident, const IncidentSource& source) {
   }
   for (auto& [slot, list] : told) {
     const auto first = list.front().count;
+    weigh_replaced(texts, list);
     auto voted = number_values(slot, std::move(list));
     std::ranges::stable_sort(voted, std::greater{}, &VotedValue::score);
     const bool alone = source.documents == 1 && !voted.front().value.reports.empty();

@@ -83,13 +83,6 @@ void add_counts(const Reading& reading, const Sentence& sentence, ToldSentence& 
   }
 }
 
-bool dates_report(const Reading& reading, const Sentence& sentence, Span time) {
-  const auto& tokens = reading.text().tokens;
-  const auto at = std::ranges::partition_point(
-      tokens, [&](const Token& token) { return token.span.end <= time.start; });
-  return follows_report(tokens, sentence.first, static_cast<std::uint32_t>(at - tokens.begin()));
-}
-
 ToldSentence told_sentence(const Reading& reading, const Sentence& sentence,
                            std::vector<std::uint32_t> events) {
   ToldSentence told;
@@ -99,10 +92,9 @@ ToldSentence told_sentence(const Reading& reading, const Sentence& sentence,
   for (const auto& time :
        inside(reading.times, sentence.span, [](const TimeExpression& t) { return t.span; })) {
     if (!tells_day(time)) continue;
-    const bool dates_event = std::ranges::any_of(told.events, [&](std::uint32_t event) {
+    const bool by_event = std::ranges::any_of(told.events, [&](std::uint32_t event) {
       return all[event].date_span && all[event].date_span->overlaps(time.span);
     });
-    const bool by_event = dates_event && !dates_report(reading, sentence, time.span);
     const bool year_told = time.basis == TimeBasis::explicit_date ||
                            (time.basis == TimeBasis::document_date &&
                             reading.facts().document.published_day().has_value());
