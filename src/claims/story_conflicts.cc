@@ -100,7 +100,7 @@ class ConflictMaker {
     const auto& best = told_.conflicts[candidate.pairs.front()];
     Conflict conflict;
     conflict.kind = kind_of(best);
-    if (conflict.kind == ConflictKind::update && told_on(candidate, best))
+    if (conflict.kind == ConflictKind::update && !is_replaced(best) && told_on(candidate, best))
       conflict.kind = ConflictKind::disjoint;
     conflict.slot = best.parted.slot;
     conflict.incident = no_index;

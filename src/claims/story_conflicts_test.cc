@@ -138,6 +138,17 @@ TEST(StoryConflicts, NumbersClashBetweenTheClaimsOfThem) {
   EXPECT_EQ(told.dump(), "disjoint 0-1: '7' '9'; ");
 }
 
+// A number that is told on after a higher one was told is not brought up to date: it is disputed.
+TEST(StoryConflicts, ANumberThatIsToldOn) {
+  for (const auto& [last, kind] :
+       {std::pair("2011-03-04", "update"), {"2011-03-05", "disjoint"}, {"", "update"}}) {
+    Told told({"2011-03-01", "2011-03-04", last});
+    told.told.groups = {{0, 2}, {1}};
+    told.likely(0, 1, 0.9, parted({}, {{12, 15}}));
+    EXPECT_EQ(told.dump(), std::string(kind) + " 0-1: '12' '15'; ") << last;
+  }
+}
+
 // What states both sentences as one is no side of a denial either.
 TEST(StoryConflicts, DenialsStandBetweenClaimsThatHoldOneOfTheTwo) {
   Told told({"2011-03-04", "2011-03-04", "2011-03-04"});

@@ -2,6 +2,8 @@
 #include "claims/tell_stories.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "base/parallel.h"
 #include "claims/copied_units.h"
@@ -49,24 +51,6 @@ std::vector<std::uint32_t> all_copies(const std::vector<std::uint32_t>& group,
   return members;
 }
 
-// One text says one thing: where it is read as a denial here and as an assertion there, the more
-// frequent reading holds for all its copies.
-void settle_stances(const std::vector<std::vector<std::uint32_t>>& stands_for, ToldStories& told) {
-  const auto asserts = [&](std::uint32_t i) {
-    return told.statements[i].utterance.stance == Stance::asserts;
-  };
-  for (const auto& copies : stands_for) {
-    const auto asserting = static_cast<std::size_t>(std::ranges::count_if(copies, asserts));
-    if (asserting == 0 || asserting == copies.size()) continue;
-    const bool kept = 2 * asserting >= copies.size();
-    const auto as = *std::ranges::find_if(copies, [&](auto i) { return asserts(i) == kept; });
-    for (const auto i : copies) {
-      if (asserts(i) != kept)
-        told.statements[i].utterance.stance = told.statements[as].utterance.stance;
-    }
-  }
-}
-
 enum class DenialMeets { unknown, nothing, all };
 
 // A denial that is about what some sentence states does not stand against others of the happening.
@@ -102,14 +86,17 @@ ToldStories tell_story(const ReadCase& read, const Story& story, const ClaimMode
   ToldStories told;
   auto all = story_units(read, story.documents);
   for (const auto& unit : all) {
-    told.statements.push_back(sentence_statement(read.input(), unit.document, unit.span));
+    auto& statement =
+        told.statements.emplace_back(sentence_statement(read.input(), unit.document, unit.span));
+    auto& stance = statement.utterance.stance;
+    if (unit.denied != (stance != Stance::asserts))
+      stance = unit.denied ? Stance::denies : Stance::asserts;
     auto& numbers = told.numbers.emplace_back();
     for (const auto& number : unit.numbers) {
       if (!number.in_date) numbers.push_back(number.value);
     }
   }
   const auto [units, stands_for] = join_copied_units(std::move(all));
-  settle_stances(stands_for, told);
   const auto table = sentence_pairs(units);
   const bool none = table.pairs.empty();
   auto same = none ? std::vector<float>{} : models.same.score(table.features);
@@ -151,6 +138,24 @@ void append(ToldStories told, ToldStories& all) {
 
 }  // namespace
 
+namespace {
+
+// One text says one thing: where it is read as a denial here and as an assertion there, the more
+// frequent reading holds for all its copies, that of an assertion where they are as many.
+void settle_denials(std::vector<SentenceUnit>& units) {
+  std::map<std::vector<TermHash>, std::pair<int, int>> read_as;  // denied, asserted
+  for (const auto& unit : units) {
+    auto& [denied, asserted] = read_as[unit.words];
+    ++(unit.denied ? denied : asserted);
+  }
+  for (auto& unit : units) {
+    const auto [denied, asserted] = read_as.at(unit.words);
+    unit.denied = denied > asserted;
+  }
+}
+
+}  // namespace
+
 std::vector<SentenceUnit> story_units(const ReadCase& read,
                                       const std::vector<std::uint32_t>& documents) {
   auto units = sentence_units(read.input(), read.values(), documents);
@@ -158,6 +163,7 @@ std::vector<SentenceUnit> story_units(const ReadCase& read,
     const auto said = sentence_statement(read.input(), unit.document, unit.span);
     unit.denied = said.utterance.stance != Stance::asserts;
   }
+  settle_denials(units);
   return units;
 }
 

@@ -95,5 +95,30 @@ TEST(TellStories, WhoSpeaksDenies) {
   EXPECT_EQ(out, "0.0 false; 0.1 true; 1.0 true; ");
 }
 
+// Copies of one sentence are read alike: as most of them are, as assertions where it is even.
+TEST(TellStories, CopiesHaveOneStance) {
+  const std::string words = "that old boats sank at the harbour";
+  const auto stances = [&](const std::vector<Stance>& read) {
+    Papers papers;
+    std::vector<std::uint32_t> documents;
+    for (const auto stance : read) {
+      papers.paper("Herald", "2011-03-02", "Ilves saw no reason to say " + words + ".");
+      if (stance != Stance::asserts) papers.say("Ilves", "saw no reason to say", words, stance);
+      documents.push_back(static_cast<std::uint32_t>(documents.size()));
+    }
+    const CaseTexts texts{papers.facts, papers.sentences};
+    const ReadCase of_case(texts, papers.entities, papers.incidents);
+    std::string out;
+    for (const auto& statement : tell_stories(of_case, {Story{documents, {}}}, models()).statements)
+      out += std::string(name_of(statement.utterance.stance)) + " ";
+    return out;
+  };
+  using enum Stance;
+  EXPECT_EQ(stances({denies, asserts, denies}), "denies denies denies ");
+  EXPECT_EQ(stances({denies, asserts}), "asserts asserts ");
+  EXPECT_EQ(stances({asserts, asserts, doubts}), "asserts asserts asserts ");
+  EXPECT_EQ(stances({doubts, doubts}), "doubts doubts ");
+}
+
 }  // namespace
 }  // namespace headwater

@@ -167,8 +167,40 @@ TEST(ClaimsWeighed, TheHighestToll) {
     told.conflict(ConflictKind::update, claims);
     auto expected = one.superseded;
     expected.push_back(false);
-    const auto found = find_competition(told.findings);
+    const auto found = told.competition();
     EXPECT_EQ(found.superseded, expected) << one.name;
+  }
+}
+
+// Of two tolls that clash the later, higher one replaces the other, but for one that has more origins.
+TEST(ClaimsWeighed, ALaterHigherTollReplacesARival) {
+  struct Case {
+    const char* name;
+    std::vector<std::string> days;
+    std::uint32_t low_origins;
+    bool replaced;
+  };
+  const std::vector<Case> cases{
+      {"higher on the next day", {"2011-03-01", "2011-03-02"}, 1, true},
+      {"it has more origins", {"2011-03-01", "2011-03-02"}, 2, false},
+      {"of one day", {"2011-03-01", "2011-03-01"}, 1, false},
+      {"the higher was first", {"2011-03-02", "2011-03-01"}, 1, false},
+      {"a day is not known", {"2011-03-01", ""}, 1, false},
+  };
+  for (const auto& one : cases) {
+    Told told;
+    told.days = one.days;
+    for (const auto& [number, origins] : {std::pair(7.0, one.low_origins), {9.0, 1U}}) {
+      told.claim(0U, "killed", origins, origins, {"Herald"});
+      told.findings.claims.back().facets.how_many.resize(1);
+      told.findings.claims.back().facets.how_many[0].value = {number, number, ""};
+    }
+    for (const bool turned : {false, true}) {
+      told.findings.conflicts.clear();
+      told.conflict(ConflictKind::disjoint, turned ? std::vector{1U, 0U} : std::vector{0U, 1U});
+      EXPECT_EQ(told.competition().superseded, (std::vector<bool>{one.replaced, false}))
+          << one.name;
+    }
   }
 }
 
@@ -178,7 +210,7 @@ TEST(ClaimsWeighed, RivalsOfThree) {
   told.conflict(ConflictKind::scope, {0, 3});
   told.conflict(ConflictKind::place, {2, 0, 1});
   told.conflict(ConflictKind::actor, {1, 0});
-  const auto found = find_competition(told.findings);
+  const auto found = told.competition();
   using Lists = std::vector<std::vector<std::uint32_t>>;
   EXPECT_EQ(found.rivals, (Lists{{1, 2}, {0, 2}, {0, 1}, {}}));
   EXPECT_EQ(found.slots, (Lists{{0, 1, 2}, {3}}));
@@ -189,8 +221,7 @@ TEST(ClaimsWeighed, RivalsOfRivalsInOrder) {
   for (int i = 0; i < 3; ++i) told.claim(no_index, "", 1, 1, {"Herald"});
   told.conflict(ConflictKind::place, {0, 2});
   told.conflict(ConflictKind::place, {2, 1});
-  EXPECT_EQ(find_competition(told.findings).slots,
-            (std::vector<std::vector<std::uint32_t>>{{0, 1, 2}}));
+  EXPECT_EQ(told.competition().slots, (std::vector<std::vector<std::uint32_t>>{{0, 1, 2}}));
 }
 
 TEST(ClaimsWeighed, WhoIsAParty) {

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "weighing/competing_values.h"
 #include "weighing/weigh_claims.h"
 
 namespace headwater {
@@ -14,6 +15,7 @@ namespace headwater {
 // Claims that each are told by outlets in documents of their own.
 struct Told {
   Findings findings;
+  std::vector<std::string> days;  // of publication, by document; those behind are not known
 
   std::uint32_t claim(MaybeIndex incident, const std::string& slot, std::uint32_t lo,
                       std::uint32_t hi, const std::vector<std::string>& outlets) {
@@ -45,9 +47,21 @@ struct Told {
     findings.conflicts.push_back(made);
   }
   [[nodiscard]] WeighedClaims weighed() const {
-    const std::vector<DocumentFacts> facts(findings.utterances.size());
-    const std::vector<Sentences> sentences(findings.utterances.size());
+    const auto facts = documents();
+    const std::vector<Sentences> sentences(facts.size());
     return weigh_claims({facts, sentences}, findings);
+  }
+  [[nodiscard]] Competition competition() const {
+    const auto facts = documents();
+    const std::vector<Sentences> sentences(facts.size());
+    return find_competition({facts, sentences}, findings);
+  }
+
+ private:
+  [[nodiscard]] std::vector<DocumentFacts> documents() const {
+    std::vector<DocumentFacts> facts(findings.utterances.size());
+    for (std::size_t i = 0; i < days.size(); ++i) facts.at(i).document.published = days[i];
+    return facts;
   }
 };
 

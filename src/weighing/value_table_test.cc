@@ -12,7 +12,7 @@ namespace {
 
 ValueTable table_of(const Told& told, std::vector<bool> interested = {}) {
   interested.resize(told.findings.origins.size());
-  return make_value_table(told.findings, find_competition(told.findings), interested);
+  return make_value_table(told.findings, told.competition(), interested);
 }
 
 // Rows as "slot:claim source weight", by the name under which a source is counted.

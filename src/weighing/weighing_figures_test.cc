@@ -26,7 +26,7 @@ TEST(WeighingFigures, WhichConflictsMakeRivals) {
     told.claim(no_index, "", 1, 1, {"Herald"});
     told.claim(no_index, "", 1, 1, {"Courier"});
     told.conflict(one.kind, {0, 1}, one.precision);
-    EXPECT_EQ(find_competition(told.findings).rivals[1].size(), one.rivals)
+    EXPECT_EQ(told.competition().rivals[1].size(), one.rivals)
         << name_of(one.kind) << one.precision;
   }
 }
@@ -41,7 +41,7 @@ TEST(WeighingFigures, RivalsWithoutAnIncidentAreJoinedThroughOthers) {
   told.findings.incidents.resize(2);
   told.conflict(ConflictKind::disjoint, {0, 3});
   told.conflict(ConflictKind::disjoint, {3, 4});
-  const auto found = find_competition(told.findings);
+  const auto found = told.competition();
   using Slots = std::vector<std::vector<std::uint32_t>>;
   EXPECT_EQ(found.slots, (Slots{{0, 3, 4}, {1}, {2}, {6, 7}, {8}, {5}}));
   EXPECT_EQ(found.rivals[3], (std::vector<std::uint32_t>{0, 4}));
