@@ -69,16 +69,24 @@ void run_compare(CommandContext& context, const std::string& path) {
   const auto line_of = [&](std::size_t p) {
     return fmt::format("{} line {}", path, file.pairs[p].line);
   };
-  std::vector<Result<Sentences>> texts(file.texts.size());
+  struct Parsed {
+    Sentences text;
+    Syntax tree;
+  };
+  std::vector<Result<Parsed>> texts(file.texts.size());
   parallel_for(texts.size(), [&](std::size_t t) {
-    texts[t] = fence("", ErrorKind::input, [&] { return split_paragraph(file.texts[t]); });
+    texts[t] = fence("", ErrorKind::input, [&] {
+      Parsed made{split_paragraph(file.texts[t]), {}};
+      if (wants_tree(made.text)) made.tree = find_syntax(built_in_language_models(), made.text);
+      return made;
+    });
   });
   const auto made = each_input(
       context, file.pairs.size(), line_of, [&](std::size_t p) -> Result<SentenceComparison> {
         const auto& a = texts[file.pairs[p].a];
         const auto& b = texts[file.pairs[p].b];
         if (!a || !b) return fail(ErrorKind::input, line_of(p), (a ? b : a).error().reason);
-        return compare_sentences(*a, *b);
+        return compare_sentences(a->text, b->text, a->tree, b->tree);
       });
   Output out;
   if (made.empty() && !context.options.json) out.line(path + ": no pairs of sentences");

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // headwater train comparing DATA: from pairs of sentences that people have rated.
 //
-// Rule: DATA/likeness.tsv and DATA/opposition.tsv, a pair a line: label 0..1, weight, text a, text b,
-//       tabs between. bench/compared_pairs.py makes them.
+// Rule: DATA/likeness.tsv, opposition.tsv and contradiction.tsv, a pair a line: label 0..1, weight,
+//       text a, text b, tabs between. bench/compared_pairs.py makes them.
 #include <fmt/format.h>
 
 #include <charconv>
@@ -16,14 +16,15 @@
 namespace headwater {
 namespace {
 
-Result<TrainingRows> read_rows(const std::string& path) {
+// `features` gives those of a pair of texts.
+Result<TrainingRows> read_rows(const std::string& path, std::size_t columns, auto&& features) {
   const auto bytes = read_file(path);
   if (!bytes) return std::unexpected(bytes.error());
   std::vector<Row> lines;
   for (const auto line : split(*bytes, '\n'))
     if (!trim(line).empty()) lines.push_back(split(line, '\t'));
   TrainingRows rows;
-  rows.features = FeatureTable(lines.size(), compare_feature_names.size());
+  rows.features = FeatureTable(lines.size(), columns);
   for (const auto& line : lines) {
     float label = 0;
     float weight = 0;
@@ -37,9 +38,8 @@ Result<TrainingRows> read_rows(const std::string& path) {
   }
   if (lines.empty()) return fail(ErrorKind::input, path, "there are no pairs");
   parallel_for(lines.size(), [&](std::size_t i) {
-    std::ranges::copy(
-        features_of_sentences(split_paragraph(lines[i][2]), split_paragraph(lines[i][3])),
-        rows.features.row(i).begin());
+    std::ranges::copy(features(split_paragraph(lines[i][2]), split_paragraph(lines[i][3])),
+                      rows.features.row(i).begin());
   });
   return rows;
 }
@@ -48,15 +48,27 @@ Result<TrainingRows> read_rows(const std::string& path) {
 
 Result<void> train_compare_model(const TrainOptions& options, CommandContext& /*context*/) {
   if (auto made = make_output_folder(options, options.out); !made) return made;
-  const auto likeness = read_rows(options.data + "/likeness.tsv");
+  const auto likeness = read_rows(options.data + "/likeness.tsv", compare_feature_names.size(),
+                                  features_of_sentences);
   if (!likeness) return std::unexpected(likeness.error());
-  const auto opposition = read_rows(options.data + "/opposition.tsv");
+  const auto opposition = read_rows(options.data + "/opposition.tsv", compare_feature_names.size(),
+                                    features_of_sentences);
   if (!opposition) return std::unexpected(opposition.error());
+  const auto& models = built_in_language_models();
+  const auto contradiction =
+      read_rows(options.data + "/contradiction.tsv", contradiction_columns,
+                [&](const Sentences& a, const Sentences& b) {
+                  return features_of_trees(a, b, find_syntax(models, a), find_syntax(models, b));
+                });
+  if (!contradiction) return std::unexpected(contradiction.error());
   std::string trees;
   write_trees(train_likeness(*likeness), trees);
   if (auto done = store_weights(options, "likeness.bin", trees); !done) return done;
-  return store_weights(options, "opposition.bin",
-                       logistic_text(train_opposition(*opposition), compare_feature_names));
+  const auto opposed = logistic_text(train_opposition(*opposition), compare_feature_names);
+  if (auto done = store_weights(options, "opposition.bin", opposed); !done) return done;
+  return store_weights(
+      options, "contradiction.bin",
+      logistic_text(train_contradiction(*contradiction), contradiction_feature_names()));
 }
 
 }  // namespace headwater

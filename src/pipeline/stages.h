@@ -13,6 +13,7 @@
 #include "events/arguments/find_counts.h"
 #include "events/find_events.h"
 #include "events/incidents/build_incidents.h"
+#include "language/find_syntax.h"
 #include "language/split_sentences.h"
 #include "names/entities/compare_names.h"
 #include "names/entities/resolve_entities.h"

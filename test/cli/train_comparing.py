@@ -6,7 +6,7 @@ import tempfile
 
 from support import TOWNS, ok, run
 
-FILES = ("likeness.bin", "opposition.bin")
+PARTS = ("likeness", "opposition", "contradiction")
 
 
 def rows():
@@ -21,24 +21,31 @@ def main():
         folder = pathlib.Path(scratch)
         data = folder / "data"
         data.mkdir()
-        for name in ("likeness", "opposition"):
+        for name in PARTS:
             (data / f"{name}.tsv").write_text("\n".join(rows()) + "\n", encoding="utf-8")
         made = []
         for threads in ("1", "2"):
             out = folder / f"out{threads}"
             ok("train", "comparing", data, "--out", out, "--threads", threads)
-            made.append([(out / name).read_bytes() for name in FILES])
+            made.append([(out / f"{name}.bin").read_bytes() for name in PARTS])
         assert made[0] == made[1], "the number of threads changes the weights"
         assert all(one.startswith(b"HWMF") for one in made[0])
-        for bad, reason in (("1\t1\tone text", "not label, weight and two texts a line"), ("x\t1\ta\tb", "not label"), ("1\t0\ta\tb", "not label"),
-                            ("", "there are no pairs")):
-            (data / "opposition.tsv").write_text(bad + "\n", encoding="utf-8")
-            done = run("train", "comparing", data, "--out", folder / "other")
-            message = done.stderr.decode()
-            assert done.returncode == 2 and "opposition.tsv" in message and reason in message, (bad, done)
-        (data / "opposition.tsv").unlink()
-        done = run("train", "comparing", data, "--out", folder / "other")
-        assert done.returncode == 2 and b"opposition.tsv" in done.stderr, done
+        for part in PARTS:
+            refuse_bad_rows(data, f"{part}.tsv", folder / "other")
+
+
+def refuse_bad_rows(data, name, out):
+    sound = (data / name).read_bytes()
+    for bad, reason in (("1\t1\tone text", "not label, weight and two texts a line"), ("x\t1\ta\tb", "not label"), ("1\t0\ta\tb", "not label"),
+                        ("", "there are no pairs")):
+        (data / name).write_text(bad + "\n", encoding="utf-8")
+        done = run("train", "comparing", data, "--out", out)
+        message = done.stderr.decode()
+        assert done.returncode == 2 and name in message and reason in message, (bad, done)
+    (data / name).unlink()
+    done = run("train", "comparing", data, "--out", out)
+    assert done.returncode == 2 and name.encode() in done.stderr, done
+    (data / name).write_bytes(sound)
 
 
 main()

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <span>
 
 #include "base/data_file.h"
 #include "learn/model_source.h"
@@ -17,6 +18,12 @@ std::vector<std::string_view> column_names() {
   return {compare_feature_names.begin(), compare_feature_names.end()};
 }
 
+double probability(const LogisticModel& model, std::span<const float> features) {
+  auto sum = model.bias;
+  for (std::size_t i = 0; i < features.size(); ++i) sum += model.weights[i] * features[i];
+  return 1 / (1 + std::exp(-sum));
+}
+
 }  // namespace
 
 double CompareModels::alike(const CompareFeatures& features) const {
@@ -26,9 +33,18 @@ double CompareModels::alike(const CompareFeatures& features) const {
 }
 
 double CompareModels::opposed(const CompareFeatures& features) const {
-  auto sum = opposition.bias;
-  for (std::size_t i = 0; i < features.size(); ++i) sum += opposition.weights[i] * features[i];
-  return 1 / (1 + std::exp(-sum));
+  return probability(opposition, features);
+}
+
+double CompareModels::excluded(const ContradictionFeatures& features) const {
+  return probability(contradiction, features);
+}
+
+std::vector<std::string_view> contradiction_feature_names() {
+  auto names = column_names();
+  names.emplace_back("clash");
+  names.insert(names.end(), tree_feature_names.begin(), tree_feature_names.end());
+  return names;
 }
 
 const CompareModels& built_in_compare_models() {
@@ -38,10 +54,12 @@ const CompareModels& built_in_compare_models() {
     auto likeness = read_trees(trees);
     auto opposition = read_logistic(built_in_weights(source(), "opposition.bin"),
                                     compare_feature_names, "opposition");
-    const bool sound =
-        likeness && opposition && likeness->columns_hash == hash_of_columns(column_names());
+    auto contradiction = read_logistic(built_in_weights(source(), "contradiction.bin"),
+                                       contradiction_feature_names(), "contradiction");
+    const bool sound = likeness && opposition && contradiction &&
+                       likeness->columns_hash == hash_of_columns(column_names());
     if (!sound) std::abort();  // a broken build
-    return CompareModels{*std::move(likeness), *std::move(opposition)};
+    return CompareModels{*std::move(likeness), *std::move(opposition), *std::move(contradiction)};
   }();
   return models;
 }
@@ -61,6 +79,30 @@ BoostedTrees train_likeness(const TrainingRows& rows) {
 
 LogisticModel train_opposition(const TrainingRows& rows) {
   return fit_logistic(rows, 1);
+}
+
+// A wide ridge: few contradictions teach many columns, each of which tells little. It must weigh on
+// all alike, so columns are brought to one spread.
+LogisticModel train_contradiction(TrainingRows rows) {
+  constexpr double ridge = 300;  // by cross-validation; docs/lab/claims.md
+  constexpr double least = 0.02;
+  const auto count = static_cast<double>(rows.labels.size());
+  std::vector<double> spread(contradiction_columns);
+  for (std::size_t c = 0; c < spread.size(); ++c) {
+    double sum = 0;
+    double squares = 0;
+    for (std::size_t r = 0; r < rows.labels.size(); ++r) {
+      const double value = rows.features.row(r)[c];
+      sum += value;
+      squares += value * value;
+    }
+    spread[c] = least + std::sqrt(std::max(0.0, squares / count - sum / count * (sum / count)));
+    for (std::size_t r = 0; r < rows.labels.size(); ++r)
+      rows.features.row(r)[c] /= static_cast<float>(spread[c]);
+  }
+  auto model = fit_logistic(rows, ridge);
+  for (std::size_t c = 0; c < spread.size(); ++c) model.weights[c] /= spread[c];
+  return model;
 }
 
 }  // namespace headwater

@@ -13,7 +13,7 @@ extern const EmbeddedFile comparing_files[];
 namespace {
 
 TEST(CompareModels, TheFilesAreWhole) {
-  EXPECT_EQ(expect_whole_files("comparing", comparing_files), 2);
+  EXPECT_EQ(expect_whole_files("comparing", comparing_files), 3);
   EXPECT_EQ(built_in_compare_models().opposition.weights.size(), compare_feature_names.size());
 }
 
@@ -26,7 +26,7 @@ TEST(CompareModels, LearnWhatTheyAreTaught) {
     rows.labels.push_back(i % 2 == 0 ? 1.0F : 0.0F);
     rows.weights.push_back(1);
   }
-  const CompareModels taught{train_likeness(rows), train_opposition(rows)};
+  const CompareModels taught{train_likeness(rows), train_opposition(rows), {}};
   CompareFeatures high{};
   CompareFeatures low{};
   high[0] = 1;
@@ -35,6 +35,27 @@ TEST(CompareModels, LearnWhatTheyAreTaught) {
   EXPECT_LT(taught.alike(low), 0.1);
   EXPECT_GT(taught.opposed(high), 0.6);
   EXPECT_LT(taught.opposed(low), 0.4);
+}
+
+// The ridge weighs on all columns alike, however far their values lie apart.
+TEST(CompareModels, ContradictionKnowsNoScale) {
+  TrainingRows rows;
+  rows.features = FeatureTable(400, contradiction_columns);
+  for (std::size_t i = 0; i < 400; ++i) {
+    rows.features.row(i)[0] = i % 2 == 0 ? 1.0F : 0.0F;
+    rows.features.row(i)[1] = i % 2 == 0 ? 100.0F : 0.0F;
+    rows.labels.push_back(i % 2 == 0 ? 1.0F : 0.0F);
+    rows.weights.push_back(1);
+  }
+  const CompareModels taught{{}, {}, train_contradiction(rows)};
+  const auto& weights = taught.contradiction.weights;
+  EXPECT_GT(weights[0], 0);
+  EXPECT_NEAR(weights[1] * 100, weights[0], 0.1 * weights[0]);
+  ContradictionFeatures high{};
+  high[0] = 1;
+  high[1] = 100;
+  EXPECT_GT(taught.excluded(high), 0.6);
+  EXPECT_LT(taught.excluded({}), 0.4);
 }
 
 float feature(std::string_view name, std::string_view a, std::string_view b) {

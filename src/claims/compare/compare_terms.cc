@@ -173,6 +173,7 @@ std::vector<Term> compare_terms(const Sentences& text, std::uint32_t first, std:
     if (token.kind == TokenKind::punctuation) ++clause;
     if (!counts) continue;
     terms.push_back(make_term(token, number.value, terms.empty()));
+    terms.back().token = at;
     terms.back().clause = clause;
     if (number.value)
       terms.back().interval = modified(*number.value, bound_before(text.tokens, at, first));

@@ -16,6 +16,7 @@
 namespace headwater {
 
 struct Term {
+  std::uint32_t token = 0;  // its first
   std::string lower;
   std::string stem;
   std::optional<double> number;

@@ -6,7 +6,6 @@
 
 #include "claims/compare/compare_alignment.h"
 #include "claims/compare/compare_clashes.h"
-#include "claims/compare/compare_models.h"
 
 namespace headwater {
 namespace {
@@ -25,6 +24,11 @@ constexpr double clash_on_same = 0.45;    // how much of its probability a clash
 constexpr double most_of_opposed = 0.49;  // what speaks against a claim is no clash by itself
 constexpr double opposed_surely = 0.7;
 constexpr double opposed_slope = 3;
+constexpr double most_excluded = 0.7;
+constexpr double excluded_middle = 0.36;  // chosen by cross-validation; docs/lab/claims.md
+constexpr double excluded_slope = 4;
+constexpr double much_more = 2.5;  // times the words of the other that mean something
+constexpr double full_text = 10;   // of them: no headline, no caption
 constexpr double hedge_on_same = 0.25;
 constexpr double related_from = 0.22;  // shared words
 constexpr double body_related = 0.34;  // share of a claim's words that a body on its subject holds
@@ -110,6 +114,15 @@ double clash_probability(const Clash& clash, double agrees) {
          logistic(clash_slope * (1 - clash_middle));
 }
 
+double content_words(const Terms& terms) {
+  return static_cast<double>(std::ranges::count_if(terms, &Term::content));
+}
+
+bool says_much_more(const Terms& a, const Terms& b) {
+  const auto [less, more] = std::minmax({content_words(a), content_words(b)});
+  return more >= std::max(full_text, much_more * less);
+}
+
 bool hedged_on_one_side(const Terms& a, const Terms& b) {
   const auto hedged = [](const Terms& terms) {
     return std::ranges::any_of(terms, [](const Term& term) { return term.hedge; });
@@ -149,15 +162,43 @@ void weigh_opposition(double opposed, SentenceComparison& made) {
   made.same = std::min(made.same, 1 - sure * (1 - most_of_opposed + 0.01));
 }
 
-void decide_sentences(const Terms& a, const Terms& b, SentenceComparison& made) {
+ContradictionFeatures with_trees(const CompareFeatures& features, double clash,
+                                 const Alignment& alignment, const TermsInTree& a,
+                                 const TermsInTree& b) {
+  const auto trees = content_words(a.terms) < content_words(b.terms)
+                         ? tree_features(a, b, alignment.to_b)
+                         : tree_features(b, a, alignment.to_a);
+  ContradictionFeatures made{};
+  auto* at = std::ranges::copy(features, made.begin()).out;
+  *at++ = static_cast<float>(clash);
+  std::ranges::copy(trees, at);
+  return made;
+}
+
+// Decides alone, or not at all: below an even chance the clashes and the opposition say more.
+void weigh_exclusion(double excluded, SentenceComparison& made) {
+  const auto by_model =
+      std::min(most_excluded, logistic(excluded_slope * (logit(excluded) - excluded_middle)));
+  if (by_model < 0.5 || by_model <= made.contradicts) return;
+  made.contradicts = by_model;
+  made.type.reset();
+  made.why = {reason("claims.compare_excluded", {}, {}, {{"score", excluded}})};
+}
+
+void decide_sentences(const TermsInTree& one, const TermsInTree& other, SentenceComparison& made) {
+  const auto& a = one.terms;
+  const auto& b = other.terms;
   const auto alignment = align_terms(a, b);
   const auto clashes = find_clashes(a, b, alignment);
   weigh_clashes(clashes, agreement(alignment), made);
+  const auto clash = made.contradicts;
   const auto features = compare_features(a, b, alignment, clashes);
   const auto& models = built_in_compare_models();
   made.same = logistic(logit(models.alike(features)) - logit(alike_middle)) *
               (1 - clash_on_same * made.contradicts);
   weigh_opposition(models.opposed(features), made);
+  if (!one.syntax.words.empty() && !other.syntax.words.empty() && says_much_more(a, b))
+    weigh_exclusion(models.excluded(with_trees(features, clash, alignment, one, other)), made);
   conclude(alignment.shared(), alignment.shared() >= related_from, made);
 }
 
@@ -174,18 +215,23 @@ void decide_body(const Terms& claim, const Body& body, SentenceComparison& made)
 
 }  // namespace
 
-SentenceComparison compare_sentences(const Sentences& a, const Sentences& b) {
+SentenceComparison compare_sentences(const Sentences& a, const Sentences& b, const Syntax& tree_a,
+                                     const Syntax& tree_b) {
   SentenceComparison made;
   if (is_body(a) == is_body(b)) {
     auto x = all_terms(a);
     auto y = all_terms(b);
     settle_double_negations(x, y);
-    decide_sentences(x, y, made);
+    decide_sentences({x, tree_a}, {y, tree_b}, made);
     return made;
   }
   const auto claim = all_terms(is_body(a) ? b : a);
   decide_body(claim, read_body(is_body(a) ? a : b, claim), made);
   return made;
+}
+
+bool wants_tree(const Sentences& text) {
+  return !is_body(text);
 }
 
 CompareFeatures features_of_sentences(const Sentences& a, const Sentences& b) {
@@ -194,6 +240,18 @@ CompareFeatures features_of_sentences(const Sentences& a, const Sentences& b) {
   settle_double_negations(x, y);
   const auto alignment = align_terms(x, y);
   return compare_features(x, y, alignment, find_clashes(x, y, alignment));
+}
+
+ContradictionFeatures features_of_trees(const Sentences& a, const Sentences& b,
+                                        const Syntax& tree_a, const Syntax& tree_b) {
+  const auto x = all_terms(a);
+  const auto y = all_terms(b);
+  const auto alignment = align_terms(x, y);
+  const auto clashes = find_clashes(x, y, alignment);
+  SentenceComparison made;
+  weigh_clashes(clashes, agreement(alignment), made);
+  return with_trees(compare_features(x, y, alignment, clashes), made.contradicts, alignment,
+                    {x, tree_a}, {y, tree_b});
 }
 
 }  // namespace headwater

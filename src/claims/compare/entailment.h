@@ -8,7 +8,7 @@
 //          clash (opposites, numbers, dates, two of a kind in one place of the sentence), a
 //          negation may reach what the other says without one; a clash weighs as much as the rest
 //          agrees. How much both say the same, and what speaks against a claim without a clash, is
-//          learned.
+//          learned; so is what a longer text excludes, where the trees of both are given.
 // Example: "Nine people died." / "Twelve people died." -> contradicts, number.
 #pragma once
 
@@ -17,9 +17,10 @@
 #include <vector>
 
 #include "base/enum_names.h"
-#include "claims/compare/compare_features.h"
+#include "claims/compare/compare_models.h"
 #include "model/reason.h"
 #include "model/sentence.h"
+#include "model/syntax.h"
 
 namespace headwater {
 
@@ -36,8 +37,15 @@ struct SentenceComparison {
   std::vector<Reason> why;
 };
 
-[[nodiscard]] SentenceComparison compare_sentences(const Sentences& a, const Sentences& b);
+// With trees, a text that says much more than the other is asked whether it excludes it.
+[[nodiscard]] SentenceComparison compare_sentences(const Sentences& a, const Sentences& b,
+                                                   const Syntax& tree_a = {},
+                                                   const Syntax& tree_b = {});
+// Whether the tree of a text is of use: the best sentences of a long one are found by words alone.
+[[nodiscard]] bool wants_tree(const Sentences& text);
 // What the models are asked about them, both taken whole.
 [[nodiscard]] CompareFeatures features_of_sentences(const Sentences& a, const Sentences& b);
+[[nodiscard]] ContradictionFeatures features_of_trees(const Sentences& a, const Sentences& b,
+                                                      const Syntax& tree_a, const Syntax& tree_b);
 
 }  // namespace headwater
