@@ -75,10 +75,17 @@ void run_compare(CommandContext& context, const std::string& path) {
   };
   std::vector<Result<Parsed>> texts(file.texts.size());
   parallel_for(texts.size(), [&](std::size_t t) {
+    texts[t] =
+        fence("", ErrorKind::input, [&] { return Parsed{split_paragraph(file.texts[t]), {}}; });
+  });
+  std::vector<char> asked(texts.size(), 0);
+  for (const auto& pair : file.pairs)
+    if (texts[pair.a] && texts[pair.b] && asks_trees(texts[pair.a]->text, texts[pair.b]->text))
+      asked[pair.a] = asked[pair.b] = 1;
+  parallel_for(texts.size(), [&](std::size_t t) {
+    if (asked[t] == 0) return;
     texts[t] = fence("", ErrorKind::input, [&] {
-      Parsed made{split_paragraph(file.texts[t]), {}};
-      if (wants_tree(made.text)) made.tree = find_syntax(built_in_language_models(), made.text);
-      return made;
+      return Parsed{texts[t]->text, find_syntax(built_in_language_models(), texts[t]->text)};
     });
   });
   const auto made = each_input(

@@ -128,8 +128,11 @@ void turn_denied_opposites(std::vector<Term>& terms, const std::vector<Term>& ot
           const auto opposite = std::ranges::find_if(other, [&](const Term& term) {
             return !term.negated && !term.number && term.content && are_antonyms(term, denied);
           });
-          if (opposite != other.end()) denied = *opposite;
-          return opposite != other.end();
+          if (opposite == other.end()) return false;
+          const auto token = denied.token;
+          denied = *opposite;
+          denied.token = token;
+          return true;
         });
     if (turned)
       terms.erase(terms.begin() + static_cast<std::ptrdiff_t>(i));

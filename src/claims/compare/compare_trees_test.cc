@@ -92,11 +92,17 @@ TEST(CompareSentences, WhatALongerTextExcludes) {
       << "it says not much more";
 }
 
-TEST(CompareSentences, LongTextsWantNoTree) {
+TEST(CompareSentences, AsksTreesWhereOneSaysMuchMore) {
   std::string long_text;
   for (int i = 0; i < 30; ++i) long_text += "The ferry left the harbour on Friday.\n";
-  EXPECT_FALSE(wants_tree(split_text(long_text)));
-  EXPECT_TRUE(wants_tree(split_text("The ferry left the harbour on Friday.")));
+  const auto asks = [](std::string_view a, std::string_view b) {
+    EXPECT_EQ(asks_trees(split_text(a), split_text(b)), asks_trees(split_text(b), split_text(a)));
+    return asks_trees(split_text(a), split_text(b));
+  };
+  EXPECT_TRUE(asks("a b1 b2 b3 b4 b5 b6 b7 b8 b9 10", "b1 b2 of 3 the b4"));
+  EXPECT_FALSE(asks("a b1 b2 b3 b4 b5 b6 b7 b8 b9 10", "b1 b2 of 3 the b4 b5"));
+  EXPECT_FALSE(asks("a b1 b2 b3 b4 b5 b6 b7 b8 b9 the", "b1 b2")) << "no full text";
+  EXPECT_FALSE(asks(long_text, "b1 b2")) << "a body";
 }
 
 }  // namespace

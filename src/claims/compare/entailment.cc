@@ -6,6 +6,7 @@
 
 #include "claims/compare/compare_alignment.h"
 #include "claims/compare/compare_clashes.h"
+#include "lexicon/word_classes.h"
 
 namespace headwater {
 namespace {
@@ -57,6 +58,14 @@ Terms all_terms(const Sentences& text) {
 
 bool is_body(const Sentences& text) {
   return text.tokens.size() > long_text && text.sentences.size() > best_sentences;
+}
+
+double content_words(const Sentences& text) {
+  static const auto& function_words = word_class("function_word");
+  return static_cast<double>(std::ranges::count_if(text.tokens, [](const Token& token) {
+    return token.kind == TokenKind::number ||
+           (token.kind == TokenKind::word && !function_words.contains(token.lower));
+  }));
 }
 
 // What a longer text says of a claim.
@@ -114,15 +123,6 @@ double clash_probability(const Clash& clash, double agrees) {
          logistic(clash_slope * (1 - clash_middle));
 }
 
-double content_words(const Terms& terms) {
-  return static_cast<double>(std::ranges::count_if(terms, &Term::content));
-}
-
-bool says_much_more(const Terms& a, const Terms& b) {
-  const auto [less, more] = std::minmax({content_words(a), content_words(b)});
-  return more >= std::max(full_text, much_more * less);
-}
-
 bool hedged_on_one_side(const Terms& a, const Terms& b) {
   const auto hedged = [](const Terms& terms) {
     return std::ranges::any_of(terms, [](const Term& term) { return term.hedge; });
@@ -165,9 +165,11 @@ void weigh_opposition(double opposed, SentenceComparison& made) {
 ContradictionFeatures with_trees(const CompareFeatures& features, double clash,
                                  const Alignment& alignment, const TermsInTree& a,
                                  const TermsInTree& b) {
-  const auto trees = content_words(a.terms) < content_words(b.terms)
-                         ? tree_features(a, b, alignment.to_b)
-                         : tree_features(b, a, alignment.to_a);
+  const auto content = [](const Terms& terms) {
+    return std::ranges::count_if(terms, &Term::content);
+  };
+  const auto trees = content(a.terms) < content(b.terms) ? tree_features(a, b, alignment.to_b)
+                                                         : tree_features(b, a, alignment.to_a);
   ContradictionFeatures made{};
   auto* at = std::ranges::copy(features, made.begin()).out;
   *at++ = static_cast<float>(clash);
@@ -197,7 +199,7 @@ void decide_sentences(const TermsInTree& one, const TermsInTree& other, Sentence
   made.same = logistic(logit(models.alike(features)) - logit(alike_middle)) *
               (1 - clash_on_same * made.contradicts);
   weigh_opposition(models.opposed(features), made);
-  if (!one.syntax.words.empty() && !other.syntax.words.empty() && says_much_more(a, b))
+  if (!one.syntax.words.empty() && !other.syntax.words.empty())
     weigh_exclusion(models.excluded(with_trees(features, clash, alignment, one, other)), made);
   conclude(alignment.shared(), alignment.shared() >= related_from, made);
 }
@@ -217,12 +219,14 @@ void decide_body(const Terms& claim, const Body& body, SentenceComparison& made)
 
 SentenceComparison compare_sentences(const Sentences& a, const Sentences& b, const Syntax& tree_a,
                                      const Syntax& tree_b) {
+  static const Syntax none;
   SentenceComparison made;
   if (is_body(a) == is_body(b)) {
     auto x = all_terms(a);
     auto y = all_terms(b);
     settle_double_negations(x, y);
-    decide_sentences({x, tree_a}, {y, tree_b}, made);
+    const bool asked = asks_trees(a, b);
+    decide_sentences({x, asked ? tree_a : none}, {y, asked ? tree_b : none}, made);
     return made;
   }
   const auto claim = all_terms(is_body(a) ? b : a);
@@ -230,8 +234,10 @@ SentenceComparison compare_sentences(const Sentences& a, const Sentences& b, con
   return made;
 }
 
-bool wants_tree(const Sentences& text) {
-  return !is_body(text);
+bool asks_trees(const Sentences& a, const Sentences& b) {
+  if (is_body(a) || is_body(b)) return false;
+  const auto [less, more] = std::minmax({content_words(a), content_words(b)});
+  return more >= std::max(full_text, much_more * less);
 }
 
 CompareFeatures features_of_sentences(const Sentences& a, const Sentences& b) {

@@ -41,8 +41,9 @@ struct SentenceComparison {
 [[nodiscard]] SentenceComparison compare_sentences(const Sentences& a, const Sentences& b,
                                                    const Syntax& tree_a = {},
                                                    const Syntax& tree_b = {});
-// Whether the tree of a text is of use: the best sentences of a long one are found by words alone.
-[[nodiscard]] bool wants_tree(const Sentences& text);
+// Whether their trees are of use: one says much more than the other, and is no body of an article,
+// of which the best sentences are found by words alone.
+[[nodiscard]] bool asks_trees(const Sentences& a, const Sentences& b);
 // What the models are asked about them, both taken whole.
 [[nodiscard]] CompareFeatures features_of_sentences(const Sentences& a, const Sentences& b);
 [[nodiscard]] ContradictionFeatures features_of_trees(const Sentences& a, const Sentences& b,
