@@ -115,16 +115,17 @@ void part_at_odds(const ClaimValues& values, ToldStories& told) {
   }
 }
 
-// What is left of a group may stand in another that states the same value, or none as well.
+// What is left of a group may stand in another that states the same value.
 void drop_told_again(const ClaimValues& values, ToldStories& told) {
   std::vector<std::vector<std::uint32_t>> groups_of(told.statements.size());
   for (std::uint32_t g = 0; g < told.groups.size(); ++g) {
     for (const auto member : told.groups[g]) groups_of[member].push_back(g);
   }
-  const auto value_of = [&](const auto& group) {
-    const auto value = values.of(told.statements, group);
-    return value ? std::pair(value->slot, print_value(value->value))
-                 : std::pair<std::string, std::string>();
+  const auto state_the_same = [&](const auto& a, const auto& b) {
+    const auto x = values.of(told.statements, a);
+    const auto y = values.of(told.statements, b);
+    return x && y && x->incident == y->incident && x->slot == y->slot &&
+           print_value(x->value) == print_value(y->value);
   };
   std::vector<bool> again(told.groups.size(), false);
   for (std::uint32_t g = 0; g < told.groups.size(); ++g) {
@@ -132,8 +133,7 @@ void drop_told_again(const ClaimValues& values, ToldStories& told) {
     again[g] = std::ranges::any_of(groups_of[group.front()], [&](std::uint32_t other) {
       const auto& wider = told.groups[other];
       const bool held = other != g && !again[other] && std::ranges::includes(wider, group);
-      return held && (wider.size() > group.size() || other < g) &&
-             value_of(wider) == value_of(group);
+      return held && (wider.size() > group.size() || other < g) && state_the_same(wider, group);
     });
   }
   std::size_t at = 0;

@@ -236,7 +236,82 @@ def speakers_told_apart(path):
     says(path, "baker", "that he had known")
 
 
+def incidents(path, *expected):
+    """(date, type, reports) of each incident of `ledger`."""
+    found = [(one["date"]["lo"], one["type"], len(one["reports"])) for one in lines("ledger", path)]
+    assert found == list(expected), found
+
+
+def killed(path, least, most, reports):
+    """One incident, whose one number of dead so many reports give; nothing clashes."""
+    one, = lines("ledger", path)
+    dead = [count for count in one["counts"] if count["what"] == "killed"]
+    assert [(count["lo"], count["hi"]) for count in dead] == [(least, most)], dead
+    values = [len(value["reports"]) for value in one["values"] if value["slot"] == "killed"]
+    assert values == [reports], values
+    assert not one["conflicts"], one["conflicts"]
+
+
+def compared(path, *relations):
+    found = [pair["relation"] for pair in lines("compare", "--pairs", path)]
+    assert found == list(relations), found
+
+
+def not_contradicted(path):
+    assert all(pair["relation"] != "contradicts" for pair in lines("compare", "--pairs", path))
+
+
+def disputes(case):
+    return [c for c in lines("conflicts", case) if not c["only_precision"] and c["kind"] != "update"]
+
+
+def no_conflict(path, look=lambda case, report: None):
+    def both(case, report):
+        assert disputes(case) == [], disputes(case)
+        assert "none found between these documents" in report, report
+        look(case, report)
+    with_case(path, both)
+
+
+def apart(words):
+    """Sentences that begin so stand in one claim each."""
+    def look(case, report):
+        for claim in lines("claims", case):
+            assert not (claim["text"].startswith(words) and claim["documents"] > 1), claim["text"]
+    return look
+
+
+def value_is(text):
+    return lambda case, report: None if text in report else (_ for _ in ()).throw(AssertionError(report))
+
+
+def without_claims(*words):
+    def look(case, report):
+        told = [claim["text"] for claim in lines("claims", case)]
+        assert told and not [text for text in told for word in words if word in text], told
+    return look
+
+
+def one_claim(case, report):
+    assert len(lines("claims", case)) == 1, report
+
+
 SHARED = {
+    "07a.jsonl": lambda p: incidents(p, ("2031-07-01", "accident", 6)),
+    "07b.jsonl": lambda p: incidents(p, ("2031-05-09", "accident", 5)),
+    "14a.jsonl": lambda p: killed(p, 6, 6, 3),
+    "14b.jsonl": lambda p: killed(p, 1, None, 1),
+    "15a.tsv": not_contradicted,
+    "15b.jsonl": no_conflict,
+    "16a.jsonl": no_conflict,
+    "17a.jsonl": lambda p: no_conflict(p, apart("Payment date")),
+    "18a.jsonl": no_conflict,
+    "18b.jsonl": no_conflict,
+    "19a.jsonl": lambda p: no_conflict(p, value_is("killed 6 ")),
+    "28a.tsv": lambda p: compared(p, "same", "same"),
+    "29a.jsonl": lambda p: incidents(p, ("1987-03-02", "agreement", 2)),
+    "30a.jsonl": lambda p: no_conflict(p, without_claims("Anyone with", "staff writer", "Join The")),
+    "32a.jsonl": lambda p: with_case(p, one_claim),
     "13a.txt": lambda p: times(p, "2016-04-04"),
     "13b.txt": lambda p: times(p, "XXXX-XX-XXT12:00"),
     "26a.txt": lambda p: times(p, "2024-12-24", "2025-01-13", "2024-12-11", date="2025-01-01"),
@@ -302,6 +377,17 @@ def mail_wrote(path):
 
 
 OWN = {
+    "toll_told_on.jsonl": lambda p: incidents(p, ("2033-04-05", "accident", 4)),
+    "toll_parts.jsonl": lambda p: killed(p, 5, 5, 3),
+    "bounds.tsv": not_contradicted,
+    "dozens.jsonl": no_conflict,
+    "forms.jsonl": lambda p: no_conflict(p, apart("")),
+    "negatives.jsonl": no_conflict,
+    "corrected.jsonl": lambda p: no_conflict(p, value_is("killed 4 ")),
+    "double_negations.tsv": lambda p: compared(p, "same", "same"),
+    "deal.jsonl": lambda p: incidents(p, ("1988-05-02", "agreement", 2)),
+    "page_lines.jsonl": lambda p: no_conflict(p, without_claims("Anyone who", "staff writer", "Join The")),
+    "one_sentence.jsonl": lambda p: with_case(p, one_claim),
     "house_numbers.txt": lambda p: times(p, "2019-05-07", "1998"),
     "british_dates.txt": lambda p: times(p, "2021-03-02", "2021-03-19", "2021-02-24", "PT1H30M", "1988-03/1988-04", "1989-10", "2021-03-09T08:15",
                                          date="2021-03-10"),
