@@ -115,31 +115,6 @@ void part_at_odds(const ClaimValues& values, ToldStories& told) {
   }
 }
 
-// What is left of a group may stand in another that states the same value.
-void drop_told_again(const ClaimValues& values, ToldStories& told) {
-  std::vector<std::vector<std::uint32_t>> groups_of(told.statements.size());
-  for (std::uint32_t g = 0; g < told.groups.size(); ++g) {
-    for (const auto member : told.groups[g]) groups_of[member].push_back(g);
-  }
-  const auto state_the_same = [&](const auto& a, const auto& b) {
-    const auto x = values.of(told.statements, a);
-    const auto y = values.of(told.statements, b);
-    return x && y && x->incident == y->incident && x->slot == y->slot &&
-           print_value(x->value) == print_value(y->value);
-  };
-  std::vector<bool> again(told.groups.size(), false);
-  for (std::uint32_t g = 0; g < told.groups.size(); ++g) {
-    const auto& group = told.groups[g];
-    again[g] = std::ranges::any_of(groups_of[group.front()], [&](std::uint32_t other) {
-      const auto& wider = told.groups[other];
-      const bool held = other != g && !again[other] && std::ranges::includes(wider, group);
-      return held && (wider.size() > group.size() || other < g) && state_the_same(wider, group);
-    });
-  }
-  std::size_t at = 0;
-  std::erase_if(told.groups, [&](const auto&) { return again[at++]; });
-}
-
 // A claim of a number is told by the sentences that hold it. Those of its group that tell of the
 // same happening without it make a claim of their own.
 void part_by_numbers(const ClaimValues& values, ToldStories& told) {
@@ -210,7 +185,6 @@ ClaimSet find_claims(const CaseTexts& texts, const std::vector<Entity>& entities
   part_by_numbers(values, told);
   add_untold_numbers(values, told);
   part_at_odds(values, told);
-  drop_told_again(values, told);
   ClaimSet found;
   for (const auto& group : told.groups) {
     const auto value = values.of(told.statements, group);

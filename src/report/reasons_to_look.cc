@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -58,6 +60,32 @@ std::vector<std::string> interests(const Case& data) {
   }
   return made;
 }
+
+// Of the claims that give one number of one happening those are shown that tell it somewhere new.
+class ShownNumbers {
+ public:
+  explicit ShownNumbers(const Findings& found) : found_(found) {}
+
+  // Whether a claim shown before tells the same number in all places of this one.
+  bool told_before(const Claim& claim) {
+    if (claim.facets.how_many.empty()) return false;
+    const auto& number = claim.facets.how_many.front().value;
+    std::set<DocumentSpan> places;
+    for (const auto u : claim.utterances)
+      places.insert({found_.utterances[u].document, found_.utterances[u].span});
+    auto& shown = shown_[{claim.incident ? *claim.incident : 0U, claim.slot, number.lo, number.hi}];
+    const bool held = std::ranges::any_of(
+        shown, [&](const auto& wider) { return std::ranges::includes(wider, places); });
+    if (!held) shown.push_back(std::move(places));
+    return held;
+  }
+
+ private:
+  using Number =
+      std::tuple<std::uint32_t, std::string, std::optional<double>, std::optional<double>>;
+  const Findings& found_;
+  std::map<Number, std::vector<std::set<DocumentSpan>>> shown_;
+};
 
 }  // namespace
 
@@ -204,8 +232,11 @@ std::vector<std::uint32_t> ReasonsToLook::claims() const {
   }
   std::ranges::sort(order);
   std::vector<std::uint32_t> claims;
-  claims.reserve(order.size());
-  for (const auto& key : order) claims.push_back(std::get<3>(key));
+  ShownNumbers shown(view_.findings());
+  for (const auto& key : order) {
+    const auto claim = std::get<3>(key);
+    if (!shown.told_before(view_.findings().claims[claim])) claims.push_back(claim);
+  }
   return claims;
 }
 
