@@ -29,14 +29,20 @@ bool is_claimable(const ClaimInput& input, const Utterance& said) {
          may_claim(input.texts.document(said.document), text, text.sentences[at]);
 }
 
+// A line without an end of a sentence is a headline or an item of a list, whatever its block is.
+bool ends_open(const ClaimInput& input, const Utterance& said) {
+  const auto tokens = input.texts.sentences[said.document].tokens_in(said.span);
+  return !tokens.empty() && tokens.back().kind == TokenKind::word;
+}
+
 std::string plainest_wording(const ClaimInput& input, const std::vector<StatedFact>& statements,
                              const std::vector<std::uint32_t>& members) {
   const auto rank = [&](std::uint32_t i) {
     const auto& said = statements[i].utterance;
     return std::tuple(said.stance != Stance::asserts, !is_claimable(input, said),
                       in_heading(input.texts.document(said.document), said.span.start),
-                      said.modality != Modality::plain, said.span.size() < short_wording,
-                      said.voices.size(), said.span.size(), i);
+                      ends_open(input, said), said.modality != Modality::plain,
+                      said.span.size() < short_wording, said.voices.size(), said.span.size(), i);
   };
   const auto best = std::ranges::min(members, {}, rank);
   const auto& said = statements[best].utterance;

@@ -42,6 +42,15 @@ constexpr const char* first = "This is the first of two wordings";
 constexpr const char* second = "This is another of two wordings";
 constexpr Span question{70, 101};
 
+// A headline leads no claim where a sentence tells it.
+TEST(MakeClaims, ASentenceBeforeALineWithoutAnEnd) {
+  const char* whole = "This is the first of the two long wordings .";
+  Wordings wordings(std::string(whole) + "\nThis is another of two wordings");
+  wordings.state("This is another of two wordings");
+  wordings.state(whole);
+  EXPECT_EQ(wordings.text(), whole);
+}
+
 // The second wording is one character shorter than "the first …", so it wins where all else is the
 // same; each fault below outweighs that.
 TEST(MakeClaims, ThePlainestWording) {
