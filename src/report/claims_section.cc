@@ -160,6 +160,14 @@ std::string rival_text(const CaseView& view, const Conflict& conflict, std::size
   return fmt::format("“{}”", view.findings().claims[conflict.claims[at]].text);
 }
 
+// "3 documents, 1 independent origin"; of what is only denied, by whom.
+std::string support_text(const CaseView& view, const Claim& claim) {
+  const auto asserting = view.documents_of(claim, Stance::asserts).size();
+  const auto denying = speakers_of(view, claim, Stance::denies);
+  if (asserting == 0 && !denying.empty()) return "a denial by " + join(denying, ", ");
+  return fmt::format("{}, {}", counted(asserting, "document"), origins_text(claim.origins));
+}
+
 void add_rivals(const CaseView& view, std::uint32_t index, std::vector<Line>& lines) {
   std::set<std::uint32_t> shown{index};
   for (const auto c : view.conflicts_of(index)) {
@@ -169,12 +177,10 @@ void add_rivals(const CaseView& view, std::uint32_t index, std::vector<Line>& li
       const auto rival = conflict.claims[i];
       if (shown.size() > most_rivals_shown || !shown.insert(rival).second) continue;
       const auto& claim = view.findings().claims[rival];
-      lines.push_back(
-          {1,
-           {{"Against it: ", {}, true},
-            {fmt::format("{}, {}, {}  {}", rival_text(view, conflict, i),
-                         counted(view.documents_of(claim, Stance::asserts).size(), "document"),
-                         origins_text(claim.origins), claim.id)}}});
+      lines.push_back({1,
+                       {{"Against it: ", {}, true},
+                        {fmt::format("{}, {}  {}", rival_text(view, conflict, i),
+                                     support_text(view, claim), claim.id)}}});
     }
   }
 }

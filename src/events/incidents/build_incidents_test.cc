@@ -292,6 +292,34 @@ TEST(BuildIncidents, AnItemOfAChronicleIsAboutItselfAlone) {
                                                       "2011-05-14 0 / 1", "2013-05-14 0 / 1"}));
 }
 
+// "… were blown up. No one was hurt.": nobody of that item, not of the first.
+TEST(BuildIncidents, AnItemOfAChronicleGoesOnToItsEnd) {
+  const std::vector<Page> pages{
+      {"2019-05-15",
+       "A bomb killed nine people in [l:Olm] on [2001-05-14:14 May 2001] .\n"
+       "A bomb killed six people in [l:Varn] on [2005-05-14:14 May 2005] . No one was injured .\n"
+       "A bomb killed two people in [l:Kesk] on [2011-05-14:14 May 2011] .\n"
+       "A bomb killed two people on [2013-05-14:14 May 2013] ."}};
+  const auto incidents = CaseText(pages).one_story();
+  ASSERT_EQ(incidents.size(), 4U);
+  EXPECT_EQ(counts_of(incidents.front()), "killed 9..9");
+  EXPECT_EQ(incidents.back().place.text, "") << "not that of another item";
+}
+
+// "Corrects toll from five": of one outlet the last number counts.
+TEST(BuildIncidents, ANumberThatItsOutletReplaced) {
+  const auto dead = [](const char* first, const char* second) {
+    CaseText made({{"2019-05-15", "Five people were killed on [2019-05-14:14 May] ."},
+                   {"2019-05-16", "Six people were killed on [2019-05-14:14 May] ."}});
+    made.facts[0].document.source = first;
+    made.facts[1].document.source = second;
+    return counts_of(made.one_story().front());
+  };
+  EXPECT_EQ(dead("Herald", "Courier"), "killed 5..5") << "told first";
+  EXPECT_EQ(dead("Herald", "Herald"), "killed 6..6");
+  EXPECT_EQ(dead("", ""), "killed 5..5");
+}
+
 // The first sentence of each document is kept as a reason.
 TEST(BuildIncidents, SaysWhereItIsTold) {
   const CaseText made({{"2019-05-16", "The cable went dark .\nIt was cut ."},
