@@ -81,6 +81,24 @@ TEST(TellStories, WhatMakesNoClaimByItself) {
   EXPECT_EQ(dump(papers, {Story{{0, 2}, {}}}), "0.0 2.0 | {0 1} |");
 }
 
+// A denial stands against the sentence that holds its words, whatever the model holds of the pair, and
+// not against others of the happening nor against one that negates as well.
+TEST(TellStories, WhatADenialIsAbout) {
+  const auto conflicts = [](const char* second, const char* third) {
+    Papers papers;
+    papers.paper("Herald", "2011-03-02", "Ilves denied that guards shelled the old harbour depot.");
+    papers.say("Ilves", "denied", "that guards shelled the old harbour depot", Stance::denies);
+    papers.paper("Courier", "2011-03-02", second);
+    papers.paper("Mail", "2011-03-02", third);
+    const auto all = dump(papers, {Story{{0, 1, 2}, {}}});
+    return all.substr(all.rfind('|'));
+  };
+  const char* blast = "A blast tore through the old harbour depot.";
+  EXPECT_EQ(conflicts("Guards shelled the old harbour depot.", blast), "| 0-1");
+  EXPECT_EQ(conflicts("Nobody shelled the old harbour depot.", blast), "|");
+  EXPECT_EQ(conflicts("The old harbour depot stood empty.", blast), "|");
+}
+
 TEST(TellStories, WhoSpeaksDenies) {
   Papers papers;
   papers.paper("Herald", "2011-03-02", "Old boats sank. Ilves denied that old boats sank there.");

@@ -75,14 +75,17 @@ void add_denial(const CaseView& view, const Conflict& conflict, std::vector<Line
   }
 }
 
+std::string kind_text(ConflictKind kind) {
+  return kind == ConflictKind::disjoint ? "cannot both hold" : std::string(name_of(kind));
+}
+
 void add_conflict(const CaseView& view, const Conflict& conflict, std::vector<Line>& lines) {
   if (conflict.kind == ConflictKind::denial && conflict.claims.size() == 1) {
     add_denial(view, conflict, lines);
     return;
   }
   const bool valued = !conflict.slot.empty() && conflict.values.size() == conflict.claims.size();
-  Line head{
-      0, {{conflict.slot.empty() ? std::string(name_of(conflict.kind)) : conflict.slot, {}, true}}};
+  Line head{0, {{conflict.slot.empty() ? kind_text(conflict.kind) : conflict.slot, {}, true}}};
   if (valued) head.parts.push_back({": " + join(shown_values(conflict), "  ×  ")});
   if (const auto name = incident_name(view, conflict); !name.empty())
     head.parts.push_back({"   (" + name + ")"});

@@ -89,9 +89,10 @@ Place StoryPlaces::of(const Happening& happening) const {
   if (best_.empty()) return {};
   AllVotes own;
   for (const auto& ref : happening.sentences) vote_sentence(own, ref);
-  // The items of a chronicle were in many places.
-  const bool listed = std::ranges::all_of(
+  // The items of chronicles were in many places.
+  const auto items = std::ranges::count_if(
       happening.sentences, [&](const SentenceRef& ref) { return story_[ref.document].chronicle; });
+  const bool listed = 2 * static_cast<std::size_t>(items) >= happening.sentences.size();
   const bool shared = story_.size() >= shared_from && !listed;
   auto best = happening.main || shared ? best_ : std::string();
   for (const auto& [key, votes] : own) {
