@@ -27,6 +27,15 @@ def lines(*arguments):
     return [json.loads(line) for line in ok(*arguments).decode().splitlines()]
 
 
+def write_dispute(path):
+    """Two reports that cannot both be right."""
+    said = {"Kestrel Post": "Guards of the pilot office sank the tug Alba off Kesk on 9 May 2012, its captain Jonas Reim said.",
+            "Kesk Observer": "The pilot office denied that its guards sank the tug Alba off Kesk on 9 May 2012."}
+    rows = [{"id": outlet, "text": text, "date": "2012-05-11", "source": outlet} for outlet, text in said.items()]
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    return path
+
+
 def lists(case):
     for name in LISTS:
         rows = lines(name, case, "--json")
@@ -119,9 +128,9 @@ def verify(case):
 
 with tempfile.TemporaryDirectory() as name:
     folder = pathlib.Path(name)
-    given = [write_articles(folder / "articles", 10), write_json_lines(folder / "records.jsonl", 8)]
+    given = [write_articles(folder / "articles", 10), write_json_lines(folder / "records.jsonl", 8), write_dispute(folder / "dispute.jsonl")]
     made = folder / "case.hw"
-    assert b"18 added" in ok("add", made, *given)
+    assert b"20 added" in ok("add", made, *given)
     lists(made)
     filters(made)
     explain(made, given)
