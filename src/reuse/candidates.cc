@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <numeric>
 
@@ -35,14 +36,27 @@ struct Seed {
   auto operator<=>(const Seed&) const = default;
 };
 
+// Two numbers that are compared as one.
+std::uint64_t packed(std::uint32_t first, std::uint32_t second) {
+  return std::uint64_t{first} << 32U | second;
+}
+std::uint32_t first_of(std::uint64_t pair) {
+  return static_cast<std::uint32_t>(pair >> 32U);
+}
+std::uint32_t second_of(std::uint64_t pair) {
+  return static_cast<std::uint32_t>(pair);
+}
+
 // One seed that two texts share.
 struct Link {
-  std::uint32_t a = 0;  // orders, a < b
-  std::uint32_t b = 0;
-  std::uint32_t cell_a = 0;
-  std::uint32_t cell_b = 0;
+  std::uint64_t texts = 0;  // their orders, the lower first
+  std::uint64_t cells = 0;
   float weight = 0;
-  auto operator<=>(const Link&) const = default;
+  bool operator<(const Link& other) const {
+    if (texts != other.texts) return texts < other.texts;
+    if (cells != other.cells) return cells < other.cells;
+    return weight < other.weight;
+  }
 };
 
 template <std::size_t n>
@@ -118,7 +132,7 @@ class SeedMaker {
 };
 
 void link(const Seed& x, const Seed& y, std::vector<Link>& links) {
-  links.push_back({x.order, y.order, x.word / neighbourhood, y.word / neighbourhood,
+  links.push_back({packed(x.order, y.order), packed(x.word / neighbourhood, y.word / neighbourhood),
                    std::min(x.weight, y.weight)});
 }
 
@@ -141,8 +155,10 @@ bool dense(std::span<const Link> links) {
   for (std::size_t i = 0; i < links.size(); ++i) {
     const auto& corner = links[i];
     double weight = 0;
-    for (auto j = i; j < links.size() && links[j].cell_a <= corner.cell_a + 1; ++j) {
-      const auto distance = static_cast<std::int64_t>(links[j].cell_b) - corner.cell_b;
+    for (auto j = i; j < links.size() && first_of(links[j].cells) <= first_of(corner.cells) + 1;
+         ++j) {
+      const auto distance =
+          static_cast<std::int64_t>(second_of(links[j].cells)) - second_of(corner.cells);
       if (std::abs(distance) <= 1) weight += links[j].weight;
       if (weight >= enough) return true;
     }
@@ -150,15 +166,48 @@ bool dense(std::span<const Link> links) {
   return false;
 }
 
+// Most seeds stand in one text alone and need not be sorted. Of those it holds a few do so too: a
+// bit stands for several.
+class SeenTwice {
+ public:
+  explicit SeenTwice(const std::vector<std::vector<Seed>>& by_text) {
+    std::size_t count = 0;
+    for (const auto& list : by_text) count += list.size();
+    const auto bits = std::bit_ceil(std::max<std::size_t>(8 * count, 64));
+    last_ = bits - 1;
+    once_.resize(bits / 64);
+    twice_.resize(bits / 64);
+    for (const auto& list : by_text) {
+      for (const auto& seed : list) {
+        const auto at = seed.hash & last_;
+        const auto bit = std::uint64_t{1} << (at % 64);
+        twice_[at / 64] |= once_[at / 64] & bit;
+        once_[at / 64] |= bit;
+      }
+    }
+  }
+  [[nodiscard]] bool holds(std::uint64_t hash) const {
+    const auto at = hash & last_;
+    return (twice_[at / 64] >> (at % 64) & 1U) != 0;
+  }
+
+ private:
+  std::uint64_t last_ = 0;
+  std::vector<std::uint64_t> once_;
+  std::vector<std::uint64_t> twice_;
+};
+
 std::vector<Seed> all_seeds(const CaseWords& words, const std::vector<std::uint32_t>& texts) {
   const SeedMaker maker(words, texts.size());
   std::vector<std::vector<Seed>> by_text(texts.size());
   parallel_for(texts.size(), [&](std::size_t i) {
     by_text[i] = maker.seeds(words.texts[texts[i]], static_cast<std::uint32_t>(i));
   });
+  const SeenTwice shared(by_text);
   std::vector<Seed> seeds;
   for (auto& list : by_text) {
-    seeds.insert(seeds.end(), list.begin(), list.end());
+    std::ranges::copy_if(list, std::back_inserter(seeds),
+                         [&](const Seed& seed) { return shared.holds(seed.hash); });
     std::vector<Seed>().swap(list);
   }
   tbb::parallel_sort(seeds.begin(), seeds.end());
@@ -185,10 +234,10 @@ TextPairs candidate_pairs(const CaseWords& words, const std::vector<std::uint32_
   const auto links = all_links(all_seeds(words, texts));
   for (std::size_t start = 0; start < links.size();) {
     auto end = start + 1;
-    while (end < links.size() && links[end].a == links[start].a && links[end].b == links[start].b)
-      ++end;
+    const auto pair = links[start].texts;
+    while (end < links.size() && links[end].texts == pair) ++end;
     if (dense({links.data() + start, end - start}))
-      pairs.push_back(std::minmax(texts[links[start].a], texts[links[start].b]));
+      pairs.push_back(std::minmax(texts[first_of(pair)], texts[second_of(pair)]));
     start = end;
   }
   std::ranges::sort(pairs);

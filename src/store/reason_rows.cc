@@ -3,17 +3,13 @@
 
 #include <cmath>
 #include <limits>
+#include <optional>
 
 #include "base/json.h"
+#include "store/json_rows.h"
 
 namespace headwater {
 namespace {
-
-// JSON has no infinities; they are written as words.
-Json figure_value(double value) {
-  if (std::isfinite(value)) return value;
-  return value > 0 ? "inf" : value < 0 ? "-inf" : "nan";
-}
 
 double figure_value(const Json& json) {
   if (json.is_number()) return json.get<double>();
@@ -22,20 +18,31 @@ double figure_value(const Json& json) {
   return std::numeric_limits<double>::quiet_NaN();
 }
 
-std::string spans_to_json(const std::vector<DocumentSpan>& spans, const DocumentRows& documents) {
-  if (spans.empty()) return "[]";
-  Json json = Json::array();
-  for (const auto& place : spans)
-    json.push_back({documents.row_of(place.document), place.span.start, place.span.end});
-  return to_json_line(json);
+void write_spans(std::string& line, const std::vector<DocumentSpan>& spans,
+                 const DocumentRows& documents) {
+  line = "[";
+  for (const auto& place : spans) {
+    line += line.size() > 1 ? ",[" : "[";
+    append_json(line, documents.row_of(place.document));
+    line += ',';
+    append_json(line, std::int64_t{place.span.start});
+    line += ',';
+    append_json(line, std::int64_t{place.span.end});
+    line += ']';
+  }
+  line += ']';
 }
 
-std::string figures_to_json(const std::vector<Figure>& figures) {
-  if (figures.empty()) return "[]";
-  Json json = Json::array();
-  for (const auto& figure : figures)
-    json.push_back(Json::array({figure.name, figure_value(figure.value)}));
-  return to_json_line(json);
+void write_figures(std::string& line, const std::vector<Figure>& figures) {
+  line = "[";
+  for (const auto& figure : figures) {
+    line += line.size() > 1 ? ",[" : "[";
+    append_json(line, figure.name);
+    line += ',';
+    append_json(line, figure.value);
+    line += ']';
+  }
+  line += ']';
 }
 
 // An array of arrays of `width` items.
@@ -51,6 +58,17 @@ Json parse_tuples(std::string_view text, std::size_t width) {
 std::vector<DocumentSpan> spans_from_json(std::string_view text, const DocumentRows& documents) {
   if (text == "[]") return {};
   std::vector<DocumentSpan> spans;
+  const auto read = [&](JsonCell& cell) {
+    std::int64_t row = 0;
+    auto& [document, span] = spans.emplace_back();
+    if (!cell.takes("[") || !cell.take(row) || !cell.takes(",") || !cell.take(span.start) ||
+        !cell.takes(",") || !cell.take(span.end) || !cell.takes("]"))
+      return false;
+    document = documents.index_of(row);
+    return true;
+  };
+  if (take_array(text, read)) return spans;
+  spans.clear();
   for (const auto& item : parse_tuples(text, 3)) {
     if (!item[0].is_number_integer() || !item[1].is_number_unsigned() ||
         !item[2].is_number_unsigned())
@@ -64,6 +82,13 @@ std::vector<DocumentSpan> spans_from_json(std::string_view text, const DocumentR
 std::vector<Figure> figures_from_json(std::string_view text) {
   if (text == "[]") return {};
   std::vector<Figure> figures;
+  const auto read = [&](JsonCell& cell) {
+    auto& [name, value] = figures.emplace_back();
+    return cell.takes("[") && cell.take(name) && cell.takes(",") && cell.take(value) &&
+           cell.takes("]");
+  };
+  if (take_array(text, read)) return figures;
+  figures.clear();
   for (const auto& item : parse_tuples(text, 2)) {
     if (!item[0].is_string()) raise_damaged("a reason cannot be read");
     figures.push_back({item[0].get<std::string>(), figure_value(item[1])});
@@ -71,13 +96,23 @@ std::vector<Figure> figures_from_json(std::string_view text) {
   return figures;
 }
 
-void bind_reason(Statement& statement, int column, const Reason& reason,
-                 const DocumentRows& documents) {
-  statement.bind(column, std::string_view(reason.rule));
-  statement.bind(column + 1, std::string_view(spans_to_json(reason.spans, documents)));
-  statement.bind(column + 2, std::string_view(figures_to_json(reason.figures)));
-  statement.bind(column + 3, std::string_view(strings_to_json(reason.terms)));
-}
+// The JSON of one reason, kept until its row is written.
+class ReasonCells {
+ public:
+  void bind(Statement& statement, int column, const Reason& reason, const DocumentRows& documents) {
+    write_spans(spans_, reason.spans, documents);
+    write_figures(figures_, reason.figures);
+    terms_ = strings_to_json(reason.terms);
+    for (const auto& cell : {std::string_view(reason.rule), std::string_view(spans_),
+                             std::string_view(figures_), std::string_view(terms_)})
+      statement.bind_kept(column++, cell);
+  }
+
+ private:
+  std::string spans_;
+  std::string figures_;
+  std::string terms_;
+};
 
 Reason read_reason(const Statement& statement, int column, const DocumentRows& documents) {
   return {
@@ -90,26 +125,28 @@ Reason read_reason(const Statement& statement, int column, const DocumentRows& d
 void store_document_reasons(InsertStatements& insert, const DocumentRows& documents,
                             std::int64_t document, const ReasonOwner& owner,
                             const std::vector<Reason>& reasons) {
+  ReasonCells cells;
   for (std::size_t i = 0; i < reasons.size(); ++i) {
     auto& statement = insert.into("document_reasons");
     statement.bind(1, document);
-    statement.bind(2, owner.owner);
+    statement.bind_kept(2, owner.owner);
     statement.bind(3, owner.item);
     statement.bind(4, static_cast<std::int64_t>(i));
-    bind_reason(statement, 5, reasons[i], documents);
+    cells.bind(statement, 5, reasons[i], documents);
     statement.run();
   }
 }
 
 void store_finding_reasons(InsertStatements& insert, const DocumentRows& documents,
                            const ReasonOwner& owner, const std::vector<Reason>& reasons) {
+  ReasonCells cells;
   for (std::size_t i = 0; i < reasons.size(); ++i) {
     auto& statement = insert.into("finding_reasons");
-    statement.bind(1, owner.owner);
+    statement.bind_kept(1, owner.owner);
     statement.bind(2, owner.item);
     statement.bind(3, owner.part);
     statement.bind(4, static_cast<std::int64_t>(i));
-    bind_reason(statement, 5, reasons[i], documents);
+    cells.bind(statement, 5, reasons[i], documents);
     statement.run();
   }
 }
@@ -128,11 +165,15 @@ void load_document_reasons(const Database& database, const DocumentReasonsOf& re
                                  (only != 0 ? " WHERE document = ?" : "") +
                                  " ORDER BY document, owner, item, position");
   if (only != 0) select.bind(1, only);
+  std::int64_t document = 0;
+  auto rows = std::make_optional<DocumentRows>(std::vector{document});
   while (select.step()) {
-    const auto document = select.integer(0);
-    const std::string owner(select.text(1));
-    reasons_of(document, {owner, select.integer(2), 0})
-        .push_back(read_document_reason(select, document));
+    if (select.integer(0) != document) {
+      document = select.integer(0);
+      rows.emplace(std::vector{document});
+    }
+    reasons_of(document, {select.text(1), select.integer(2), 0})
+        .push_back(read_reason(select, 4, *rows));
   }
 }
 

@@ -17,16 +17,11 @@ namespace {
 
 constexpr std::size_t digits_to_name = 8;
 
-std::array<char, 9> tagged(char tag, std::uint64_t number) {
-  std::array<char, 9> bytes{tag};
-  for (std::size_t i = 0; i < 8; ++i) bytes[i + 1] = static_cast<char>(number >> (56 - 8 * i));
-  return bytes;
-}
-
-void add_value(Sha256Stream& hash, const Statement& row, int column) {
-  const auto add = [&hash](char tag, std::uint64_t number) {
-    const auto bytes = tagged(tag, number);
-    hash.add({bytes.data(), bytes.size()});
+void add_value(std::string& bytes, const Statement& row, int column) {
+  const auto add = [&bytes](char tag, std::uint64_t number) {
+    std::array<char, 9> tagged{tag};
+    for (std::size_t i = 0; i < 8; ++i) tagged[i + 1] = static_cast<char>(number >> (56 - 8 * i));
+    bytes.append(tagged.data(), tagged.size());
   };
   switch (row.type(column)) {
     case SQLITE_INTEGER:
@@ -36,12 +31,14 @@ void add_value(Sha256Stream& hash, const Statement& row, int column) {
     case SQLITE_TEXT: {
       const auto text = row.text(column);
       add('t', text.size());
-      return hash.add(text);
+      bytes += text;
+      return;
     }
     case SQLITE_BLOB: {
       const auto blob = row.blob(column);
       add('b', blob.size());
-      return hash.add(blob);
+      bytes += blob;
+      return;
     }
     default:
       return add('n', 0);
@@ -56,9 +53,12 @@ struct TableDigest {
 TableDigest digest_of(Statement& select) {
   Sha256Stream hash;
   TableDigest digest;
+  std::string row;
   while (select.step()) {
-    for (int column = 0; column < select.width(); ++column) add_value(hash, select, column);
-    hash.add("\n");
+    row.clear();
+    for (int column = 0; column < select.width(); ++column) add_value(row, select, column);
+    row += '\n';
+    hash.add(row);
     ++digest.rows;
   }
   select.reset();

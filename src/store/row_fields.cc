@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/json.h"
+#include "store/json_rows.h"
 
 namespace headwater {
 
@@ -60,11 +61,19 @@ Day day_from_text(std::string_view text) {
 }
 
 std::string strings_to_json(const std::vector<std::string>& strings) {
-  return strings.empty() ? "[]" : to_json_line(Json(strings));
+  std::string line = "[";
+  for (const auto& text : strings) {
+    if (line.size() > 1) line += ',';
+    append_json(line, text);
+  }
+  return line += ']';
 }
 
 std::vector<std::string> strings_from_json(std::string_view json) {
   if (json == "[]") return {};
+  std::vector<std::string> plain;
+  if (take_array(json, [&](JsonCell& cell) { return cell.take(plain.emplace_back()); }))
+    return plain;
   const auto parsed = parse_json(json, "");
   if (!parsed || !parsed->is_array()) raise_damaged("a list of words cannot be read");
   std::vector<std::string> strings;

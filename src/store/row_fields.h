@@ -75,7 +75,9 @@ class RowWriter {
   }
 
  private:
-  void put(const std::string& text) { statement_.bind(column_++, std::string_view(text)); }
+  // The fields outlive the row.
+  void put(const std::string& text) { statement_.bind_kept(column_++, text); }
+  void put(std::string&&) = delete;
   void put(const std::vector<std::string>& list) {
     statement_.bind(column_++, std::string_view(strings_to_json(list)));
   }
@@ -87,7 +89,7 @@ class RowWriter {
   template <class Enum>
     requires std::is_enum_v<Enum>
   void put(Enum value) {
-    statement_.bind(column_++, name_of(value));
+    statement_.bind_kept(column_++, name_of(value));
   }
   template <class T>
   void put(const std::optional<T>& value) {
@@ -112,7 +114,7 @@ class RowWriter {
   void put(const DocumentField<T>& field) {
     statement_.bind(column_++, documents_.row_of(field.value));
   }
-  void put(Day day) { put(day_to_text(day)); }
+  void put(Day day) { statement_.bind(column_++, std::string_view(day_to_text(day))); }
   void put(const Utf8Text& text) { put(text.str()); }
   void put(const std::vector<OffsetRun>& runs) {
     statement_.bind_blob(column_++, pack_offset_runs(runs));

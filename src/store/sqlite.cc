@@ -42,6 +42,12 @@ void Statement::bind(int column, std::string_view text) {
                             SQLITE_UTF8));
 }
 
+void Statement::bind_kept(int column, std::string_view text) {
+  const char* begin = text.empty() ? "" : text.data();
+  check(sqlite3_bind_text64(statement_.get(), column, begin, text.size(), SQLITE_STATIC,
+                            SQLITE_UTF8));
+}
+
 void Statement::bind_blob(int column, std::string_view bytes) {
   const char* begin = bytes.empty() ? "" : bytes.data();
   check(sqlite3_bind_blob64(statement_.get(), column, begin, bytes.size(), SQLITE_TRANSIENT));
@@ -102,7 +108,8 @@ std::string_view Statement::blob(int column) const {
 
 Database::Database(const std::string& name, int flags) {
   sqlite3* made = nullptr;
-  const int code = sqlite3_open_v2(name.c_str(), &made, flags, nullptr);
+  // One thread at a time uses a connection.
+  const int code = sqlite3_open_v2(name.c_str(), &made, flags | SQLITE_OPEN_NOMUTEX, nullptr);
   handle_.reset(made);
   if (code != SQLITE_OK) raise(made, code);
 }

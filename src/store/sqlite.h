@@ -32,6 +32,8 @@ class Statement {
   void bind(int column, std::int64_t value);
   void bind(int column, double value);
   void bind(int column, std::string_view text);
+  // REQUIRES: the text stays where it is until the statement has run.
+  void bind_kept(int column, std::string_view text);
   void bind_blob(int column, std::string_view bytes);
 
   // True while there is a row to read.

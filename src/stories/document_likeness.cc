@@ -2,6 +2,7 @@
 #include "stories/document_likeness.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <iterator>
 #include <numeric>
@@ -13,6 +14,7 @@ constexpr double longest_apart = 30;  // days; further apart is no further
 constexpr std::size_t most_numbers = 5;
 constexpr std::size_t best_few = 3;
 constexpr std::size_t most_names = 10;
+constexpr std::size_t places_a_term = 8;  // of the table, so that few are taken
 
 // Sums over the terms that both documents hold.
 struct Shared {
@@ -79,11 +81,8 @@ double days_between(Day a, Day b) {
   return static_cast<double>(std::abs(day_number(a) - day_number(b)));
 }
 
-}  // namespace
-
-DocumentPair compare_documents(const DocumentProfile& a, const DocumentProfile& b) {
+DocumentPair features_of(const DocumentProfile& a, const DocumentProfile& b, const Shared& shared) {
   const bool dated = a.day && b.day;
-  const auto shared = shared_by(a.terms, b.terms);
   const auto& x = a.sizes;
   const auto& y = b.sizes;
   const auto best = std::accumulate(shared.best_names.begin(), shared.best_names.end(), 0.0);
@@ -101,6 +100,45 @@ DocumentPair compare_documents(const DocumentProfile& a, const DocumentProfile& 
           dated ? 0.0 : 1.0,
           best / best_few,
           static_cast<double>(std::min(shared.name_count, most_names)) / most_names};
+}
+
+}  // namespace
+
+DocumentPair compare_documents(const DocumentProfile& a, const DocumentProfile& b) {
+  return features_of(a, b, shared_by(a.terms, b.terms));
+}
+
+TermLists::TermLists(const std::vector<DocumentProfile>& profiles) {
+  starts_.push_back(0);
+  for (const auto& profile : profiles) {
+    for (const auto& term : profile.terms) terms_.push_back(term.term);
+    starts_.push_back(terms_.size());
+  }
+}
+
+ComparedDocument::ComparedDocument(const DocumentProfile& profile)
+    : profile_(profile), places_(std::bit_ceil(places_a_term * (profile.terms.size() + 1)), 0) {
+  const auto last = places_.size() - 1;
+  for (std::uint32_t i = 0; i < profile.terms.size(); ++i) {
+    auto at = profile.terms[i].term & last;
+    while (places_[at] != 0) at = (at + 1) & last;
+    places_[at] = i + 1;
+  }
+}
+
+DocumentPair ComparedDocument::with(const DocumentProfile& other,
+                                    std::span<const TermHash> its_terms) const {
+  const auto last = places_.size() - 1;
+  Shared shared;
+  for (std::size_t i = 0; i < its_terms.size(); ++i) {
+    for (auto at = its_terms[i] & last; places_[at] != 0; at = (at + 1) & last) {
+      const auto& own = profile_.terms[places_[at] - 1];
+      if (own.term != its_terms[i]) continue;
+      shared.add(own, other.terms[i]);
+      break;
+    }
+  }
+  return features_of(profile_, other, shared);
 }
 
 double DocumentPairModel::probability(const DocumentPair& features) const {

@@ -35,7 +35,7 @@ std::vector<DocumentProfile> read_profiles(const CaseTexts& texts) {
 class Likeness {
  public:
   Likeness(const CaseTexts& texts, const DocumentPairModel& model)
-      : model_(model), profiles_(read_profiles(texts)), forms_(texts.size()) {
+      : model_(model), profiles_(read_profiles(texts)), terms_(profiles_), forms_(texts.size()) {
     parallel_for(texts.size(),
                  [&](std::size_t i) { forms_[i] = lead_form(texts.facts[i], texts.sentences[i]); });
   }
@@ -44,19 +44,36 @@ class Likeness {
     if (are_form_twins(forms_[a], forms_[b])) return of_twins;
     return model_.probability(compare_documents(profiles_[a], profiles_[b]));
   }
+  // Of a document with each of some others.
+  template <class Pairs, class Take>
+  void of_all(std::uint32_t document, const Pairs& others, const Take& take) const {
+    const ComparedDocument compared(profiles_[document]);
+    for (const auto& [a, b] : others) {
+      take(a, b,
+           are_form_twins(forms_[a], forms_[b])
+               ? of_twins
+               : model_.probability(compared.with(profiles_[b], terms_.of(b))));
+    }
+  }
 
  private:
   const DocumentPairModel& model_;
   std::vector<DocumentProfile> profiles_;
+  TermLists terms_;
   std::vector<LeadForm> forms_;
 };
 
+// REQUIRES: pairs are sorted.
 std::vector<LinkedPair> score_pairs(const std::vector<DocumentIndices>& pairs,
                                     const Likeness& likeness) {
   std::vector<LinkedPair> scored(pairs.size());
-  parallel_for(pairs.size(), [&](std::size_t i) {
-    const auto [a, b] = pairs[i];
-    scored[i] = {a, b, likeness.of(a, b)};
+  parallel_for(likeness.profiles().size(), [&](std::size_t document) {
+    const auto of = std::ranges::equal_range(pairs, document, {}, &DocumentIndices::first);
+    if (of.empty()) return;
+    auto* at = scored.data() + (of.begin() - pairs.begin());
+    likeness.of_all(
+        static_cast<std::uint32_t>(document), of,
+        [&](std::uint32_t a, std::uint32_t b, double likely) { *at++ = {a, b, likely}; });
   });
   return scored;
 }
