@@ -76,6 +76,15 @@ bool same_words(std::span<const Token> tokens, std::uint32_t at,
   return true;
 }
 
+// 12 bits of a word's length and of its first, middle and last letter. REQUIRES: no empty word.
+std::size_t outline_of(std::string_view word) {
+  const auto letter = [word](std::size_t at) {
+    return static_cast<std::uint32_t>(static_cast<unsigned char>(word[at]));
+  };
+  const auto letters = letter(0) | letter(word.size() / 2) << 8U | letter(word.size() - 1) << 16U;
+  return ((letters ^ static_cast<std::uint32_t>(word.size()) << 24U) * 0x9E3779B1U) >> 20U;
+}
+
 }  // namespace
 
 std::vector<InflectedWord> inflect_verb(std::string_view lemma) {
@@ -118,6 +127,7 @@ void PhraseTable::add(std::string_view phrase, std::uint32_t value, InflectedFor
   }
   if (entry.words.empty()) return;
   longest_ = std::max(longest_, entry.words.size());
+  outlines_.set(outline_of(entry.words.front()));
   auto& list = by_first_[entry.words.front()];
   const auto place = std::ranges::find_if(
       list, [&](const Entry& other) { return other.words.size() < entry.words.size(); });
@@ -138,12 +148,18 @@ void PhraseTable::add_noun(std::string_view phrase, std::uint32_t value) {
   add(std::string(phrase.substr(0, phrase.size() - head.size())) + plural_of(head), value);
 }
 
+const std::vector<PhraseTable::Entry>* PhraseTable::beginning_with(std::string_view word) const {
+  if (word.empty() || !outlines_.test(outline_of(word))) return nullptr;
+  const auto found = by_first_.find(word);
+  return found == by_first_.end() ? nullptr : &found->second;
+}
+
 bool PhraseTable::match(std::span<const Token> tokens, std::uint32_t at, std::uint32_t end,
                         PhraseMatch& found) const {
   if (at >= end) return false;
-  const auto list = by_first_.find(tokens[at].lower);
-  if (list == by_first_.end()) return false;
-  for (const auto& entry : list->second) {
+  const auto* const list = beginning_with(tokens[at].lower);
+  if (list == nullptr) return false;
+  for (const auto& entry : *list) {
     const auto length = static_cast<std::uint32_t>(entry.words.size());
     if (length > end - at || !same_words(tokens, at, entry.words)) continue;
     found = {at, at + length, entry.value, entry.form};
@@ -156,9 +172,9 @@ bool PhraseTable::match_before(std::span<const Token> tokens, std::uint32_t begi
                                std::uint32_t end, PhraseMatch& found) const {
   const auto reach = static_cast<std::uint32_t>(longest_);
   for (auto at = end - begin > reach ? end - reach : begin; at < end; ++at) {
-    const auto list = by_first_.find(tokens[at].lower);
-    if (list == by_first_.end()) continue;
-    for (const auto& entry : list->second) {
+    const auto* const list = beginning_with(tokens[at].lower);
+    if (list == nullptr) continue;
+    for (const auto& entry : *list) {
       if (entry.words.size() != end - at || !same_words(tokens, at, entry.words)) continue;
       found = {at, end, entry.value, entry.form};
       return true;

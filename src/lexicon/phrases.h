@@ -6,6 +6,7 @@
 // Example: inflect_verb("carry") == {"carry", "carries", "carried", "carrying"}.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -55,7 +56,13 @@ class PhraseTable {
     std::uint32_t value;
     InflectedForm form;
   };
+  // Phrases that begin with the word; null where none does.
+  [[nodiscard]] const std::vector<Entry>* beginning_with(std::string_view word) const;
+
   StringMap<std::vector<Entry>> by_first_;  // longest first
+  // A bit for the outline of each first word: most words of a text begin no phrase, and need not
+  // be looked up.
+  std::bitset<4096> outlines_;
   std::size_t longest_ = 0;
 };
 

@@ -24,6 +24,7 @@ void keep_freed_memory() {
   mallopt(M_MMAP_THRESHOLD, threshold);
   mallopt(M_TRIM_THRESHOLD, 8 * threshold);
   mallopt(M_TOP_PAD, threshold / 2);
+  mallopt(M_MXFAST, 0);  // small pieces join at once, not in great sweeps
 }
 
 }  // namespace
