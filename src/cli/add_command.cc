@@ -10,7 +10,7 @@
 namespace headwater {
 namespace {
 
-std::string counts_line(const AddCounts& counts) {
+std::string counts_line(const Added& counts) {
   auto line = fmt::format("{} added", counts.added);
   if (counts.copies > 0) line += fmt::format(", {} copies of documents in the case", counts.copies);
   if (counts.already_there > 0) line += fmt::format(", {} already there", counts.already_there);

@@ -88,7 +88,7 @@ Prepared prepare(const Models& models, ReadDocument read) {
 
 Result<std::vector<ReadDocument>> leave_out_known(CaseFile& file,
                                                   std::vector<ReadDocument> documents,
-                                                  AddCounts& counts) {
+                                                  Added& counts) {
   std::vector<ReadDocument> fresh;
   for (auto& read : documents) {
     const auto known = holds_document(file, read.document);
@@ -103,7 +103,7 @@ Result<std::vector<ReadDocument>> leave_out_known(CaseFile& file,
 }
 
 Result<void> store_batch(CommandContext& context, const Models& models, CaseFile& file,
-                         std::vector<ReadDocument> documents, AddCounts& counts) {
+                         std::vector<ReadDocument> documents, Added& counts) {
   auto fresh = leave_out_known(file, std::move(documents), counts);
   if (!fresh) return std::unexpected(fresh.error());
   std::vector<std::string> ids;
@@ -134,17 +134,19 @@ Result<void> store_batch(CommandContext& context, const Models& models, CaseFile
   return {};
 }
 
-Result<void> make_findings(CaseFile& file, const Models& models) {
+Result<std::optional<Case>> make_findings(CaseFile& file, const Models& models) {
   const auto current = findings_are_current(file);
   if (!current) return std::unexpected(current.error());
-  if (*current) return {};
+  if (*current) return std::nullopt;
   auto documents = load_documents(file);
   if (!documents) return std::unexpected(documents.error());
-  const auto whole = case_of(*std::move(documents), models);
+  auto whole = case_of(*std::move(documents), models);
   if (!whole) return std::unexpected(whole.error());
   if (const auto faults = faults_in(whole->findings, whole->documents); !faults.empty())
     return fail(ErrorKind::internal, faults.front().where, faults.front().what);
-  return store_findings(file, whole->findings, whole->documents.size());
+  const auto stored = store_findings(file, whole->findings, whole->documents.size());
+  if (!stored) return std::unexpected(stored.error());
+  return *stored ? std::optional(*std::move(whole)) : std::nullopt;
 }
 
 }  // namespace
@@ -156,9 +158,9 @@ FileList files_to_add(CommandContext& context, const std::string& case_path) {
   return list;
 }
 
-Result<AddCounts> add_documents(CommandContext& context, const Models& models, CaseFile& file,
-                                const FileList& list) {
-  AddCounts counts;
+Result<Added> add_documents(CommandContext& context, const Models& models, CaseFile& file,
+                            const FileList& list) {
+  Added counts;
   const Progress progress(context, list.files.size());
   std::span<const std::string> left(list.files);
   while (!left.empty()) {
@@ -171,7 +173,9 @@ Result<AddCounts> add_documents(CommandContext& context, const Models& models, C
     left = left.subspan(size);
   }
   progress.say("comparing all documents");
-  if (const auto made = make_findings(file, models); !made) return std::unexpected(made.error());
+  auto made = make_findings(file, models);
+  if (!made) return std::unexpected(made.error());
+  counts.whole = *std::move(made);
   return counts;
 }
 

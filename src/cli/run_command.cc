@@ -22,10 +22,12 @@ void run_case(CommandContext& context, const RunOptions& options) {
     context.report(file.error());
     return;
   }
-  if (const auto counts = add_documents(context, *models, *file, list); !counts) {
-    context.report(counts.error());
+  auto added = add_documents(context, *models, *file, list);
+  if (!added) {
+    context.report(added.error());
     return;
   }
+  if (added->whole) return print_report(context, options.case_path, *added->whole, options.outputs);
   const auto whole = load_current(context, *file, options.case_path);
   if (!whole) {
     context.report(whole.error());

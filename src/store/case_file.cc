@@ -152,18 +152,19 @@ Result<Case> load_case(CaseFile& file, const CaseNeeds& needs) {
   });
 }
 
-Result<void> store_findings(CaseFile& file, const Findings& findings, std::size_t document_count) {
+Result<bool> store_findings(CaseFile& file, const Findings& findings, std::size_t document_count) {
   auto& connection = file.connection();
   return fenced(connection.path, [&] {
     const auto& database = connection.database;
     Transaction transaction(database);
-    if (count_documents(database) != static_cast<std::int64_t>(document_count)) return;
+    if (count_documents(database) != static_cast<std::int64_t>(document_count)) return false;
     clear_findings(database);
     store_findings_rows(connection.insert, load_document_order(database), findings);
     set_meta(database, meta_findings, static_cast<std::int64_t>(document_count));
     extend_text_index(database);
     log_findings(database);
     transaction.commit();
+    return true;
   });
 }
 

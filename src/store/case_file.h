@@ -77,9 +77,9 @@ enum class AddOutcome { added, already_there, copy };
 [[nodiscard]] Result<std::vector<DocumentFacts>> load_documents(CaseFile& file);
 [[nodiscard]] Result<Case> load_case(CaseFile& file, const CaseNeeds& needs = CaseNeeds::all());
 
-// Replaces the findings. REQUIRES: made from the documents in the case. Where another process has
-// added documents meanwhile, nothing is stored and the findings stay stale.
-[[nodiscard]] Result<void> store_findings(CaseFile& file, const Findings& findings,
+// Replaces the findings. REQUIRES: made from the documents in the case. False where another process
+// has added documents meanwhile: nothing is stored and the findings stay stale.
+[[nodiscard]] Result<bool> store_findings(CaseFile& file, const Findings& findings,
                                           std::size_t document_count);
 // False where documents were added after the findings were made (`add` was stopped).
 [[nodiscard]] Result<bool> findings_are_current(CaseFile& file);

@@ -4,7 +4,7 @@
 //
 // Rule:    what is written is what to_json_line prints. What the reader does not know at once
 //          (an escape, a space) it refuses; then parse_json decides.
-// Example: JsonCell cell("[[1,2]]"); cell.takes("[[") && cell.take(n) && cell.takes(",") …
+// Example: JsonCell cell("[4,"); cell.takes("[") && cell.take(n) && cell.takes(","); n == 4
 #pragma once
 
 #include <charconv>

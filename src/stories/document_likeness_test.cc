@@ -97,6 +97,21 @@ DocumentProfile random_profile(FixedRandom& random) {
   return profile(std::move(terms), std::move(numbers), day);
 }
 
+// Terms whose last bits are the same share a place of the table.
+TEST(DocumentLikeness, ComparedWithManyIsTheSame) {
+  expect_property("ComparedDocument(a).with(b) == compare_documents(a, b)", [](std::uint32_t seed) {
+    FixedRandom random(seed);
+    std::vector<DocumentProfile> profiles{random_profile(random), random_profile(random)};
+    for (auto& made : profiles) {
+      for (auto& term : made.terms) term.term = term.term % 3 + (term.term / 3 << 20U);
+      std::ranges::sort(made.terms, {}, &ProfileTerm::term);
+    }
+    const TermLists terms(profiles);
+    RC_ASSERT(ComparedDocument(profiles[0]).with(profiles[1], terms.of(1)) ==
+              compare_documents(profiles[0], profiles[1]));
+  });
+}
+
 TEST(DocumentLikeness, IsTheSameBothWaysAndBounded) {
   expect_property("compare_documents(a, b) == compare_documents(b, a)", [](std::uint32_t seed) {
     FixedRandom random(seed);
