@@ -11,6 +11,7 @@ namespace {
 using std::chrono::days;
 
 constexpr int default_century_year = 2000;
+constexpr int posix_pivot = 69;
 
 int document_year(const TimeContext& context) {
   return context.document ? year_of(*context.document) : default_century_year;
@@ -25,10 +26,12 @@ const CalendarPoint& text_point(const Meaning& meaning, const TimeContext& conte
   return meaning.anchor == Anchor::previous || !context.story ? *context.previous : *context.story;
 }
 
-// '98: in the century of the text around, never more than ten years after the document.
+// '98: in the century of the text around, never more than ten years after the document; where neither
+// is known as POSIX has it (strptime, %y).
 int full_year(int two_digits, const Meaning& meaning, const TimeContext& context) {
   if (hangs_on_text(meaning, context))
     return (text_point(meaning, context).year / 100 * 100) + two_digits;
+  if (!context.document) return two_digits + (two_digits < posix_pivot ? 2000 : 1900);
   const int now = document_year(context);
   const int year = (now / 100 * 100) + two_digits;
   return year > now + 10 ? year - 100 : year;

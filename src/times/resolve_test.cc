@@ -73,11 +73,11 @@ TEST(Resolve, TwoDigitsOfAYear) {
     EXPECT_EQ(resolved(meaning, news(document)), std::string(value) + " explicit") << digits;
   }
   meaning.year = 98;
-  EXPECT_EQ(resolved(meaning, {}), "1998 explicit") << "without a document it is 2000";
-  meaning.year = 10;
-  EXPECT_EQ(resolved(meaning, {}), "2010 explicit");
-  meaning.year = 11;
-  EXPECT_EQ(resolved(meaning, {}), "1911 explicit");
+  for (const auto& [year, full] :
+       {std::pair(98, "1998"), {69, "1969"}, {68, "2068"}, {11, "2011"}, {0, "2000"}}) {
+    meaning.year = year;
+    EXPECT_EQ(resolved(meaning, {}), std::string(full) + " explicit") << "without a document";
+  }
   EXPECT_EQ(resolved(meaning, story(point(Precision::year, 1864))), "1811 explicit");
   EXPECT_EQ(resolved(meaning, story(point(Precision::year, 1805))), "1811 explicit");
   EXPECT_EQ(resolved(meaning, story(point(Precision::year, 1899))), "1811 explicit");
