@@ -19,9 +19,10 @@ bool is_word(const Token& token, bool first) {
          !light.contains(token.lower);
 }
 
-bool stands_for(const Token& a, const Token& b) {
-  return a.stem == b.stem ||
-         mean_the_same(senses_of(a.lower), senses_of(b.lower), steps) >= usual_sense;
+std::vector<WordSenses> senses_of_words(const std::vector<const Token*>& words) {
+  std::vector<WordSenses> senses;
+  for (const auto* word : words) senses.push_back(senses_of(word->lower));
+  return senses;
 }
 
 }  // namespace
@@ -74,9 +75,16 @@ double DenialReach::held(const SentenceUnit& a, const SentenceUnit& b) const {
   if (told) std::erase_if(denied, [&](const auto* word) { return is_usual(*word); });
   if (denied.empty()) return 0;
   const auto stated = words_in(other, other.span);
-  const auto count = std::ranges::count_if(denied, [&](const auto* word) {
-    return std::ranges::any_of(stated, [&](const auto* said) { return stands_for(*word, *said); });
-  });
+  const auto denied_senses = senses_of_words(denied);
+  const auto stated_senses = senses_of_words(stated);
+  int count = 0;
+  for (std::size_t i = 0; i < denied.size(); ++i) {
+    bool found = false;
+    for (std::size_t k = 0; k < stated.size() && !found; ++k)
+      found = denied[i]->stem == stated[k]->stem ||
+              mean_the_same(denied_senses[i], stated_senses[k], steps) >= usual_sense;
+    count += found ? 1 : 0;
+  }
   return static_cast<double>(count) / static_cast<double>(denied.size());
 }
 
