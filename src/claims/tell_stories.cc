@@ -115,7 +115,7 @@ ToldStories tell_story(const ReadCase& read, const Story& story, const ClaimMode
         meets[i] == DenialMeets::all ? std::max(conflict[i], sure_denial) : conflict[i];
     if (likely < conflict_from || meets[i] == DenialMeets::nothing) continue;
     const auto parted = compare_annotations(units[a], units[b]);
-    if (share_words(units[a], units[b]) && !parted.numbers) continue;
+    if (share_words(units[a], units[b]) && !parted.numbers && !parted.denial) continue;
     told.conflicts.push_back({stands_for[a].front(), stands_for[b].front(), likely, parted});
   }
   return told;

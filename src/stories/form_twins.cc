@@ -56,7 +56,14 @@ class FormMaker {
   std::string last_;
 };
 
-void read_form(std::span<const Token> tokens, LeadForm& made) {
+// Who speaks may be another witness of the same.
+bool speaks(const DocumentFacts& facts, const Token& token) {
+  return std::ranges::any_of(facts.attributions, [&](const Attribution& said) {
+    return said.source && said.source->contains(token.span);
+  });
+}
+
+void read_form(const DocumentFacts& facts, std::span<const Token> tokens, LeadForm& made) {
   FormMaker maker;
   int words = 0;
   for (std::size_t t = 0; t < tokens.size(); ++t) {
@@ -72,7 +79,7 @@ void read_form(std::span<const Token> tokens, LeadForm& made) {
     } else if (name) {
       if (maker.last() != FormMaker::name) made.names.emplace_back();
       maker.add(FormMaker::name);
-      if (!in_capitals(token)) made.names.back().push_back(token.lower);
+      if (!in_capitals(token) && !speaks(facts, token)) made.names.back().push_back(token.lower);
     } else {
       maker.add(token.lower);
       words += token.kind == TokenKind::word ? 1 : 0;
@@ -99,7 +106,7 @@ LeadForm lead_form(const DocumentFacts& facts, const Sentences& text) {
   LeadForm made;
   const auto* lead = first_told(facts.document, text);
   if (lead == nullptr) return made;
-  read_form(std::span(text.tokens).subspan(lead->first, lead->last - lead->first), made);
+  read_form(facts, std::span(text.tokens).subspan(lead->first, lead->last - lead->first), made);
   for (const auto& time : facts.times) {
     const bool day = time.interval.lo && time.interval.lo == time.interval.hi;
     if (!made.told && day && lead->span.contains(time.span)) made.told = time.interval.lo;

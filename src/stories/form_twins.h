@@ -8,8 +8,8 @@
 //          differ in one name.
 // Rule:    numbers, days of the week and months may differ in a form. A name is a word with a
 //          capital, the first word only before another one; names that begin with the same two
-//          letters may be two spellings. Words in capitals alone (datelines) are passed over. A form
-//          has six words.
+//          letters may be two spellings. Words in capitals alone (datelines) and who speaks are passed
+//          over: two witnesses may tell of one thing. A form has six words.
 // Example: "Alder Bank is issuing a 125 mln crown bond", "Brent Rail is issuing a 150 mln crown bond".
 #pragma once
 

@@ -62,5 +62,23 @@ TEST(FormTwins, OneFormAboutTwoThings) {
   }
 }
 
+// Two witnesses of one happening, with a number each.
+TEST(FormTwins, WhoSpeaksIsNotWhatItIsAbout) {
+  const auto told = [](const std::string& speaker, const std::string& dead, bool known) {
+    DocumentFacts facts;
+    facts.document.published = "2031-05-02";
+    const auto text = "A blast at the Orlik mill killed " + dead + " people, " + speaker + " said.";
+    facts.document.text = Utf8Text(text);
+    set_lines_as_blocks(facts.document);
+    const auto at = static_cast<std::uint32_t>(text.find(speaker));
+    if (known)
+      facts.attributions.emplace_back().source =
+          Span{at, at + static_cast<std::uint32_t>(speaker.size())};
+    return lead_form(facts, split_sentences(facts.document));
+  };
+  EXPECT_FALSE(are_form_twins(told("Edda Tiel", "3", true), told("Jonas Lusk", "5", true)));
+  EXPECT_TRUE(are_form_twins(told("Edda Tiel", "3", false), told("Jonas Lusk", "5", false)));
+}
+
 }  // namespace
 }  // namespace headwater

@@ -78,6 +78,7 @@ TEST(Resolve, TwoDigitsOfAYear) {
     meaning.year = year;
     EXPECT_EQ(resolved(meaning, {}), std::string(full) + " explicit") << "without a document";
   }
+  meaning.year = 11;
   EXPECT_EQ(resolved(meaning, story(point(Precision::year, 1864))), "1811 explicit");
   EXPECT_EQ(resolved(meaning, story(point(Precision::year, 1805))), "1811 explicit");
   EXPECT_EQ(resolved(meaning, story(point(Precision::year, 1899))), "1811 explicit");

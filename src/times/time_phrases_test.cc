@@ -394,7 +394,7 @@ TEST(TimePhrases, Clocks) {
          {"at 0005 hours GMT", "0005 hours GMT=2005-02-09T00:05"},
          {"at 2359 hours GMT", "2359 hours GMT=2005-02-09T23:59"},
          {"at 2045 GMT", "2045 GMT=2005-02-09T20:45"},
-         {"about 0915 EST", "about 0915 EST=2005-02-09T09:15"},
+         {"about 0915 EST", "about 0915 EST=2005-02-09T09:15 ~"},
          {"at 5:30 GMT", "5:30 GMT=2005-02-09T05:30"}});
 }
 
