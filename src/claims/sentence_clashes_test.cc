@@ -218,11 +218,11 @@ TEST(SentenceClashes, PartsAndTheWholeAgree) {
 
 TEST(SentenceClashes, MoneySharesAndCountsDoNotMeet) {
   auto euros = counting({{2, {1, 2}}});
-  euros.numbers[0].kind = NumberKind::money;
+  euros.numbers[0].kind = AmountKind::money;
   EXPECT_EQ(numbers_of(euros, counting({{3, {1, 2}}})), "0.00 0.00 1.00");
   EXPECT_EQ(numbers_of(euros, counting({{2, {1, 2}}})), "0.00 0.00 1.00");
   auto more = counting({{3, {1, 2}}});
-  more.numbers[0].kind = NumberKind::money;
+  more.numbers[0].kind = AmountKind::money;
   EXPECT_EQ(numbers_of(euros, more), "0.00 1.00 0.67 2/3");
 }
 

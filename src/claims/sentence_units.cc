@@ -91,13 +91,13 @@ class Reader {
     }
   }
 
-  [[nodiscard]] NumberKind kind_of(const ParsedNumber& number) const {
+  [[nodiscard]] AmountKind kind_of(const ParsedNumber& number) const {
     if (number.first > sentence_.first && tokens_[number.first - 1].kind == TokenKind::symbol)
-      return NumberKind::money;
-    if (number.last == sentence_.last) return NumberKind::count;
+      return AmountKind::money;
+    if (number.last == sentence_.last) return AmountKind::count;
     const auto& next = tokens_[number.last].lower;
-    if (next == "%" || next.starts_with("percent") || next == "per") return NumberKind::share;
-    return currency_words().contains(next) ? NumberKind::money : NumberKind::count;
+    if (next == "%" || next.starts_with("percent") || next == "per") return AmountKind::share;
+    return currency_words().contains(next) ? AmountKind::money : AmountKind::count;
   }
 
   void add_number(const ParsedNumber& number) {

@@ -25,7 +25,7 @@
 
 namespace headwater {
 
-enum class NumberKind { count, share, money };
+enum class AmountKind { count, share, money };
 
 struct CountedNumber {
   double value = 0;
@@ -33,7 +33,7 @@ struct CountedNumber {
   std::vector<TermHash> around;  // content stems near it, sorted, each once
   bool in_date = false;
   NumberInterval interval = {value, value, {}};  // with its modifier: "at least 40"
-  NumberKind kind = NumberKind::count;
+  AmountKind kind = AmountKind::count;
   bool operator==(const CountedNumber&) const = default;
 };
 
