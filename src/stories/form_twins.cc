@@ -56,7 +56,7 @@ class FormMaker {
   std::string last_;
 };
 
-// Who speaks may be another witness of the same.
+// Who speaks may be another witness of the same thing.
 bool speaks(const DocumentFacts& facts, const Token& token) {
   return std::ranges::any_of(facts.attributions, [&](const Attribution& said) {
     return said.source && said.source->contains(token.span);
@@ -77,9 +77,9 @@ void read_form(const DocumentFacts& facts, std::span<const Token> tokens, LeadFo
     } else if (is_calendar_word(token)) {
       maker.add("D");
     } else if (name) {
-      if (maker.last() != FormMaker::name) made.names.emplace_back();
+      if (maker.last() != FormMaker::name) made.names.push_back({{}, speaks(facts, token)});
       maker.add(FormMaker::name);
-      if (!in_capitals(token) && !speaks(facts, token)) made.names.back().push_back(token.lower);
+      if (!in_capitals(token)) made.names.back().words.push_back(token.lower);
     } else {
       maker.add(token.lower);
       words += token.kind == TokenKind::word ? 1 : 0;
@@ -120,9 +120,13 @@ bool are_form_twins(const LeadForm& a, const LeadForm& b) {
   const bool days_apart = days_between(a.published, b.published) >= fewest_days;
   if (days_apart && days_between(a.told, b.told) >= fewest_days) return true;
   int names_apart = 0;
-  for (std::size_t i = 0; i < std::min(a.names.size(), b.names.size()); ++i)
-    names_apart += apart(a.names[i], b.names[i]) ? 1 : 0;
-  return names_apart > 1 || (names_apart == 1 && (days_apart || a.numbers != b.numbers));
+  int speakers_apart = 0;
+  for (std::size_t i = 0; i < std::min(a.names.size(), b.names.size()); ++i) {
+    const bool speaker = a.names[i].speaks || b.names[i].speaks;
+    (speaker ? speakers_apart : names_apart) += apart(a.names[i].words, b.names[i].words) ? 1 : 0;
+  }
+  if (names_apart == 0) return false;
+  return names_apart + speakers_apart > 1 || days_apart || a.numbers != b.numbers;
 }
 
 }  // namespace headwater

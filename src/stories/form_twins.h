@@ -8,8 +8,9 @@
 //          differ in one name.
 // Rule:    numbers, days of the week and months may differ in a form. A name is a word with a
 //          capital, the first word only before another one; names that begin with the same two
-//          letters may be two spellings. Words in capitals alone (datelines) and who speaks are passed
-//          over: two witnesses may tell of one thing. A form has six words.
+//          letters may be two spellings. Words in capitals alone (datelines) are passed over. Who
+//          speaks parts two documents only beside another name: two witnesses may tell of one thing.
+//          A form has six words.
 // Example: "Alder Bank is issuing a 125 mln crown bond", "Brent Rail is issuing a 150 mln crown bond".
 #pragma once
 
@@ -25,8 +26,12 @@
 namespace headwater {
 
 struct LeadForm {
-  TermHash form = 0;                            // 0: the sentence is too short
-  std::vector<std::vector<std::string>> names;  // runs of them, by the places of the form
+  struct Name {
+    std::vector<std::string> words;
+    bool speaks = false;  // the source of an attribution
+  };
+  TermHash form = 0;        // 0: the sentence is too short
+  std::vector<Name> names;  // runs of them, by the places of the form
   std::vector<std::string> numbers;
   std::optional<Day> told;
   std::optional<Day> published;

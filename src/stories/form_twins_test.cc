@@ -64,20 +64,25 @@ TEST(FormTwins, OneFormAboutTwoThings) {
 
 // Two witnesses of one happening, with a number each.
 TEST(FormTwins, WhoSpeaksIsNotWhatItIsAbout) {
-  const auto told = [](const std::string& speaker, const std::string& dead, bool known) {
+  const auto told = [](const std::string& mill, const std::string& speaker,
+                       const char* dead = "3") {
     DocumentFacts facts;
     facts.document.published = "2031-05-02";
-    const auto text = "A blast at the Orlik mill killed " + dead + " people, " + speaker + " said.";
+    const auto text =
+        "A blast at the " + mill + " mill killed " + dead + " people, " + speaker + " said.";
     facts.document.text = Utf8Text(text);
     set_lines_as_blocks(facts.document);
     const auto at = static_cast<std::uint32_t>(text.find(speaker));
-    if (known)
-      facts.attributions.emplace_back().source =
-          Span{at, at + static_cast<std::uint32_t>(speaker.size())};
+    const auto end = at + static_cast<std::uint32_t>(speaker.size());
+    facts.attributions.emplace_back().source = Span{at, end};
     return lead_form(facts, split_sentences(facts.document));
   };
-  EXPECT_FALSE(are_form_twins(told("Edda Tiel", "3", true), told("Jonas Lusk", "5", true)));
-  EXPECT_TRUE(are_form_twins(told("Edda Tiel", "3", false), told("Jonas Lusk", "5", false)));
+  const auto orlik = told("Orlik", "Edda Tiel");
+  EXPECT_FALSE(are_form_twins(orlik, told("Orlik", "Jonas Lusk", "5"))) << "another witness";
+  EXPECT_TRUE(are_form_twins(orlik, told("Brask", "Edda Tiel", "5"))) << "another mill and number";
+  EXPECT_TRUE(are_form_twins(orlik, told("Brask", "Jonas Lusk"))) << "another mill and witness";
+  EXPECT_FALSE(are_form_twins(orlik, told("Brask", "Edda Tiel")))
+      << "accounts that differ in a name";
 }
 
 }  // namespace
