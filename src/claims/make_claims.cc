@@ -35,8 +35,8 @@ bool ends_open(const ClaimInput& input, const Utterance& said) {
   return !tokens.empty() && tokens.back().kind == TokenKind::word;
 }
 
-std::string plainest_wording(const ClaimInput& input, const std::vector<StatedFact>& statements,
-                             const std::vector<std::uint32_t>& members) {
+const Utterance& plainest(const ClaimInput& input, const std::vector<StatedFact>& statements,
+                          const std::vector<std::uint32_t>& members) {
   const auto rank = [&](std::uint32_t i) {
     const auto& said = statements[i].utterance;
     return std::tuple(said.stance != Stance::asserts, !is_claimable(input, said),
@@ -44,9 +44,25 @@ std::string plainest_wording(const ClaimInput& input, const std::vector<StatedFa
                       ends_open(input, said), said.modality != Modality::plain,
                       said.span.size() < short_wording, said.voices.size(), said.span.size(), i);
   };
-  const auto best = std::ranges::min(members, {}, rank);
-  const auto& said = statements[best].utterance;
+  return statements[std::ranges::min(members, {}, rank)].utterance;
+}
+
+std::string wording_of(const ClaimInput& input, const Utterance& said) {
   return squeeze_space(input.texts.document(said.document).text.slice(said.span));
+}
+
+// A sentence that names another time than its happening's, with its year ("the 1999 assassination",
+// among older cases), is of its own time. Times that hang on the report ("on Saturday") may be those
+// of saying it.
+void keep_own_time(const ClaimInput& input, const Utterance& said, TimeInterval& when) {
+  const TimeInterval* own = nullptr;
+  for (const auto& time : input.texts.facts[said.document].times) {
+    const bool dated = time.type == TimeType::date && time.interval.lo && time.interval.hi;
+    if (!dated || !said.span.contains(time.span)) continue;
+    if (time.interval.overlaps(when)) return;
+    if (own == nullptr && time.basis == TimeBasis::explicit_date) own = &time.interval;
+  }
+  if (own != nullptr) when = *own;
 }
 
 std::string claim_id(const ClaimInput& input, const Utterance& first, std::string_view value) {
@@ -83,8 +99,11 @@ Facets facets_of(const ValueGroup& group, const Incident& incident) {
 Claim claim_about_incident(const ClaimInput& input, const std::vector<StatedFact>& statements,
                            const ValueGroup& group, const Incident& incident) {
   Claim claim;
-  claim.text = plainest_wording(input, statements, group.members);
+  const auto& wording = plainest(input, statements, group.members);
+  claim.text = wording_of(input, wording);
   claim.facets = facets_of(group, incident);
+  if (group.value.kind != ValueKind::time && claim.facets.when.known())
+    keep_own_time(input, wording, claim.facets.when);
   claim.incident = group.incident;
   claim.slot = group.slot;
   const auto value = print_value(group.value);
@@ -103,7 +122,7 @@ Claim claim_about_incident(const ClaimInput& input, const std::vector<StatedFact
 Claim claim_of_sentences(const ClaimInput& input, const std::vector<StatedFact>& statements,
                          const std::vector<std::uint32_t>& members) {
   Claim claim;
-  claim.text = plainest_wording(input, statements, members);
+  claim.text = wording_of(input, plainest(input, statements, members));
   claim.id = claim_id(input, statements[members.front()].utterance, "");
   claim.facets.what = claim.text;
   claim.why.push_back({"claims.same_sentence",

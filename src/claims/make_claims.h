@@ -3,7 +3,8 @@
 //
 // Rule:    the text is the plainest wording: asserted before denied, plain before hedged, running
 //          text before headings, fewest voices, then the shortest. The id is made of the first
-//          utterance, so it stays the same as long as that one does.
+//          utterance, so it stays the same as long as that one does. The time of a claim is that of
+//          its happening, or of the wording where that names another.
 #pragma once
 
 #include "claims/group_values.h"

@@ -209,6 +209,41 @@ TEST(MakeClaims, FacetsOfIncidents) {
   EXPECT_EQ(claim.facets.how_many, (std::vector<Count>{{"slot", "men", {9, 9, ""}, {}}}));
 }
 
+// A sentence of another time than its happening's is of its own time.
+TEST(MakeClaims, ASentenceKeepsItsOwnTime) {
+  const auto day = [](unsigned of_march) { return make_day(2011, 3, of_march); };
+  const TimeInterval happened{day(2), day(2), Precision::day, false};
+  const auto when = [&](const std::vector<std::pair<unsigned, unsigned>>& told, bool time_known,
+                        TimeBasis basis = TimeBasis::explicit_date) {
+    Papers papers;
+    papers.paper("Herald", "2011-03-02", "On Tuesday and on Friday it burned .");
+    const char* words[] = {"Tuesday", "Friday"};
+    for (std::size_t i = 0; i < told.size(); ++i)
+      papers.date(words[i], day(told[i].first), day(told[i].second));
+    for (auto& time : papers.facts.back().times) time.basis = basis;
+    std::vector<StatedFact> facts(1);
+    facts[0].utterance.span = {0, 34};
+    facts[0].utterance.voices.resize(1);
+    const Prepared prepared(papers);
+    Incident incident;
+    if (time_known) incident.date = happened;
+    StatedValue value;
+    value.kind = ValueKind::happened;
+    return claim_about_incident(prepared.input, facts, {0U, "what", value, {}, {0}}, incident)
+        .facets.when;
+  };
+  const auto from = [&](unsigned lo, unsigned hi) {
+    return TimeInterval{day(lo), day(hi), Precision::day, false};
+  };
+  EXPECT_EQ(when({}, true), happened);
+  EXPECT_EQ(when({{1, 5}}, true), happened) << "about it";
+  EXPECT_EQ(when({{7, 9}}, true), from(7, 9));
+  EXPECT_EQ(when({{7, 9}, {2, 2}}, true), happened) << "one of two";
+  EXPECT_EQ(when({{7, 9}, {8, 8}}, true), from(7, 9)) << "the first of two others";
+  EXPECT_FALSE(when({{7, 9}}, false).known());
+  EXPECT_EQ(when({{7, 9}}, true, TimeBasis::document_date), happened) << "maybe when it was said";
+}
+
 TEST(MakeClaims, ReasonsOfIncidents) {
   Papers papers;
   papers.paper("Herald", "2011-03-02", "It burned at night .");
