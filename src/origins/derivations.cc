@@ -8,9 +8,8 @@
 namespace headwater {
 namespace {
 
-constexpr double mostly_taken = 0.25;      // share of a text that makes the rest suspect as well
-constexpr double likely = 3.5;             // score of a parent of a document that names speakers
-constexpr double likely_uncredited = 2.0;  // and of one that credits nobody
+constexpr double mostly_taken = 0.25;  // share of a text that makes the rest suspect as well
+constexpr double likely = 6;           // score of a parent that gave no words
 
 // A claim's utterances by document, with the day of each document.
 struct ClaimReports {
@@ -216,20 +215,19 @@ bool credits_outlet_of(const DerivationInput& input, std::uint32_t document, std
                              [outlet](const OutletMention& tag) { return tag.outlet == outlet; });
 }
 
-// The document's likely parent, where it credits nobody or has much of the parent's text; of the
-// same day only where they have words in common. What an office publishes itself is its own
+// The document's likely parent, where that is very likely or gave much of the text; of the same day
+// only where they have words in common. What an office publishes itself is its own
 // knowledge unless it has the words of another.
 void add_likely_parent(Finder& finder) {
   const auto& input = finder.input();
-  const bool nobody = finder.said().voices.size() == 1;
-  const bool official = nobody && input.outlets.of(finder.said().document).official;
+  const bool official =
+      finder.said().voices.size() == 1 && input.outlets.of(finder.said().document).official;
   for (const auto& parent : input.parents.of(finder.said().document)) {
     if (!finder.reports.by_document.contains(parent.document)) continue;
     if (!order_known(input, finder.said().document, parent.document)) continue;
     if (parent.words == 0 && !is_earlier(input, parent.document, finder.said().document)) continue;
     if (credits_outlet_of(input, parent.document, finder.said().document)) continue;
-    const auto least = nobody ? likely_uncredited : likely;
-    if (parent.words < mostly_taken && (official || parent.score < least)) continue;
+    if (parent.words < mostly_taken && (official || parent.score < likely)) continue;
     finder.add(parent.document, Derivation::rewrite, false,
                {"origins.likely_parent",
                 {},

@@ -6,8 +6,8 @@
 //          it credits that no document of the case speaks for on this claim.
 // Rule:    never from a later document. In order of trust: a credit in the sentence (another outlet
 //          named), near identical words (with the direction of the passage, else the date), a
-//          credit for the whole document, and the document's likely parent where nobody is credited
-//          or much of its text is the parent's. Words shared across different stories are standing
+//          credit for the whole document, and the document's likely parent where it is very likely or
+//          much of the text is the parent's. Words shared across different stories are standing
 //          text.
 // Example: "…, the Courier reported" in the Herald: derived from the Courier's utterance, credited.
 #pragma once

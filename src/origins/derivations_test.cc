@@ -389,12 +389,10 @@ TEST(Derivations, HowLikelyAParentMustBe) {
   };
   // Words in common count four points for a whole text: a tenth of it 0.4.
   const std::vector<Case> cases{
-      {"nobody credited, two points and a bit", 4, {}, 0.05, true},
-      {"nobody credited, nearly two", 3, {}, 0.1375, false},
-      {"nobody credited, one point and a half", 3, {}, 0.05, false},
-      {"an outlet credited, three points and a half", 7, {"Elsen Times"}, 0.05, true},
-      {"an outlet credited, nearly so", 6, {"Elsen Times"}, 0.1375, false},
-      {"an outlet credited, three points", 6, {"Elsen Times"}, 0.05, false},
+      {"nobody credited, six points and a bit", 12, {}, 0.05, true},
+      {"nobody credited, nearly six", 11, {}, 0.1375, false},
+      {"an outlet credited, six points and a bit", 12, {"Elsen Times"}, 0.05, true},
+      {"an outlet credited, nearly six", 11, {"Elsen Times"}, 0.1375, false},
       {"a quarter of its words", 1, {"Elsen Times"}, 0.25, true},
       {"less than a quarter", 1, {"Elsen Times"}, 0.2, false},
   };
@@ -439,7 +437,7 @@ TEST(Derivations, TheNextParentBehindATaker) {
   std::uint32_t last = 0;
   for (std::uint32_t claim = 0; claim < 20; ++claim) {
     pile.say(claim, best, said, {});
-    if (claim >= 7) pile.say(claim, next, said, {});
+    if (claim >= 3) pile.say(claim, next, said, {});
     last = pile.say(claim, taker, said, {});
     pile.claims[claim].incident = 0U;
     pile.claims[claim].slot = fmt::format("slot {}", claim);
@@ -461,13 +459,13 @@ TEST(Derivations, TheNextParent) {
       pile.claims[claim].slot = slot;
       return index;
     };
-    for (std::uint32_t claim = 0; claim < 5; ++claim) {
+    for (std::uint32_t claim = 0; claim < 13; ++claim) {
       const auto slot = fmt::format("slot {}", claim);
       if (claim != 0 || telling) tell(claim, best, slot);
       tell(claim, next, slot);
     }
     const auto last = tell(0, taker, "slot 0");
-    for (std::uint32_t claim = 1; claim < 5; ++claim)
+    for (std::uint32_t claim = 1; claim < 13; ++claim)
       tell(claim, taker, fmt::format("slot {}", claim));
     const auto document = telling ? best : next;
     EXPECT_EQ(sources(pile, last), "u0 rewrite likely_parent") << telling;

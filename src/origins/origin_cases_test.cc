@@ -359,22 +359,23 @@ TEST(OriginCases, LikelyParents) {
             "d4:\n");
   EXPECT_TRUE(parents.one_story(wire, ledger));
   EXPECT_FALSE(parents.one_story(wire, other));
-  // Who names a speaker needs more of a likely parent than who credits nobody.
+  // None of them is likely enough to be taken for the source.
   EXPECT_EQ(pile.dump(),
             "1..1 cut d0\n"
             "  u0 attribution credited\n"
             "  u2 attribution credited\n"
             "  u5 verbatim<u0 origins.shared_words\n"
-            "1..1 cut d0\n"
+            "1..2 cut d0\n"
             "  u1 attribution credited\n"
-            "  u3 rewrite<u1 origins.likely_parent\n"
+            "  u3 original\n"
             "  u6 verbatim<u1 credited origins.shared_words\n"
             "1..1 cut d2\n"
             "  u4 attribution credited\n"
             "0..1 cut\n"
             "  u7 original\n"
             "Ada Renn (origins.named_person): u0 u2 u5\n"
-            "Bo Lee (origins.named_person): u1 u3 u6\n"
+            "Bo Lee (origins.named_person): u1 u6\n"
+            "unknown? (origins.credits_nobody): u3\n"
             "Hal Orun (origins.named_person): u4\n"
             "unknown? (origins.credits_nobody): u7\n");
 }
