@@ -11,11 +11,8 @@
 #include <system_error>
 #include <utility>
 
-#include "base/fence.h"
 #include "base/strings.h"
-#include "pipeline/run_case.h"
 #include "report/find_claim.h"
-#include "report/report_order.h"
 
 namespace headwater {
 namespace {
@@ -71,19 +68,6 @@ std::optional<OpenCase> load_for_reading(CommandContext& context, const std::str
     return std::nullopt;
   }
   return OpenCase{*std::move(file), *std::move(snapshot), *std::move(whole)};
-}
-
-Result<Case> case_of(std::vector<DocumentFacts> documents, const Models& models) {
-  auto whole = fence("", ErrorKind::internal, [&] {
-    Case made{std::move(documents), {}};
-    made.findings = find_over_case(made.documents, models);
-    put_in_report_order(made);
-    return made;
-  });
-  if (!whole)
-    whole.error().reason =
-        "comparing all documents failed, they are stored without findings: " + whole.error().reason;
-  return whole;
 }
 
 bool is_there(const std::string& path) {

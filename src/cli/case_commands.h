@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "cli/command_line.h"
+#include "intake/add_documents.h"
 #include "report/table.h"
 #include "store/case_file.h"
 
@@ -32,10 +33,6 @@ struct OpenCase {
 [[nodiscard]] std::optional<OpenCase> load_for_reading(CommandContext& context,
                                                        const std::string& path,
                                                        const CaseNeeds& needs = CaseNeeds::all());
-
-// The documents with their findings, in the order of the report; the error says that the documents
-// themselves are safe.
-[[nodiscard]] Result<Case> case_of(std::vector<DocumentFacts> documents, const Models& models);
 
 // Whether anything has this path; a case is made where nothing has.
 [[nodiscard]] bool is_there(const std::string& path);

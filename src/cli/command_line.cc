@@ -13,6 +13,7 @@
 #include "base/utf8.h"
 #include "cli/option_checks.h"
 #include "cli/parse_command_line.h"
+#include "intake/add_documents.h"
 #include "pipeline/stages.h"
 
 namespace headwater {
@@ -87,12 +88,6 @@ std::optional<Models> open_models(CommandContext& context) {
   return std::nullopt;
 }
 
-void complete_document(const CommonOptions& options, Document& document) {
-  if (document.published.empty()) document.published = options.date;
-  document.id = to_valid_utf8(document.id);
-  document.path = to_valid_utf8(document.path);
-}
-
 void report_list(CommandContext& context, const FileList& list) {
   for (const auto& error : list.failed) context.report(error);
   for (const auto& line : list.passed_over) context.note(line);
@@ -109,7 +104,7 @@ std::vector<Document> read_inputs(CommandContext& context) {
   for (auto& outcome : outcomes) {
     for (const auto& error : outcome.failed) context.report(error);
     for (auto& read : outcome.documents) {
-      complete_document(context.options, read.document);
+      complete_document(context.options.date, read.document);
       documents.push_back(std::move(read.document));
     }
   }

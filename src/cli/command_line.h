@@ -18,6 +18,8 @@
 
 namespace headwater {
 
+inline constexpr const char* program_version = "0.1.0";
+
 // Exit statuses of the contract.
 enum class ExitStatus { done = 0, some_inputs_failed = 1, could_not_run = 2 };
 
@@ -59,10 +61,6 @@ void add_input_options(const Command& command, CommandContext& context);
 void add_models_option(const Command& command, CommandContext& context);
 // Those of --models, else the ones that are built in; nullopt: reported.
 [[nodiscard]] std::optional<Models> open_models(CommandContext& context);
-
-// What the command line adds to a document that was read: the date where it has none, and names of
-// files as text (they may be any bytes), so that an id that is printed can be given back.
-void complete_document(const CommonOptions& options, Document& document);
 
 // Reports what a list of files could not read or has passed over.
 void report_list(CommandContext& context, const FileList& list);

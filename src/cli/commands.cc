@@ -32,6 +32,7 @@ void add_documents_command(const Command& app, CommandContext& context);
 void add_explain_command(const Command& app, CommandContext& context);
 void add_verify_command(const Command& app, CommandContext& context);
 void add_export_command(const Command& app, CommandContext& context);
+void add_serve_command(const Command& app, CommandContext& context);
 
 const std::vector<AddCommand>& all_commands() {
   // clang-format off: one command a line
@@ -60,6 +61,7 @@ const std::vector<AddCommand>& all_commands() {
       add_explain_command,
       add_verify_command,
       add_export_command,
+      add_serve_command,
       add_train_command,
   };
   // clang-format on

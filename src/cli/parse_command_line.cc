@@ -7,11 +7,24 @@
 
 #include "cli/option_checks.h"
 #include "cli/usage.h"
+#include "store/case_file.h"
 
 namespace headwater {
 namespace {
 
-constexpr const char* version = "headwater 0.1.0";
+const std::string version = std::string("headwater ") + program_version;
+
+// "headwater CASE" is short for "headwater serve CASE --open".
+void open_case_named_first(const CLI::App& app, std::vector<std::string>& words) {
+  if (words.empty() || words.front().starts_with('-') ||
+      !app.get_subcommands(
+              [&](const CLI::App* command) { return command->get_name() == words.front(); })
+           .empty() ||
+      !is_case_file(words.front()))
+    return;
+  words.insert(words.begin(), "serve");
+  words.emplace_back("--open");
+}
 
 // No option means anything with an empty value.
 void refuse_empty_values(CLI::App& app) {
@@ -32,6 +45,7 @@ void parse_command_line(std::vector<std::string> words, CommandContext& context)
   app.require_subcommand(1);
   for (const auto add : all_commands()) add(Command(app), context);
   refuse_empty_values(app);
+  open_case_named_first(app, words);
   if (const auto unknown = unknown_word(app, words))
     return context.report({ErrorKind::usage, "", *unknown});
   const auto command = words.front().starts_with('-') ? "" : words.front();

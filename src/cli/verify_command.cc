@@ -7,6 +7,7 @@
 
 #include "cli/case_commands.h"
 #include "pipeline/stages.h"
+#include "report/page_rows.h"
 
 namespace headwater {
 namespace {
@@ -89,7 +90,7 @@ void run_verify(CommandContext& context, const VerifyOptions& options) {
     context.report(snapshot.error());
     return;
   }
-  auto found = verify_case(*file, inner_stream, options.head);
+  auto found = verify_case(*file, inner_stream, options.head, make_page);
   if (!found) {
     // A file that cannot be read to its end differs, too.
     print(context, path, {{{"file", found.error().reason}}, "", 0, std::nullopt, true});

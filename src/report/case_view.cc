@@ -50,6 +50,8 @@ std::string plain_number(double value) {
   return fmt::format("{:g}", value);
 }
 
+}  // namespace
+
 std::string shortened(std::string text, std::size_t longest) {
   const Utf8Text whole(std::move(text));
   if (whole.size() <= longest) return whole.str();
@@ -58,8 +60,6 @@ std::string shortened(std::string text, std::size_t longest) {
     cut.resize(blank);
   return cut + " …";
 }
-
-}  // namespace
 
 CaseView::CaseView(const Case& input) : case_(input) {
   origins_.resize(input.findings.claims.size());

@@ -13,6 +13,7 @@
 #include "store/document_rows.h"
 #include "store/finding_rows.h"
 #include "store/original_bytes.h"
+#include "store/page_index.h"
 #include "store/text_index.h"
 
 namespace headwater {
@@ -152,7 +153,8 @@ Result<Case> load_case(CaseFile& file, const CaseNeeds& needs) {
   });
 }
 
-Result<bool> store_findings(CaseFile& file, const Findings& findings, std::size_t document_count) {
+Result<bool> store_findings(CaseFile& file, const Findings& findings, std::size_t document_count,
+                            const MakePage& page) {
   auto& connection = file.connection();
   return fenced(connection.path, [&] {
     const auto& database = connection.database;
@@ -162,6 +164,7 @@ Result<bool> store_findings(CaseFile& file, const Findings& findings, std::size_
     store_findings_rows(connection.insert, load_document_order(database), findings);
     set_meta(database, meta_findings, static_cast<std::int64_t>(document_count));
     extend_text_index(database);
+    store_page(database, connection.insert, page);
     log_findings(database);
     transaction.commit();
     return true;

@@ -18,6 +18,7 @@
 
 #include "base/error.h"
 #include "model/case.h"
+#include "model/page_rows.h"
 #include "store/case_needs.h"
 
 namespace headwater {
@@ -43,6 +44,9 @@ class CaseFile {
 // (every difference is named); made by a newer headwater; read-only file or folder; being written
 // by another process; damaged.
 [[nodiscard]] Result<CaseFile> open_case(const std::string& path, CaseMode mode);
+
+// Whether the file says of itself that it is a case; what is in it is not looked at.
+[[nodiscard]] bool is_case_file(const std::string& path);
 
 // While it lives, all that is read from the file is seen at one instant, whatever other processes
 // write meanwhile. Goes before its CaseFile; nothing is stored through that file meanwhile.
@@ -79,8 +83,9 @@ enum class AddOutcome { added, already_there, copy };
 
 // Replaces the findings. REQUIRES: made from the documents in the case. False where another process
 // has added documents meanwhile: nothing is stored and the findings stay stale.
+// `page` makes the index of the page; without it the case has none until it is made.
 [[nodiscard]] Result<bool> store_findings(CaseFile& file, const Findings& findings,
-                                          std::size_t document_count);
+                                          std::size_t document_count, const MakePage& page = {});
 // False where documents were added after the findings were made (`add` was stopped).
 [[nodiscard]] Result<bool> findings_are_current(CaseFile& file);
 

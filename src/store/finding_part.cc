@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <map>
 #include <utility>
 
 #include "store/case_connection.h"
@@ -22,13 +23,28 @@ class PartReader {
 
   CasePart read(FindingKind kind, std::uint32_t position) {
     want(kind, position);
-    while (!pending_.empty()) {
-      const auto next = pending_.back();
-      pending_.pop_back();
-      (this->*next.load)(next.position, next.need);
-    }
+    load_wanted();
     check_places();
     return take_part(std::move(shelves_), kind, position);
+  }
+
+  CasePart read_claims(const std::vector<std::uint32_t>& claims) {
+    constexpr std::size_t most_rivals = 40;
+    for (const auto claim : claims) want_claim(claim, Need::explained);
+    load_wanted();
+    std::size_t rivals = 0;
+    for (const auto claim : claims) {
+      for (const auto rival :
+           positions("SELECT claim FROM conflict_claims WHERE conflict IN (SELECT conflict FROM "
+                     "conflict_claims WHERE claim = ?) ORDER BY claim",
+                     std::int64_t{claim})) {
+        if (rivals++ < most_rivals) want_claim(rival, Need::explained);
+      }
+    }
+    load_wanted();
+    load_names(claims);
+    check_places();
+    return take_part(std::move(shelves_), FindingKind::claim, claims.front());
   }
 
  private:
@@ -99,6 +115,48 @@ class PartReader {
     for (const auto& reason : why) {
       for (const auto& place : reason.spans) want_words(place);
     }
+  }
+
+  void load_wanted() {
+    while (!pending_.empty()) {
+      const auto next = pending_.back();
+      pending_.pop_back();
+      (this->*next.load)(next.position, next.need);
+    }
+  }
+
+  // Who is named in the utterances of the claims, and whom those stand for that are in the part.
+  void load_names(const std::vector<std::uint32_t>& claims) {
+    std::map<std::uint32_t, std::vector<DocumentSpan>> mentions;
+    for (const auto claim : claims) {
+      for (const auto said : shelves_.claims.items[claim].value.utterances)
+        find_mentions(shelves_.utterances.items[said].value, mentions);
+    }
+    for (const auto& [entity, places] : mentions) want_entity(entity, Need::name);
+    load_wanted();
+    for (const auto& [entity, places] : mentions)
+      shelves_.entities.items[entity].value.mentions = places;
+    std::vector<std::uint32_t> known;
+    for (const auto& [entity, item] : shelves_.entities.items) known.push_back(entity);
+    for (const auto entity : known) {
+      auto& relations = shelves_.entities.items[entity].value.relations;
+      if (relations.empty()) load_parts("entity_relations", "entity = ?", {entity}, relations);
+      for (const auto& relation : relations) want_entity(relation.to, Need::name);
+    }
+    load_wanted();
+  }
+  void find_mentions(const Utterance& said,
+                     std::map<std::uint32_t, std::vector<DocumentSpan>>& mentions) {
+    auto& row = select(
+        "SELECT entity, start_at, end_at FROM entity_mentions WHERE document = ? AND start_at >= ? "
+        "AND start_at < ? ORDER BY start_at");
+    row.bind(1, std::int64_t{said.document});
+    row.bind(2, std::int64_t{said.span.start});
+    row.bind(3, std::int64_t{said.span.end});
+    while (row.step())
+      mentions[as_position(row.integer(0))].push_back(
+          {said.document, {as_position(row.integer(1)), as_position(row.integer(2))}});
+    row.reset();
   }
 
   Statement& select(const std::string& sql) { return statements_.prepared(sql, sql); }
@@ -322,13 +380,21 @@ class PartReader {
 
 }  // namespace
 
-Result<std::optional<CasePart>> load_finding(CaseFile& file, const std::string& name) {
+Result<std::optional<CasePart>> load_finding(CaseFile& file, const std::string& name,
+                                             bool even_stale) {
   return reading(file, [&](CaseConnection& connection) -> std::optional<CasePart> {
     const auto& database = connection.database;
-    if (meta(database, meta_findings) != count_documents(database)) return std::nullopt;
+    if (!even_stale && meta(database, meta_findings) != count_documents(database))
+      return std::nullopt;
     const auto named = find_named(database, name);
     if (!named) return std::nullopt;
     return PartReader(database).read(named->kind, named->position);
+  });
+}
+
+Result<CasePart> load_claims(CaseFile& file, const std::vector<std::uint32_t>& claims) {
+  return reading(file, [&](CaseConnection& connection) {
+    return PartReader(connection.database).read_claims(claims);
   });
 }
 

@@ -162,9 +162,10 @@ TEST(Schema, Versions) {
   EXPECT_EQ(reason_of_schema(empty_case(1)), "version 1");
   EXPECT_EQ(reason_of_schema(empty_case(2)), "version 2");
   EXPECT_EQ(reason_of_schema(empty_case(3)), "version 3");
+  EXPECT_EQ(reason_of_schema(empty_case(4)), "version 4");
   const auto newer = empty_case();
-  newer.run("PRAGMA user_version = 4");
-  EXPECT_EQ(reason_of_schema(newer), "1 made by a newer headwater (version 4)");
+  newer.run("PRAGMA user_version = 5");
+  EXPECT_EQ(reason_of_schema(newer), "1 made by a newer headwater (version 5)");
   newer.run("PRAGMA user_version = 0");
   EXPECT_EQ(reason_of_schema(newer), "26 not a headwater case");
   newer.run("PRAGMA user_version = -1");
@@ -172,10 +173,10 @@ TEST(Schema, Versions) {
   newer.run("PRAGMA user_version = 2; PRAGMA application_id = 7");
   EXPECT_EQ(reason_of_schema(newer), "26 not a headwater case");
   try {
-    static_cast<void>(schema_sql(4));
+    static_cast<void>(schema_sql(5));
     FAIL();
   } catch (const SqlFailure& failure) {
-    EXPECT_EQ(failure.reason, "this build lacks 004.sql");
+    EXPECT_EQ(failure.reason, "this build lacks 005.sql");
   }
 }
 
@@ -204,7 +205,7 @@ TEST(Schema, TwentyDifferences) {
       if (i < 20) told += (i == 0 ? "" : "; ") + ("it holds a table z" + std::to_string(100 + i));
     }
     if (more > 20) told += "; and " + std::to_string(more - 20) + " more differences";
-    EXPECT_EQ(reason_of_schema(database), "26 not a headwater case as version 3 makes it: " + told);
+    EXPECT_EQ(reason_of_schema(database), "26 not a headwater case as version 4 makes it: " + told);
   }
 }
 

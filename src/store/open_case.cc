@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <filesystem>
+#include <fstream>
 #include <system_error>
 
 #include "base/open_file.h"
@@ -162,6 +164,17 @@ CaseFile::CaseFile(std::unique_ptr<CaseConnection> connection)
     : connection_(std::move(connection)) {}
 CaseFile::CaseFile(CaseFile&&) noexcept = default;
 CaseFile::~CaseFile() = default;
+
+bool is_case_file(const std::string& path) {
+  constexpr std::size_t mark_at = 68;  // where SQLite keeps the application id
+  std::array<char, 72> head{};
+  std::ifstream file(path, std::ios::binary);
+  if (!file.read(head.data(), head.size())) return false;
+  std::int64_t mark = 0;
+  for (std::size_t i = mark_at; i < head.size(); ++i)
+    mark = mark * 256 + static_cast<unsigned char>(head[i]);
+  return std::string_view(head.data(), 15) == "SQLite format 3" && mark == case_application_id;
+}
 
 Result<CaseFile> open_case(const std::string& path, CaseMode mode) {
   if (const auto ready = prepare_path(path, mode); !ready) return std::unexpected(ready.error());

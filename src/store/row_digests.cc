@@ -173,8 +173,12 @@ RowDigest DocumentDigests::of(std::int64_t row) {
 }
 
 RowDigest digest_of_findings(const Database& database) {
+  return digest_of_tables(database, whole_tables(database));
+}
+
+RowDigest digest_of_tables(const Database& database, const std::vector<std::string>& tables) {
   Collector collector;
-  for (const auto& table : whole_tables(database)) {
+  for (const auto& table : tables) {
     Statement select(database,
                      fmt::format("SELECT * FROM {} ORDER BY {}", table, key_of(database, table)));
     collector.add(table, digest_of(select));

@@ -45,6 +45,8 @@ class DocumentDigests {
 };
 
 // The tables that `add` replaces or extends as a whole: findings, meta, the index of words.
+[[nodiscard]] RowDigest digest_of_tables(const Database& database,
+                                         const std::vector<std::string>& tables);
 [[nodiscard]] RowDigest digest_of_findings(const Database& database);
 
 // Which tables hold rows of one document, and which are covered by digest_of_findings.

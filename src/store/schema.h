@@ -15,7 +15,7 @@
 namespace headwater {
 
 inline constexpr std::int64_t case_application_id = 0x48575452;  // "HWTR"
-inline constexpr std::int64_t case_version = 3;
+inline constexpr std::int64_t case_version = 4;
 
 // The SQL that brings a case of the version before to `version`.
 [[nodiscard]] std::string schema_sql(std::int64_t version);

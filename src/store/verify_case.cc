@@ -8,10 +8,12 @@
 #include "base/hash.h"
 #include "base/strings.h"
 #include "store/case_connection.h"
+#include "store/case_meta.h"
 #include "store/document_rows.h"
 #include "store/finding_rows.h"
 #include "store/log_replay.h"
 #include "store/original_bytes.h"
+#include "store/page_index.h"
 #include "store/schema.h"
 
 namespace headwater {
@@ -63,8 +65,12 @@ std::string what_is_missing(std::string_view member) {
 // One run over a case; REQUIRES: inside a read transaction.
 class Verifier {
  public:
-  Verifier(CaseFile& file, const InnerStream& inner, Verification& made)
-      : file_(file), database_(file.connection().database), inner_(inner), made_(made) {}
+  Verifier(CaseFile& file, const InnerStream& inner, const MakePageOf& page, Verification& made)
+      : file_(file),
+        database_(file.connection().database),
+        inner_(inner),
+        page_(page),
+        made_(made) {}
 
   void run(const std::string& kept_head) {
     check_file(database_, made_.faults);
@@ -154,12 +160,21 @@ class Verifier {
 
   // The contents as the program reads them. What cannot be read is one fault, and ends it.
   void check_contents() try {
-    const auto loaded = load_document_facts(database_);
+    auto loaded = load_document_facts(database_);
     for (const auto& facts : loaded.facts) check_document(facts);
-    for (auto& found : faults_in(load_findings_rows(database_, loaded.rows), loaded.facts))
-      made_.faults.push_back(std::move(found));
+    auto findings = load_findings_rows(database_, loaded.rows);
+    auto faults = faults_in(findings, loaded.facts);
+    if (faults.empty() && page_) check_page({std::move(loaded.facts), std::move(findings)});
+    for (auto& found : faults) made_.faults.push_back(std::move(found));
   } catch (const SqlFailure& failure) {
     fault("file", case_error("", failure).reason);
+  }
+
+  // While documents wait for their findings the index is that of the documents before them.
+  void check_page(const Case& whole) {
+    if (meta(database_, meta_findings) != count_documents(database_)) return;
+    for (const auto& table : differing_page_tables(database_, page_(whole)))
+      fault(table, "its rows are not those that the findings give");
   }
 
   void check_document(const DocumentFacts& facts) {
@@ -185,6 +200,7 @@ class Verifier {
   CaseFile& file_;
   const Database& database_;
   const InnerStream& inner_;
+  const MakePageOf& page_;
   Verification& made_;
   LogReplay log_;
 };
@@ -192,10 +208,10 @@ class Verifier {
 }  // namespace
 
 Result<Verification> verify_case(CaseFile& file, const InnerStream& inner,
-                                 const std::string& kept_head) {
+                                 const std::string& kept_head, const MakePageOf& page) {
   return reading(file, [&](CaseConnection&) {
     Verification made;
-    Verifier(file, inner, made).run(kept_head);
+    Verifier(file, inner, page, made).run(kept_head);
     return made;
   });
 }

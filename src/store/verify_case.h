@@ -35,8 +35,13 @@ struct Verification {
   bool rows_are_covered = true;
 };
 
-// `kept_head`: empty, or the head of the log as an earlier verify or add printed it.
+// The index of the page as it has to be for a case.
+using MakePageOf = std::function<MakePage(const Case&)>;
+
+// `kept_head`: empty, or the head of the log as an earlier verify or add printed it. Without `page`
+// the index of the page is not looked at.
 [[nodiscard]] Result<Verification> verify_case(CaseFile& file, const InnerStream& inner,
-                                               const std::string& kept_head = "");
+                                               const std::string& kept_head = "",
+                                               const MakePageOf& page = {});
 
 }  // namespace headwater

@@ -108,6 +108,12 @@ TEST(Verify, EveryTableIsCovered) {
   for (const auto& table : document_tables()) covered.insert(table);
   const auto database = empty_case();
   for (const auto& table : whole_tables(database)) covered.insert(table);
+  // Made anew and compared (page_index.h); the words of claims find claims, and show nothing.
+  for (const auto* table :
+       {"page_facts", "page_claims", "page_claim_rows", "page_keys", "page_claim_keys",
+        "page_documents", "page_lists", "page_search", "page_search_config", "page_search_data",
+        "page_search_docsize", "page_search_idx"})
+    covered.insert(table);
   Statement select(database, "SELECT name FROM sqlite_schema WHERE type = 'table'");
   std::set<std::string> tables;
   while (select.step()) tables.emplace(select.text(0));

@@ -176,7 +176,7 @@ def edits_of_schema(tables):
         yield f"{name} on another column", sql(f"DROP INDEX {name}; CREATE INDEX {name} ON log (target)"), name
     for name in ("log_is_never_changed", "log_is_never_cut"):
         yield f"{name} dropped", sql(f"DROP TRIGGER {name}"), name
-    for pragma in ("application_id = 7", "user_version = 0", "user_version = 1", "user_version = 2", "user_version = 4"):
+    for pragma in ("application_id = 7", "user_version = 0", "user_version = 1", "user_version = 2", "user_version = 3", "user_version = 5"):
         yield pragma, sql(f"PRAGMA {pragma}"), "case.hw"
 
 

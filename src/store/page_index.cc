@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/page_index.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "store/case_connection.h"
+#include "store/document_rows.h"
+#include "store/row_digests.h"
+#include "store/schema.h"
+
+namespace headwater {
+namespace {
+
+constexpr std::array<const char*, 7> tables{"page_facts", "page_claims",     "page_claim_rows",
+                                            "page_keys",  "page_claim_keys", "page_documents",
+                                            "page_lists"};
+constexpr std::string_view words_table = "page_search";
+constexpr std::string_view documents_table = "page_documents";
+
+bool has_page_tables(const Database& database) {
+  return database.integer("PRAGMA user_version") > 3;
+}
+
+void bind(Statement& statement, int column, const Cell& cell) {
+  std::visit(
+      [&]<class T>(const T& value) {
+        if constexpr (std::is_same_v<T, std::nullptr_t>)
+          statement.bind_null(column);
+        else if constexpr (std::is_same_v<T, std::string>)
+          statement.bind_kept(column, value);
+        else
+          statement.bind(column, value);
+      },
+      cell);
+}
+
+Cell cell_of(const Statement& row, int column) {
+  switch (row.type(column)) {
+    case SQLITE_NULL:
+      return nullptr;
+    case SQLITE_INTEGER:
+      return row.integer(column);
+    case SQLITE_FLOAT:
+      return row.real(column);
+    case SQLITE_BLOB:
+      return std::string(row.blob(column));
+    default:
+      return std::string(row.text(column));
+  }
+}
+
+Statement& insert_into(InsertStatements& insert, std::string_view table) {
+  if (table == words_table)
+    return insert.prepared(table, "INSERT INTO page_search (rowid, words) VALUES (?, ?)");
+  return insert.into(table);
+}
+
+// Documents are named by their index where rows are made, by their row in the file.
+void insert_rows(InsertStatements& insert, const DocumentRows& documents, const MakePage& make) {
+  make([&](std::string_view table, const CellRow& row) {
+    auto& statement = insert_into(insert, table);
+    for (std::size_t i = 0; i < row.size(); ++i) bind(statement, static_cast<int>(i) + 1, row[i]);
+    if (table == documents_table)
+      statement.bind(1,
+                     documents.row_of(static_cast<std::uint32_t>(std::get<std::int64_t>(row[0]))));
+    statement.run();
+  });
+}
+
+}  // namespace
+
+void clear_page(const Database& database) {
+  for (const auto* table : tables) database.run(fmt::format("DELETE FROM {}", table));
+  database.run("INSERT INTO page_search (page_search) VALUES ('delete-all')");
+}
+
+void store_page(const Database& database, InsertStatements& insert, const MakePage& make) {
+  clear_page(database);
+  if (make) insert_rows(insert, load_document_order(database), make);
+}
+
+std::vector<std::string> differing_page_tables(const Database& database, const MakePage& make) {
+  if (!has_page_tables(database)) return {};
+  if (make && database.integer("SELECT count(*) FROM page_facts") == 0) return {};
+  const auto expected = empty_case();
+  {
+    InsertStatements insert(expected);
+    if (make) insert_rows(insert, load_document_order(database), make);
+  }
+  const std::vector<std::string> names(tables.begin(), tables.end());
+  return differing_tables(digest_of_tables(expected, names), digest_of_tables(database, names));
+}
+
+Result<bool> holds_page(CaseFile& file) {
+  return reading(file, [](CaseConnection& connection) {
+    return has_page_tables(connection.database) &&
+           connection.database.integer("SELECT count(*) FROM page_facts") > 0;
+  });
+}
+
+Result<void> replace_page(CaseFile& file, const MakePage& make) {
+  auto& connection = file.connection();
+  return fenced(connection.path, [&] {
+    Transaction transaction(connection.database);
+    store_page(connection.database, connection.insert, make);
+    transaction.commit();
+  });
+}
+
+void refresh_page_claims(const Database& database, InsertStatements& insert,
+                         const std::vector<std::uint32_t>& claims, const MakePage& rows) {
+  static constexpr std::pair<const char*, const char*> keyed[] = {
+      {"page_claims", "position"}, {"page_claim_rows", "position"}, {"page_claim_keys", "claim"}};
+  for (const auto& [table, key] : keyed) {
+    Statement remove(database, fmt::format("DELETE FROM {} WHERE {} = ?", table, key));
+    for (const auto claim : claims) {
+      remove.bind(1, std::int64_t{claim});
+      remove.run();
+    }
+  }
+  insert_rows(insert, DocumentRows::unchanged(), rows);
+}
+
+Result<std::vector<CellRow>> select_rows(CaseFile& file, const std::string& sql,
+                                         const CellRow& values) {
+  return reading(file, [&](CaseConnection& connection) {
+    auto& select = connection.insert.prepared(sql, sql);
+    const struct Reset {
+      Statement& statement;
+      ~Reset() { statement.reset(); }
+    } reset{select};
+    for (std::size_t i = 0; i < values.size(); ++i)
+      bind(select, static_cast<int>(i) + 1, values[i]);
+    std::vector<CellRow> rows;
+    while (select.step()) {
+      auto& row = rows.emplace_back();
+      for (int column = 0; column < select.width(); ++column)
+        row.push_back(cell_of(select, column));
+    }
+    return rows;
+  });
+}
+
+}  // namespace headwater

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+// /api/claims: claim rows by filter, in an order, with what else they can be filtered by.
+#include <fmt/format.h>
+
+#include <array>
+#include <charconv>
+
+#include "base/calendar.h"
+#include "base/strings.h"
+#include "web/answer.h"
+#include "web/claim_rows.h"
+
+namespace headwater {
+namespace {
+
+std::int64_t day_in(const Request& request, const char* name, std::int64_t otherwise) {
+  const auto text = request.value(name);
+  if (text.empty()) return otherwise;
+  const auto day = parse_iso_day(text);
+  if (!day) refuse(400, name, "must be a day such as 2011-03-02");
+  return day_number(*day);
+}
+
+void add_grades(const Request& request, Conditions& conditions) {
+  const auto text = request.value("grade");
+  if (text.empty()) return;
+  std::string marks;
+  for (const auto grade : split(text, ',')) {
+    if (grade.size() != 1 || grade.front() < '1' || grade.front() > '6')
+      refuse(400, "grade", "must be numbers from 1 to 6, divided by commas");
+    marks += (marks.empty() ? "?" : ",?");
+    conditions.values.emplace_back(std::int64_t{grade.front() - '0'});
+  }
+  conditions.add("grade IN (" + marks + ")");
+}
+
+void add_key(const Request& request, const char* name, const char* kinds, Conditions& conditions) {
+  const auto id = request.value(name);
+  if (id.empty()) return;
+  conditions.add(fmt::format("position IN (SELECT claim FROM page_claim_keys WHERE name IN (SELECT "
+                             "position FROM page_keys WHERE kind IN ({}) AND id = ? COLLATE "
+                             "NOCASE))",
+                             kinds),
+                 {id});
+}
+
+Conditions conditions_of(const Request& request) {
+  Conditions conditions;
+  conditions.add("merged = 0");
+  add_grades(request, conditions);
+  add_key(request, "person", "'person', 'name'", conditions);
+  add_key(request, "place", "'place'", conditions);
+  add_key(request, "outlet", "'outlet'", conditions);
+  if (!request.value("from").empty()) conditions.add("last_day >= ?", {day_in(request, "from", 0)});
+  if (!request.value("to").empty()) conditions.add("first_day <= ?", {day_in(request, "to", 0)});
+  if (!request.value("story").empty()) conditions.add("story = ?", {request.value("story")});
+  if (!request.value("document").empty())
+    conditions.add(
+        "position IN (SELECT claim FROM utterances WHERE document = (SELECT row FROM "
+        "documents WHERE id = ?))",
+        {request.value("document")});
+  if (request.value("disputed") == "1") conditions.add("disputed > 0");
+  if (request.value("single") == "1") conditions.add("origins_hi <= 1");
+  if (request.value("decided") == "1") conditions.add("decided > 0");
+  if (!trim(request.value("q")).empty()) {
+    const auto match = as_match(request.value("q"));
+    if (match.empty()) refuse(400, "q", "holds no word");
+    conditions.add("position IN (SELECT rowid FROM page_search WHERE page_search MATCH ?)",
+                   {match});
+  }
+  return conditions;
+}
+
+std::string order_of(const Request& request) {
+  struct Order {
+    const char* name;
+    const char* up;
+    const char* down;
+  };
+  static constexpr std::array orders{
+      Order{"look", "position", "position DESC"},
+      Order{"number", "position", "position DESC"},
+      Order{"origins", "origins_lo, origins_hi, position",
+            "origins_lo DESC, origins_hi DESC, position"},
+      Order{"documents", "documents, position", "documents DESC, position"},
+      Order{"grade", "grade, position", "grade DESC, position"},
+      Order{"date", "first_day NULLS LAST, position", "first_day DESC NULLS LAST, position"}};
+  const auto name = request.value("sort", "look");
+  for (const auto& order : orders) {
+    if (name == order.name) return request.value("descending") == "1" ? order.down : order.up;
+  }
+  refuse(400, "sort", "must be look, origins, documents, grade, date or number");
+}
+
+constexpr std::int64_t most_facets = 20;
+
+// Names of one kind with the number of claims that have them, the most frequent first.
+Json named_facets(const CaseReader& reader, const Conditions& conditions, const std::string& kind,
+                  bool all) {
+  CellRow values;
+  std::string sql =
+      "SELECT id, name, claims FROM page_keys WHERE kind = ? ORDER BY claims DESC, "
+      "position LIMIT ?";
+  if (!all) {
+    values = conditions.values;
+    sql = fmt::format(
+        "WITH hits AS MATERIALIZED (SELECT position FROM page_claims{}), counted AS (SELECT name, "
+        "count(*) AS claims FROM hits JOIN page_claim_keys ON claim = hits.position GROUP BY name) "
+        "SELECT k.id, k.name, c.claims FROM counted c JOIN page_keys k ON k.position = c.name "
+        "WHERE k.kind = ? ORDER BY c.claims DESC, k.position LIMIT ?",
+        conditions.sql);
+  }
+  values.emplace_back(kind);
+  values.emplace_back(most_facets);
+  Json list = Json::array();
+  for (const auto& row : reader.rows(sql, values))
+    list.push_back(
+        json_object("id", text_of(row[0]), "name", text_of(row[1]), "claims", integer_of(row[2])));
+  return list;
+}
+
+Json story_facets(const CaseReader& reader, const Conditions& conditions) {
+  auto values = conditions.values;
+  values.emplace_back(most_facets);
+  Json list = Json::array();
+  for (const auto& row : reader.rows(
+           fmt::format("SELECT c.story, l.name, c.claims FROM (SELECT story, count(*) AS claims "
+                       "FROM page_claims{} AND story IS NOT NULL GROUP BY story ORDER BY 2 DESC, 1 "
+                       "LIMIT ?) c JOIN page_lists l ON l.list = 'stories' AND l.id = c.story "
+                       "ORDER BY c.claims DESC, c.story",
+                       conditions.sql),
+           values))
+    list.push_back(
+        json_object("id", text_of(row[0]), "title", text_of(row[1]), "claims", integer_of(row[2])));
+  return list;
+}
+
+Json facets_json(const CaseReader& reader, const Conditions& conditions) {
+  const bool all = conditions.sql == " WHERE merged = 0";
+  Json grades = Json::object();
+  for (int grade = 1; grade <= 6; ++grade) grades[std::to_string(grade)] = 0;
+  for (const auto& row :
+       reader.rows("SELECT grade, count(*) FROM page_claims" + conditions.sql + " GROUP BY grade",
+                   conditions.values))
+    grades[std::to_string(integer_of(row[0]))] = integer_of(row[1]);
+  return json_object(
+      "grade", std::move(grades), "outlets", named_facets(reader, conditions, "outlet", all),
+      "places", named_facets(reader, conditions, "place", all), "people",
+      named_facets(reader, conditions, "person", all), "stories", story_facets(reader, conditions));
+}
+
+}  // namespace
+
+Response answer_claims(const Call& call) {
+  const auto conditions = conditions_of(call.request);
+  const auto paging = paging_of(call.request);
+  const auto order = order_of(call.request);
+  auto values = conditions.values;
+  const auto total =
+      call.reader.number("SELECT count(*) FROM page_claims" + conditions.sql, values);
+  values.emplace_back(paging.limit);
+  values.emplace_back(paging.offset);
+  Json items = Json::array();
+  for (const auto& row :
+       call.reader.rows(fmt::format("SELECT position FROM page_claims{} ORDER BY {} LIMIT ? OFFSET "
+                                    "?",
+                                    conditions.sql, order),
+                        values))
+    items.push_back(claim_row_of(call.reader, integer_of(row[0])));
+  auto json = list_json(total, paging, std::move(items));
+  if (call.request.value("facets") == "1") json["facets"] = facets_json(call.reader, conditions);
+  return json_response(json);
+}
+
+}  // namespace headwater
