@@ -23,6 +23,9 @@ constexpr std::array routes{
     Route{"case", answer_case},
     Route{"claims", answer_claims},
     Route{"claims/*", answer_claim},
+    Route{"documents", answer_documents},
+    Route{"documents/*", answer_document},
+    Route{"documents/*/original", answer_original},
 };
 
 std::optional<std::vector<std::string>> ids_in(const Request& request, std::string_view path) {

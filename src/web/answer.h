@@ -35,5 +35,8 @@ struct Call {
 [[nodiscard]] Response answer_case(const Call& call);
 [[nodiscard]] Response answer_claims(const Call& call);
 [[nodiscard]] Response answer_claim(const Call& call);
+[[nodiscard]] Response answer_documents(const Call& call);
+[[nodiscard]] Response answer_document(const Call& call);
+[[nodiscard]] Response answer_original(const Call& call);
 
 }  // namespace headwater
