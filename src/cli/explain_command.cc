@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/explain.h"
 
-#include <map>
 #include <optional>
 
 #include "cli/case_commands.h"
-#include "pipeline/stages.h"
+#include "intake/originals.h"
 #include "report/find_claim.h"
 #include "store/finding_part.h"
 
@@ -23,26 +22,6 @@ std::string why_not_found(const Case& whole, const ExplainOptions& options) {
   return "nothing in the case has this id or number (see headwater claims " + options.case_path +
          ")";
 }
-
-// Streams of originals, each read once: several documents may lie in one original.
-class Originals {
- public:
-  explicit Originals(CaseFile& file) : file_(file) {}
-
-  std::optional<std::string_view> of(const Document& document) {
-    const auto [found, fresh] = read_.try_emplace({document.sha256, document.offsets.member});
-    // Recognising scans anew takes seconds a page, and gives the text that is shown already.
-    if (fresh && !is_recognised(document.offsets.member)) {
-      if (const auto bytes = load_original(file_, document.sha256))
-        found->second = inner_stream(document.offsets.member, *bytes);
-    }
-    return found->second;
-  }
-
- private:
-  CaseFile& file_;
-  std::map<std::pair<std::string, std::string>, std::optional<std::string>> read_;  // by member
-};
 
 std::optional<Json> explanation_in(CommandContext& context, const ExplainOptions& options) {
   auto file = open_case(options.case_path, CaseMode::read);

@@ -26,6 +26,22 @@ constexpr std::array routes{
     Route{"documents", answer_documents},
     Route{"documents/*", answer_document},
     Route{"documents/*/original", answer_original},
+    Route{"claims/*/whatif", answer_whatif},
+    Route{"claims/*/compare", answer_compare},
+    Route{"stories", answer_stories},
+    Route{"stories/*", answer_story},
+    Route{"sources", answer_sources},
+    Route{"sources/*", answer_source},
+    Route{"repeats", answer_repeats},
+    Route{"conflicts", answer_conflicts},
+    Route{"timeline", answer_timeline},
+    Route{"entities", answer_entities},
+    Route{"entities/*", answer_entity},
+    Route{"not_read", answer_not_read},
+    Route{"explain/*", answer_explain},
+    Route{"history", answer_history},
+    Route{"hypotheses", answer_hypotheses},
+    Route{"search", answer_search},
 };
 
 std::optional<std::vector<std::string>> ids_in(const Request& request, std::string_view path) {

@@ -38,5 +38,21 @@ struct Call {
 [[nodiscard]] Response answer_documents(const Call& call);
 [[nodiscard]] Response answer_document(const Call& call);
 [[nodiscard]] Response answer_original(const Call& call);
+[[nodiscard]] Response answer_stories(const Call& call);
+[[nodiscard]] Response answer_story(const Call& call);
+[[nodiscard]] Response answer_sources(const Call& call);
+[[nodiscard]] Response answer_source(const Call& call);
+[[nodiscard]] Response answer_repeats(const Call& call);
+[[nodiscard]] Response answer_conflicts(const Call& call);
+[[nodiscard]] Response answer_timeline(const Call& call);
+[[nodiscard]] Response answer_entities(const Call& call);
+[[nodiscard]] Response answer_entity(const Call& call);
+[[nodiscard]] Response answer_not_read(const Call& call);
+[[nodiscard]] Response answer_search(const Call& call);
+[[nodiscard]] Response answer_history(const Call& call);
+[[nodiscard]] Response answer_hypotheses(const Call& call);
+[[nodiscard]] Response answer_explain(const Call& call);
+[[nodiscard]] Response answer_whatif(const Call& call);
+[[nodiscard]] Response answer_compare(const Call& call);
 
 }  // namespace headwater

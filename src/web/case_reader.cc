@@ -92,6 +92,18 @@ void Conditions::add(const std::string& condition, std::initializer_list<Cell> m
   values.insert(values.end(), more);
 }
 
+std::string order_in(const Request& request, std::span<const Order> orders) {
+  const auto name = request.value("sort", orders.front().name);
+  std::vector<std::string> names;
+  for (const auto& order : orders) {
+    names.emplace_back(order.name);
+    if (name != order.name) continue;
+    const auto down = request.value("descending", order.largest_first ? "1" : "0");
+    return std::string(order.column) + (down == "1" ? " DESC" : "");
+  }
+  refuse(400, "sort", "must be one of " + join(names, ", "));
+}
+
 std::string as_match(const std::string& words) {
   constexpr std::size_t most = 30;
   std::string query;

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -59,6 +60,15 @@ struct Conditions {
   CellRow values{};
   void add(const std::string& condition, std::initializer_list<Cell> more = {});
 };
+// An order that a list can be asked for by `sort`; the first of several is its own.
+struct Order {
+  const char* name;
+  const char* column;
+  bool largest_first = false;
+};
+// "column" or "column DESC": as `descending` says, 0 or 1, else as the order itself is.
+[[nodiscard]] std::string order_in(const Request& request, std::span<const Order> orders);
+
 // Words as a full-text query: each quoted, all of them, the last as a prefix; "" where there is none.
 [[nodiscard]] std::string as_match(const std::string& words);
 // A pattern for LIKE … ESCAPE '\' that finds the words anywhere.

@@ -44,7 +44,7 @@ void add_key(const Request& request, const char* name, const char* kinds, Condit
                  {id});
 }
 
-Conditions conditions_of(const Request& request) {
+Conditions claim_conditions(const Request& request) {
   Conditions conditions;
   conditions.add("merged = 0");
   add_grades(request, conditions);
@@ -72,19 +72,19 @@ Conditions conditions_of(const Request& request) {
 }
 
 std::string order_of(const Request& request) {
-  struct Order {
+  struct ClaimOrder {
     const char* name;
     const char* up;
     const char* down;
   };
   static constexpr std::array orders{
-      Order{"look", "position", "position DESC"},
-      Order{"number", "position", "position DESC"},
-      Order{"origins", "origins_lo, origins_hi, position",
-            "origins_lo DESC, origins_hi DESC, position"},
-      Order{"documents", "documents, position", "documents DESC, position"},
-      Order{"grade", "grade, position", "grade DESC, position"},
-      Order{"date", "first_day NULLS LAST, position", "first_day DESC NULLS LAST, position"}};
+      ClaimOrder{"look", "position", "position DESC"},
+      ClaimOrder{"number", "position", "position DESC"},
+      ClaimOrder{"origins", "origins_lo, origins_hi, position",
+                 "origins_lo DESC, origins_hi DESC, position"},
+      ClaimOrder{"documents", "documents, position", "documents DESC, position"},
+      ClaimOrder{"grade", "grade, position", "grade DESC, position"},
+      ClaimOrder{"date", "first_day NULLS LAST, position", "first_day DESC NULLS LAST, position"}};
   const auto name = request.value("sort", "look");
   for (const auto& order : orders) {
     if (name == order.name) return request.value("descending") == "1" ? order.down : order.up;
@@ -152,7 +152,7 @@ Json facets_json(const CaseReader& reader, const Conditions& conditions) {
 }  // namespace
 
 Response answer_claims(const Call& call) {
-  const auto conditions = conditions_of(call.request);
+  const auto conditions = claim_conditions(call.request);
   const auto paging = paging_of(call.request);
   const auto order = order_of(call.request);
   auto values = conditions.values;

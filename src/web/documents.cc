@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 #include "base/strings.h"
 #include "base/utf8.h"
@@ -34,21 +33,12 @@ Json document_row(const CaseReader& reader, const CellRow& row) {
                      "not_analysed", parsed(text_of(row[7])), "story", json_of(row[8]));
 }
 
-std::string order_of(const Request& request) {
-  static constexpr std::array<std::pair<const char*, const char*>, 4> orders{
-      {{"label", "p.number"},
-       {"date", "p.published"},
-       {"outlet", "p.outlet"},
-       {"claims", "p.claims"}}};
-  const auto name = request.value("sort", "label");
-  const auto* way = request.value("descending") == "1" ? " DESC" : "";
-  for (const auto& [known, column] : orders) {
-    if (name == known) return fmt::format("{}{}, p.number", column, way);
-  }
-  refuse(400, "sort", "must be label, date, outlet or claims");
-}
+constexpr Order documents_by[] = {{"label", "p.number"},
+                                  {"date", "p.published"},
+                                  {"outlet", "p.outlet"},
+                                  {"claims", "p.claims", true}};
 
-Conditions conditions_of(const Request& request) {
+Conditions document_conditions(const Request& request) {
   Conditions conditions;
   const auto words = request.value("q");
   if (!trim(words).empty()) {
@@ -273,7 +263,7 @@ Json document_row_of(const CaseReader& reader, std::int64_t row) {
 }
 
 Response answer_documents(const Call& call) {
-  const auto conditions = conditions_of(call.request);
+  const auto conditions = document_conditions(call.request);
   const auto paging = paging_of(call.request);
   auto values = conditions.values;
   const auto total =
@@ -282,8 +272,9 @@ Response answer_documents(const Call& call) {
   values.emplace_back(paging.offset);
   Json items = Json::array();
   for (const auto& row : call.reader.rows(
-           fmt::format("SELECT p.document FROM page_documents p{} ORDER BY {} LIMIT ? OFFSET ?",
-                       conditions.sql, order_of(call.request)),
+           fmt::format(
+               "SELECT p.document FROM page_documents p{} ORDER BY {}, p.number LIMIT ? OFFSET ?",
+               conditions.sql, order_in(call.request, documents_by)),
            values))
     items.push_back(document_row_of(call.reader, integer_of(row[0])));
   return json_response(list_json(total, paging, std::move(items)));

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// /api/explain/ID: what `headwater explain --json` prints.
+#include "report/explain.h"
+
+#include "intake/originals.h"
+#include "store/finding_part.h"
+#include "web/answer.h"
+
+namespace headwater {
+
+Response answer_explain(const Call& call) {
+  const auto part = must(load_finding(call.reader.file(), call.ids[0], true));
+  if (!part) refuse(404, call.ids[0], "nothing in the case has this id or number");
+  Originals originals(call.reader.file());
+  return json_response(
+      explain_part_json(*part, [&](const Document& document) { return originals.of(document); }));
+}
+
+}  // namespace headwater
