@@ -49,7 +49,10 @@ Result<Added> add_documents(CommandContext& context, const Models& models, CaseF
                 .date = context.options.date,
                 .report = [&](const Error& error) { context.report(error); }};
   intake.files_read = [&](std::size_t files) { progress.show(files); };
-  intake.comparing = [&] { progress.say("comparing all documents"); };
+  intake.comparing = [&] {
+    progress.say("comparing all documents");
+    return true;
+  };
   return add_documents(intake, models, file, list.files);
 }
 

@@ -9,6 +9,7 @@
 #include "cli/case_commands.h"
 #include "report/page_rows.h"
 #include "store/page_index.h"
+#include "web/jobs.h"
 #include "web/serve.h"
 
 extern char** environ;
@@ -75,19 +76,22 @@ Result<void> print_answer(CommandContext& context, const Site& site, const std::
   return {};
 }
 
+Result<void> serve_page(CasePool& cases, const ServeOptions& options) {
+  Jobs jobs(options.case_path);
+  return serve({cases, program_version, &jobs}, options.port, [&](const std::string& address) {
+    Output out;
+    out.line(address);
+    out.flush();
+    if (options.open) open_browser(address);
+  });
+}
+
 void run_serve(CommandContext& context, const ServeOptions& options) {
   auto done = make_index(context, options.case_path);
   if (done) {
     CasePool cases(options.case_path);
-    const Site site{cases, program_version};
-    done = options.get.empty() ? serve(site, options.port,
-                                       [&](const std::string& address) {
-                                         Output out;
-                                         out.line(address);
-                                         out.flush();
-                                         if (options.open) open_browser(address);
-                                       })
-                               : print_answer(context, site, options.get);
+    done = options.get.empty() ? serve_page(cases, options)
+                               : print_answer(context, {cases, program_version}, options.get);
   }
   if (!done) context.report(done.error());
 }

@@ -42,7 +42,7 @@ std::vector<ReadDocument> read_batch(const Intake& intake, std::span<const std::
     for (const auto& error : outcome.failed) intake.report(error);
     std::ranges::move(outcome.documents, std::back_inserter(documents));
   }
-  for (auto& read : documents) complete_document(intake.date, read.document);
+  for (auto& read : documents) complete_document(intake.date, read.document, intake.folder);
   return documents;
 }
 
@@ -138,10 +138,12 @@ Result<std::optional<Case>> make_findings(CaseFile& file, const Models& models) 
 
 }  // namespace
 
-void complete_document(const std::string& date, Document& document) {
+void complete_document(const std::string& date, Document& document, const std::string& folder) {
   if (document.published.empty()) document.published = date;
-  document.id = to_valid_utf8(document.id);
-  document.path = to_valid_utf8(document.path);
+  for (auto* name : {&document.id, &document.path}) {
+    if (name->starts_with(folder)) name->erase(0, folder.size());
+    *name = to_valid_utf8(*name);
+  }
 }
 
 Result<Case> case_of(std::vector<DocumentFacts> documents, const Models& models) {
@@ -169,7 +171,7 @@ Result<Added> add_documents(const Intake& intake, const Models& models, CaseFile
     counts.stopped = !*stored;
     left = left.subspan(size);
   }
-  intake.comparing();
+  if (!intake.comparing()) return counts;
   auto made = make_findings(file, models);
   if (!made) return std::unexpected(made.error());
   counts.whole = *std::move(made);

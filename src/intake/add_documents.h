@@ -23,6 +23,7 @@ namespace headwater {
 struct Intake {
   ReadOptions reading{};
   std::string date{};         // of documents that have none
+  std::string folder{};       // is no part of their ids and paths
   std::size_t at_once = 256;  // documents between two looks at goes_on
   std::function<void(const Error&)> report;
   std::function<void(std::size_t files)> files_read = [](std::size_t) {};
@@ -30,7 +31,8 @@ struct Intake {
   std::function<bool(std::size_t done, std::size_t total)> goes_on = [](std::size_t, std::size_t) {
     return true;
   };
-  std::function<void()> comparing = [] {};
+  // Before the findings are made; false leaves that to a later run.
+  std::function<bool()> comparing = [] { return true; };
 };
 
 struct Added {
@@ -50,7 +52,8 @@ struct Added {
 [[nodiscard]] Result<Case> case_of(std::vector<DocumentFacts> documents, const Models& models);
 
 // What is added to a document that was read: the date where it has none, and names of files as text
-// (they may be any bytes), so that an id that is printed can be given back.
-void complete_document(const std::string& date, Document& document);
+// (they may be any bytes), so that an id that is printed can be given back. `folder` in front of
+// them goes.
+void complete_document(const std::string& date, Document& document, const std::string& folder = "");
 
 }  // namespace headwater

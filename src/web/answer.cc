@@ -80,6 +80,11 @@ Response answer_reading(const Site& site, const Request& request) {
 
 Response answer_or_throw(const Site& site, const Request& request) {
   if (!request.is_api()) return page_file(request);
+  const auto is = [&](std::string_view method, std::size_t parts, std::string_view name) {
+    return request.method == method && request.path.size() == parts && request.path[1] == name;
+  };
+  if (is("POST", 2, "documents")) return answer_adding(site, request);
+  if (is("GET", 3, "jobs") || is("DELETE", 3, "jobs")) return answer_job(site, request);
   if (request.method != "GET" && request.method != "HEAD")
     refuse(405, request.method, "this path is only read");
   return answer_reading(site, request);

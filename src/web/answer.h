@@ -31,6 +31,9 @@ struct Call {
   std::vector<std::string> ids{};
 };
 
+[[nodiscard]] Response answer_adding(const Site& site, const Request& request);
+[[nodiscard]] Response answer_job(const Site& site, const Request& request);
+
 // One function a path, by what it tells of.
 [[nodiscard]] Response answer_case(const Call& call);
 [[nodiscard]] Response answer_claims(const Call& call);
