@@ -76,22 +76,25 @@ Result<void> print_answer(CommandContext& context, const Site& site, const std::
   return {};
 }
 
-Result<void> serve_page(CasePool& cases, const ServeOptions& options) {
+Result<void> serve_page(CasePool& cases, ClaimFacets& facets, const ServeOptions& options) {
   Jobs jobs(options.case_path);
-  return serve({cases, program_version, &jobs}, options.port, [&](const std::string& address) {
-    Output out;
-    out.line(address);
-    out.flush();
-    if (options.open) open_browser(address);
-  });
+  return serve({cases, facets, program_version, &jobs}, options.port,
+               [&](const std::string& address) {
+                 Output out;
+                 out.line(address);
+                 out.flush();
+                 if (options.open) open_browser(address);
+               });
 }
 
 void run_serve(CommandContext& context, const ServeOptions& options) {
   auto done = make_index(context, options.case_path);
   if (done) {
     CasePool cases(options.case_path);
-    done = options.get.empty() ? serve_page(cases, options)
-                               : print_answer(context, {cases, program_version}, options.get);
+    ClaimFacets facets;
+    done = options.get.empty()
+               ? serve_page(cases, facets, options)
+               : print_answer(context, {cases, facets, program_version}, options.get);
   }
   if (!done) context.report(done.error());
 }

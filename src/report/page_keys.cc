@@ -58,6 +58,7 @@ PageKeys::PageKeys(const CaseView& view) {
   for (std::uint32_t i = 0; i < found.claims.size(); ++i) {
     auto& keys = of_claims[i];
     add_places(found.claims[i].facets.where, keys);
+    if (!found.claims[i].story.empty()) keys.emplace("story", found.claims[i].story);
     std::set<std::uint32_t> speaking;
     std::set<std::uint32_t> named;
     for (const auto index : found.claims[i].utterances) {

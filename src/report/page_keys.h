@@ -18,7 +18,7 @@
 namespace headwater {
 
 struct PageKey {
-  std::string_view kind;  // outlet, place, person; "name" for outlets and places as entities
+  std::string_view kind;  // outlet, place, person, story; "name" for outlets and places as entities
   std::string id;         // the name itself, or the id of an entity
   std::string name;
   std::uint32_t claims = 0;

@@ -85,11 +85,14 @@ struct PageLists::Row {
 
 namespace {
 
-void put_row(const PageSink& sink, const char* list, std::size_t position, const auto& row) {
+// Numbered over all lists: what is searched by name is found by that number.
+void put_row(const PageSink& sink, std::int64_t& number, const char* list, std::size_t position,
+             const auto& row) {
+  if (!row.name.empty()) sink("page_names", {number, row.name});
   sink("page_lists",
-       {std::string(list), static_cast<std::int64_t>(position), row.id, row.kind, row.name,
-        static_cast<std::int64_t>(row.size), static_cast<std::int64_t>(row.other), row.first_day,
-        row.last_day, text_cell(row.story), to_json_line(row.row)});
+       {number++, std::string(list), static_cast<std::int64_t>(position), row.id, row.kind,
+        row.name, static_cast<std::int64_t>(row.size), static_cast<std::int64_t>(row.other),
+        row.first_day, row.last_day, text_cell(row.story), to_json_line(row.row)});
 }
 
 // Which source speaks: by entity, class of the unnamed, name.
@@ -155,7 +158,7 @@ std::string PageLists::title_of(const std::string& story) const {
   return found == titles_.end() ? "" : found->second;
 }
 
-void PageLists::put(const PageSink& sink) const {
+void PageLists::put(const PageSink& sink) {
   put_documents(sink);
   put_conflicts(sink);
   put_entities(sink);
@@ -167,7 +170,7 @@ void PageLists::put(const PageSink& sink) const {
   put_facts(sink);
 }
 
-void PageLists::put_documents(const PageSink& sink) const {
+void PageLists::put_documents(const PageSink& sink) {
   const auto& documents = view_.data().documents;
   std::vector<std::set<std::uint32_t>> claims(documents.size());
   std::vector<std::int64_t> utterances(documents.size(), 0);
@@ -187,7 +190,7 @@ void PageLists::put_documents(const PageSink& sink) const {
   }
 }
 
-void PageLists::put_stories(const PageSink& sink) const {
+void PageLists::put_stories(const PageSink& sink) {
   const auto& found = view_.findings();
   struct Told {
     std::size_t claims = 0;
@@ -225,10 +228,10 @@ void PageLists::put_stories(const PageSink& sink) const {
                      of.origins_hi, "top_claim", of.top ? Json(*of.top + 1) : Json(nullptr))});
   }
   std::ranges::stable_sort(rows, std::ranges::greater{}, &Row::size);
-  for (std::size_t i = 0; i < rows.size(); ++i) put_row(sink, "stories", i, rows[i]);
+  for (std::size_t i = 0; i < rows.size(); ++i) put_row(sink, number_, "stories", i, rows[i]);
 }
 
-void PageLists::put_sources(const PageSink& sink) const {
+void PageLists::put_sources(const PageSink& sink) {
   const auto& found = view_.findings();
   std::vector<Row> rows;
   for (std::uint32_t i = 0; i < found.sources.size(); ++i) {
@@ -251,10 +254,10 @@ void PageLists::put_sources(const PageSink& sink) const {
                     std::move(json)});
   }
   std::ranges::stable_sort(rows, std::ranges::greater{}, &Row::size);
-  for (std::size_t i = 0; i < rows.size(); ++i) put_row(sink, "sources", i, rows[i]);
+  for (std::size_t i = 0; i < rows.size(); ++i) put_row(sink, number_, "sources", i, rows[i]);
 }
 
-void PageLists::put_repeats(const PageSink& sink) const {
+void PageLists::put_repeats(const PageSink& sink) {
   const auto& found = view_.findings();
   const SourceOfVoice source_of(found);
   struct Cells {
@@ -296,11 +299,12 @@ void PageLists::put_repeats(const PageSink& sink) const {
                                    "repeated", counts.second)});
   }
   std::ranges::stable_sort(sources, std::ranges::greater{}, &Row::size);
-  for (std::size_t i = 0; i < sources.size(); ++i) put_row(sink, "repeaters", i, sources[i]);
-  for (std::size_t i = 0; i < rows.size(); ++i) put_row(sink, "repeats", i, rows[i]);
+  for (std::size_t i = 0; i < sources.size(); ++i)
+    put_row(sink, number_, "repeaters", i, sources[i]);
+  for (std::size_t i = 0; i < rows.size(); ++i) put_row(sink, number_, "repeats", i, rows[i]);
 }
 
-void PageLists::put_conflicts(const PageSink& sink) const {
+void PageLists::put_conflicts(const PageSink& sink) {
   const auto& found = view_.findings();
   std::vector<Row> rows;
   for (std::uint32_t i = 0; i < found.conflicts.size(); ++i) {
@@ -329,10 +333,10 @@ void PageLists::put_conflicts(const PageSink& sink) const {
   }
   std::ranges::stable_sort(rows, std::ranges::greater{},
                            [](const Row& row) { return std::pair(row.other, row.size); });
-  for (std::size_t i = 0; i < rows.size(); ++i) put_row(sink, "conflicts", i, rows[i]);
+  for (std::size_t i = 0; i < rows.size(); ++i) put_row(sink, number_, "conflicts", i, rows[i]);
 }
 
-void PageLists::put_timeline(const PageSink& sink) const {
+void PageLists::put_timeline(const PageSink& sink) {
   const auto& found = view_.findings();
   const auto ids = claims_of_incidents(view_.data());
   std::vector<Indices> claims(found.incidents.size());
@@ -358,14 +362,14 @@ void PageLists::put_timeline(const PageSink& sink) const {
     json["story"] = text_or_null(story);
     json["published"] = published.json();
     json["captured"] = nullptr;
-    put_row(sink, "timeline", position++,
+    put_row(sink, number_, "timeline", position++,
             Row{incident.id, std::string(name_of(incident.type)), place_text(incident.place),
                 documents.size(), claims[index].size(), day_cell(incident.date.lo, incident.date),
                 day_cell(incident.date.hi, incident.date), story, std::move(json)});
   }
 }
 
-void PageLists::put_entities(const PageSink& sink) const {
+void PageLists::put_entities(const PageSink& sink) {
   const auto& found = view_.findings();
   std::vector<Row> rows;
   for (std::uint32_t i = 0; i < found.entities.size(); ++i) {
@@ -391,10 +395,10 @@ void PageLists::put_entities(const PageSink& sink) const {
   }
   std::ranges::stable_sort(rows, std::ranges::greater{},
                            [](const Row& row) { return std::pair(row.size, row.other); });
-  for (std::size_t i = 0; i < rows.size(); ++i) put_row(sink, "entities", i, rows[i]);
+  for (std::size_t i = 0; i < rows.size(); ++i) put_row(sink, number_, "entities", i, rows[i]);
 }
 
-void PageLists::put_not_read(const PageSink& sink) const {
+void PageLists::put_not_read(const PageSink& sink) {
   constexpr std::size_t longest = 300;
   std::size_t position = 0;
   const auto put = [&](std::uint32_t document, const char* kind, std::string what, std::string why,
@@ -404,7 +408,7 @@ void PageLists::put_not_read(const PageSink& sink) const {
         "kind", kind, "what", std::move(what), "why", std::move(why), "text",
         span ? Json(view_.quoted({document, *span}, longest)) : Json(nullptr), "start",
         span ? Json(span->start) : Json(nullptr), "end", span ? Json(span->end) : Json(nullptr));
-    put_row(sink, "not_read", position++,
+    put_row(sink, number_, "not_read", position++,
             Row{json["document"], kind, "", 0, 0, nullptr, nullptr, "", std::move(json)});
   };
   const auto& documents = view_.data().documents;
@@ -427,7 +431,7 @@ void PageLists::put_not_read(const PageSink& sink) const {
   }
 }
 
-void PageLists::put_facts(const PageSink& sink) const {
+void PageLists::put_facts(const PageSink& sink) {
   const auto& found = view_.findings();
   Days days;
   std::set<std::string> outlets;

@@ -70,11 +70,13 @@ void put_claim(const CaseView& view, std::uint32_t index, std::uint32_t number,
   sink("page_claim_rows", {position, to_json_line(row)});
 }
 
-void put_keys(const PageKeys& keys, const CaseView& view, const PageSink& sink) {
+void put_keys(const PageKeys& keys, const PageLists& lists, const CaseView& view,
+              const PageSink& sink) {
   for (std::size_t i = 0; i < keys.names().size(); ++i) {
     const auto& key = keys.names()[i];
-    sink("page_keys", {static_cast<std::int64_t>(i), std::string(key.kind), key.id, key.name,
-                       std::int64_t{key.claims}});
+    sink("page_keys",
+         {static_cast<std::int64_t>(i), std::string(key.kind), key.id,
+          key.kind == "story" ? lists.title_of(key.id) : key.name, std::int64_t{key.claims}});
   }
   for (std::uint32_t claim = 0; claim < view.findings().claims.size(); ++claim) {
     for (const auto name : keys.of(claim))
@@ -127,14 +129,14 @@ MakePage make_page(const Case& whole) {
   return [&whole](const PageSink& sink) {
     const CaseView view(whole);
     const PageKeys keys(view);
-    const PageLists lists(view, keys);
+    PageLists lists(view, keys);
     for (std::uint32_t i = 0; i < whole.findings.claims.size(); ++i) {
       ClaimNotes notes;
       notes.story_title = lists.title_of(whole.findings.claims[i].story);
       put_claim(view, i, i + 1, notes, sink);
       sink("page_search", {std::int64_t{i}, words_of(view, i, notes.story_title)});
     }
-    put_keys(keys, view, sink);
+    put_keys(keys, lists, view, sink);
     lists.put(sink);
   };
 }

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "store/case_connection.h"
@@ -16,7 +17,8 @@ namespace {
 constexpr std::array<const char*, 7> tables{"page_facts", "page_claims",     "page_claim_rows",
                                             "page_keys",  "page_claim_keys", "page_documents",
                                             "page_lists"};
-constexpr std::string_view words_table = "page_search";
+// Full-text indices: their rows are words.
+constexpr std::array<std::string_view, 2> word_tables{"page_names", "page_search"};
 constexpr std::string_view documents_table = "page_documents";
 
 bool has_page_tables(const Database& database) {
@@ -52,8 +54,9 @@ Cell cell_of(const Statement& row, int column) {
 }
 
 Statement& insert_into(InsertStatements& insert, std::string_view table) {
-  if (table == words_table)
-    return insert.prepared(table, "INSERT INTO page_search (rowid, words) VALUES (?, ?)");
+  if (std::ranges::find(word_tables, table) != word_tables.end())
+    return insert.prepared(table,
+                           fmt::format("INSERT INTO {} (rowid, words) VALUES (?, ?)", table));
   return insert.into(table);
 }
 
@@ -73,7 +76,8 @@ void insert_rows(InsertStatements& insert, const DocumentRows& documents, const 
 
 void clear_page(const Database& database) {
   for (const auto* table : tables) database.run(fmt::format("DELETE FROM {}", table));
-  database.run("INSERT INTO page_search (page_search) VALUES ('delete-all')");
+  for (const auto table : word_tables)
+    database.run(fmt::format("INSERT INTO {0} ({0}) VALUES ('delete-all')", table));
 }
 
 void store_page(const Database& database, InsertStatements& insert, const MakePage& make) {
@@ -123,22 +127,40 @@ void refresh_page_claims(const Database& database, InsertStatements& insert,
   insert_rows(insert, DocumentRows::unchanged(), rows);
 }
 
+namespace {
+
+template <class Take>
+void select_each(CaseConnection& connection, const std::string& sql, const CellRow& values,
+                 const Take& take) {
+  auto& select = connection.insert.prepared(sql, sql);
+  const struct Reset {
+    Statement& statement;
+    ~Reset() { statement.reset(); }
+  } reset{select};
+  for (std::size_t i = 0; i < values.size(); ++i) bind(select, static_cast<int>(i) + 1, values[i]);
+  while (select.step()) take(select);
+}
+
+}  // namespace
+
+Result<std::vector<std::int64_t>> select_numbers(CaseFile& file, const std::string& sql,
+                                                 const CellRow& values) {
+  return reading(file, [&](CaseConnection& connection) {
+    std::vector<std::int64_t> numbers;
+    select_each(connection, sql, values,
+                [&](const Statement& row) { numbers.push_back(row.integer(0)); });
+    return numbers;
+  });
+}
+
 Result<std::vector<CellRow>> select_rows(CaseFile& file, const std::string& sql,
                                          const CellRow& values) {
   return reading(file, [&](CaseConnection& connection) {
-    auto& select = connection.insert.prepared(sql, sql);
-    const struct Reset {
-      Statement& statement;
-      ~Reset() { statement.reset(); }
-    } reset{select};
-    for (std::size_t i = 0; i < values.size(); ++i)
-      bind(select, static_cast<int>(i) + 1, values[i]);
     std::vector<CellRow> rows;
-    while (select.step()) {
+    select_each(connection, sql, values, [&](const Statement& found) {
       auto& row = rows.emplace_back();
-      for (int column = 0; column < select.width(); ++column)
-        row.push_back(cell_of(select, column));
-    }
+      for (int column = 0; column < found.width(); ++column) row.push_back(cell_of(found, column));
+    });
     return rows;
   });
 }

@@ -35,5 +35,9 @@ void refresh_page_claims(const Database& database, InsertStatements& insert,
 // The rows that a question gives. `sql` holds no foreign words; they are `values`.
 [[nodiscard]] Result<std::vector<CellRow>> select_rows(CaseFile& file, const std::string& sql,
                                                        const CellRow& values = {});
+// Their first columns, which are numbers.
+[[nodiscard]] Result<std::vector<std::int64_t>> select_numbers(CaseFile& file,
+                                                               const std::string& sql,
+                                                               const CellRow& values = {});
 
 }  // namespace headwater

@@ -64,10 +64,10 @@ class Runs {
        std::uint32_t size_b)
       : a_(a), b_(b), size_a_(size_a), size_b_(size_b) {}
 
-  void add(RunKind kind, std::size_t to_a, std::size_t to_b) {
+  void add(AlignedKind kind, std::size_t to_a, std::size_t to_b) {
     if (to_a == at_a_ && to_b == at_b_) return;
-    if (kind == RunKind::changed && to_a == at_a_) kind = RunKind::only_b;
-    if (kind == RunKind::changed && to_b == at_b_) kind = RunKind::only_a;
+    if (kind == AlignedKind::changed && to_a == at_a_) kind = AlignedKind::only_b;
+    if (kind == AlignedKind::changed && to_b == at_b_) kind = AlignedKind::only_a;
     if (!runs_.empty() && runs_.back().kind == kind) {
       runs_.back().a.end = start(a_, to_a, size_a_);
       runs_.back().b.end = start(b_, to_b, size_b_);
@@ -79,7 +79,7 @@ class Runs {
     at_a_ = to_a;
     at_b_ = to_b;
   }
-  std::vector<Run> take() {
+  std::vector<AlignedRun> take() {
     if (!runs_.empty()) {
       runs_.back().a.end = size_a_;
       runs_.back().b.end = size_b_;
@@ -98,19 +98,19 @@ class Runs {
   std::uint32_t size_b_;
   std::size_t at_a_ = 0;
   std::size_t at_b_ = 0;
-  std::vector<Run> runs_;
+  std::vector<AlignedRun> runs_;
 };
 
 }  // namespace
 
-Alignment align_words(const Utf8Text& a, const Utf8Text& b) {
+AlignedWords align_words(const Utf8Text& a, const Utf8Text& b) {
   const auto words_a = words_of(a);
   const auto words_b = words_of(b);
   const auto rows = std::min(words_a.size(), most_words);
   const auto columns = std::min(words_b.size(), most_words);
   Table table(words_a, words_b, rows, columns);
   Runs runs(words_a, words_b, a.size(), b.size());
-  Alignment made{{}, table.at(0, 0), words_a.size(), words_b.size()};
+  AlignedWords made{{}, table.at(0, 0), words_a.size(), words_b.size()};
   std::size_t i = 0;
   std::size_t j = 0;
   while (i < rows || j < columns) {
@@ -121,7 +121,7 @@ Alignment align_words(const Utf8Text& a, const Utf8Text& b) {
     };
     if (same()) {
       while (same()) ++next_a, ++next_b;
-      runs.add(RunKind::same, next_a, next_b);
+      runs.add(AlignedKind::same, next_a, next_b);
     } else {
       while (!same() && (next_a < rows || next_b < columns)) {
         const bool skip_a =
@@ -129,12 +129,12 @@ Alignment align_words(const Utf8Text& a, const Utf8Text& b) {
             (next_a < rows && table.at(next_a + 1, next_b) >= table.at(next_a, next_b + 1));
         ++(skip_a ? next_a : next_b);
       }
-      runs.add(RunKind::changed, next_a, next_b);
+      runs.add(AlignedKind::changed, next_a, next_b);
     }
     i = next_a;
     j = next_b;
   }
-  runs.add(RunKind::changed, words_a.size(), words_b.size());
+  runs.add(AlignedKind::changed, words_a.size(), words_b.size());
   made.runs = runs.take();
   return made;
 }

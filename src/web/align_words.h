@@ -20,25 +20,25 @@
 
 namespace headwater {
 
-enum class RunKind { same, changed, only_a, only_b };
+enum class AlignedKind { same, changed, only_a, only_b };
 template <>
-inline constexpr std::array<std::string_view, 4> enum_names<RunKind>{"same", "changed", "only_a",
-                                                                     "only_b"};
+inline constexpr std::array<std::string_view, 4> enum_names<AlignedKind>{"same", "changed",
+                                                                         "only_a", "only_b"};
 
-struct Run {
-  RunKind kind = RunKind::same;
+struct AlignedRun {
+  AlignedKind kind = AlignedKind::same;
   Span a;
   Span b;
-  bool operator==(const Run&) const = default;
+  bool operator==(const AlignedRun&) const = default;
 };
 
-struct Alignment {
-  std::vector<Run> runs;
+struct AlignedWords {
+  std::vector<AlignedRun> runs;
   std::size_t same_words = 0;
   std::size_t words_a = 0;
   std::size_t words_b = 0;
 };
 
-[[nodiscard]] Alignment align_words(const Utf8Text& a, const Utf8Text& b);
+[[nodiscard]] AlignedWords align_words(const Utf8Text& a, const Utf8Text& b);
 
 }  // namespace headwater

@@ -9,6 +9,7 @@
 
 #include "web/case_pool.h"
 #include "web/case_reader.h"
+#include "web/claim_facets.h"
 #include "web/request.h"
 
 namespace headwater {
@@ -17,6 +18,7 @@ class Jobs;
 
 struct Site {
   CasePool& cases;
+  ClaimFacets& facets;
   std::string version{};
   Jobs* jobs = nullptr;  // none: nothing can be added
 };

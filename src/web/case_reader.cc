@@ -119,13 +119,4 @@ std::string as_match(const std::string& words) {
   return query.empty() ? "" : query + "*";
 }
 
-std::string as_like(const std::string& words) {
-  std::string pattern = "%";
-  for (const char c : words) {
-    if (c == '%' || c == '_' || c == '\\') pattern += '\\';
-    pattern += c;
-  }
-  return pattern + "%";
-}
-
 }  // namespace headwater

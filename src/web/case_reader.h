@@ -71,7 +71,5 @@ struct Order {
 
 // Words as a full-text query: each quoted, all of them, the last as a prefix; "" where there is none.
 [[nodiscard]] std::string as_match(const std::string& words);
-// A pattern for LIKE … ESCAPE '\' that finds the words anywhere.
-[[nodiscard]] std::string as_like(const std::string& words);
 
 }  // namespace headwater

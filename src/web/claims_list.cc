@@ -71,6 +71,8 @@ Conditions claim_conditions(const Request& request) {
   return conditions;
 }
 
+constexpr const char* no_merged = " WHERE merged = 0";
+
 std::string order_of(const Request& request) {
   struct ClaimOrder {
     const char* name;
@@ -92,63 +94,6 @@ std::string order_of(const Request& request) {
   refuse(400, "sort", "must be look, origins, documents, grade, date or number");
 }
 
-constexpr std::int64_t most_facets = 20;
-
-// Names of one kind with the number of claims that have them, the most frequent first.
-Json named_facets(const CaseReader& reader, const Conditions& conditions, const std::string& kind,
-                  bool all) {
-  CellRow values;
-  std::string sql =
-      "SELECT id, name, claims FROM page_keys WHERE kind = ? ORDER BY claims DESC, "
-      "position LIMIT ?";
-  if (!all) {
-    values = conditions.values;
-    sql = fmt::format(
-        "WITH hits AS MATERIALIZED (SELECT position FROM page_claims{}), counted AS (SELECT name, "
-        "count(*) AS claims FROM hits JOIN page_claim_keys ON claim = hits.position GROUP BY name) "
-        "SELECT k.id, k.name, c.claims FROM counted c JOIN page_keys k ON k.position = c.name "
-        "WHERE k.kind = ? ORDER BY c.claims DESC, k.position LIMIT ?",
-        conditions.sql);
-  }
-  values.emplace_back(kind);
-  values.emplace_back(most_facets);
-  Json list = Json::array();
-  for (const auto& row : reader.rows(sql, values))
-    list.push_back(
-        json_object("id", text_of(row[0]), "name", text_of(row[1]), "claims", integer_of(row[2])));
-  return list;
-}
-
-Json story_facets(const CaseReader& reader, const Conditions& conditions) {
-  auto values = conditions.values;
-  values.emplace_back(most_facets);
-  Json list = Json::array();
-  for (const auto& row : reader.rows(
-           fmt::format("SELECT c.story, l.name, c.claims FROM (SELECT story, count(*) AS claims "
-                       "FROM page_claims{} AND story IS NOT NULL GROUP BY story ORDER BY 2 DESC, 1 "
-                       "LIMIT ?) c JOIN page_lists l ON l.list = 'stories' AND l.id = c.story "
-                       "ORDER BY c.claims DESC, c.story",
-                       conditions.sql),
-           values))
-    list.push_back(
-        json_object("id", text_of(row[0]), "title", text_of(row[1]), "claims", integer_of(row[2])));
-  return list;
-}
-
-Json facets_json(const CaseReader& reader, const Conditions& conditions) {
-  const bool all = conditions.sql == " WHERE merged = 0";
-  Json grades = Json::object();
-  for (int grade = 1; grade <= 6; ++grade) grades[std::to_string(grade)] = 0;
-  for (const auto& row :
-       reader.rows("SELECT grade, count(*) FROM page_claims" + conditions.sql + " GROUP BY grade",
-                   conditions.values))
-    grades[std::to_string(integer_of(row[0]))] = integer_of(row[1]);
-  return json_object(
-      "grade", std::move(grades), "outlets", named_facets(reader, conditions, "outlet", all),
-      "places", named_facets(reader, conditions, "place", all), "people",
-      named_facets(reader, conditions, "person", all), "stories", story_facets(reader, conditions));
-}
-
 }  // namespace
 
 Response answer_claims(const Call& call) {
@@ -168,7 +113,9 @@ Response answer_claims(const Call& call) {
                         values))
     items.push_back(claim_row_of(call.reader, integer_of(row[0])));
   auto json = list_json(total, paging, std::move(items));
-  if (call.request.value("facets") == "1") json["facets"] = facets_json(call.reader, conditions);
+  if (call.request.value("facets") == "1")
+    json["facets"] =
+        call.site.facets.of(call.reader, conditions, total, conditions.sql == no_merged);
   return json_response(json);
 }
 

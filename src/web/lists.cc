@@ -9,7 +9,6 @@
 #include "base/strings.h"
 #include "report/document_json.h"
 #include "report/reason_text.h"
-#include "store/finding_part.h"
 #include "web/answer.h"
 #include "web/claim_rows.h"
 #include "web/document_rows.h"
@@ -18,11 +17,13 @@
 namespace headwater {
 namespace {
 
+constexpr const char* named_like =
+    "number IN (SELECT rowid FROM page_names WHERE page_names MATCH ?)";
+
 Conditions list_conditions(const Request& request, const char* list) {
   Conditions conditions;
   conditions.add("list = ?", {std::string(list)});
-  if (!trim(request.value("q")).empty())
-    conditions.add("name LIKE ? ESCAPE '\\'", {as_like(squeeze_space(request.value("q")))});
+  if (!trim(request.value("q")).empty()) conditions.add(named_like, {as_match(request.value("q"))});
   if (!request.value("kind").empty()) conditions.add("kind = ?", {request.value("kind")});
   if (!request.value("story").empty()) conditions.add("story = ?", {request.value("story")});
   return conditions;
@@ -37,9 +38,10 @@ Json items_of(const CaseReader& reader, const Conditions& conditions, const std:
   values.emplace_back(paging.offset);
   Json items = Json::array();
   for (const auto& found : reader.rows(
-           fmt::format("SELECT row FROM page_lists WHERE rowid IN (SELECT rowid FROM page_lists{0} "
-                       "ORDER BY {1} LIMIT ? OFFSET ?) ORDER BY {1}",
-                       conditions.sql, order),
+           fmt::format(
+               "SELECT row FROM page_lists WHERE number IN (SELECT number FROM page_lists{0} "
+               "ORDER BY {1} LIMIT ? OFFSET ?) ORDER BY {1}",
+               conditions.sql, order),
            values)) {
     auto row = parsed(text_of(found[0]));
     if (finish != nullptr) finish(reader, row);
@@ -57,7 +59,8 @@ Json list_of(const Call& call, const Conditions& conditions, std::span<const Ord
   return list_json(total, paging, items_of(call.reader, conditions, order, paging, finish));
 }
 
-Json listed(const CaseReader& reader, const char* list, const std::string& id, const char* what) {
+Json listed_row(const CaseReader& reader, const char* list, const std::string& id,
+                const char* what) {
   const auto row =
       reader.text("SELECT row FROM page_lists WHERE list = ? AND id = ? ORDER BY position",
                   {std::string(list), id});
@@ -105,24 +108,18 @@ Json repeats_of(const CaseReader& reader, const std::string& id, bool by_it) {
   return list;
 }
 
-// Relations of an entity, each with the places that state it.
+// Relations of an entity as its row has them, each with the words that state it.
 Json relations_of(const CaseReader& reader, const std::string& entity) {
-  const auto part = must(load_finding(reader.file(), entity, true));
-  if (!part || part->kind != FindingKind::entity) return Json::array();
+  auto relations = listed_row(reader, "entities", entity, "person or body")["relations"];
   ShownDocuments shown(reader);
-  Json list = Json::array();
-  const auto& entities = part->part.findings.entities;
-  for (const auto& relation : entities[part->index].relations) {
-    if (relation.to >= entities.size()) continue;
+  for (auto& relation : relations) {
     Json spans = Json::array();
-    for (const auto& reason : relation.why) {
-      for (const auto& place : reason.spans) spans.push_back(place_shown(part->part, place, shown));
+    for (const auto& reason : relation["why"]) {
+      for (const auto& place : reason["spans"]) spans.push_back(shown.place(place));
     }
-    list.push_back(json_object("kind", name_of(relation.kind), "to", entities[relation.to].id,
-                               "name", entities[relation.to].name, "spans", std::move(spans), "why",
-                               reasons_json(relation.why, part->part)));
+    relation["spans"] = std::move(spans);
   }
-  return list;
+  return relations;
 }
 
 Json group_of(const CaseReader& reader, const std::string& entity) {
@@ -173,7 +170,7 @@ Response answer_stories(const Call& call) {
 Response answer_story(const Call& call) {
   const auto& reader = call.reader;
   const auto& id = call.ids[0];
-  auto json = listed(reader, "stories", id, "story");
+  auto json = listed_row(reader, "stories", id, "story");
   put_top_claim(reader, json);
   json["document_list"] = Json::array();
   for (const auto& row : reader.rows("SELECT document FROM page_documents WHERE story = ? ORDER BY "
@@ -197,7 +194,7 @@ Response answer_sources(const Call& call) {
 
 Response answer_source(const Call& call) {
   const auto& reader = call.reader;
-  auto json = listed(reader, "sources", call.ids[0], "source");
+  auto json = listed_row(reader, "sources", call.ids[0], "source");
   json["repeats"] = repeats_of(reader, call.ids[0], true);
   json["repeated_by"] = repeats_of(reader, call.ids[0], false);
   json["claim_rows"] = claims_of_source(reader, json);
@@ -264,7 +261,7 @@ Response answer_entities(const Call& call) {
 Response answer_entity(const Call& call) {
   const auto& reader = call.reader;
   const auto& id = call.ids[0];
-  auto json = listed(reader, "entities", id, "person or body");
+  auto json = listed_row(reader, "entities", id, "person or body");
   const auto entity = reader.number("SELECT position FROM entities WHERE id = ? LIMIT 1", {id});
   json["mentions"] = Json::array();
   std::map<std::int64_t, Utf8Text> texts;
@@ -369,7 +366,7 @@ Response answer_search(const Call& call) {
   for (const auto* list : {"entities", "stories"}) {
     Conditions conditions;
     conditions.add("list = ?", {std::string(list)});
-    conditions.add("name LIKE ? ESCAPE '\\'", {as_like(squeeze_space(words))});
+    conditions.add(named_like, {match});
     json[list] = items_of(call.reader, conditions, "size DESC, position", {0, most},
                           list == std::string_view("stories") ? put_top_claim : nullptr);
   }
@@ -382,7 +379,8 @@ Response answer_history(const Call& call) {
   const auto where = call.request.value("decisions") == "1"
                          ? fmt::format(" WHERE action NOT IN {}", machine)
                          : std::string();
-  const auto total = call.reader.number("SELECT count(*) FROM log" + where);
+  const auto total = where.empty() ? call.reader.log_entries()
+                                   : call.reader.number("SELECT count(*) FROM log" + where);
   Json items = Json::array();
   for (const auto& row : call.reader.rows(
            fmt::format(

@@ -29,6 +29,16 @@ std::string ShownDocuments::block_at(const std::string& id, std::uint32_t positi
   return kind.value_or("");
 }
 
+Json ShownDocuments::place(const Json& reason_place) {
+  auto json = reason_place;
+  const auto& document = of(json["document"]);
+  const Utf8Text text(
+      reader_.text("SELECT text FROM documents WHERE row = ?", {document.row}).value_or(""));
+  json["label"] = text_or_null(document.label);
+  json["text"] = text.slice({json["start"], json["end"]});
+  return json;
+}
+
 Json place_shown(const Case& part, const DocumentSpan& place, ShownDocuments& shown) {
   const auto id = document_id(part, place.document);
   const auto& document = shown.of(id);

@@ -21,6 +21,8 @@ class ShownDocuments {
  public:
   explicit ShownDocuments(const CaseReader& reader) : reader_(reader) {}
   [[nodiscard]] const ShownDocument& of(const std::string& id);
+  // {document,start,end} of a reason with its label and words.
+  [[nodiscard]] Json place(const Json& reason_place);
   // The kind of the block at a place: "paragraph", "quote"; "" for none.
   [[nodiscard]] std::string block_at(const std::string& id, std::uint32_t position);
 

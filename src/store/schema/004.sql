@@ -22,9 +22,11 @@ CREATE TABLE page_claims (
 );
 CREATE INDEX page_claims_by_id ON page_claims (id);
 CREATE INDEX page_claims_by_grade ON page_claims (grade, position);
+CREATE INDEX page_claims_by_worst_grade ON page_claims (grade DESC, position);
 CREATE INDEX page_claims_by_origins ON page_claims (origins_lo, origins_hi, position);
 CREATE INDEX page_claims_by_documents ON page_claims (documents, position);
 CREATE INDEX page_claims_by_day ON page_claims (first_day, position);
+CREATE INDEX page_claims_by_last_day ON page_claims (first_day DESC, position);
 CREATE INDEX page_claims_by_story ON page_claims (story, position);
 CREATE INDEX page_claims_disputed ON page_claims (position) WHERE disputed > 0;
 CREATE INDEX page_claims_decided ON page_claims (position) WHERE decided > 0;
@@ -67,6 +69,7 @@ CREATE INDEX page_documents_by_day ON page_documents (published, number);
 CREATE INDEX page_documents_by_claims ON page_documents (claims, number);
 
 CREATE TABLE page_lists (
+  number INTEGER PRIMARY KEY,
   list TEXT NOT NULL,
   position INTEGER NOT NULL,
   id TEXT NOT NULL,
@@ -77,15 +80,17 @@ CREATE TABLE page_lists (
   first_day INTEGER,
   last_day INTEGER,
   story TEXT,
-  row TEXT NOT NULL,
-  PRIMARY KEY (list, position)
+  row TEXT NOT NULL
 );
+CREATE INDEX page_lists_in_order ON page_lists (list, position);
 CREATE INDEX page_lists_by_id ON page_lists (list, id);
 CREATE INDEX page_lists_by_name ON page_lists (list, name COLLATE NOCASE, position);
 CREATE INDEX page_lists_by_size ON page_lists (list, size, position);
 CREATE INDEX page_lists_by_other ON page_lists (list, other, position);
 CREATE INDEX page_lists_by_day ON page_lists (list, first_day, position);
 CREATE INDEX page_lists_by_story ON page_lists (list, story, position);
+
+CREATE VIRTUAL TABLE page_names USING fts5 (words, content = '', tokenize = 'unicode61');
 
 -- What answers are made of beside the index: where words were shared, who spoke, who is named.
 CREATE INDEX passages_by_a ON passages (a_document);
