@@ -48,6 +48,11 @@ void add_places(const Place& place, std::set<Named>& keys) {
 
 }  // namespace
 
+std::string voice_key(const Findings& found, const Voice& voice) {
+  if (voice.anonymous) return std::string(name_of(voice.source_class));
+  return voice.entity.below(found.entities.size()) ? found.entities[*voice.entity].id : voice.name;
+}
+
 PageKeys::PageKeys(const CaseView& view) {
   const auto& found = view.findings();
   const NamedIn named_in(view);
@@ -67,6 +72,7 @@ PageKeys::PageKeys(const CaseView& view) {
       named_in.add(said, named);
       for (const auto& voice : said.voices) {
         if (voice.entity.below(found.entities.size())) speaking.insert(*voice.entity);
+        if (auto id = voice_key(found, voice); !id.empty()) keys.emplace("voice", std::move(id));
       }
     }
     for (const auto entity : speaking) said_[entity].push_back(i);

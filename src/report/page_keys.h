@@ -18,8 +18,9 @@
 namespace headwater {
 
 struct PageKey {
-  std::string_view kind;  // outlet, place, person, story; "name" for outlets and places as entities
-  std::string id;         // the name itself, or the id of an entity
+  // outlet, place, person, story; "name" for outlets and places as entities, "voice" for who speaks.
+  std::string_view kind;
+  std::string id;  // the name itself, or the id of an entity
   std::string name;
   std::uint32_t claims = 0;
 };
@@ -46,6 +47,9 @@ class PageKeys {
   std::vector<std::vector<std::uint32_t>> said_;
   std::vector<std::vector<std::uint32_t>> about_;
 };
+
+// Who speaks: the id of an entity, a class of unnamed sources, or a name; "" for nobody.
+[[nodiscard]] std::string voice_key(const Findings& found, const Voice& voice);
 
 // NULL where the interval is unknown; an open end is the first or the last day there is.
 [[nodiscard]] Cell day_cell(const std::optional<Day>& end, const TimeInterval& of);

@@ -34,7 +34,8 @@ TEST(ForeignCase, IsRefusedWhereItsSchemaIsNotOurs) {
       {"ALTER TABLE sources ADD COLUMN evil", "its table sources is another"},
       {"ANALYZE", "it holds a table sqlite_stat1"},
       {"PRAGMA user_version = 3; DROP TABLE page_lists; DROP TABLE page_documents; DROP TABLE "
-       "page_claims; DROP TABLE page_claim_keys; DROP TABLE page_keys; DROP TABLE page_search",
+       "page_claims; DROP TABLE page_claim_keys; DROP TABLE page_keys; DROP TABLE page_search; "
+       "DROP TABLE page_names",
        "it holds an index entity_mentions_by_document; it holds an index passages_by_a; it holds "
        "an "
        "index passages_by_b; it holds an index utterances_by_claim; it holds an index "
@@ -199,7 +200,8 @@ TEST(EarlierCase, OfVersion2KeepsWhatItsLogSays) {
       database.run(
           "DROP TABLE stories; DROP TABLE story_documents; DROP TABLE claim_stories; "
           "DROP TABLE page_lists; DROP TABLE page_documents; DROP TABLE page_claims; DROP TABLE "
-          "page_claim_keys; DROP TABLE page_keys; DROP TABLE page_search; DROP TABLE page_facts; "
+          "page_claim_keys; DROP TABLE page_keys; DROP TABLE page_search; DROP TABLE page_names; "
+          "DROP TABLE page_facts; "
           "DROP TABLE page_claim_rows; DROP INDEX entity_mentions_by_document; DROP INDEX "
           "passages_by_a; DROP INDEX passages_by_b; DROP INDEX utterances_by_claim; DROP INDEX "
           "voices_by_entity; "

@@ -132,22 +132,31 @@ Json group_of(const CaseReader& reader, const std::string& entity) {
   return members;
 }
 
-// Claims in which a source speaks: by its entity, or by its name.
-Json claims_of_source(const CaseReader& reader, const Json& source) {
-  const bool has_entity = source["entity"].is_string();
-  const bool unnamed = source["kind"] == "unnamed";
-  const auto* condition = has_entity
-                              ? "v.entity = (SELECT position FROM entities WHERE id = ? LIMIT 1)"
-                          : unnamed ? "v.anonymous = 1 AND v.source_class = ?"
-                                    : "v.name = ?";
-  const auto& name = has_entity ? source["entity"] : source["name"];
+// Of a key of claims; ids are looked up without regard to case, and compared with it.
+constexpr const char* key_position =
+    "(SELECT position FROM page_keys WHERE kind = ?1 AND id = ?2 COLLATE NOCASE AND id = ?2)";
+
+// Claims in which a voice speaks (report/page_keys.h).
+Json claims_said_by(const CaseReader& reader, const std::string& voice) {
+  return claim_rows(reader,
+                    fmt::format("SELECT claim FROM page_claim_keys WHERE name = {} ORDER BY claim "
+                                "LIMIT 50",
+                                key_position),
+                    {std::string("voice"), voice});
+}
+
+// Claims that name an entity and in which it does not speak.
+Json claims_about(const CaseReader& reader, const std::string& entity, const std::string& kind) {
+  const auto* named = kind == "outlet" || kind == "place" ? "name" : "person";
   return claim_rows(
       reader,
-      fmt::format("SELECT DISTINCT u.claim FROM voices v JOIN utterances u ON "
-                  "u.position = v.utterance WHERE {} AND u.claim IS NOT NULL ORDER BY "
-                  "u.claim LIMIT 50",
-                  condition),
-      {name.get<std::string>()});
+      fmt::format(
+          "SELECT n.claim FROM page_claim_keys n WHERE n.name = {} AND NOT EXISTS (SELECT 1 "
+          "FROM page_claim_keys v WHERE v.claim = n.claim AND v.name = (SELECT position FROM "
+          "page_keys WHERE kind = 'voice' AND id = ?2 COLLATE NOCASE AND id = ?2)) ORDER BY "
+          "n.claim LIMIT 50",
+          key_position),
+      {std::string(named), entity});
 }
 
 constexpr Order stories_by[] = {{"size", "size", true},
@@ -197,9 +206,9 @@ Response answer_source(const Call& call) {
   auto json = listed_row(reader, "sources", call.ids[0], "source");
   json["repeats"] = repeats_of(reader, call.ids[0], true);
   json["repeated_by"] = repeats_of(reader, call.ids[0], false);
-  json["claim_rows"] = claims_of_source(reader, json);
   const bool named = json["entity"].is_string();
   const auto entity = named ? json["entity"].get<std::string>() : std::string();
+  json["claim_rows"] = claims_said_by(reader, named ? entity : json["name"].get<std::string>());
   json["fronts"] = named ? relations_of(reader, entity) : Json::array();
   json["group_members"] = named ? group_of(reader, entity) : Json::array();
   json["rating"] = nullptr;
@@ -284,21 +293,8 @@ Response answer_entity(const Call& call) {
   }
   json["relations"] = relations_of(reader, id);
   json["group_members"] = group_of(reader, id);
-  constexpr const char* speaking =
-      "SELECT u.claim FROM voices v JOIN utterances u ON u.position = v.utterance WHERE v.entity = "
-      "?1 "
-      "AND u.claim IS NOT NULL";
-  json["said"] = claim_rows(
-      reader, fmt::format("SELECT DISTINCT claim FROM ({}) ORDER BY claim LIMIT 50", speaking),
-      {entity});
-  json["about"] = claim_rows(
-      reader,
-      fmt::format(
-          "SELECT claim FROM page_claim_keys WHERE name IN (SELECT position FROM page_keys "
-          "WHERE kind IN ('person', 'name') AND id = ?2) AND claim NOT IN ({}) ORDER BY claim "
-          "LIMIT 50",
-          speaking),
-      {entity, id});
+  json["said"] = claims_said_by(reader, id);
+  json["about"] = claims_about(reader, id, json["kind"]);
   return json_response(json);
 }
 

@@ -15,7 +15,7 @@ def tables_of_schema():
         connection.executescript(path.read_text(encoding="utf-8"))
     names = [row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
     return {name: [row[1] for row in connection.execute(f"PRAGMA table_info({name})")]
-            for name in names if not name.startswith("text_search_")}
+            for name in names if not name.startswith(("text_search_", "page_search_", "page_names_"))}
 
 
 def tables_of_page():
