@@ -6,6 +6,8 @@
 #include <pthread.h>
 
 #include <algorithm>
+#include <atomic>
+#include <chrono>
 #include <csignal>
 #include <memory>
 #include <thread>
@@ -81,10 +83,14 @@ class EndSignals {
     thread_ = std::thread([this, &server] {
       int signal = 0;
       sigwait(&set_, &signal);
-      if (signal != SIGUSR1) server.stop();
+      // One that comes before the server listens is not lost.
+      while (signal != SIGUSR1 && !ended_ && !server.is_running())
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+      if (signal != SIGUSR1 && !ended_) server.stop();
     });
   }
   ~EndSignals() {
+    ended_ = true;
     pthread_kill(thread_.native_handle(), SIGUSR1);
     thread_.join();
     pthread_sigmask(SIG_SETMASK, &before_, nullptr);
@@ -93,6 +99,7 @@ class EndSignals {
   EndSignals& operator=(const EndSignals&) = delete;
 
  private:
+  std::atomic<bool> ended_ = false;
   sigset_t set_{};
   sigset_t before_{};
   std::thread thread_;
@@ -103,6 +110,11 @@ void set_up(httplib::Server& server, const Site& site, const Gate& gate) {
   server.set_payload_max_length(largest_document);
   server.set_keep_alive_max_count(1000);
   server.set_tcp_nodelay(true);
+  // The library would let others listen on the same port.
+  server.set_socket_options([](socket_t socket) {
+    const int on = 1;
+    setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
+  });
   const auto handler = [&site, &gate](const httplib::Request& asked, httplib::Response& out) {
     send(answer_at_gate(site, gate, asked), out);
   };
