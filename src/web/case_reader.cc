@@ -108,7 +108,8 @@ std::string as_match(const std::string& words) {
   constexpr std::size_t most = 30;
   std::string query;
   std::size_t count = 0;
-  for (const auto part : split(squeeze_space(words), ' ')) {
+  const auto squeezed = squeeze_space(words);
+  for (const auto part : split(squeezed, ' ')) {
     std::string word;
     for (const char c : part) {
       if (c != '"' && c != '\0') word += c;
