@@ -90,7 +90,8 @@ void run_verify(CommandContext& context, const VerifyOptions& options) {
     context.report(snapshot.error());
     return;
   }
-  auto found = verify_case(*file, inner_stream, options.head, make_page);
+  auto found = verify_case(*file, inner_stream, options.head,
+                           [](const Case& whole) { return make_page(whole); });
   if (!found) {
     // A file that cannot be read to its end differs, too.
     print(context, path, {{{"file", found.error().reason}}, "", 0, std::nullopt, true});

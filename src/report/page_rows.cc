@@ -125,14 +125,15 @@ Json claim_row(const CaseView& view, std::uint32_t index, std::uint32_t number,
       text_or_null(notes.merged_into), "utterances", claim.utterances.size());
 }
 
-MakePage make_page(const Case& whole) {
-  return [&whole](const PageSink& sink) {
+MakePage make_page(const Case& whole, const NotesOf& notes_of) {
+  return [&whole, notes_of](const PageSink& sink) {
     const CaseView view(whole);
     const PageKeys keys(view);
     PageLists lists(view, keys);
     for (std::uint32_t i = 0; i < whole.findings.claims.size(); ++i) {
-      ClaimNotes notes;
-      notes.story_title = lists.title_of(whole.findings.claims[i].story);
+      auto notes = notes_of ? notes_of(i) : ClaimNotes{};
+      if (notes.story_title.empty())
+        notes.story_title = lists.title_of(whole.findings.claims[i].story);
       put_claim(view, i, i + 1, notes, sink);
       sink("page_search", {std::int64_t{i}, words_of(view, i, notes.story_title)});
     }

@@ -33,12 +33,13 @@ struct ClaimNotes {
 [[nodiscard]] Json claim_row(const CaseView& view, std::uint32_t claim, std::uint32_t number,
                              const ClaimNotes& notes);
 
-[[nodiscard]] MakePage make_page(const Case& whole);
-
-// The rows of some claims alone, made of a part of the case that holds them: those of page_claims,
-// page_claim_rows and page_claim_keys, the latter as (claim, kind, id, name).
-// `numbers`: of the claims in the part, from 1; `which`: indices in the part.
+// By index of the claim; the title of its story is found where none is given.
 using NotesOf = std::function<ClaimNotes(std::uint32_t claim)>;
+[[nodiscard]] MakePage make_page(const Case& whole, const NotesOf& notes = {});
+
+// The rows of some claims alone, made of a part of the case that holds them (store's load_claims),
+// for store's refresh_page_claims. `numbers`: of the claims in the part, from 1; `which`: indices in
+// the part.
 [[nodiscard]] MakePage make_claim_rows(const Case& part, const std::vector<std::uint32_t>& numbers,
                                        const std::vector<std::uint32_t>& which,
                                        const NotesOf& notes);

@@ -26,8 +26,7 @@ void store_page(const Database& database, InsertStatements& insert, const MakePa
 [[nodiscard]] Result<bool> holds_page(CaseFile& file);
 // Makes the index of the findings as they are stored.
 [[nodiscard]] Result<void> replace_page(CaseFile& file, const MakePage& make);
-// Replaces the rows of the claims that are given: `rows` gives those of page_claims,
-// page_claim_rows and page_claim_keys (the names must be in page_keys).
+// Replaces the rows of the claims that are given by those of report/page_rows.h (make_claim_rows).
 // REQUIRES: inside a transaction.
 void refresh_page_claims(const Database& database, InsertStatements& insert,
                          const std::vector<std::uint32_t>& claims, const MakePage& rows);
