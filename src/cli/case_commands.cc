@@ -12,7 +12,9 @@
 #include <utility>
 
 #include "base/strings.h"
+#include "decisions/apply_decisions.h"
 #include "report/find_claim.h"
+#include "store/analyst_log.h"
 
 namespace headwater {
 namespace {
@@ -34,6 +36,13 @@ void print_list(CommandContext& context, const std::string& name, const CaseList
   }
 }
 
+CaseNeeds needs_of_decisions(CaseNeeds needs) {
+  for (auto* part : {&needs.texts, &needs.entities, &needs.utterances, &needs.claims,
+                     &needs.conflicts, &needs.origins, &needs.sources})
+    *part = true;
+  return needs;
+}
+
 }  // namespace
 
 Result<Case> load_current(CommandContext& context, CaseFile& file, const std::string& path,
@@ -42,12 +51,19 @@ Result<Case> load_current(CommandContext& context, CaseFile& file, const std::st
   if (!snapshot) return std::unexpected(snapshot.error());
   const auto current = findings_are_current(file);
   if (!current) return std::unexpected(current.error());
-  auto whole = load_case(file, *current ? needs : CaseNeeds::all());
-  if (!whole || *current) return whole;
-  context.note(path +
-               ": documents were added whose findings are not stored yet (an add is running, or "
-               "was stopped: then run it again); the findings are made anew now");
-  return case_of(std::move(whole->documents), Models());
+  auto decisions = load_decisions(file);
+  if (!decisions) return std::unexpected(decisions.error());
+  auto whole = load_case(file, !*current            ? CaseNeeds::all()
+                               : decisions->empty() ? needs
+                                                    : needs_of_decisions(needs));
+  if (whole && !*current) {
+    context.note(path +
+                 ": documents were added whose findings are not stored yet (an add is running, or "
+                 "was stopped: then run it again); the findings are made anew now");
+    whole = case_of(std::move(whole->documents), Models());
+  }
+  if (whole) apply_decisions(*whole, *std::move(decisions));
+  return whole;
 }
 
 std::optional<OpenCase> load_for_reading(CommandContext& context, const std::string& path,

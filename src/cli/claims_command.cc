@@ -60,7 +60,7 @@ void add_claims_command(const Command& app, CommandContext& context) {
         const auto claim = claim_given(run_context, whole, filter->claim);
         return CaseList{kept(whole.findings.claims.size(),
                              [&](std::uint32_t i) {
-                               return (!claim || i == *claim) &&
+                               return !is_gone(whole, i) && (!claim || i == *claim) &&
                                       keeps_claim(*filter, whole, whole.findings.claims[i]);
                              }),
                         [&whole](std::uint32_t i) { return claim_json(whole, i); },

@@ -30,6 +30,10 @@ void add_timeline_command(const Command& app, CommandContext& context);
 void add_entities_command(const Command& app, CommandContext& context);
 void add_documents_command(const Command& app, CommandContext& context);
 void add_explain_command(const Command& app, CommandContext& context);
+void add_decision_commands(const Command& app, CommandContext& context);
+void add_history_command(const Command& app, CommandContext& context);
+void add_undo_command(const Command& app, CommandContext& context);
+void add_redo_command(const Command& app, CommandContext& context);
 void add_verify_command(const Command& app, CommandContext& context);
 void add_export_command(const Command& app, CommandContext& context);
 void add_serve_command(const Command& app, CommandContext& context);
@@ -59,6 +63,10 @@ const std::vector<AddCommand>& all_commands() {
       add_entities_command,
       add_documents_command,
       add_explain_command,
+      add_decision_commands,
+      add_history_command,
+      add_undo_command,
+      add_redo_command,
       add_verify_command,
       add_export_command,
       add_serve_command,

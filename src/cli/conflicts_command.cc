@@ -13,6 +13,7 @@ struct ConflictFilter {
   std::string kind;
   std::string slot;
   std::string claim;
+  bool rejected = false;   // also those that an analyst rejected
   bool precision = false;  // also what differs in precision alone, which is no conflict
 };
 
@@ -35,9 +36,11 @@ void add_conflicts_command(const Command& app, CommandContext& context) {
       [filter](CommandContext& run_context, OpenCase& open) {
         const auto& whole = open.whole;
         const auto claim = claim_given(run_context, whole, filter->claim);
-        return CaseList{kept(whole.findings.conflicts.size(),
+        const auto listed =
+            filter->rejected ? conflicts_with_rejected(whole) : whole.findings.conflicts.size();
+        return CaseList{kept(listed,
                              [&](std::uint32_t i) {
-                               return keeps_conflict(*filter, whole.findings.conflicts[i], claim);
+                               return keeps_conflict(*filter, conflict_at(whole, i), claim);
                              }),
                         [&whole](std::uint32_t i) { return conflict_json(whole, i); },
                         [&whole](const auto& which) { return conflicts_table(whole, which); }};
@@ -47,6 +50,7 @@ void add_conflicts_command(const Command& app, CommandContext& context) {
   command.add_option("--slot", filter->slot, "conflicts about one part, such as killed or date");
   command.add_flag("--precision", filter->precision,
                    "also values that differ in precision alone, which is no conflict");
+  command.add_flag("--rejected", filter->rejected, "also conflicts that an analyst rejected");
   command.add_option("--claim", filter->claim, "conflicts of one claim, by its number or id");
 }
 

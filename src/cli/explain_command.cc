@@ -6,6 +6,7 @@
 #include "cli/case_commands.h"
 #include "intake/originals.h"
 #include "report/find_claim.h"
+#include "store/analyst_log.h"
 #include "store/finding_part.h"
 
 namespace headwater {
@@ -23,6 +24,14 @@ std::string why_not_found(const Case& whole, const ExplainOptions& options) {
          ")";
 }
 
+// nullopt where the whole case is needed.
+Result<std::optional<CasePart>> part_of(CaseFile& file, const std::string& id) {
+  const auto decisions = load_decisions(file);
+  if (!decisions) return std::unexpected(decisions.error());
+  if (!decisions->empty()) return std::nullopt;
+  return load_finding(file, id);
+}
+
 std::optional<Json> explanation_in(CommandContext& context, const ExplainOptions& options) {
   auto file = open_case(options.case_path, CaseMode::read);
   if (!file) {
@@ -30,7 +39,7 @@ std::optional<Json> explanation_in(CommandContext& context, const ExplainOptions
     return std::nullopt;
   }
   const auto snapshot = hold_snapshot(*file);
-  const auto part = snapshot ? load_finding(*file, options.id)
+  const auto part = snapshot ? part_of(*file, options.id)
                              : Result<std::optional<CasePart>>(std::unexpected(snapshot.error()));
   if (!part) {
     context.report(part.error());
@@ -39,7 +48,7 @@ std::optional<Json> explanation_in(CommandContext& context, const ExplainOptions
   Originals originals(*file);
   const auto original_of = [&](const Document& document) { return originals.of(document); };
   if (*part) return explain_part_json(**part, original_of);
-  // Findings that are not stored yet are made from the whole case.
+  // Findings that are not stored yet, and what decisions changed, are made from the whole case.
   const auto whole = load_current(context, *file, options.case_path);
   if (!whole) {
     context.report(whole.error());

@@ -7,6 +7,7 @@
 
 #include "model/attribution.h"
 #include "model/claim.h"
+#include "model/decision.h"
 #include "model/document.h"
 #include "model/entity.h"
 #include "model/event.h"
@@ -50,8 +51,16 @@ struct Findings {
 
 struct Case {
   std::vector<DocumentFacts> documents;  // sorted by id
-  Findings findings;
+  Findings findings;                     // with what analysts decided
+  Decided decided{};
   bool operator==(const Case&) const = default;
 };
+
+// It was merged into another claim and keeps its place alone, or the split that made it is undone.
+[[nodiscard]] inline bool is_gone(const Case& whole, std::size_t claim) {
+  const auto& decided = whole.decided.claims;
+  if (claim >= decided.size()) return false;
+  return decided[claim].merged_into.has_value() || whole.findings.claims[claim].id.empty();
+}
 
 }  // namespace headwater

@@ -118,6 +118,13 @@ std::string CaseView::voices(const Utterance& utterance) const {
   return out;
 }
 
+std::size_t standing_claims(const Case& whole) {
+  std::size_t standing = 0;
+  for (std::size_t i = 0; i < whole.findings.claims.size(); ++i)
+    standing += is_gone(whole, i) ? 0U : 1U;
+  return standing;
+}
+
 std::string document_label(const Case& whole, std::uint32_t document) {
   const auto width = std::max<std::size_t>(2, std::to_string(whole.documents.size()).size());
   return fmt::format("d{:0{}}", document + 1, width);

@@ -115,6 +115,39 @@ Json derived_from_json(const Case& whole, const Utterance& utterance) {
 
 }  // namespace
 
+Json decisions_json(const Case& whole, const std::vector<std::uint32_t>& which) {
+  Json list = Json::array();
+  for (const auto index : which) {
+    const auto& made = whole.decided.decisions[index];
+    list.push_back({{"number", made.number},
+                    {"action", name_of(made.action)},
+                    {"target", made.target},
+                    {"value", text_or_null(made.value)},
+                    {"others", made.others},
+                    {"made_at", made.made_at},
+                    {"made_by", made.made_by},
+                    {"why", text_or_null(made.why)}});
+  }
+  return list;
+}
+
+namespace {
+
+// What the machine found where decisions changed it.
+Json machine_json(const std::optional<MachineClaim>& machine) {
+  if (!machine) return nullptr;
+  return {{"origins", {{"lo", machine->origins.lo}, {"hi", machine->origins.hi}}},
+          {"credibility", machine->credibility}};
+}
+
+Json decision_of(const Case& whole, std::uint32_t utterance) {
+  const auto& by = whole.decided.utterances;
+  if (utterance >= by.size() || !by[utterance]) return nullptr;
+  return whole.decided.decisions[*by[utterance]].number;
+}
+
+}  // namespace
+
 Json utterance_json(const Case& whole, std::uint32_t index) {
   const auto& utterance = whole.findings.utterances[index];
   return {{"id", utterance_id(whole, index)},
@@ -130,12 +163,15 @@ Json utterance_json(const Case& whole, std::uint32_t index) {
           {"derived_from", derived_from_json(whole, utterance)},
           {"derivation", name_of(utterance.derivation)},
           {"credited", utterance.credited},
+          {"decision", decision_of(whole, index)},
           {"why", reasons_json(utterance.why, whole)}};
 }
 
 Json claim_json(const Case& whole, std::uint32_t index) {
   const auto& claim = whole.findings.claims[index];
   const auto stances = count_stances(whole, claim);
+  const auto decided =
+      index < whole.decided.claims.size() ? whole.decided.claims[index] : DecidedClaim();
   Json utterances = Json::array();
   for (const auto utterance : claim.utterances) {
     if (utterance < whole.findings.utterances.size())
@@ -158,6 +194,9 @@ Json claim_json(const Case& whole, std::uint32_t index) {
       {"cut", cut_json(whole, claim)},
       {"probability", claim.probability},
       {"credibility", claim.credibility},
+      {"rated", text_or_null(decided.rated)},
+      {"machine", machine_json(decided.machine)},
+      {"decisions", decisions_json(whole, decided.decisions)},
       {"why", reasons_json(claim.why, whole)},
       {"utterances", std::move(utterances)}};
 }

@@ -10,6 +10,8 @@
 
 namespace headwater {
 
+// Decisions in force, by their indices: {number,action,target,value,others[],made_at,made_by,why}.
+[[nodiscard]] Json decisions_json(const Case& whole, const std::vector<std::uint32_t>& which);
 // {id,document,start,end,text,voices[],stance,modality,origin,derived_from,derivation,credited,…}
 [[nodiscard]] Json utterance_json(const Case& whole, std::uint32_t index);
 // {id,number,story,text,facets,stance_counts,documents,outlets,documents_against,origins,probability,

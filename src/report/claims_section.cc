@@ -205,16 +205,17 @@ Section claims_section(const CaseView& view, std::size_t most) {
     add_rivals(view, i, section.lines);
   }
   const auto shown = std::min(order.size(), most);
+  const auto standing = standing_claims(view.data());
   if (order.size() > most) {
     section.lines.push_back({0,
                              {{fmt::format("… {} more with a reason to look, {} without: "
                                            "headwater claims CASE",
-                                           order.size() - shown, claims.size() - order.size())}}});
-  } else if (claims.size() > shown) {
+                                           order.size() - shown, standing - order.size())}}});
+  } else if (standing > shown) {
     section.lines.push_back({0,
                              {{fmt::format("… {} more, without a reason to look first: "
                                            "headwater claims CASE",
-                                           claims.size() - shown)}}});
+                                           standing - shown)}}});
   }
   return section;
 }

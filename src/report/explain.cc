@@ -39,7 +39,8 @@ std::optional<Json> explain_json(const Case& whole, const std::string& name,
                                  const OriginalOf& original_of) {
   const Explainer explainer(whole, original_of);
   const auto& found = whole.findings;
-  if (const auto i = index_of(found.claims, name)) return of_kind("claim", explainer.claim(*i));
+  if (index_of(found.claims, name))
+    return of_kind("claim", explainer.claim(*find_claim(whole, name)));
   if (const auto i = index_of(found.incidents, name))
     return of_kind("incident", explainer.incident(*i));
   if (const auto i = index_of(found.conflicts, name))

@@ -17,16 +17,23 @@ std::optional<std::uint64_t> whole_number(const std::string& text) {
   return number;
 }
 
+std::uint32_t after_merges(const Case& whole, std::uint32_t claim) {
+  const auto& decided = whole.decided.claims;
+  while (claim < decided.size() && decided[claim].merged_into) claim = *decided[claim].merged_into;
+  return claim;
+}
+
 }  // namespace
 
 std::optional<std::uint32_t> find_claim(const Case& whole, const std::string& name) {
   const auto& claims = whole.findings.claims;
   for (std::uint32_t i = 0; i < claims.size(); ++i) {
-    if (claims[i].id == name) return i;
+    if (!name.empty() && claims[i].id == name) return after_merges(whole, i);
   }
   const auto number = whole_number(name);
   if (!number || *number == 0 || *number > claims.size()) return std::nullopt;
-  return static_cast<std::uint32_t>(*number - 1);
+  const auto claim = after_merges(whole, static_cast<std::uint32_t>(*number - 1));
+  return is_gone(whole, claim) ? std::nullopt : std::optional(claim);
 }
 
 std::uint32_t claim_number(std::uint32_t index) {

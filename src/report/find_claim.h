@@ -2,7 +2,7 @@
 // The claim that a user means.
 //
 // Rule:   a claim has one number, its place in the case, whatever list or page shows it; it is
-//         named by that number ("3") or by its id ("c1f2e3d4").
+//         named by that number ("3") or by its id ("c1f2e3d4"). One that was merged into another is that.
 #pragma once
 
 #include <cstdint>

@@ -28,7 +28,7 @@ Line summary(const CaseView& view, const ReportOptions& options) {
            {fmt::format("   {}, {}, {}, {} unnamed · {}, {}",
                         counted(view.data().documents.size(), "document"),
                         counted(outlets.size(), "outlet"), counted(named.size(), "named source"),
-                        unnamed.size(), counted(view.findings().claims.size(), "claim"),
+                        unnamed.size(), counted(standing_claims(view.data()), "claim"),
                         counted(conflicts_shown(view), "conflict"))}}};
 }
 

@@ -8,6 +8,14 @@
 #include "report/values_json.h"
 
 namespace headwater {
+namespace {
+
+Json rated_json(const Case& whole, std::uint32_t index) {
+  const auto& rated = whole.decided.reliability;
+  return index < rated.size() ? text_or_null(rated[index]) : Json();
+}
+
+}  // namespace
 
 Json source_json(const Case& whole, std::uint32_t index) {
   const auto& source = whole.findings.sources[index];
@@ -15,6 +23,7 @@ Json source_json(const Case& whole, std::uint32_t index) {
           {"name", source.name},
           {"kind", source.kind},
           {"reliability", std::string(1, source.reliability)},
+          {"rated", rated_json(whole, index)},
           {"record",
            {{"confirmed", source.record.confirmed},
             {"contradicted", source.record.contradicted},

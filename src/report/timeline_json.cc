@@ -78,8 +78,10 @@ std::string counts_text(const Incident& incident) {
 
 ClaimsOfIncidents claims_of_incidents(const Case& whole) {
   ClaimsOfIncidents claims(whole.findings.incidents.size());
-  for (const auto& claim : whole.findings.claims) {
-    if (claim.incident.below(claims.size())) claims[*claim.incident].push_back(claim.id);
+  for (std::size_t i = 0; i < whole.findings.claims.size(); ++i) {
+    const auto& claim = whole.findings.claims[i];
+    if (!is_gone(whole, i) && claim.incident.below(claims.size()))
+      claims[*claim.incident].push_back(claim.id);
   }
   return claims;
 }

@@ -31,12 +31,12 @@ std::string hash_of(const LogEntry& entry) {
   return sha256_hex(entry.previous + "\n" + to_json_line(content));
 }
 
-void append_to_log(const Database& database, std::string action, std::string target,
-                   const Json& detail) {
+std::int64_t append_to_log(const Database& database, std::string action, std::string target,
+                           const Json& detail, std::string made_by) {
   LogEntry entry;
   entry.number = database.integer("SELECT coalesce(max(number), 0) + 1 FROM log");
   entry.made_at = now_utc();
-  entry.made_by = "headwater";
+  entry.made_by = std::move(made_by);
   entry.action = std::move(action);
   entry.target = std::move(target);
   entry.detail = to_json_line(detail);
@@ -49,6 +49,7 @@ void append_to_log(const Database& database, std::string action, std::string tar
                            &entry.detail, &entry.previous, &entry.hash})
     insert.bind(column++, std::string_view(*text));
   insert.run();
+  return entry.number;
 }
 
 void log_copy(const Database& database, std::string document, const std::string& id,
@@ -71,9 +72,9 @@ Result<std::string> load_head(CaseFile& file) {
   return reading(file, [](CaseConnection& connection) { return log_head(connection.database); });
 }
 
-std::vector<LogEntry> load_log_entries(const Database& database) {
+std::vector<LogEntry> load_log_entries(const Database& database, const std::string& where) {
   std::vector<LogEntry> entries;
-  Statement select(database, "SELECT * FROM log ORDER BY number");
+  Statement select(database, "SELECT * FROM log " + where + " ORDER BY number");
   while (select.step()) {
     LogEntry entry;
     entry.number = select.integer(0);

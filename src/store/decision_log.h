@@ -20,8 +20,10 @@ struct LogEntry {
   std::int64_t number = 0;  // 1, 2, 3 …
   std::string made_at;      // UTC, "2026-01-31T12:00:00Z"
   std::string made_by;
-  std::string action;  // add copy findings, rows and upgrade for what an earlier version wrote
-  std::string target;  // id of the document; empty for findings
+  std::string
+      action;  // add copy findings, rows and upgrade for what an earlier version wrote; what
+               // analysts decided: analyst_log.h
+  std::string target;  // id of the document or finding; empty for findings
   std::string detail;  // JSON
   std::string previous;
   std::string hash;
@@ -29,9 +31,9 @@ struct LogEntry {
 
 [[nodiscard]] std::string hash_of(const LogEntry& entry);
 
-// Sets number, made_at, previous and hash. REQUIRES: inside a transaction.
-void append_to_log(const Database& database, std::string action, std::string target,
-                   const Json& detail);
+// Sets number, made_at, previous and hash; returns the number. REQUIRES: inside a transaction.
+std::int64_t append_to_log(const Database& database, std::string action, std::string target,
+                           const Json& detail, std::string made_by = "headwater");
 // `id` and `path` as they stand in the row of the copy.
 void log_copy(const Database& database, std::string document, const std::string& id,
               const std::string& path);
@@ -43,6 +45,7 @@ void log_findings(const Database& database);
 [[nodiscard]] std::string log_head(const Database& database);
 [[nodiscard]] Result<std::string> load_head(CaseFile& file);
 
-[[nodiscard]] std::vector<LogEntry> load_log_entries(const Database& database);
+[[nodiscard]] std::vector<LogEntry> load_log_entries(const Database& database,
+                                                     const std::string& where = "");
 
 }  // namespace headwater

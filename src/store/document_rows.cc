@@ -14,7 +14,6 @@ namespace {
 constexpr std::string_view of_document = "document";
 constexpr std::string_view of_time = "time";
 constexpr std::string_view of_attribution = "attribution";
-constexpr std::string_view of_relation = "relation";
 constexpr std::string_view of_handover = "handover";
 constexpr std::string_view of_event = "event";
 

@@ -9,7 +9,6 @@ namespace {
 
 constexpr std::string_view of_left_out = "left_out";
 constexpr std::string_view of_alias = "alias";
-constexpr std::string_view of_relation = "relation";
 constexpr std::string_view of_passage = "passage";
 constexpr std::string_view of_incident = "incident";
 constexpr std::string_view of_incident_conflict = "incident_conflict";

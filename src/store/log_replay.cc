@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "store/decision_log.h"
+#include "store/analyst_log.h"
 
 namespace headwater {
 namespace {
@@ -39,7 +39,10 @@ class Replayer {
   }
 
   void take_action(const LogEntry& entry, const Json& detail) {
-    if (entry.action == "add") {
+    if (entry.made_by != machine_name) {
+      if (auto what = fault_of_decision(entry, decisions_); !what.empty()) fault(std::move(what));
+      decisions_.push_back(entry);
+    } else if (entry.action == "add") {
       auto& document = made_.documents[entry.target];
       if (document.added) fault(fmt::format("adds {} for the second time", entry.target));
       document = {true, text_of(detail, "sha256"), text_of(detail, "text_sha256"),
@@ -63,6 +66,7 @@ class Replayer {
   const std::string& kept_head_;
   std::vector<Fault>& faults_;
   std::string name_;
+  std::vector<LogEntry> decisions_;
   LogReplay made_;
 };
 

@@ -10,6 +10,9 @@
 
 namespace headwater {
 
+// The owner of reasons of a relation, in documents and in findings.
+inline constexpr std::string_view of_relation = "relation";
+
 // Whose reasons: `owner` is the word for the kind of thing, `item` its position, `part` the
 // position of a part of it (an alias of an entity), 0 otherwise.
 struct ReasonOwner {

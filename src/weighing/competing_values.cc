@@ -8,6 +8,8 @@
 #include <string>
 #include <tuple>
 
+#include "weighing/standing.h"
+
 namespace headwater {
 namespace {
 
@@ -17,12 +19,6 @@ double low_end(const Claim& claim) {
   if (claim.facets.how_many.empty()) return 0;
   const auto& number = claim.facets.how_many.front().value;
   return number.lo.value_or(number.hi.value_or(0));
-}
-
-bool is_clash(const Conflict& conflict) {
-  return !conflict.only_precision &&
-         (conflict.kind == ConflictKind::disjoint || conflict.kind == ConflictKind::place ||
-          conflict.kind == ConflictKind::actor);
 }
 
 void add_update(const Findings& findings, const Conflict& conflict, Competition& found) {

@@ -108,7 +108,8 @@ def main():
     cli = (ROOT / "docs/cli.md").read_text(encoding="utf-8")
     common = cli.split("\n## ")[0]
     for command in commands():
-        section = re.search(rf"^#+ `headwater {command}\b.*?(?=^## |^### |\Z)", cli, re.M | re.S)
+        # One section may be about several: `headwater undo|redo CASE`.
+        section = re.search(rf"^#+ `headwater (?:[a-z|]+\|)?{command}\b.*?(?=^## |^### |\Z)", cli, re.M | re.S)
         if not section:
             faults.append(f"docs/cli.md: command {command} has no section")
             continue

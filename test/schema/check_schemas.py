@@ -94,6 +94,29 @@ def commands(folder, documents, number):
     for name in lists:
         for row in [json.loads(line) for line in print_of([name, case, "--json"]).splitlines()][:3]:
             yield "explain", ["explain", case, row["id"], "--json"]
+    yield from decisions(case)
+
+
+def decisions(case):
+    """Something is decided, and printed by all that show it."""
+    claims = [json.loads(line) for line in print_of(["claims", case, "--json"]).splitlines()]
+    told = max(claims, key=lambda claim: len(claim["utterances"]))
+    source = json.loads(print_of(["sources", case, "--json"]).splitlines()[0])
+    clash = [json.loads(line)["id"] for line in print_of(["conflicts", case, "--json"]).splitlines()][:1]
+    why = ["--why", "read both", "--by", "E. Brandvik", "--json"]
+    yield "decision", ["rate", case, told["id"], "3", *why]
+    yield "decision", ["rate", case, source["id"], "B", *why]
+    yield "decision", ["note", case, told["id"], "ask the port", *why]
+    yield "decision", ["voice", case, told["utterances"][0]["id"], "Port Authority", *why]
+    for conflict in clash:
+        yield "decision", ["verdict", case, conflict, "rejected", *why]
+    yield "decision", ["split", case, told["id"], told["utterances"][-1]["id"], "--json"]
+    yield "decision", ["undo", case, "--json"]
+    for name in ("claims", "sources", "report"):
+        yield name, [name, case, "--json"]
+    yield "conflicts", ["conflicts", case, "--rejected", "--json"]
+    yield "explain", ["explain", case, told["id"], "--json"]
+    yield "history", ["history", case, "--json"]
 
 
 def commands_of_files(folder):
