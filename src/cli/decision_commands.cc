@@ -2,25 +2,16 @@
 // rate, merge, split and the others: one decision of an analyst, checked against the case and written into its log.
 #include <fmt/format.h>
 
-#include <cstdlib>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "cli/case_commands.h"
 #include "cli/decision_options.h"
-#include "decisions/check_decision.h"
-#include "store/analyst_log.h"
+#include "intake/analyst_name.h"
+#include "intake/decided_case.h"
 
 namespace headwater {
-
-std::string analyst_name(const std::string& given) {
-  if (!given.empty()) return given;
-  for (const char* variable : {"HEADWATER_ANALYST", "USER", "LOGNAME"}) {
-    if (const char* name = std::getenv(variable); name != nullptr && *name != '\0') return name;
-  }
-  return "analyst";
-}
 
 void add_signature_options(const Command& command, SignatureOptions& options) {
   command.add_option("--why", options.why, "the reason, kept with it").type_name("TEXT");
@@ -139,18 +130,9 @@ void run_decision(CommandContext& context, const DecisionOptions& options) {
     return context.report({ErrorKind::case_file, options.case_path, "no such file"});
   auto file = open_case(options.case_path, CaseMode::write);
   if (!file) return context.report(file.error());
-  if (const auto current = findings_are_current(*file); !current || !*current)
-    return context.report(current ? Error{ErrorKind::usage, options.case_path,
-                                          "documents were added whose findings are not stored yet: "
-                                          "run headwater add again, then decide"}
-                                  : current.error());
-  const auto whole = load_current(context, *file, options.case_path);
-  if (!whole) return context.report(whole.error());
-  const auto checked = check_decision(*whole, asked_for(options));
-  if (!checked) return context.report(checked.error());
-  const auto number = store_decision(*file, *checked);
-  if (!number) return context.report(number.error());
-  say_decided(context, *number, name_of(checked->action), checked->target);
+  const auto made = decide(*file, asked_for(options), rows_of_claims(*file));
+  if (!made) return context.report(made.error());
+  say_decided(context, made->number, name_of(made->action), made->target);
 }
 
 void add_part(const Command& command, const Positional& part, const OptionCheck& check,

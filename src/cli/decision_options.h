@@ -15,8 +15,6 @@ struct SignatureOptions {
   std::string why;
 };
 void add_signature_options(const Command& command, SignatureOptions& options);
-// `given`, else the environment's name of the user.
-[[nodiscard]] std::string analyst_name(const std::string& given);
 
 // {"number":12,"action":"merge","target":"c1f2e3d4"}
 void say_decided(const CommandContext& context, std::int64_t number, std::string_view action,

@@ -6,6 +6,8 @@
 
 #include "cli/case_commands.h"
 #include "cli/decision_options.h"
+#include "intake/analyst_name.h"
+#include "intake/decided_case.h"
 #include "report/history_json.h"
 #include "store/analyst_log.h"
 
@@ -52,9 +54,7 @@ struct TakeBackOptions {
   SignatureOptions signature;
 };
 
-using TakeBack = Result<TakenBack> (*)(CaseFile&, std::optional<std::int64_t>, const Signature&);
-
-void run_take_back(CommandContext& context, const TakeBackOptions& options, TakeBack take_back) {
+void run_take_back(CommandContext& context, const TakeBackOptions& options) {
   if (!is_there(options.case_path))
     return context.report({ErrorKind::case_file, options.case_path, "no such file"});
   auto file = open_case(options.case_path, CaseMode::write);
@@ -66,18 +66,18 @@ void run_take_back(CommandContext& context, const TakeBackOptions& options, Take
     number = given;
   }
   const auto made =
-      take_back(*file, number, {analyst_name(options.signature.by), options.signature.why});
+      take_back(*file, options.action == "undo", number,
+                {analyst_name(options.signature.by), options.signature.why}, rows_of_claims(*file));
   if (!made) return context.report(made.error());
-  say_decided(context, made->number, options.action, std::to_string(made->decision));
+  say_decided(context, made->number, options.action, made->target);
 }
 
 void add_take_back(const Command& app, CommandContext& context, const std::string& name,
-                   const std::string& summary, TakeBack take_back) {
+                   const std::string& summary) {
   const auto options = std::make_shared<TakeBackOptions>(TakeBackOptions{name, "", "", {}});
   const auto command =
-      add_command(app, context, name, summary, [options, take_back](CommandContext& run_context) {
-        run_take_back(run_context, *options, take_back);
-      });
+      add_command(app, context, name, summary,
+                  [options](CommandContext& run_context) { run_take_back(run_context, *options); });
   add_case_option(command, options->case_path);
   command.add_option("number", options->number, "its number in the history (default: the last one)")
       .type_name("NUMBER")
@@ -99,13 +99,11 @@ void add_history_command(const Command& app, CommandContext& context) {
 }
 
 void add_undo_command(const Command& app, CommandContext& context) {
-  add_take_back(app, context, "undo", "take a decision back; it stays in the history",
-                undo_decision);
+  add_take_back(app, context, "undo", "take a decision back; it stays in the history");
 }
 
 void add_redo_command(const Command& app, CommandContext& context) {
-  add_take_back(app, context, "redo", "put a decision that was taken back in force again",
-                redo_decision);
+  add_take_back(app, context, "redo", "put a decision that was taken back in force again");
 }
 
 }  // namespace headwater

@@ -7,7 +7,7 @@
 #include <cstdio>
 
 #include "cli/case_commands.h"
-#include "report/page_rows.h"
+#include "intake/decided_case.h"
 #include "store/page_index.h"
 #include "web/jobs.h"
 #include "web/serve.h"
@@ -52,11 +52,13 @@ Result<void> make_index(CommandContext& context, const std::string& path) {
   if (!current) return std::unexpected(current.error());
   auto whole = load_case(*file);
   if (!whole) return std::unexpected(whole.error());
-  if (*current) return replace_page(*file, make_page(*whole));
+  auto decisions = load_decisions(*file);
+  if (!decisions) return std::unexpected(decisions.error());
+  if (*current) return replace_page(*file, decided_page(*whole, *std::move(decisions)));
   auto made = case_of(std::move(whole->documents), Models());
   if (!made) return std::unexpected(made.error());
-  const auto stored =
-      store_findings(*file, made->findings, made->documents.size(), make_page(*made));
+  const auto stored = store_findings(*file, made->findings, made->documents.size(),
+                                     decided_page(*made, *std::move(decisions)));
   if (!stored) return std::unexpected(stored.error());
   return {};
 }

@@ -6,8 +6,8 @@
 #include <algorithm>
 
 #include "cli/case_commands.h"
+#include "intake/decided_case.h"
 #include "pipeline/stages.h"
-#include "report/page_rows.h"
 
 namespace headwater {
 namespace {
@@ -90,8 +90,10 @@ void run_verify(CommandContext& context, const VerifyOptions& options) {
     context.report(snapshot.error());
     return;
   }
+  const auto decisions = load_decisions(*file);
+  if (!decisions) return context.report(decisions.error());
   auto found = verify_case(*file, inner_stream, options.head,
-                           [](const Case& whole) { return make_page(whole); });
+                           [&](const Case& whole) { return decided_page(whole, *decisions); });
   if (!found) {
     // A file that cannot be read to its end differs, too.
     print(context, path, {{{"file", found.error().reason}}, "", 0, std::nullopt, true});

@@ -8,9 +8,10 @@
 #include <utility>
 
 #include "base/each_input.h"
+#include "decisions/apply_decisions.h"
+#include "intake/decided_case.h"
 #include "pipeline/annotate.h"
 #include "pipeline/run_case.h"
-#include "report/page_rows.h"
 #include "report/report_order.h"
 #include "store/check_case.h"
 
@@ -130,9 +131,12 @@ Result<std::optional<Case>> make_findings(CaseFile& file, const Models& models) 
   if (!whole) return std::unexpected(whole.error());
   if (const auto faults = faults_in(whole->findings, whole->documents); !faults.empty())
     return fail(ErrorKind::internal, faults.front().where, faults.front().what);
-  const auto stored =
-      store_findings(file, whole->findings, whole->documents.size(), make_page(*whole));
+  auto decisions = load_decisions(file);
+  if (!decisions) return std::unexpected(decisions.error());
+  const auto stored = store_findings(file, whole->findings, whole->documents.size(),
+                                     decided_page(*whole, *decisions));
   if (!stored) return std::unexpected(stored.error());
+  apply_decisions(*whole, *std::move(decisions));
   return *stored ? std::optional(*std::move(whole)) : std::nullopt;
 }
 

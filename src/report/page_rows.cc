@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <set>
+#include <utility>
 
 #include "base/strings.h"
 #include "report/claim_sentence.h"
@@ -55,31 +56,102 @@ std::string first_published(const CaseView& view, const Claim& claim) {
   return first;
 }
 
+// What analysts decided of a claim, in words.
+std::string_view word_for(const Decision& decision) {
+  switch (decision.action) {
+    case DecisionAction::rate:
+      return decision.value.empty() ? "" : "rated";
+    case DecisionAction::merge:
+      return "merged";
+    case DecisionAction::split:
+      return "split";
+    case DecisionAction::same:
+      return decision.value == "same"        ? "merged"
+             : decision.value == "different" ? "split"
+                                             : "unsure";
+    case DecisionAction::derive:
+      return "derivation";
+    case DecisionAction::attribute:
+      return "attribution";
+    case DecisionAction::conflict:
+      return decision.value.empty() ? "" : "conflict";
+    case DecisionAction::note:
+      return "noted";
+    case DecisionAction::judge:
+      return "judged";
+    case DecisionAction::hypothesis:
+      break;
+  }
+  return "";
+}
+
+struct ClaimNotes {
+  std::vector<std::string> decided;
+  Json rated = nullptr;
+  std::uint8_t machine_credibility = 6;
+  std::string merged_into;
+};
+
+ClaimNotes notes_of(const Case& whole, std::uint32_t index) {
+  ClaimNotes notes;
+  notes.machine_credibility = whole.findings.claims[index].credibility;
+  if (index >= whole.decided.claims.size()) return notes;
+  const auto& decided = whole.decided.claims[index];
+  if (decided.machine) notes.machine_credibility = decided.machine->credibility;
+  notes.rated = text_or_null(decided.rated);
+  if (decided.merged_into) notes.merged_into = claim_id(whole, decided.merged_into);
+  for (const auto made : decided.decisions) {
+    const auto word = word_for(whole.decided.decisions[made]);
+    if (!word.empty()) notes.decided.emplace_back(word);
+  }
+  sort_unique(notes.decided);
+  return notes;
+}
+
 void put_claim(const CaseView& view, std::uint32_t index, std::uint32_t number,
-               const ClaimNotes& notes, const PageSink& sink) {
+               const std::string& story_title, const PageSink& sink) {
   const auto& claim = view.findings().claims[index];
-  const auto row = claim_row(view, index, number, notes);
+  const auto row = claim_row(view, index, number, story_title);
   const auto position = std::int64_t{number} - 1;
   sink("page_claims",
        {position, claim.id, row["credibility"].get<std::int64_t>(), std::int64_t{claim.origins.lo},
         std::int64_t{claim.origins.hi}, row["documents"].get<std::int64_t>(),
         day_cell(claim.facets.when.lo, claim.facets.when),
         day_cell(claim.facets.when.hi, claim.facets.when), text_cell(claim.story),
-        row["disputed"].get<std::int64_t>(), std::int64_t{!notes.decided.empty()},
-        std::int64_t{!notes.merged_into.empty()}});
+        row["disputed"].get<std::int64_t>(), std::int64_t{!row["decided"].empty()},
+        std::int64_t{!row["merged_into"].is_null()}});
   sink("page_claim_rows", {position, to_json_line(row)});
 }
 
-void put_keys(const PageKeys& keys, const PageLists& lists, const CaseView& view,
-              const PageSink& sink) {
+void put_names(const PageKeys& keys, const PageLists& lists, const PageSink& sink) {
   for (std::size_t i = 0; i < keys.names().size(); ++i) {
     const auto& key = keys.names()[i];
     sink("page_keys",
          {static_cast<std::int64_t>(i), std::string(key.kind), key.id,
           key.kind == "story" ? lists.title_of(key.id) : key.name, std::int64_t{key.claims}});
   }
-  for (std::uint32_t claim = 0; claim < view.findings().claims.size(); ++claim) {
-    for (const auto name : keys.of(claim))
+}
+
+using NameNumbers = std::map<std::pair<std::string_view, std::string>, std::uint32_t>;
+
+NameNumbers numbers_of(const PageKeys& keys) {
+  NameNumbers numbers;
+  for (std::uint32_t i = 0; i < keys.names().size(); ++i)
+    numbers.emplace(std::pair(keys.names()[i].kind, keys.names()[i].id), i);
+  return numbers;
+}
+
+// Names that the machine did not find (a voice that an analyst named) filter nothing.
+void put_claim_names(const PageKeys& decided, std::size_t claims, const NameNumbers& numbers,
+                     const PageSink& sink) {
+  for (std::uint32_t claim = 0; claim < claims; ++claim) {
+    std::set<std::uint32_t> names;
+    for (const auto name : decided.of(claim)) {
+      const auto& key = decided.names()[name];
+      const auto found = numbers.find(std::pair(key.kind, key.id));
+      if (found != numbers.end()) names.insert(found->second);
+    }
+    for (const auto name : names)
       sink("page_claim_keys", {std::int64_t{claim}, std::int64_t{name}});
   }
 }
@@ -100,8 +172,9 @@ std::string words_of(const CaseView& view, std::uint32_t index, const std::strin
 }  // namespace
 
 Json claim_row(const CaseView& view, std::uint32_t index, std::uint32_t number,
-               const ClaimNotes& notes) {
+               const std::string& story_title) {
   const auto& claim = view.findings().claims[index];
+  const auto notes = notes_of(view.data(), index);
   auto conflicts = disputes_of(view, index);
   const bool competes = !view.conflicts_of(index).empty();
   const auto where = claim.facets.where.known() ? place_text(claim.facets.where) : std::string();
@@ -109,50 +182,49 @@ Json claim_row(const CaseView& view, std::uint32_t index, std::uint32_t number,
       "id", claim.id, "number", number, "text", claim.text, "value",
       text_or_null(claim_value(claim)), "slot", text_or_null(claim.slot), "sentence",
       claim_sentence(view, index), "story", text_or_null(claim.story), "story_title",
-      text_or_null(notes.story_title), "documents",
-      view.documents_of(claim, Stance::asserts).size(), "outlets",
-      outlets_of(view.data(), claim).size(), "documents_against",
+      text_or_null(story_title), "documents", view.documents_of(claim, Stance::asserts).size(),
+      "outlets", outlets_of(view.data(), claim).size(), "documents_against",
       view.documents_of(claim, Stance::denies).size(), "origins",
       json_object("lo", claim.origins.lo, "hi", claim.origins.hi), "origin_names",
       known_origins(view, index), "group_note", text_or_null(group_note(view, index)),
       "credibility", claim.credibility, "credibility_text", credibility_text(claim.credibility),
-      "machine_credibility",
-      notes.machine_credibility.is_null() ? Json(claim.credibility) : notes.machine_credibility,
-      "rated", notes.rated, "probability", competes ? Json(claim.probability) : Json(nullptr),
-      "disputed", conflicts.size(), "conflict_ids", conflicts, "when", when_json(claim.facets.when),
-      "where", text_or_null(where), "who", text_or_null(claim.facets.who), "first_published",
+      "machine_credibility", notes.machine_credibility, "rated", notes.rated, "probability",
+      competes ? Json(claim.probability) : Json(nullptr), "disputed", conflicts.size(),
+      "conflict_ids", conflicts, "when", when_json(claim.facets.when), "where", text_or_null(where),
+      "who", text_or_null(claim.facets.who), "first_published",
       text_or_null(first_published(view, claim)), "decided", notes.decided, "merged_into",
       text_or_null(notes.merged_into), "utterances", claim.utterances.size());
 }
 
-MakePage make_page(const Case& whole, const NotesOf& notes_of) {
-  return [&whole, notes_of](const PageSink& sink) {
-    const CaseView view(whole);
-    const PageKeys keys(view);
-    PageLists lists(view, keys);
-    for (std::uint32_t i = 0; i < whole.findings.claims.size(); ++i) {
-      auto notes = notes_of ? notes_of(i) : ClaimNotes{};
-      if (notes.story_title.empty())
-        notes.story_title = lists.title_of(whole.findings.claims[i].story);
-      put_claim(view, i, i + 1, notes, sink);
-      sink("page_search", {std::int64_t{i}, words_of(view, i, notes.story_title)});
+MakePage make_page(const Case& machine, const Case& decided) {
+  return [&machine, &decided](const PageSink& sink) {
+    const CaseView found(machine);
+    const PageKeys keys(found);
+    PageLists lists(found, keys);
+    const CaseView view(decided);
+    const auto& claims = decided.findings.claims;
+    for (std::uint32_t i = 0; i < claims.size(); ++i) {
+      if (claims[i].id.empty()) continue;
+      put_claim(view, i, i + 1, lists.title_of(claims[i].story), sink);
     }
-    put_keys(keys, lists, view, sink);
+    for (std::uint32_t i = 0; i < machine.findings.claims.size(); ++i)
+      sink("page_search", {std::int64_t{i}, words_of(found, i, lists.title_of(claims[i].story))});
+    put_names(keys, lists, sink);
+    put_claim_names(PageKeys(view), claims.size(), numbers_of(keys), sink);
     lists.put(sink);
   };
 }
 
 MakePage make_claim_rows(const Case& part, const std::vector<std::uint32_t>& numbers,
-                         const std::vector<std::uint32_t>& which, const NotesOf& notes) {
-  return [&part, numbers, which, notes](const PageSink& sink) {
+                         const std::vector<std::uint32_t>& which, const TitleOf& title_of) {
+  return [&part, numbers, which, title_of](const PageSink& sink) {
     const CaseView view(part);
     const PageKeys keys(view);
     for (const auto claim : which) {
-      put_claim(view, claim, numbers[claim], notes(claim), sink);
+      put_claim(view, claim, numbers[claim], title_of(part.findings.claims[claim].story), sink);
       for (const auto name : keys.of(claim)) {
         const auto& key = keys.names()[name];
-        sink("page_claim_keys",
-             {std::int64_t{numbers[claim]} - 1, std::string(key.kind), key.id, key.name});
+        sink("page_claim_keys", {std::int64_t{numbers[claim]} - 1, std::string(key.kind), key.id});
       }
     }
   };

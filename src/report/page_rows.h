@@ -20,28 +20,20 @@
 
 namespace headwater {
 
-// What the findings do not hold of a claim: an analyst's decisions, its story's title.
-struct ClaimNotes {
-  std::string story_title;
-  std::vector<std::string> decided;  // "merged", "split", "rated" …
-  Json rated = nullptr;              // an analyst's grade
-  Json machine_credibility = nullptr;
-  std::string merged_into;  // id of a claim
-};
-
 // The claim row of the page. `number` counts from 1.
 [[nodiscard]] Json claim_row(const CaseView& view, std::uint32_t claim, std::uint32_t number,
-                             const ClaimNotes& notes);
+                             const std::string& story_title);
 
-// By index of the claim; the title of its story is found where none is given.
-using NotesOf = std::function<ClaimNotes(std::uint32_t claim)>;
-[[nodiscard]] MakePage make_page(const Case& whole, const NotesOf& notes = {});
+// `machine`: as it was found, of which the lists are made; `decided`: with what analysts decided, of
+// which the rows of claims are made. One and the same where nothing is decided.
+[[nodiscard]] MakePage make_page(const Case& machine, const Case& decided);
 
-// The rows of some claims alone, made of a part of the case that holds them (store's load_claims),
-// for store's refresh_page_claims. `numbers`: of the claims in the part, from 1; `which`: indices in
-// the part.
+// The rows of some claims alone, made of a part of the case that holds them: those of page_claims,
+// page_claim_rows and page_claim_keys, the latter as (claim, kind, id).
+// `numbers`: of the claims in the part, from 1; `which`: indices in the part; `title_of`: of a story.
+using TitleOf = std::function<std::string(const std::string& story)>;
 [[nodiscard]] MakePage make_claim_rows(const Case& part, const std::vector<std::uint32_t>& numbers,
                                        const std::vector<std::uint32_t>& which,
-                                       const NotesOf& notes);
+                                       const TitleOf& title_of);
 
 }  // namespace headwater

@@ -117,7 +117,7 @@ std::vector<LogEntry> analyst_entries(const Database& database) {
 }
 
 Result<std::int64_t> append(CaseFile& file, const Signature& signature, const std::string& action,
-                            const auto& target_and_detail) {
+                            const Also& also, const auto& target_and_detail) {
   if (signature.made_by.empty() || signature.made_by == machine_name)
     return fail(ErrorKind::usage, signature.made_by,
                 "a decision needs the name of who makes it, other than headwater's");
@@ -128,6 +128,7 @@ Result<std::int64_t> append(CaseFile& file, const Signature& signature, const st
     if (!made) return std::unexpected(made.error());
     const auto number =
         append_to_log(connection.database, action, made->first, made->second, signature.made_by);
+    if (also) also(connection);
     transaction.commit();
     return number;
   });
@@ -135,33 +136,39 @@ Result<std::int64_t> append(CaseFile& file, const Signature& signature, const st
   return *done;
 }
 
+std::optional<std::int64_t> next_in(const Standing& standing, bool undoing) {
+  std::optional<std::int64_t> number;
+  if (undoing) {
+    for (const auto& [made, in_force] : standing.in_force) {
+      if (in_force) number = made;
+    }
+  } else if (!standing.undone.empty()) {
+    number = standing.undone.back();
+  }
+  return number;
+}
+
 Result<TakenBack> take_back(CaseFile& file, std::optional<std::int64_t> number,
-                            const Signature& signature, std::string_view action) {
+                            const Signature& signature, const Also& also, std::string_view action) {
   using Target = Result<std::pair<std::string, Json>>;
-  const auto entry =
-      append(file, signature, std::string(action), [&](const Database& database) -> Target {
-        const auto standing = standing_after(analyst_entries(database));
-        const bool wanted = action == undo;
-        if (!number && wanted) {
-          for (const auto& [made, in_force] : standing.in_force) {
-            if (in_force) number = made;
-          }
-        } else if (!number && !standing.undone.empty()) {
-          number = standing.undone.back();
-        }
-        if (!number)
-          return fail(ErrorKind::usage, file.connection().path,
-                      wanted ? "no decision is in force" : "no decision is undone");
-        const auto found = standing.in_force.find(*number);
-        if (found == standing.in_force.end())
-          return fail(ErrorKind::usage, std::to_string(*number),
-                      "no decision has this number (see headwater history)");
-        if (found->second != wanted)
-          return fail(
-              ErrorKind::usage, std::to_string(*number),
-              wanted ? "this decision is undone already" : "this decision is in force already");
-        return std::pair(std::to_string(*number), Json{{"why", signature.why}});
-      });
+  const auto about = [&](const Database& database) -> Target {
+    const auto standing = standing_after(analyst_entries(database));
+    const bool undoing = action == undo;
+    if (!number) number = next_in(standing, undoing);
+    if (!number)
+      return fail(ErrorKind::usage, file.connection().path,
+                  undoing ? "no decision is in force" : "no decision is undone");
+    const auto found = standing.in_force.find(*number);
+    if (found == standing.in_force.end())
+      return fail(ErrorKind::usage, std::to_string(*number),
+                  "no decision has this number (see headwater history)");
+    if (found->second != undoing)
+      return fail(
+          ErrorKind::usage, std::to_string(*number),
+          undoing ? "this decision is undone already" : "this decision is in force already");
+    return std::pair(std::to_string(*number), Json{{"why", signature.why}});
+  };
+  const auto entry = append(file, signature, std::string(action), also, about);
   if (!entry) return std::unexpected(entry.error());
   return TakenBack{*entry, *number};
 }
@@ -169,17 +176,27 @@ Result<TakenBack> take_back(CaseFile& file, std::optional<std::int64_t> number,
 }  // namespace
 
 Result<std::vector<Decision>> load_decisions(CaseFile& file) {
+  auto all = load_logged_decisions(file);
+  if (!all) return std::unexpected(all.error());
+  std::vector<Decision> made;
+  for (auto& [decision, in_force] : *all) {
+    if (in_force) made.push_back(std::move(decision));
+  }
+  return made;
+}
+
+Result<std::vector<LoggedDecision>> load_logged_decisions(CaseFile& file) {
   return reading(file, [](CaseConnection& connection) {
     const auto entries = analyst_entries(connection.database);
     const auto standing = standing_after(entries);
-    std::vector<Decision> made;
+    std::vector<LoggedDecision> made;
     std::uint32_t splits = 0;
     for (const auto& entry : entries) {
       auto decision = decision_in(entry);
       if (!decision) continue;
       decision->splits_before = splits;
       splits += may_split(*decision) ? 1U : 0U;
-      if (standing.in_force.at(entry.number)) made.push_back(*std::move(decision));
+      made.push_back({*std::move(decision), standing.in_force.at(entry.number)});
     }
     return made;
   });
@@ -206,20 +223,26 @@ Result<std::vector<HistoryEntry>> load_history(CaseFile& file, bool decisions_on
   });
 }
 
-Result<std::int64_t> store_decision(CaseFile& file, const Decision& decision) {
+Result<std::optional<std::int64_t>> next_to_take_back(CaseFile& file, bool undoing) {
+  return reading(file, [&](CaseConnection& connection) {
+    return next_in(standing_after(analyst_entries(connection.database)), undoing);
+  });
+}
+
+Result<std::int64_t> store_decision(CaseFile& file, const Decision& decision, const Also& also) {
   using Target = Result<std::pair<std::string, Json>>;
-  return append(file, {decision.made_by, decision.why}, std::string(name_of(decision.action)),
+  return append(file, {decision.made_by, decision.why}, std::string(name_of(decision.action)), also,
                 [&](const Database&) { return Target({decision.target, detail_of(decision)}); });
 }
 
 Result<TakenBack> undo_decision(CaseFile& file, std::optional<std::int64_t> number,
-                                const Signature& signature) {
-  return take_back(file, number, signature, undo);
+                                const Signature& signature, const Also& also) {
+  return take_back(file, number, signature, also, undo);
 }
 
 Result<TakenBack> redo_decision(CaseFile& file, std::optional<std::int64_t> number,
-                                const Signature& signature) {
-  return take_back(file, number, signature, redo);
+                                const Signature& signature, const Also& also) {
+  return take_back(file, number, signature, also, redo);
 }
 
 std::string fault_of_decision(const LogEntry& entry, const std::vector<LogEntry>& before) {

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -27,12 +28,23 @@ struct HistoryEntry {
 
 // Those in force, by number.
 [[nodiscard]] Result<std::vector<Decision>> load_decisions(CaseFile& file);
+struct LoggedDecision {
+  Decision decision;
+  bool in_force = true;
+};
+// All, by number.
+[[nodiscard]] Result<std::vector<LoggedDecision>> load_logged_decisions(CaseFile& file);
+// The one that undo, or redo, takes where no number is given; nullopt: there is none.
+[[nodiscard]] Result<std::optional<std::int64_t>> next_to_take_back(CaseFile& file, bool undo);
 // All entries, the first first; `decisions_only` leaves the machine's out.
 [[nodiscard]] Result<std::vector<HistoryEntry>> load_history(CaseFile& file, bool decisions_only);
 
 // The number of the new entry. Errors (ErrorKind::usage): made_by is empty or the machine's
 // name; no decision of this number is in force, or undone.
-[[nodiscard]] Result<std::int64_t> store_decision(CaseFile& file, const Decision& decision);
+// `also` is run in the same transaction.
+using Also = std::function<void(CaseConnection&)>;
+[[nodiscard]] Result<std::int64_t> store_decision(CaseFile& file, const Decision& decision,
+                                                  const Also& also = {});
 struct Signature {
   std::string made_by;
   std::string why;
@@ -43,9 +55,9 @@ struct TakenBack {
 };
 // `number`: nullopt is the last that is in force; to redo, the one that was undone last.
 [[nodiscard]] Result<TakenBack> undo_decision(CaseFile& file, std::optional<std::int64_t> number,
-                                              const Signature& signature);
+                                              const Signature& signature, const Also& also = {});
 [[nodiscard]] Result<TakenBack> redo_decision(CaseFile& file, std::optional<std::int64_t> number,
-                                              const Signature& signature);
+                                              const Signature& signature, const Also& also = {});
 
 // Why an entry is none that an analyst's decision makes; empty where it is one. `before`: those before it.
 [[nodiscard]] std::string fault_of_decision(const LogEntry& entry,

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 
 #include "store/case_connection.h"
 #include "store/document_rows.h"
@@ -59,35 +58,6 @@ Statement& insert_into(InsertStatements& insert, std::string_view table) {
     return insert.prepared(table,
                            fmt::format("INSERT INTO {} (rowid, words) VALUES (?, ?)", table));
   return insert.into(table);
-}
-
-// The number of a name that claims are filtered by; one that is new comes last.
-std::int64_t key_of_name(const Database& database, InsertStatements& insert, const CellRow& row) {
-  auto& find = insert.prepared("find page key",
-                               "SELECT position FROM page_keys WHERE kind = ?1 AND id = ?2 COLLATE "
-                               "NOCASE AND id = ?2");
-  bind(find, 1, row[1]);
-  bind(find, 2, row[2]);
-  const std::optional<std::int64_t> known =
-      find.step() ? std::optional(find.integer(0)) : std::nullopt;
-  find.reset();
-  if (known) return *known;
-  const auto position = database.integer("SELECT coalesce(max(position), -1) + 1 FROM page_keys");
-  auto& add = insert.into("page_keys");
-  add.bind(1, position);
-  for (int column = 1; column <= 3; ++column)
-    bind(add, column + 1, row[static_cast<std::size_t>(column)]);
-  add.bind(5, std::int64_t{0});
-  add.run();
-  return position;
-}
-
-// The keys of claims that are made again are (claim, kind, id, name).
-void refresh_keys(const Database& database, InsertStatements& insert, const CellRow& row) {
-  auto& add = insert.into("page_claim_keys");
-  bind(add, 1, row[0]);
-  add.bind(2, key_of_name(database, insert, row));
-  add.run();
 }
 
 // Documents are named by their index where rows are made, by their row in the file.
@@ -154,14 +124,20 @@ void refresh_page_claims(const Database& database, InsertStatements& insert,
       remove.run();
     }
   }
-  insert_rows(insert, DocumentRows::unchanged(), [&](const PageSink& sink) {
+  // Names by what they are, as their numbers are those of the whole case.
+  static constexpr std::string_view keys = "page_claim_keys";
+  auto& named = insert.prepared(
+      "page claim key",
+      "INSERT OR IGNORE INTO page_claim_keys SELECT ?1, position FROM page_keys WHERE kind = ?2 "
+      "AND id = ?3 COLLATE NOCASE AND id = ?3");
+  const MakePage others = [&](const PageSink& sink) {
     rows([&](std::string_view table, const CellRow& row) {
-      if (table == "page_claim_keys")
-        refresh_keys(database, insert, row);
-      else
-        sink(table, row);
+      if (table != keys) return sink(table, row);
+      for (std::size_t i = 0; i < row.size(); ++i) bind(named, static_cast<int>(i) + 1, row[i]);
+      named.run();
     });
-  });
+  };
+  insert_rows(insert, DocumentRows::unchanged(), others);
 }
 
 namespace {

@@ -86,8 +86,7 @@ TEST(PageIndex, RowsOfSomeClaimsAreMadeAgain) {
     refresh_page_claims(connection.database, connection.insert, {0}, [](const PageSink& sink) {
       sink("page_claim_rows", {std::int64_t{0}, std::string("again")});
       for (const auto* name : {"Tidemark Post", "Ostrell Courier"})
-        sink("page_claim_keys",
-             {std::int64_t{0}, std::string("outlet"), std::string(name), std::string(name)});
+        sink("page_claim_keys", {std::int64_t{0}, std::string("outlet"), std::string(name)});
     });
     transaction.commit();
   }
@@ -96,7 +95,8 @@ TEST(PageIndex, RowsOfSomeClaimsAreMadeAgain) {
       cell(file,
            "SELECT group_concat(k.id || k.position) FROM page_claim_keys c JOIN page_keys k ON "
            "k.position = c.name"),
-      "Tidemark Post0,Ostrell Courier1");
+      "Tidemark Post0")
+      << "a name that the machine did not find filters nothing";
 }
 
 TEST(PageIndex, ForeignWordsAreValues) {

@@ -8,6 +8,7 @@
 
 #include "base/fence.h"
 #include "base/strings.h"
+#include "store/analyst_log.h"
 #include "store/schema.h"
 #include "web/page_files.h"
 
@@ -84,6 +85,8 @@ Response answer_or_throw(const Site& site, const Request& request) {
     return request.method == method && request.path.size() == parts && request.path[1] == name;
   };
   if (is("POST", 2, "documents")) return answer_adding(site, request);
+  if (is("POST", 2, "decisions") || is("POST", 2, "undo") || is("POST", 2, "redo"))
+    return answer_deciding(site, request);
   if (is("GET", 3, "jobs") || is("DELETE", 3, "jobs")) return answer_job(site, request);
   if (request.method != "GET" && request.method != "HEAD")
     refuse(405, request.method, "this path is only read");
@@ -114,7 +117,7 @@ Response answer_case(const Call& call) {
     json[key] = reader.fact(key);
   json["not_read"] = reader.number("SELECT count(*) FROM page_lists WHERE list = 'not_read'") +
                      reader.number("SELECT value FROM page_facts WHERE key = 'dropped'");
-  json["decisions"] = reader.number("SELECT count(*) FROM page_claims WHERE decided > 0");
+  json["decisions"] = must(load_decisions(reader.file())).size();
   json["log_entries"] = reader.log_entries();
   json["current"] =
       reader.number("SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'findings_made_from'") ==

@@ -35,6 +35,8 @@ struct Call {
 
 [[nodiscard]] Response answer_adding(const Site& site, const Request& request);
 [[nodiscard]] Response answer_job(const Site& site, const Request& request);
+// POST /api/decisions, /api/undo, /api/redo.
+[[nodiscard]] Response answer_deciding(const Site& site, const Request& request);
 
 // One function a path, by what it tells of.
 [[nodiscard]] Response answer_case(const Call& call);

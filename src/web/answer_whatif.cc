@@ -5,14 +5,13 @@
 #include <algorithm>
 
 #include "base/strings.h"
+#include "decisions/apply_decisions.h"
+#include "decisions/recount.h"
 #include "report/case_view.h"
 #include "report/reasons_to_look.h"
-#include "store/finding_part.h"
 #include "web/answer.h"
 #include "web/claim_rows.h"
 #include "web/places.h"
-#include "web/what_if.h"
-#include "weighing/rate_credibility.h"
 
 namespace headwater {
 namespace {
@@ -24,12 +23,12 @@ std::uint32_t origin_named(const CaseView& view, std::uint32_t claim, std::strin
   refuse(404, std::string(id), "the claim has no such origin");
 }
 
-OriginsChanged changes_in(const Request& request, const CaseView& view, std::uint32_t claim) {
-  OriginsChanged changes;
+OriginChanges changes_in(const Request& request, const CaseView& view, std::uint32_t claim) {
+  OriginChanges changes;
   const auto off = request.value("off");
   const auto join = request.value("join");
   for (const auto id : split(off, ',')) {
-    if (!id.empty()) changes.silent.insert(origin_named(view, claim, id));
+    if (!id.empty()) changes.silent.push_back(origin_named(view, claim, id));
   }
   for (const auto list : split(join, ',')) {
     std::vector<std::uint32_t> one;
@@ -43,41 +42,6 @@ OriginsChanged changes_in(const Request& request, const CaseView& view, std::uin
   return changes;
 }
 
-bool is_denied(const Findings& found, const Claim& claim) {
-  return std::ranges::any_of(claim.utterances, [&](std::uint32_t index) {
-    if (index >= found.utterances.size()) return false;
-    const auto& said = found.utterances[index];
-    return said.stance == Stance::denies && !said.voices.empty() && !said.voices.back().anonymous;
-  });
-}
-
-// With other counts for one claim of the part.
-struct Grades {
-  const CaseView& view;
-  std::uint32_t changed;
-  OriginCount count;
-
-  [[nodiscard]] std::uint8_t of(std::uint32_t index) const {
-    const auto& found = view.findings();
-    const auto& claim = found.claims[index];
-    Standing standing{.lo = lo(index), .strongest_rival = is_denied(found, claim) ? 1U : 0U};
-    // Only an office's own publication lets two origins confirm.
-    standing.primary_document = claim.origins.lo == 2 && claim.credibility == 1;
-    for (const auto conflict : view.conflicts_of(index)) {
-      if (!is_dispute(found.conflicts[conflict])) continue;
-      for (const auto other : found.conflicts[conflict].claims) {
-        if (other == index || other >= found.claims.size()) continue;
-        const auto denies = is_denied(found, found.claims[other]) ? 1U : 0U;
-        standing.strongest_rival = std::max({standing.strongest_rival, lo(other), denies});
-      }
-    }
-    return rate_credibility(standing).grade;
-  }
-  [[nodiscard]] std::uint32_t lo(std::uint32_t index) const {
-    return index == changed ? count.lo : view.findings().claims[index].origins.lo;
-  }
-};
-
 void add_change(Json& changed, const std::string& what, const Json& before, const Json& after) {
   if (before != after) changed.push_back({{"what", what}, {"before", before}, {"after", after}});
 }
@@ -86,21 +50,24 @@ void add_change(Json& changed, const std::string& what, const Json& before, cons
 
 Response answer_whatif(const Call& call) {
   const auto position = claim_named(call.reader, call.ids[0]);
-  const auto part = must(load_claims(call.reader.file(), {position}));
+  const auto part = decided_claims(call.reader, position);
   const auto& found = part.part.findings;
   const CaseView view(part.part);
   const auto& claim = found.claims[part.index];
   const auto changes = changes_in(call.request, view, part.index);
   const bool any = !changes.silent.empty() || !changes.joined.empty();
-  const Grades now{view, part.index, claim.origins};
-  const Grades then{view, part.index, any ? count_if(found, claim, changes) : claim.origins};
-  // What the rule does not give (an analyst's grade) moves as the rule's grade does.
+  const auto paths = count_paths(found, claim, changes);
+  auto then = part.part;
+  then.findings.claims[part.index].origins =
+      moved_count(claim.origins, count_paths(found, claim), paths);
+  const auto count = then.findings.claims[part.index].origins;
+  // What the rule does not give (a rival that is not read) moves as the rule's grade does.
   const auto grade = [&](std::uint32_t index) {
-    const auto after = then.of(index);
-    return after == now.of(index) ? found.claims[index].credibility : after;
+    const auto after = credibility_of(then, index);
+    return after == credibility_of(part.part, index) ? found.claims[index].credibility : after;
   };
   Json changed = Json::array();
-  add_change(changed, "independent origins", origins_text(claim.origins), origins_text(then.count));
+  add_change(changed, "independent origins", origins_text(claim.origins), origins_text(count));
   add_change(changed, "credibility", credibility_text(claim.credibility),
              credibility_text(grade(part.index)));
   Json rivals = Json::array();
@@ -116,12 +83,12 @@ Response answer_whatif(const Call& call) {
   }
   ShownDocuments shown(call.reader);
   Json cut = Json::array();
-  const auto places = any ? count_paths_of(found, claim, changes).cut : claim.cut;
+  const auto places = any ? paths.cut : claim.cut;
   for (const auto& place : places) cut.push_back(place_shown(part.part, place, shown));
   return json_response(json_object(
-      "origins", json_object("lo", then.count.lo, "hi", then.count.hi), "credibility",
-      grade(part.index), "credibility_text", credibility_text(grade(part.index)), "changed",
-      std::move(changed), "cut", std::move(cut), "rivals", std::move(rivals)));
+      "origins", json_object("lo", count.lo, "hi", count.hi), "credibility", grade(part.index),
+      "credibility_text", credibility_text(grade(part.index)), "changed", std::move(changed), "cut",
+      std::move(cut), "rivals", std::move(rivals)));
 }
 
 }  // namespace headwater

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/strings.h"
+#include "decisions/decided_part.h"
 
 namespace headwater {
 
@@ -29,6 +30,11 @@ std::uint32_t claim_named(const CaseReader& reader, const std::string& name) {
                        reader.number("SELECT max(position) + 1 FROM page_claims")));
   }
   refuse(404, name, "no claim has this id or number");
+}
+
+CasePart decided_claims(const CaseReader& reader, std::uint32_t position) {
+  const auto decisions = must(index_decisions(reader.file()));
+  return must(load_decided_claims(reader.file(), decisions, {position}));
 }
 
 }  // namespace headwater

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 
+#include "model/case_part.h"
 #include "web/case_reader.h"
 
 namespace headwater {
@@ -13,5 +14,8 @@ namespace headwater {
 [[nodiscard]] Json claim_row_of(const CaseReader& reader, std::int64_t position);
 // The position of the claim that an id or a number names; ends with 404.
 [[nodiscard]] std::uint32_t claim_named(const CaseReader& reader, const std::string& name);
+
+// The claim at a position with what analysts decided, and what it rests on.
+[[nodiscard]] CasePart decided_claims(const CaseReader& reader, std::uint32_t position);
 
 }  // namespace headwater

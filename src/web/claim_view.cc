@@ -9,7 +9,6 @@
 #include "report/reason_text.h"
 #include "report/reasons_to_look.h"
 #include "report/values_json.h"
-#include "store/finding_part.h"
 #include "web/answer.h"
 #include "web/claim_rows.h"
 #include "web/origin_tree.h"
@@ -85,7 +84,6 @@ Json conflicts_of(const CaseView& view, std::uint32_t claim) {
   for (const auto index : view.conflicts_of(claim)) {
     auto json = conflict_json(view.data(), index);
     json["real"] = is_dispute(view.findings().conflicts[index]);
-    json["verdict"] = nullptr;
     list.push_back(std::move(json));
   }
   return list;
@@ -95,16 +93,16 @@ Json conflicts_of(const CaseView& view, std::uint32_t claim) {
 
 Response answer_claim(const Call& call) {
   const auto position = claim_named(call.reader, call.ids[0]);
-  const auto part = must(load_claims(call.reader.file(), {position}));
+  const auto part = decided_claims(call.reader, position);
   const auto& found = part.part.findings;
   const CaseView view(part.part);
   ShownDocuments shown(call.reader);
   const auto& claim = found.claims[part.index];
   auto json = claim_json(part.part, part.index);
-  json["number"] = json["rank"] = position + 1;
+  json["number"] = json["rank"] = part.numbers[part.index];
   for (std::size_t i = 0; i < json["utterances"].size(); ++i)
     add_words(json["utterances"][i], part.part, found.utterances[claim.utterances[i]], i, shown);
-  json["row"] = claim_row_of(call.reader, position);
+  json["row"] = claim_row_of(call.reader, std::int64_t{part.numbers[part.index]} - 1);
   json["origin_list"] = origin_list(view, part.index);
   json["rivals"] = rivals_of(view, part, call.reader);
   json["conflicts"] = conflicts_of(view, part.index);
@@ -114,9 +112,10 @@ Response answer_claim(const Call& call) {
   json["look_because"] = Json::array();
   for (const auto& reason : ReasonsToLook(view).of(part.index))
     json["look_because"].push_back(reason.text);
-  json["decisions"] = Json::array();
   json["notes"] = Json::array();
-  json["machine"] = nullptr;
+  for (const auto& made : json["decisions"]) {
+    if (made["action"] == "note") json["notes"].push_back(made);
+  }
   return json_response(json);
 }
 

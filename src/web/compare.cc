@@ -19,19 +19,16 @@ struct Side {
   Span span;
 };
 
-Side side_of(const Call& call, std::int64_t claim, const char* name) {
+Side side_of(const Call& call, const CasePart& part, const char* name) {
+  const auto& claim = part.part.findings.claims[part.index];
   const auto number = number_in(call.request, name, -1);
-  const auto found = call.reader.rows(
-      "SELECT u.document, d.id, u.start_at, u.end_at FROM claim_utterances c JOIN utterances u ON "
-      "u.position = c.utterance JOIN documents d ON d.row = u.document WHERE c.claim = ? AND "
-      "c.position = ?",
-      {claim, number});
-  if (found.empty()) refuse(404, name, "the claim has no utterance of this number");
-  const auto& row = found.front();
-  return {integer_of(row[0]),
-          text_of(row[1]),
-          {static_cast<std::uint32_t>(integer_of(row[2])),
-           static_cast<std::uint32_t>(integer_of(row[3]))}};
+  if (number < 0 || number >= std::ssize(claim.utterances))
+    refuse(404, name, "the claim has no utterance of this number");
+  const auto& said =
+      part.part.findings.utterances[claim.utterances[static_cast<std::size_t>(number)]];
+  const auto& document = part.part.documents[said.document].document.id;
+  return {call.reader.number("SELECT row FROM documents WHERE id = ?", {document}), document,
+          said.span};
 }
 
 void widen(Side& side, const Cell& start, const Cell& end) {
@@ -77,9 +74,9 @@ Json side_json(const Side& side, const Utf8Text& text, ShownDocuments& shown) {
 }  // namespace
 
 Response answer_compare(const Call& call) {
-  const auto claim = std::int64_t{claim_named(call.reader, call.ids[0])};
-  auto a = side_of(call, claim, "a");
-  auto b = side_of(call, claim, "b");
+  const auto part = decided_claims(call.reader, claim_named(call.reader, call.ids[0]));
+  auto a = side_of(call, part, "a");
+  auto b = side_of(call, part, "b");
   widen_to_passage(call.reader, a, b);
   const auto text_a = words_of(call.reader, a);
   const auto text_b = words_of(call.reader, b);

@@ -4,11 +4,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "base/calendar.h"
 #include "base/strings.h"
 #include "report/document_json.h"
 #include "report/reason_text.h"
+#include "store/analyst_log.h"
 #include "web/answer.h"
 #include "web/claim_rows.h"
 #include "web/document_rows.h"
@@ -169,6 +171,20 @@ constexpr Order entities_by[] = {
     {"claims", "size", true}, {"name", "name COLLATE NOCASE"}, {"documents", "other", true}};
 constexpr Order as_listed[] = {{"look", "position"}};
 
+// Letters that analysts gave sources, by id.
+std::map<std::string, std::string> ratings_in(const CaseReader& reader) {
+  std::map<std::string, std::string> ratings;
+  for (const auto& made : must(load_decisions(reader.file()))) {
+    if (made.action == DecisionAction::rate) ratings[made.target] = made.value;
+  }
+  return ratings;
+}
+
+Json rating_of(const std::map<std::string, std::string>& ratings, const std::string& id) {
+  const auto found = ratings.find(id);
+  return found == ratings.end() ? Json(nullptr) : text_or_null(found->second);
+}
+
 }  // namespace
 
 Response answer_stories(const Call& call) {
@@ -198,7 +214,11 @@ Response answer_story(const Call& call) {
 }
 
 Response answer_sources(const Call& call) {
-  return json_response(list_of(call, list_conditions(call.request, "sources"), sources_by));
+  auto json = list_of(call, list_conditions(call.request, "sources"), sources_by);
+  const auto ratings = ratings_in(call.reader);
+  for (auto& item : json["items"])
+    item["rated"] = rating_of(ratings, item["id"].get<std::string>());
+  return json_response(json);
 }
 
 Response answer_source(const Call& call) {
@@ -211,7 +231,7 @@ Response answer_source(const Call& call) {
   json["claim_rows"] = claims_said_by(reader, named ? entity : json["name"].get<std::string>());
   json["fronts"] = named ? relations_of(reader, entity) : Json::array();
   json["group_members"] = named ? group_of(reader, entity) : Json::array();
-  json["rating"] = nullptr;
+  json["rating"] = json["rated"] = rating_of(ratings_in(reader), call.ids[0]);
   return json_response(json);
 }
 
@@ -242,11 +262,52 @@ Response answer_repeats(const Call& call) {
   return json_response(json_object("sources", std::move(sources), "cells", std::move(cells)));
 }
 
+namespace {
+
+// Of conflicts, by their numbers in the index.
+using Verdicts = std::map<std::int64_t, std::string>;
+
+Verdicts verdicts_in(const CaseReader& reader) {
+  Verdicts verdicts;
+  for (const auto& made : must(load_decisions(reader.file()))) {
+    if (made.action != DecisionAction::conflict) continue;
+    const auto number = reader.number(
+        "SELECT coalesce(max(number), 0) FROM page_lists WHERE list = 'conflicts' AND id = ?",
+        {made.target});
+    verdicts[number] = made.value;
+  }
+  return verdicts;
+}
+
+void put_verdict(const CaseReader& reader, Json& conflict, const Verdicts& verdicts) {
+  if (verdicts.empty()) return;
+  const auto number =
+      reader.number("SELECT max(number) FROM page_lists WHERE list = 'conflicts' AND id = ?",
+                    {conflict["id"].get<std::string>()});
+  const auto found = verdicts.find(number);
+  if (found == verdicts.end() || found->second.empty()) return;
+  conflict["verdict"] = found->second;
+  if (found->second == "rejected") conflict["real"] = false;
+}
+
+}  // namespace
+
 Response answer_conflicts(const Call& call) {
   auto conditions = list_conditions(call.request, "conflicts");
   const auto real = call.request.value("real");
-  if (real == "1" || real == "0") conditions.add("other = ?", {std::int64_t{real == "1"}});
-  return json_response(list_of(call, conditions, as_listed, put_sides));
+  const auto verdicts = verdicts_in(call.reader);
+  if (real == "1" || real == "0") {
+    std::string rejected = "0";
+    for (const auto& [position, verdict] : verdicts) {
+      if (verdict == "rejected") rejected += fmt::format(",{}", position);
+    }
+    // What an analyst rejected is none.
+    conditions.add(fmt::format("(other = 1 AND number NOT IN ({})) = ?", rejected),
+                   {std::int64_t{real == "1"}});
+  }
+  auto json = list_of(call, conditions, as_listed, put_sides);
+  for (auto& item : json["items"]) put_verdict(call.reader, item, verdicts);
+  return json_response(json);
 }
 
 Response answer_timeline(const Call& call) {
@@ -367,34 +428,6 @@ Response answer_search(const Call& call) {
                           list == std::string_view("stories") ? put_top_claim : nullptr);
   }
   return json_response(json);
-}
-
-Response answer_history(const Call& call) {
-  const auto paging = paging_of(call.request);
-  const auto* machine = "('add', 'copy', 'findings', 'rows', 'upgrade')";
-  const auto where = call.request.value("decisions") == "1"
-                         ? fmt::format(" WHERE action NOT IN {}", machine)
-                         : std::string();
-  const auto total = where.empty() ? call.reader.log_entries()
-                                   : call.reader.number("SELECT count(*) FROM log" + where);
-  Json items = Json::array();
-  for (const auto& row : call.reader.rows(
-           fmt::format(
-               "SELECT number, made_at, made_by, action, target, detail FROM log{} ORDER BY "
-               "number DESC LIMIT ? OFFSET ?",
-               where),
-           {paging.limit, paging.offset})) {
-    auto detail = parse_json(text_of(row[5]), "log");
-    items.push_back(json_object("number", integer_of(row[0]), "made_at", text_of(row[1]), "made_by",
-                                text_of(row[2]), "action", text_of(row[3]), "target",
-                                text_or_null(text_of(row[4])), "why", nullptr, "detail",
-                                detail ? *std::move(detail) : Json(nullptr), "state", "machine"));
-  }
-  return json_response(list_json(total, paging, std::move(items)));
-}
-
-Response answer_hypotheses(const Call&) {
-  return json_response({{"hypotheses", Json::array()}, {"claims", Json::array()}});
 }
 
 }  // namespace headwater
