@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who says it: every passage in the words of its document, under the origin that it goes back to.
+import { setQuery, to } from "../base/route";
+import type { Claim, Origin, Utterance } from "../base/types";
+import { counted, creditWords, day, derivationWords } from "../base/words";
+import { PassageDecisions } from "../decide/passage";
+import { T, marked } from "../parts/text";
+
+function Derived({ claim, u }: { claim: Claim; u: Utterance }) {
+  const from = claim.utterances.find((other) => other.id === u.derived_from);
+  return (
+    <span class={u.derivation !== "original" && !u.credited ? "derived uncredited" : "derived"}>
+      {derivationWords(u.derivation)}{from && <> as {from.label}</>}{creditWords(u.derivation, u.credited) && `, ${creditWords(u.derivation, u.credited)}`}
+      {from && <> <button class="link" onClick={() => setQuery({ compare: `${from.number},${u.number}` })}>compare<span class="sr"> {from.label} with {u.label}</span></button></>}
+    </span>
+  );
+}
+
+function Passage({ claim, u }: { claim: Claim; u: Utterance }) {
+  const stance = u.stance === "asserts" ? "" : u.stance;
+  return (
+    <li class="passage">
+      <p class="head">
+        <a href={to.document(u.document, u.start, u.end)}>{u.label} <T s={u.outlet ?? u.title} /></a>
+        <span class="fine">{day(u.published)}</span>
+        {stance && <span class="disputed">{stance}</span>}
+        {u.modality === "hedged" && <span class="fine">hedged</span>}
+        <Derived claim={claim} u={u} />
+      </p>
+      <blockquote class="words" dir="auto"><span class="around">{marked(u.before.slice(-90))}</span><mark>{marked(u.text)}</mark><span class="around">{marked(u.after.slice(0, 90))}</span></blockquote>
+      {u.voices.length > 1 && <p class="fine">voices: {u.voices.map((voice, i) => <>{i > 0 && " › "}<T s={voice} /></>)}</p>}
+      <PassageDecisions claim={claim} u={u} />
+    </li>
+  );
+}
+
+function OriginPart({ claim, origin, utterances }: { claim: Claim; origin: Origin | null; utterances: Utterance[] }) {
+  return (
+    <section class="origin">
+      <h3>
+        {origin?.known ? <T s={origin.name} /> : "No source named"} <span class="fine">{counted(utterances.length, "passage")}</span>
+      </h3>
+      {origin?.interest && <p class="warn">has an interest: <T s={origin.interest} /></p>}
+      <ul>{utterances.map((u) => <Passage key={u.id} claim={claim} u={u} />)}</ul>
+    </section>
+  );
+}
+
+export function ByOrigin({ claim }: { claim: Claim }) {
+  const known = claim.origin_list.map((origin) => ({ origin, utterances: claim.utterances.filter((u) => u.origin === origin.id) })).filter((part) => part.utterances.length > 0);
+  const rest = claim.utterances.filter((u) => !claim.origin_list.some((origin) => origin.id === u.origin));
+  return (
+    <>
+      {known.map(({ origin, utterances }) => <OriginPart key={origin.id} claim={claim} origin={origin} utterances={utterances} />)}
+      {rest.length > 0 && <OriginPart claim={claim} origin={null} utterances={rest} />}
+    </>
+  );
+}
