@@ -5,7 +5,7 @@ export const LETTERS: Record<string, string> = { A: "completely reliable", B: "u
 export const JUDGEMENTS: Record<string, string> = { CC: "very consistent", C: "consistent", N: "neither", I: "inconsistent", II: "very inconsistent" };
 
 const DERIVATIONS: Record<string, string> = {
-  original: "its own words", quotation: "quotes", attribution: "reports what was said", verbatim: "same words", rewrite: "rewritten", syndication: "reprinted", shared_feed: "same words, first unknown",
+  original: "own words", quotation: "quotes", attribution: "reports it", verbatim: "same words", rewrite: "rewrites", syndication: "reprints", shared_feed: "shared words",
 };
 export const derivationWords = (kind: string) => DERIVATIONS[kind] ?? kind.replaceAll("_", " ");
 export const DERIVATION_KINDS = Object.keys(DERIVATIONS);
@@ -15,6 +15,8 @@ const KINDS: Record<string, string> = {
   disjoint: "cannot both hold", update: "a later figure", correction: "a correction", denial: "a denial", place: "different places", actor: "different actors", scope: "different scope",
   front_of: "a front of", wing_of: "a wing of", part_of: "part of", led_by: "led by", spokesman_for: "speaks for",
 };
+const SOURCE_KINDS: Record<string, string> = { comment_author: "commenter", organisation: "body", unnamed: "no name", unknown: "unknown" };
+export const sourceKind = (kind: string) => SOURCE_KINDS[kind] ?? kind.replaceAll("_", " ");
 export const kindWords = (kind: string) => KINDS[kind] ?? kind.replaceAll("_", " ");
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

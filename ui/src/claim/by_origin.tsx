@@ -10,7 +10,7 @@ function Derived({ claim, u }: { claim: Claim; u: Utterance }) {
   const from = claim.utterances.find((other) => other.id === u.derived_from);
   return (
     <span class={u.derivation !== "original" && !u.credited ? "derived uncredited" : "derived"}>
-      {derivationWords(u.derivation)}{from && <> as {from.label}</>}{creditWords(u.derivation, u.credited) && `, ${creditWords(u.derivation, u.credited)}`}
+      {derivationWords(u.derivation)}{from && <>, after {from.label}</>}{creditWords(u.derivation, u.credited) && `, ${creditWords(u.derivation, u.credited)}`}
       {from && <> <button class="link" onClick={() => setQuery({ compare: `${from.number},${u.number}` })}>compare<span class="sr"> {from.label} with {u.label}</span></button></>}
     </span>
   );

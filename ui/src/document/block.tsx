@@ -5,14 +5,18 @@ import { to } from "../base/route";
 import type { Block, Mark, Pair, Voice } from "../base/types";
 import { GRADES, counted, day, plain, span } from "../base/words";
 import { T, marked } from "../parts/text";
-import { segmentsOf, type Segment } from "./segments";
+import { runsOf, segmentsOf, type Run, type Segment } from "./segments";
 
 const depthWords = (segment: Segment) => (segment.voice ? `said by ${plain(segment.voice.holder ?? "someone unnamed")}` : undefined);
 
 function Piece({ segment }: { segment: Segment }) {
-  const shade = `${segment.depth ? `voice depth${segment.depth}` : ""} ${segment.cue ? "cue" : ""} ${segment.here ? "here" : ""}`;
-  if (!segment.mark) return <span class={shade} title={depthWords(segment)}>{marked(segment.text)}</span>;
-  return <a class={`said g${segment.mark.credibility} ${shade}`} href={to.claim(segment.mark.claim)} title={depthWords(segment)}>{marked(segment.text)}</a>;
+  const shade = `${segment.depth ? `voice depth${segment.depth}` : ""} ${segment.here ? "here" : ""}`;
+  return shade === " " ? <>{marked(segment.text)}</> : <span class={shade} title={depthWords(segment)}>{marked(segment.text)}</span>;
+}
+
+function Passage({ run }: { run: Run }) {
+  const pieces = run.segments.map((segment) => <Piece key={segment.start} segment={segment} />);
+  return run.mark ? <a class={`said g${run.mark.credibility}`} href={to.claim(run.mark.claim)}>{pieces}</a> : <>{pieces}</>;
 }
 
 function Margin({ marks }: { marks: Mark[] }) {
@@ -35,14 +39,14 @@ function Margin({ marks }: { marks: Mark[] }) {
 const TAGS: Record<string, "h2" | "li" | "blockquote" | "pre" | "p"> = { heading: "h2", quote: "blockquote", code: "pre" };
 
 export function BlockPart({ block, marks, voices, here }: { block: Block; marks: Mark[]; voices: Voice[]; here: Pair | null }) {
-  const segments = useMemo(() => segmentsOf(block, marks, voices, here), [block, marks, voices, here]);
+  const runs = useMemo(() => runsOf(segmentsOf(block, marks, voices, here)), [block, marks, voices, here]);
   const own = marks.filter((mark) => mark.start >= block.start && mark.start < block.end);
   const Tag = TAGS[block.kind] ?? "p";
   return (
     <div class={`block ${block.kind}`}>
       <div class="words">
         {block.kind === "comment" && <p class="fine">Comment{block.author && <> by <T s={block.author} /></>} {day(block.published)}</p>}
-        <Tag dir="auto">{segments.map((segment) => <Piece key={segment.start} segment={segment} />)}</Tag>
+        <Tag dir="auto">{runs.map((run) => <Passage key={run.segments[0].start} run={run} />)}</Tag>
         {block.cut && <p class="fine">This paragraph goes on below ({counted(block.end - block.start, "character")} shown).</p>}
       </div>
       {own.length > 0 && <Margin marks={own} />}

@@ -12,7 +12,7 @@ const HEIGHT = 30;
 
 function lay(repeats: Repeats) {
   const graph = new dagre.graphlib.Graph();
-  graph.setGraph({ rankdir: "LR", nodesep: 14, ranksep: 90 });
+  graph.setGraph({ rankdir: "LR", nodesep: 14, ranksep: 130 });
   graph.setDefaultEdgeLabel(() => ({}));
   const taking = new Set(repeats.cells.flatMap((cell) => [cell.from, cell.to]));
   const sources = repeats.sources.filter((source) => taking.has(source.id));

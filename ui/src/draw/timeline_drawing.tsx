@@ -36,7 +36,7 @@ function Bar({ d, x, y, height, kind, width }: { d: Days | null | undefined; x: 
 
 function Line({ incident, index, x, width }: { incident: Incident; index: number; x: Scale; width: number }) {
   const y = TOP + index * ROW;
-  const text = `${days(incident.date) || "no date"}  ${plain(incident.type)}${incident.place ? `, ${plain(incident.place.text)}` : ""}  ${countsWords(incident)}`;
+  const text = `${days(incident.date) || "no date"}  ${plain(incident.type)}${incident.place ? `, ${plain(incident.place.text)}` : ""}${incident.counts.length ? ` · ${countsWords(incident)}` : ""}`;
   const href = claimLink(incident);
   const label = <text x="4" y={y + 15} class="name">{text}</text>;
   return (
@@ -98,7 +98,7 @@ export function TimelineDrawing({ incidents }: { incidents: Incident[] }) {
       </div>
       <svg ref={svg} class="timeline" tabIndex={0} role="group" aria-label="Timeline. Left and right pan, plus and minus zoom." height={height} onKeyDown={key}>
         <defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="2" height="5" /></pattern></defs>
-        {scale.ticks(Math.max(2, width / 130)).map((tick) => (
+        {scale.ticks(Math.max(2, width / 130)).filter((tick) => x(+tick) > 24 && x(+tick) < width - 24).map((tick) => (
           <g key={+tick} class="tick"><line x1={x(+tick)} x2={x(+tick)} y1="18" y2={height} /><text x={x(+tick)} y="12" text-anchor="middle">{scale.tickFormat()(tick)}</text></g>
         ))}
         {incidents.map((incident, i) => <Line key={incident.id} incident={incident} index={i} x={x} width={width} />)}

@@ -3,7 +3,7 @@
 import dagre from "@dagrejs/dagre";
 import type { Tree, TreeEdge, TreeNode } from "../base/types";
 
-export const BOX = { width: 168, height: 40, gapX: 132, gapY: 14, top: 34 };
+export const BOX = { width: 156, height: 40, gapX: 92, gapY: 14, top: 34 };
 export type Placed = TreeNode & { x: number; y: number; children: number };
 export type Column = { x: number; day: string };
 export type Layout = { nodes: Placed[]; edges: TreeEdge[]; columns: Column[]; width: number; height: number };

@@ -3,7 +3,7 @@
 import { select } from "d3-selection";
 import { zoom, zoomIdentity, type ZoomBehavior } from "d3-zoom";
 import type { ComponentChildren } from "preact";
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 type Props = { width: number; height: number; label: string; children: ComponentChildren; most?: number };
 
@@ -11,9 +11,11 @@ export function Zoomable({ width, height, label, children, most = 560 }: Props) 
   const svg = useRef<SVGSVGElement>(null);
   const inner = useRef<SVGGElement>(null);
   const behaviour = useRef<ZoomBehavior<SVGSVGElement, unknown>>(null!);
+  const [scale, setScale] = useState(1);
   const fit = () => {
     const frame = svg.current!.clientWidth || 600;
-    const k = Math.max(0.5, Math.min(1, (frame - 16) / Math.max(1, width)));
+    const k = Math.max(0.8, Math.min(1, (frame - 16) / Math.max(1, width)));
+    setScale(k);
     select(svg.current!).call(behaviour.current.transform, zoomIdentity.translate(8, 8).scale(k));
   };
   useLayoutEffect(() => {
@@ -41,7 +43,7 @@ export function Zoomable({ width, height, label, children, most = 560 }: Props) 
         <button aria-label="Smaller" onClick={() => scaleBy(0.8)}>−</button>
         <button onClick={fit}>Fit</button>
       </div>
-      <svg ref={svg} class="zoomable" tabIndex={0} role="group" aria-label={`${label}. Arrow keys pan, plus and minus zoom.`} height={Math.min(most, height + 24)} onKeyDown={pan}>
+      <svg ref={svg} class="zoomable" tabIndex={0} role="group" aria-label={`${label}. Arrow keys pan, plus and minus zoom.`} height={Math.min(most, height * scale + 20)} onKeyDown={pan}>
         <g ref={inner}>{children}</g>
       </svg>
     </figure>

@@ -21,6 +21,7 @@ export function ReachBar({ row, most, width = 120 }: { row: Row; most: number; w
 const unit = (n: number, one: string) => (n === 1 ? one : `${one}s`);
 
 export function Reach({ row, most = 0 }: { row: Row; most?: number }) {
+  if (row.documents === 0 && row.documents_against > 0) return <span class="reach">only denied, in {row.documents_against} {unit(row.documents_against, "document")}</span>;
   return (
     <span class="reach">
       <ReachBar row={row} most={most} />

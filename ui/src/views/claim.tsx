@@ -2,7 +2,7 @@
 // One claim: what is said, who says it, where it comes from, what would change it.
 import { useApi } from "../base/api";
 import { useKeys } from "../base/keys";
-import { go, place, to } from "../base/route";
+import { go, place, setQuery, to } from "../base/route";
 import type { Claim } from "../base/types";
 import { counted, days } from "../base/words";
 import { ByOrigin } from "../claim/by_origin";
@@ -50,10 +50,27 @@ function Decide({ claim }: { claim: Claim }) {
   );
 }
 
+function reach(selector: string) {
+  const found = document.querySelector<HTMLElement>(`main ${selector}`);
+  found?.focus();
+  found?.scrollIntoView({ block: "center" });
+}
+
+function compareFirst(claim: Claim) {
+  const taken = claim.utterances.find((u) => claim.utterances.some((other) => other.id === u.derived_from));
+  const from = claim.utterances.find((other) => other.id === taken?.derived_from) ?? claim.utterances[0];
+  const other = taken ?? claim.utterances[1];
+  if (other) setQuery({ compare: `${from.number},${other.number}` });
+}
+
 function Loaded({ claim }: { claim: Claim }) {
   useKeys([
     { keys: "j ArrowRight", what: "next claim", run: () => go(to.claim(claim.number + 1)) },
     { keys: "k ArrowLeft", what: "claim before", run: () => claim.number > 1 && go(to.claim(claim.number - 1)) },
+    { keys: "w", what: "what would change this", run: () => reach(".what-if input") },
+    { keys: "d", what: "decide: rate its credibility", run: () => reach(".decision summary") },
+    { keys: "c", what: "compare a passage with the one it was taken from", run: () => compareFirst(claim) },
+    { keys: "t", what: "drawing or table", run: () => setQuery({ tree: place.value.query.has("tree") ? null : "table" }, true) },
     { keys: "o", what: "open its first passage in the document", run: () => claim.utterances[0] && go(to.document(claim.utterances[0].document, claim.utterances[0].start, claim.utterances[0].end)) },
   ]);
   const comparing = place.value.query.has("compare");
@@ -62,23 +79,21 @@ function Loaded({ claim }: { claim: Claim }) {
       <Head claim={claim} />
       {comparing && <Compare claim={claim} />}
       <div class="with-side">
-        <div>
-          <section aria-labelledby="said">
-            <h2 id="said">{claim.rivals.length > 0 ? "What is said, side by side" : "What is said"}</h2>
-            <SideBySide claim={claim} />
-          </section>
-          <OriginTree claim={claim} />
-          <section aria-labelledby="who">
-            <h2 id="who">Who says it</h2>
-            <ByOrigin claim={claim} />
-          </section>
-          <WhyThis claim={claim} />
-        </div>
+        <section aria-labelledby="said">
+          <h2 id="said">{claim.rivals.length > 0 ? "What is said, side by side" : "What is said"}</h2>
+          <SideBySide claim={claim} />
+        </section>
         <aside aria-label="Questions and decisions">
           <WhatIf claim={claim} />
           <Decide claim={claim} />
         </aside>
       </div>
+      <OriginTree claim={claim} />
+      <section aria-labelledby="who">
+        <h2 id="who">Who says it</h2>
+        <ByOrigin claim={claim} />
+      </section>
+      <WhyThis claim={claim} />
     </article>
   );
 }

@@ -29,7 +29,7 @@ function ConflictItem({ conflict }: { conflict: Conflict }) {
         {sides.map((side) => (
           <div key={side.claim.id}>
             <p><a href={to.claim(side.claim.number)}><span class="no">{side.claim.number}</span> <T s={side.claim.text} class="words" /></a></p>
-            <p class="facts"><RowGrade row={side.claim} /> <span class="fine">{originsWords(side.claim.origins)} in {counted(side.claim.documents, "document")}</span> {side.claim.group_note && <span class="warn"><T s={side.claim.group_note} /></span>}</p>
+            <p class="facts"><RowGrade row={side.claim} /> <span class="fine">{side.claim.documents > 0 ? `${originsWords(side.claim.origins)} in ${counted(side.claim.documents, "document")}` : `only denied, in ${counted(side.claim.documents_against, "document")}`}</span> {side.claim.group_note && <span class="warn"><T s={side.claim.group_note} /></span>}</p>
           </div>
         ))}
         {sides.length === 0 && conflict.values.map((value) => <Quote key={value} s={value} />)}

@@ -8,6 +8,7 @@ import { place, setQuery } from "../base/route";
 import type { Row } from "../base/types";
 import { GRADES, counted, plain } from "../base/words";
 import { ClaimItem } from "../parts/claim_item";
+import { FirstRun } from "../parts/first_run";
 import { FacetPanel } from "../parts/facets";
 import { LongList } from "../parts/long_list";
 import { apiPath, Pick, WordsField } from "../parts/pick";
@@ -44,6 +45,7 @@ export function Findings() {
   return (
     <div class={panel ? "with-side" : ""}>
       <div>
+        <FirstRun />
         <h1 tabIndex={-1}>Findings</h1>
         <p class="lead">
           {summary.value && <>{counted(summary.value.documents, "document")} from {counted(summary.value.outlets, "outlet")} say these things. </>}

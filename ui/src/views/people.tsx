@@ -2,7 +2,7 @@
 import { usePages } from "../base/pages";
 import { to } from "../base/route";
 import type { Entity } from "../base/types";
-import { kindWords, number } from "../base/words";
+import { kindWords, number, sourceKind } from "../base/words";
 import { Pick, WordsField, apiPath } from "../parts/pick";
 import { TableList } from "../parts/table_list";
 import { T } from "../parts/text";
@@ -21,7 +21,7 @@ export function People() {
       </div>
       <TableList pages={pages} label="People and bodies" kind="people" none="No name matches." cols={[
         { name: "Name", show: (e) => <a href={to.entity(e.id)}><T s={e.name} /></a> },
-        { name: "Kind", show: (e) => e.kind },
+        { name: "Kind", show: (e) => sourceKind(e.kind) },
         { name: "Also called, belongs to", show: (e) => <T s={[...e.aliases.slice(0, 3), ...e.relations.map((r) => `${kindWords(r.kind)} ${r.name ?? ""}`)].join(", ")} /> },
         { name: "Says", number: true, show: (e) => number(e.claims_by) },
         { name: "Is named", number: true, show: (e) => number(e.claims_about) },

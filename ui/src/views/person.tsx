@@ -2,7 +2,7 @@
 import { useApi } from "../base/api";
 import { to } from "../base/route";
 import type { Entity } from "../base/types";
-import { counted } from "../base/words";
+import { counted, sourceKind } from "../base/words";
 import { ClaimItems } from "../parts/claim_item";
 import { Answer } from "../parts/state";
 import { T } from "../parts/text";
@@ -17,7 +17,7 @@ export function Person({ id }: { id: string }) {
         <article>
           <p class="crumbs"><a href="/people">People and bodies</a></p>
           <h1 tabIndex={-1}><T s={entity.name} /></h1>
-          <p class="lead">{entity.kind}, in {counted(documentsOf(entity), "document")}{entity.aliases.length > 0 && <>. Also <T s={entity.aliases.join(", ")} /></>}</p>
+          <p class="lead">{sourceKind(entity.kind)}, in {counted(documentsOf(entity), "document")}{entity.aliases.length > 0 && <>. Also <T s={entity.aliases.join(", ")} /></>}</p>
           <Relations relations={entity.relations} />
           <p><a href={`/findings?person=${encodeURIComponent(entity.id)}`}>All findings in which it speaks or is named</a></p>
           <div class="with-side">

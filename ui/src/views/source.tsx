@@ -3,7 +3,7 @@
 import { useApi } from "../base/api";
 import { to } from "../base/route";
 import type { Relation, Repeat, Source } from "../base/types";
-import { counted, kindWords, named } from "../base/words";
+import { counted, kindWords, named, sourceKind } from "../base/words";
 import { Reasons } from "../claim/reasons";
 import { Rate } from "../decide/rate";
 import { NoteForm } from "../decide/note";
@@ -65,7 +65,7 @@ export function SourceView({ id }: { id: string }) {
             <p class="facts">
               <Grade grade={mine ?? source.reliability} analyst={!!mine} />{mine && <span class="fine">machine: {source.reliability}</span>}
               <RecordBar record={source.record} /> <span class="fine">{source.settled} settled of {counted(source.claims, "claim")}</span>
-              <span class="fine">{source.kind}</span>
+              <span class="fine">{sourceKind(source.kind)}</span>
               {source.entity && <a href={to.entity(source.entity)}>as a name</a>}
             </p>
             <div class="with-side">

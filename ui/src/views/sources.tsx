@@ -3,7 +3,7 @@
 import { usePages } from "../base/pages";
 import { place, setQuery, to } from "../base/route";
 import type { Source } from "../base/types";
-import { number } from "../base/words";
+import { number, sourceKind } from "../base/words";
 import { Grade } from "../parts/grade";
 import { Pick, WordsField, apiPath } from "../parts/pick";
 import { RecordBar } from "../parts/record_bar";
@@ -22,9 +22,9 @@ function SourceList() {
       </div>
       <TableList pages={pages} label="Sources" kind="sources" none="No source matches." cols={[
         { name: "Source", show: (s) => <><a href={to.source(s.id)}><T s={s.name} /></a>{s.interested && <span class="warn"> has an interest</span>}</> },
-        { name: "Kind", show: (s) => s.kind },
+        { name: "Kind", show: (s) => sourceKind(s.kind) },
         { name: "Reliability", show: (s) => <Grade grade={s.reliability} /> },
-        { name: "Record", show: (s) => <RecordBar record={s.record} /> },
+        { name: "Record", show: (s) => <RecordBar record={s.record} width={60} /> },
         { name: "Claims", number: true, show: (s) => number(s.claims) },
         { name: "Documents", number: true, show: (s) => number(s.documents) },
       ]} />
