@@ -96,7 +96,7 @@ export function TimelineDrawing({ incidents }: { incidents: Incident[] }) {
         <button aria-label="Zoom in" onClick={() => by(1.8)}>+</button><button aria-label="Zoom out" onClick={() => by(1 / 1.8)}>−</button><button onClick={whole}>All</button><button onClick={published}>Days of publication</button>
         <span class="legend"><span class="key event">happened</span> <span class="key range">day not known</span> <span class="key published">published</span> <span class="key captured">saved</span></span>
       </div>
-      <svg ref={svg} class="timeline" tabIndex={0} role="group" aria-label="Timeline. Left and right pan, plus and minus zoom." height={height} onKeyDown={key}>
+      <svg ref={svg} class="timeline" tabindex={0} role="group" aria-label="Timeline. Left and right pan, plus and minus zoom." height={height} onKeyDown={key}>
         <defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="2" height="5" /></pattern></defs>
         {scale.ticks(Math.max(2, width / 130)).filter((tick) => x(+tick) > 24 && x(+tick) < width - 24).map((tick) => (
           <g key={+tick} class="tick"><line x1={x(+tick)} x2={x(+tick)} y1="18" y2={height} /><text x={x(+tick)} y="12" text-anchor="middle">{scale.tickFormat()(tick)}</text></g>

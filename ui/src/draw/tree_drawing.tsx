@@ -39,7 +39,7 @@ function Box({ node, folded, fold }: { node: Placed; folded: boolean; fold: () =
     <g class={`box ${node.kind} ${node.in_cut ? "in-cut" : ""} ${node.known ? "" : "unknown"}`} transform={`translate(${node.x},${node.y - BOX.height / 2})`}>
       {node.document ? <a href={to.document(node.document, node.start, node.end)}>{words}</a> : words}
       {node.children > 0 && (
-        <g class="fold" role="button" tabIndex={0} aria-expanded={!folded} aria-label={`${folded ? "Unfold" : "Fold"} the ${node.children} after ${plain(name)}`} transform={`translate(${BOX.width},${BOX.height / 2})`} onClick={fold} onKeyDown={press}>
+        <g class="fold" role="button" tabindex={0} aria-expanded={!folded} aria-label={`${folded ? "Unfold" : "Fold"} the ${node.children} after ${plain(name)}`} transform={`translate(${BOX.width},${BOX.height / 2})`} onClick={fold} onKeyDown={press}>
           <circle r="8" /><text text-anchor="middle" y="4">{folded ? node.children : "−"}</text>
         </g>
       )}

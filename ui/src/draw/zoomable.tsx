@@ -43,7 +43,7 @@ export function Zoomable({ width, height, label, children, most = 560 }: Props) 
         <button aria-label="Smaller" onClick={() => scaleBy(0.8)}>−</button>
         <button onClick={fit}>Fit</button>
       </div>
-      <svg ref={svg} class="zoomable" tabIndex={0} role="group" aria-label={`${label}. Arrow keys pan, plus and minus zoom.`} height={Math.min(most, height * scale + 20)} onKeyDown={pan}>
+      <svg ref={svg} class="zoomable" tabindex={0} role="group" aria-label={`${label}. Arrow keys pan, plus and minus zoom.`} height={Math.min(most, height * scale + 20)} onKeyDown={pan}>
         <g ref={inner}>{children}</g>
       </svg>
     </figure>
