@@ -30,7 +30,7 @@ function Box({ node, folded, fold }: { node: Placed; folded: boolean; fold: () =
     <>
       <title>{plain(`${node.label ?? ""} ${name} ${day(node.published)}`.trim())}{node.in_cut ? ", in the cut" : ""}</title>
       <rect width={BOX.width} height={BOX.height} rx={node.kind === "origin" ? 20 : 4} />
-      <text x="12" y={node.label ? 17 : 24} class="name">{plain(short(name, 21))}</text>
+      <text x="12" y={node.label ? 17 : 24} class="name">{plain(short(name, 17))}</text>
       {node.label && <text x="12" y="32" class="label">{node.label}{node.in_cut ? " · in the cut" : ""}{node.stance && node.stance !== "asserts" ? ` · ${node.stance}` : ""}</text>}
     </>
   );

@@ -9,13 +9,16 @@ import { Quote, T } from "./text";
 
 const DECIDED: Record<string, string> = { derivation: "derivation marked", attribution: "voice corrected" };
 
+/** The words of a document stand below the sentence where it does not hold them and leaves room. */
+const quoted = (row: Row) => row.sentence.length < 150 && !row.sentence.includes(row.text.replace(/[.!?]$/, ""));
+
 export function ClaimItem({ row, most }: { row: Row; most?: number }) {
   return (
     <article class="claim-item">
       <p class="sentence">
         <a href={to.claim(row.number)}><span class="no">{row.number}</span> <T s={row.sentence} /></a>
       </p>
-      <p class="quoted"><Quote s={row.text} /></p>
+      {quoted(row) && <p class="quoted"><Quote s={row.text} /></p>}
       <p class="facts">
         <RowGrade row={row} />
         <Reach row={row} most={most} />

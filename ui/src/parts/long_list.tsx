@@ -38,7 +38,13 @@ export function LongList<T>({ pages, label, row, kind = "" }: Props<T>) {
   const start = Math.min(top, Math.max(0, shown - 1)) * scale;
   const from = Math.max(0, Math.floor(start / height) - AROUND);
   const until = Math.min(total, Math.ceil((start + screen) / height) + AROUND);
-  useEffect(() => void (until > from && pages.want(from, until)), [from, until, pages]);
+  // What is scrolled past is not asked for.
+  useEffect(() => {
+    if (until <= from) return;
+    if (pages.at(from) && pages.at(until - 1)) return;
+    const later = setTimeout(() => pages.want(from, until), 40);
+    return () => clearTimeout(later);
+  }, [from, until, pages]);
 
   const focus = (index: number) => {
     if (index < 0 || index >= total) return;

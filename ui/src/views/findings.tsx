@@ -62,7 +62,7 @@ export function Findings() {
         </div>
         <Chosen names={names} />
         {pages.problem && <Trouble problem={pages.problem} />}
-        <p class="fine" role="status">{pages.total === null ? "Loading…" : pages.total === 0 ? "No finding matches. Take a filter back or search for other words." : counted(pages.total, "finding")}</p>
+        <p class={pages.total === null ? "fine waiting" : "fine"} role="status">{pages.total === null ? "Loading…" : pages.total === 0 ? "No finding matches. Take a filter back or search for other words." : counted(pages.total, "finding")}</p>
         <LongList pages={pages} label="Findings" kind="claims" row={(row) => <ClaimItem row={row} most={most} />} />
       </div>
       {panel && <aside id="filters" aria-label="Filters">{facets ? <FacetPanel facets={facets} /> : null}</aside>}
