@@ -17,6 +17,7 @@ import { Rate } from "../decide/rate";
 import { Split } from "../decide/split";
 import { RowGrade } from "../parts/grade";
 import { Reach } from "../parts/reach";
+import { TakeAway } from "../parts/take_away";
 import { Answer } from "../parts/state";
 import { Quote, T } from "../parts/text";
 
@@ -86,6 +87,7 @@ function Loaded({ claim }: { claim: Claim }) {
         <aside aria-label="Questions and decisions">
           <WhatIf claim={claim} />
           <Decide claim={claim} />
+          <TakeAway claims={[claim.id]} />
         </aside>
       </div>
       <OriginTree claim={claim} />

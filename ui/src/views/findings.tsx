@@ -12,6 +12,7 @@ import { FirstRun } from "../parts/first_run";
 import { FacetPanel } from "../parts/facets";
 import { LongList } from "../parts/long_list";
 import { apiPath, Pick, WordsField } from "../parts/pick";
+import { TakeAway } from "../parts/take_away";
 import { Trouble } from "../parts/state";
 
 const FILTERS = ["q", "grade", "person", "place", "from", "to", "outlet", "story", "document", "disputed", "single", "decided"];
@@ -58,7 +59,8 @@ export function Findings() {
           {Object.entries(SWITCHES).map(([key, name]) => (
             <button key={key} class="toggle" aria-pressed={query.get(key) === "1"} onClick={() => setQuery({ [key]: query.get(key) ? null : "1" })}>{name}</button>
           ))}
-          <button class="toggle" aria-expanded={panel} aria-controls="filters" onClick={() => setPanel(!panel)}>Filters</button>
+          <button class="toggle" aria-expanded={panel} aria-controls={panel ? "filters" : undefined} onClick={() => setPanel(!panel)}>Filters</button>
+          <TakeAway />
         </div>
         <Chosen names={names} />
         {pages.problem && <Trouble problem={pages.problem} />}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// The pictures of docs/page: pictures.mjs PLAYWRIGHT ADDRESS
+import { first, browserAt, settled } from "./lib.mjs";
+
+const [playwright, address] = process.argv.slice(2);
+const { browser, open, complaints } = await browserAt(playwright, address);
+const WIDE = { width: 1280, height: 820 };
+const NARROW = { width: 390, height: 820 };
+
+async function take(name, path, { colorScheme = "light", viewport = WIDE, before } = {}) {
+  const { page, show, context } = await open({ colorScheme, viewport });
+  await page.evaluate(() => localStorage.setItem("headwater.met", "1"));
+  await show(typeof path === "string" ? path : await path(page));
+  await before?.(page);
+  await settled(page);
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: `docs/page/${name}.png` });
+  await context.close();
+}
+
+const blog = async (page) => {
+  const { items } = await page.evaluate(async () => (await fetch("/api/documents?limit=100")).json());
+  return `/document/${encodeURIComponent(items.find((d) => d.id.includes("12-inkwell")).id)}`;
+};
+
+await take("findings", "/findings");
+await take("findings-dark", "/findings?disputed=1", { colorScheme: "dark" });
+await take("findings-narrow", "/findings", { colorScheme: "dark", viewport: NARROW });
+await take("claim", "/claim/3");
+await take("claim-dark", "/claim/1", { colorScheme: "dark", before: (page) => page.locator("#tree").evaluate((heading) => heading.scrollIntoView()) });
+await take("claim-narrow", "/claim/3", { viewport: NARROW });
+await take("comparison", "/claim/3?compare=1,2");
+await take("document", blog);
+await take("conflicts", "/conflicts");
+await take("timeline", "/timeline", { colorScheme: "dark" });
+await take("sources", "/sources");
+await take("repeats", "/sources?view=repeats");
+await take("repeats-graph", "/sources?view=repeats&as=graph");
+await take("source", (page) => first(page, "/api/sources?sort=claims", "source"));
+await take("five-words", "/start", { viewport: NARROW });
+await browser.close();
+if (complaints.length) throw new Error(complaints.join("\n"));
