@@ -13,6 +13,8 @@ export class Problem extends Error {
 /** Counts up whenever what is shown should be asked for again. */
 export const revision = signal(0);
 export const lost = signal(false);
+/** Why the server does not let this browser in: another server was started since. */
+export const refused = signal("");
 /** Someone else changed the case since it was last shown. */
 export const changedElsewhere = signal(false);
 export const summary = signal<CaseSummary | null>(null);
@@ -93,8 +95,9 @@ export function refresh() {
 export async function loadSummary() {
   try {
     summary.value = await get<CaseSummary>("/api/case");
+    refused.value = "";
   } catch (error) {
-    if (error instanceof Problem && error.status) console.info(error.message);
+    refused.value = error instanceof Problem && error.status === 403 ? error.message : "";
   }
 }
 

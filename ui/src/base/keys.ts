@@ -31,6 +31,7 @@ const typing = (target: EventTarget | null) => target instanceof Element && !!ta
 function press(event: KeyboardEvent) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
   if (event.key !== "Escape" && (typing(event.target) || !keysOn.value)) return;
+  if (event.key.startsWith("Arrow") && event.target instanceof Element && event.target.closest("input, .scroll, pre, svg")) return;
   if (document.querySelector("dialog[open]")) return;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   const pair = afterG && performance.now() - afterG < 1500 ? `g ${key}` : null;

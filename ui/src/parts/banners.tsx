@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import { changedElsewhere, lost, refresh, summary } from "../base/api";
+import { changedElsewhere, lost, refresh, refused, summary } from "../base/api";
 
 export function Banners() {
   return (
     <div role="status" aria-live="polite" class="banners">
       {lost.value && <p class="banner bad">The server does not answer. What you see and what you typed stays here; the page goes on when the server is back.</p>}
+      {refused.value && <p class="banner bad">The server was started anew: {refused.value}. What you typed stays here until this page is closed.</p>}
       {changedElsewhere.value && !lost.value && (
         <p class="banner">
           The case has changed since this was loaded. <button onClick={refresh}>Show the present state</button>
