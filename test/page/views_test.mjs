@@ -134,7 +134,7 @@ const checks = {
     const text = await page.locator("dialog").textContent();
     for (const what of ["go to Conflicts", "search", "next in the list"]) assert.ok(text.includes(what), what);
     await page.keyboard.press("Escape");
-    assert.equal(await page.locator("dialog").count(), 0);
+    await page.locator("dialog").waitFor({ state: "detached" });
   },
   "light and dark: by the system, by the switch, and kept": async () => {
     const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);

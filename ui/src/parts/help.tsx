@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { signal } from "@preact/signals";
 import { keysOn, knownKeys, setKeysOn } from "../base/keys";
 
@@ -10,7 +10,7 @@ const NAMES: Record<string, string> = { ArrowDown: "↓", ArrowUp: "↑", ArrowL
 
 export function Help() {
   const box = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open.value) box.current?.showModal();
   }, [open.value]);
   if (!open.value) return null;
