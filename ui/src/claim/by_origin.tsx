@@ -4,6 +4,7 @@ import { setQuery, to } from "../base/route";
 import type { Claim, Origin, Utterance } from "../base/types";
 import { counted, creditWords, day, derivationWords } from "../base/words";
 import { PassageDecisions } from "../decide/passage";
+import { FirstFew } from "../parts/first_few";
 import { T, marked } from "../parts/text";
 
 function Derived({ claim, u }: { claim: Claim; u: Utterance }) {
@@ -41,17 +42,23 @@ function OriginPart({ claim, origin, utterances }: { claim: Claim; origin: Origi
         {origin?.known ? <T s={origin.name} /> : "No source named"} <span class="fine">{counted(utterances.length, "passage")}</span>
       </h3>
       {origin?.interest && <p class="warn">has an interest: <T s={origin.interest} /></p>}
-      <ul>{utterances.map((u) => <Passage key={u.id} claim={claim} u={u} />)}</ul>
+      <ul><FirstFew items={utterances} most={25} row={(u) => <Passage key={u.id} claim={claim} u={u} />} /></ul>
     </section>
   );
 }
 
 export function ByOrigin({ claim }: { claim: Claim }) {
-  const known = claim.origin_list.map((origin) => ({ origin, utterances: claim.utterances.filter((u) => u.origin === origin.id) })).filter((part) => part.utterances.length > 0);
-  const rest = claim.utterances.filter((u) => !claim.origin_list.some((origin) => origin.id === u.origin));
+  const ids = new Set(claim.origin_list.map((origin) => origin.id));
+  const said = new Map<string, Utterance[]>();
+  for (const u of claim.utterances) {
+    const key = u.origin && ids.has(u.origin) ? u.origin : "";
+    said.get(key)?.push(u) ?? said.set(key, [u]);
+  }
+  const known = claim.origin_list.flatMap((origin) => (said.has(origin.id) ? [{ origin, utterances: said.get(origin.id)! }] : []));
+  const rest = said.get("") ?? [];
   return (
     <>
-      {known.map(({ origin, utterances }) => <OriginPart key={origin.id} claim={claim} origin={origin} utterances={utterances} />)}
+      <FirstFew items={known} most={30} row={({ origin, utterances }) => <OriginPart key={origin.id} claim={claim} origin={origin} utterances={utterances} />} more={(button) => <p>{button}</p>} />
       {rest.length > 0 && <OriginPart claim={claim} origin={null} utterances={rest} />}
     </>
   );

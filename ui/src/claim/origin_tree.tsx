@@ -5,6 +5,7 @@ import { to } from "../base/route";
 import type { Claim, Tree } from "../base/types";
 import { creditWords, day, derivationWords, originsWords } from "../base/words";
 import { lazy } from "../parts/lazy";
+import { FirstFew } from "../parts/first_few";
 import { Quote, T } from "../parts/text";
 import { Twin } from "../parts/twin";
 
@@ -30,7 +31,7 @@ function TreeTable({ tree }: { tree: Tree }) {
         <caption class="sr">Reports and where each took its words</caption>
         <thead><tr><th scope="col">Published</th><th scope="col">Report</th><th scope="col">How</th><th scope="col">From</th><th scope="col">In the cut</th></tr></thead>
         <tbody>
-          {rows.map(({ edge, node }) => (
+          <FirstFew items={rows} most={100} more={(button) => <tr><td colSpan={5}>{button}</td></tr>} row={({ edge, node }) => (
             <tr key={edge.from + edge.to}>
               <td>{day(node?.published) || "no date"}</td>
               <td>{node?.document ? <a href={to.document(node.document, node.start, node.end)}>{name(edge.to)}</a> : name(edge.to)}</td>
@@ -38,7 +39,7 @@ function TreeTable({ tree }: { tree: Tree }) {
               <td>{name(edge.from)}</td>
               <td>{node?.in_cut ? "yes" : ""}</td>
             </tr>
-          ))}
+          )} />
         </tbody>
       </table>
     </div>
@@ -51,7 +52,7 @@ function Cut({ claim }: { claim: Claim }) {
     <>
       <p>Why {originsWords(claim.row.origins)}: {claim.row.origins.hi > claim.row.origins.lo ? "all that can be traced" : "everything"} passes through {claim.cut.length === 1 ? "this one passage" : `these ${claim.cut.length} passages`}.</p>
       <ul class="cut">
-        {claim.cut.map((part) => <li key={part.document + part.start}><a href={to.document(part.document, part.start, part.end)}>{part.label} <T s={part.outlet ?? ""} /></a> <Quote s={part.text} /></li>)}
+        <FirstFew items={claim.cut} most={12} row={(part) => <li key={part.document + part.start}><a href={to.document(part.document, part.start, part.end)}>{part.label} <T s={part.outlet ?? ""} /></a> <Quote s={part.text} /></li>} />
       </ul>
     </>
   );

@@ -6,6 +6,7 @@ import type { Claim, WhatIf as Outcome } from "../base/types";
 import { named, originsWords, plain } from "../base/words";
 import { Grade } from "../parts/grade";
 import { Trouble } from "../parts/state";
+import { FirstFew } from "../parts/first_few";
 import { T } from "../parts/text";
 
 const said = (value: unknown): string => (value && typeof value === "object" && "lo" in value ? originsWords(value as { lo: number; hi: number }) : named(value) || "nothing");
@@ -37,7 +38,7 @@ export function WhatIf({ claim }: { claim: Claim }) {
     <section class="what-if" aria-labelledby="what-if">
       <h2 id="what-if">What would change this</h2>
       <ul>
-        {origins.map((origin) => (
+        <FirstFew items={origins} most={12} row={(origin) => (
           <li key={origin.id}>
             <label class="check"><input type="checkbox" checked={!off.includes(origin.id)} onChange={() => toggle(origin.id)} /> <T s={origin.name || "no source named"} /></label>
             {origins.length > 1 && (
@@ -49,7 +50,7 @@ export function WhatIf({ claim }: { claim: Claim }) {
               </label>
             )}
           </li>
-        ))}
+        )} />
       </ul>
       {load.problem && <Trouble problem={load.problem} />}
       {load.data ? <OutcomeOf claim={claim} outcome={load.data} /> : <p class="fine">Switch an origin off, or take two as one: counts and grades follow. Nothing is stored.</p>}

@@ -16,7 +16,7 @@ function Derive({ claim, u }: { claim: Claim; u: Utterance }) {
       <label>From <select value={from} onChange={(event) => setFrom(event.currentTarget.value)}>
         <option value="">choose</option>
         <option value="own">they are its own</option>
-        {claim.utterances.filter((other) => other.id !== u.id).map((other) => <option key={other.id} value={other.id}>{other.label} {plain(other.outlet)}</option>)}
+        {claim.utterances.filter((other) => other.id !== u.id).slice(0, 500).map((other) => <option key={other.id} value={other.id}>{other.label} {plain(other.outlet)}</option>)}
       </select></label>
       {from && from !== "own" && (
         <label>How <select value={kind} onChange={(event) => setKind(event.currentTarget.value)}>
@@ -40,12 +40,17 @@ function Attribute({ u }: { u: Utterance }) {
 }
 
 export function PassageDecisions({ claim, u }: { claim: Claim; u: Utterance }) {
+  const [open, setOpen] = useState(false);
   return (
-    <details class="passage-decisions">
+    <details class="passage-decisions" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Decide <span class="sr">on the passage in {u.label}</span></summary>
-      <Derive claim={claim} u={u} />
-      <Attribute u={u} />
-      <NoteForm target={{ document: u.document, start: u.start, end: u.end }} title="Write a note on this passage" />
+      {open && (
+        <>
+          <Derive claim={claim} u={u} />
+          <Attribute u={u} />
+          <NoteForm target={{ document: u.document, start: u.start, end: u.end }} title="Write a note on this passage" />
+        </>
+      )}
     </details>
   );
 }

@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import type { Claim } from "../base/types";
 import { plain } from "../base/words";
+import { FirstFew } from "../parts/first_few";
 import { DecisionForm } from "./decision_form";
 
 export function Split({ claim }: { claim: Claim }) {
@@ -12,7 +13,7 @@ export function Split({ claim }: { claim: Claim }) {
       decision={() => (out.length === 0 ? "Choose the passages that are another claim." : out.length === claim.utterances.length ? "Leave at least one passage here." : { action: "split", target: claim.id, utterances: out })}>
       <fieldset class="choices">
         <legend>These passages say something else</legend>
-        {claim.utterances.map((u) => <label key={u.id}><input type="checkbox" checked={out.includes(u.id)} onChange={() => toggle(u.id)} /> {u.label} {plain(u.outlet)}</label>)}
+        <FirstFew items={claim.utterances} most={30} more={(button) => button} row={(u) => <label key={u.id}><input type="checkbox" checked={out.includes(u.id)} onChange={() => toggle(u.id)} /> {u.label} {plain(u.outlet)}</label>} />
       </fieldset>
     </DecisionForm>
   );

@@ -35,7 +35,7 @@ export function RepeatsGraph({ repeats }: { repeats: Repeats }) {
         const bend = (x2 - x1) / 2;
         return (
           <g key={cell.from + cell.to} class={`edge ${cell.uncredited === cell.utterances ? "uncredited" : ""}`}>
-            <path d={`M${x1},${from.y}C${x1 + bend},${from.y} ${x2 - bend},${target.y} ${x2},${target.y}`} stroke-width={1 + (cell.utterances / most) * 4} />
+            <path d={`M${x1},${from.y}C${x1 + bend},${from.y} ${x2 - bend},${target.y} ${x2},${target.y}`} style={{ strokeWidth: `${1 + (cell.utterances / most) * 3}px` }} />
             <text x={(x1 + x2) / 2} y={(from.y + target.y) / 2 - 4} text-anchor="middle">{cell.utterances}{cell.uncredited > 0 && ` (${cell.uncredited} no credit)`}</text>
           </g>
         );
