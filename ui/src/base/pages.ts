@@ -4,12 +4,10 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { get, Problem, revision } from "./api";
 import type { List } from "./types";
 
-const SIZE = 50;
-
 export type Pages<T> = { total: number | null; problem?: Problem; first?: List<T>; at: (index: number) => T | undefined; want: (from: number, to: number) => void };
 
-/** `base` is the path with its query and without offset and limit; `extra` goes to the first page alone (facets). */
-export function usePages<T>(base: string, extra = ""): Pages<T> {
+/** `base` is the path with its query and without offset and limit; `extra` goes to the first page alone (facets); `size` entries are asked for at once. */
+export function usePages<T>(base: string, extra = "", size = 50): Pages<T> {
   const [, redraw] = useState(0);
   const round = revision.value;
   const previous = useRef<List<T> | undefined>(undefined);
@@ -18,7 +16,7 @@ export function usePages<T>(base: string, extra = ""): Pages<T> {
     if (pages.asked.has(page)) return;
     pages.asked.add(page);
     const join = base.includes("?") ? "&" : "?";
-    get<List<T>>(`${base}${join}offset=${page * SIZE}&limit=${SIZE}${page === 0 ? extra : ""}`).then(
+    get<List<T>>(`${base}${join}offset=${page * size}&limit=${size}${page === 0 ? extra : ""}`).then(
       (list) => {
         pages.items.set(page, list.items);
         pages.total = list.total;
@@ -38,9 +36,9 @@ export function usePages<T>(base: string, extra = ""): Pages<T> {
   }, [pages]);
   return {
     total: pages.total, problem: pages.problem, first: pages.first,
-    at: (index) => pages.items.get(Math.floor(index / SIZE))?.[index % SIZE],
+    at: (index) => pages.items.get(Math.floor(index / size))?.[index % size],
     want: (from, until) => {
-      for (let page = Math.floor(from / SIZE); page <= Math.floor(Math.max(from, until - 1) / SIZE); page++) ask(page);
+      for (let page = Math.floor(from / size); page <= Math.floor(Math.max(from, until - 1) / size); page++) ask(page);
     },
   };
 }

@@ -32,13 +32,18 @@ export function setQuery(changes: Record<string, string | null>, replace = false
   go(location.pathname + (text ? `?${text}` : ""), replace);
 }
 
+/** Hands the keyboard over, but not from someone who has begun to type. */
+export function offerFocus(element: HTMLElement | null | undefined) {
+  if (!document.activeElement?.closest("input, textarea, select, dialog")) element?.focus({ preventScroll: true });
+}
+
 /** Scrolls there as soon as the view is long enough, and hands the keyboard the new view's heading. */
 function arrived(y: number) {
   const until = performance.now() + 1500;
   const attempt = () => {
     if (y > 0 && document.documentElement.scrollHeight - innerHeight < y && performance.now() < until) return void requestAnimationFrame(attempt);
     scrollTo(0, y);
-    if (document.activeElement === document.body || !document.activeElement?.closest("input, textarea, dialog")) document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+    offerFocus(document.querySelector<HTMLElement>("main h1"));
   };
   requestAnimationFrame(attempt);
 }

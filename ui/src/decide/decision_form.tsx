@@ -4,6 +4,7 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { Problem } from "../base/api";
 import { Trouble } from "../parts/state";
+import { Unfold } from "../parts/unfold";
 import { decide, drafts, setDraft } from "./decide";
 
 type Props = {
@@ -37,15 +38,14 @@ export function DecisionForm({ id, title, button, done, decision, stored, childr
     setBusy(false);
   };
   return (
-    <details class="decision" open={open}>
-      <summary>{title}</summary>
-      <form onSubmit={submit}>
+    <Unfold class="decision" title={title} open={open}>
+      {() => <form onSubmit={submit}>
         {children}
         <label class="why">Why <input type="text" dir="auto" value={why} onInput={(event) => setDraft(id, event.currentTarget.value)} /></label>
         {missing && <p class="trouble" role="alert">{missing}</p>}
         {problem && <Trouble problem={problem} />}
         <button class="primary" disabled={busy}>{button}</button>
-      </form>
-    </details>
+      </form>}
+    </Unfold>
   );
 }

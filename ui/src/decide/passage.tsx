@@ -3,6 +3,7 @@
 import { useState } from "preact/hooks";
 import type { Claim, Utterance } from "../base/types";
 import { DERIVATION_KINDS, derivationWords, plain } from "../base/words";
+import { Unfold } from "../parts/unfold";
 import { drafts, setDraft } from "./decide";
 import { DecisionForm } from "./decision_form";
 import { NoteForm } from "./note";
@@ -40,17 +41,15 @@ function Attribute({ u }: { u: Utterance }) {
 }
 
 export function PassageDecisions({ claim, u }: { claim: Claim; u: Utterance }) {
-  const [open, setOpen] = useState(false);
   return (
-    <details class="passage-decisions" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Decide <span class="sr">on the passage in {u.label}</span></summary>
-      {open && (
+    <Unfold class="passage-decisions" title={<>Decide <span class="sr">on the passage in {u.label}</span></>}>
+      {() => (
         <>
           <Derive claim={claim} u={u} />
           <Attribute u={u} />
           <NoteForm target={{ document: u.document, start: u.start, end: u.end }} title="Write a note on this passage" />
         </>
       )}
-    </details>
+    </Unfold>
   );
 }

@@ -5,7 +5,7 @@ import { useState } from "preact/hooks";
 import type { Pages } from "../base/pages";
 import { number } from "../base/words";
 
-const STEP = 50;
+export const STEP = 15;
 
 export function More<T extends { id?: string }>({ pages, row }: { pages: Pages<T>; row: (item: T) => ComponentChildren }) {
   const [shown, setShown] = useState(STEP);

@@ -24,7 +24,7 @@ export function SearchField() {
   const [at, setAt] = useState(-1);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const later = setTimeout(() => setAsked(typed.trim()), 120);
+    const later = setTimeout(() => setAsked(typed.trim()), 60);
     return () => clearTimeout(later);
   }, [typed]);
   const { data } = useLatest<Found>(open && asked ? `/api/search?q=${encodeURIComponent(asked)}` : null);

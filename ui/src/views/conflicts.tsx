@@ -7,9 +7,11 @@ import { counted, kindWords, originsWords, plain } from "../base/words";
 import { Reasons } from "../claim/reasons";
 import { Verdict } from "../decide/verdict";
 import { RowGrade } from "../parts/grade";
-import { More } from "../parts/more";
+import { FirstFew } from "../parts/first_few";
+import { More, STEP } from "../parts/more";
 import { Pick, WordsField, apiPath } from "../parts/pick";
 import { Trouble } from "../parts/state";
+import { Unfold } from "../parts/unfold";
 import { Quote, T } from "../parts/text";
 import { useKeys } from "../base/keys";
 import { step } from "../parts/step";
@@ -26,22 +28,22 @@ function ConflictItem({ conflict }: { conflict: Conflict }) {
         <span class="fine"> {conflict.slot && kindWords(conflict.kind)} {conflict.verdict && <span class="by-analyst">{conflict.verdict} by an analyst</span>}</span>
       </h3>
       <div class="two">
-        {sides.map((side) => (
+        <FirstFew items={sides} most={4} more={(button) => <p>{button}</p>} row={(side) => (
           <div key={side.claim.id}>
             <p><a href={to.claim(side.claim.number)}><span class="no">{side.claim.number}</span> <T s={side.claim.text} class="words" /></a></p>
             <p class="facts"><RowGrade row={side.claim} /> <span class="fine">{side.claim.documents > 0 ? `${originsWords(side.claim.origins)} in ${counted(side.claim.documents, "document")}` : `only denied, in ${counted(side.claim.documents_against, "document")}`}</span> {side.claim.group_note && <span class="warn"><T s={side.claim.group_note} /></span>}</p>
           </div>
-        ))}
+        )} />
         {sides.length === 0 && conflict.values.map((value) => <Quote key={value} s={value} />)}
       </div>
-      <details><summary>Why</summary><Reasons reasons={conflict.why} /></details>
+      <Unfold title="Why">{() => <Reasons reasons={conflict.why} />}</Unfold>
       <Verdict conflict={conflict} />
     </article>
   );
 }
 
 function Part({ real, title, none }: { real: "1" | "0"; title: string; none: string }) {
-  const pages = usePages<Conflict>(apiPath("/api/conflicts", ["kind", "story", "q"], { real }));
+  const pages = usePages<Conflict>(apiPath("/api/conflicts", ["kind", "story", "q"], { real }), "", STEP);
   return (
     <section aria-label={title}>
       <h2>{title} {pages.total !== null && <span class="count">{pages.total}</span>}</h2>

@@ -2,7 +2,7 @@
 // A document as it was read: claims in the margin, voices shaded by nesting, open at the sentence that the address names.
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { useKeys } from "../base/keys";
-import { place, setQuery, to } from "../base/route";
+import { offerFocus, place, setQuery, to } from "../base/route";
 import type { DocumentText, Pair } from "../base/types";
 import { counted, day, named, number } from "../base/words";
 import { NoteForm } from "../decide/note";
@@ -53,7 +53,7 @@ function Loaded({ id, here }: { id: string; here: Pair | null }) {
   useEffect(() => {
     if (!ready || !here) return;
     const found = document.querySelector<HTMLElement>("main .here");
-    requestAnimationFrame(() => requestAnimationFrame(() => (found?.scrollIntoView({ block: "center" }), found?.closest("a")?.focus({ preventScroll: true }))));
+    requestAnimationFrame(() => requestAnimationFrame(() => (found?.scrollIntoView({ block: "center" }), offerFocus(found?.closest("a")))));
   }, [ready, here?.start]);
   useEffect(() => {
     if (!end.current) return;

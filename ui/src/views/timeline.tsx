@@ -12,7 +12,7 @@ import { Twin } from "../parts/twin";
 import { countsWords } from "./story";
 
 const Drawing = lazy<{ incidents: Incident[] }>(() => import("../draw/timeline_drawing").then((m) => m.TimelineDrawing));
-const LIMIT = 200;
+const LIMIT = 100;
 
 export const claimLink = (incident: Incident) => (incident.claims.length ? to.claim(incident.rows?.[0] ?? incident.claims[0]) : null);
 
