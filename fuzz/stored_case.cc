@@ -12,11 +12,11 @@
 #include <string_view>
 
 #include "check_read.h"
+#include "exchange/export_case.h"
 #include "pipeline/annotate.h"
 #include "pipeline/run_case.h"
 #include "pipeline/stages.h"
 #include "report/explain.h"
-#include "report/export_case.h"
 #include "report/html_report.h"
 #include "report/report_order.h"
 #include "report/text_report.h"
@@ -87,12 +87,10 @@ void print_one(const Case& whole, std::size_t turn) {
       return static_cast<void>(markdown_report(whole, options));
     case 3:
       return static_cast<void>(html_report(whole, options));
-    case 4:
-      return static_cast<void>(export_csv(whole));
-    case 5:
-      return static_cast<void>(export_json(whole));
-    default:
-      return static_cast<void>(export_graphml(whole));
+    default: {
+      const auto& format = export_formats()[(turn % prints) - 4];
+      return static_cast<void>(format.make({whole, select_all(whole), "case.hw"}));
+    }
   }
 }
 

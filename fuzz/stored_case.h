@@ -35,7 +35,7 @@ T must(Result<T> result) {
 [[nodiscard]] Case store_stories(CaseFile& file, const std::vector<ToldDocument>& stories);
 
 // The report or export number `turn`, counted round and round.
-constexpr std::size_t prints = 7;
+constexpr std::size_t prints = 15;
 void print_one(const Case& whole, std::size_t turn);
 // A few findings of each kind, others for another `turn`; explained alike alone and in the case.
 void explain_some(CaseFile& file, const Case& whole, std::size_t turn);

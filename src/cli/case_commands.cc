@@ -122,6 +122,14 @@ std::optional<std::uint32_t> claim_given(CommandContext& context, const Case& wh
   return claim;
 }
 
+void add_handing_on(const Command& command, HandingOn& options) {
+  command.add_option("--claims", options.claims, "these findings alone, by number or id: 1,4,c5f0")
+      .type_name("ID,…")
+      .delimiter(',');
+  command.add_flag("--with-paths", options.with_paths, "paths of this machine as they are");
+  command.add_flag("--with-texts", options.with_texts, "whole texts of the documents");
+}
+
 std::vector<std::uint32_t> kept(std::size_t count, const std::function<bool(std::uint32_t)>& keep) {
   std::vector<std::uint32_t> indices;
   for (std::uint32_t i = 0; i < count; ++i) {

@@ -67,6 +67,14 @@ Command add_list_command(const Command& app, CommandContext& context, const std:
 [[nodiscard]] std::optional<std::uint32_t> claim_given(CommandContext& context, const Case& whole,
                                                        const std::string& name);
 
+// What goes out of a case: --claims, --with-paths, --with-texts of report and export.
+struct HandingOn {
+  std::vector<std::string> claims;
+  bool with_paths = false;
+  bool with_texts = false;
+};
+void add_handing_on(const Command& command, HandingOn& options);
+
 // 0, 1 … count - 1, those that `keep` keeps.
 [[nodiscard]] std::vector<std::uint32_t> kept(std::size_t count,
                                               const std::function<bool(std::uint32_t)>& keep);

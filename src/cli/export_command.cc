@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <filesystem>
+#include <optional>
 #include <system_error>
 
 #include "base/files.h"
@@ -8,7 +9,8 @@
 #include "cli/case_commands.h"
 #include "cli/option_checks.h"
 #include "cli/output_files.h"
-#include "report/export_case.h"
+#include "exchange/export_case.h"
+#include "store/decision_log.h"
 
 namespace headwater {
 namespace {
@@ -17,31 +19,13 @@ struct ExportOptions {
   std::string case_path;
   std::string format;
   std::string output;
+  HandingOn handing_on;
   bool force = false;
 };
 
-struct ExportFormat {
-  std::string name;
-  std::vector<ExportedFile> (*make)(const Case&);  // a name "": the output is that one file
-  std::string_view mark;                           // near the beginning of that file
-};
-
-const std::vector<ExportFormat>& formats() {
-  static const std::vector<ExportFormat> known{
-      {"csv", export_csv, ""},
-      {"json",
-       [](const Case& whole) { return std::vector<ExportedFile>{{"", export_json(whole)}}; },
-       export_json_mark},
-      {"graphml",
-       [](const Case& whole) { return std::vector<ExportedFile>{{"", export_graphml(whole)}}; },
-       export_graphml_mark},
-  };
-  return known;
-}
-
 std::vector<std::string> names_of_formats() {
   std::vector<std::string> names;
-  for (const auto& format : formats()) names.push_back(format.name);
+  for (const auto& format : export_formats()) names.emplace_back(format.name);
   return names;
 }
 
@@ -78,15 +62,33 @@ Result<void> write_all(const std::vector<ExportedFile>& files, const std::string
   return {};
 }
 
+// nullopt: reported.
+std::optional<ExportInput> input_of(CommandContext& context, OpenCase& open,
+                                    const ExportOptions& options) {
+  auto chosen = select_named(open.whole, options.handing_on.claims);
+  const auto day = load_last_day(open.file);
+  if (!chosen || !day) {
+    context.report(chosen ? day.error() : chosen.error());
+    return std::nullopt;
+  }
+  if (!options.handing_on.with_paths) hide_paths(open.whole);
+  return ExportInput{
+      open.whole, *std::move(chosen), std::filesystem::path(options.case_path).filename().string(),
+      *day,       program_version,    options.handing_on.with_texts};
+}
+
 void run_export(CommandContext& context, const ExportOptions& options) {
-  const auto& format = *std::ranges::find(formats(), options.format, &ExportFormat::name);
+  const auto& format = *find_export_format(options.format);
   // The files of an empty case have the names and beginnings of all: what may not be written is
   // told before the work.
-  if (const auto checked = check_all(format, format.make(Case{}), options); !checked)
+  const Case empty;
+  if (const auto checked = check_all(format, format.make({empty, {}}), options); !checked)
     return context.report(checked.error());
-  const auto open = load_for_reading(context, options.case_path);
+  auto open = load_for_reading(context, options.case_path);
   if (!open) return;
-  if (const auto written = write_all(format.make(open->whole), options.output); !written)
+  const auto input = input_of(context, *open, options);
+  if (!input) return;
+  if (const auto written = write_all(format.make(*input), options.output); !written)
     context.report(written.error());
 }
 
@@ -95,15 +97,17 @@ void run_export(CommandContext& context, const ExportOptions& options) {
 void add_export_command(const Command& app, CommandContext& context) {
   const auto options = std::make_shared<ExportOptions>();
   const auto command =
-      add_command(app, context, "export", "a case in an exchange format",
+      add_command(app, context, "export", "a case in the formats of other tools",
                   [options](CommandContext& run_context) { run_export(run_context, *options); });
   add_case_option(command, options->case_path);
-  command.add_option("--format", options->format, "csv (a folder of tables), json or graphml")
+  command
+      .add_option("--format", options->format, join(names_of_formats(), ", ") + "; csv is a folder")
       .required()
       .check(one_of(names_of_formats()));
   command.add_option("-o,--output", options->output, "the file, or the folder for csv")
       .type_name("PATH")
       .required();
+  add_handing_on(command, options->handing_on);
   add_force_option(command, options->force);
 }
 

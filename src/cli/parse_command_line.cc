@@ -41,7 +41,7 @@ void parse_command_line(std::vector<std::string> words, CommandContext& context)
   CLI::App app(
       "headwater: who says it, who repeats whom, and how many independent origins stand behind it",
       "headwater");
-  app.set_version_flag("--version", version);
+  app.set_version_flag("--version", program_version);
   app.require_subcommand(1);
   for (const auto add : all_commands()) add(Command(app), context);
   refuse_empty_values(app);
@@ -55,7 +55,7 @@ void parse_command_line(std::vector<std::string> words, CommandContext& context)
   } catch (const CLI::CallForHelp&) {
     Output().text(app.help());
   } catch (const CLI::CallForVersion&) {
-    Output().line(version);
+    Output().line(program_version);
   } catch (const CLI::ParseError& error) {
     context.report({ErrorKind::usage, "", usage_message(error, command)});
   } catch (const std::exception& error) {

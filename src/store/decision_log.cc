@@ -72,6 +72,13 @@ Result<std::string> load_head(CaseFile& file) {
   return reading(file, [](CaseConnection& connection) { return log_head(connection.database); });
 }
 
+Result<std::string> load_last_day(CaseFile& file) {
+  return reading(file, [](CaseConnection& connection) {
+    Statement last(connection.database, "SELECT made_at FROM log ORDER BY number DESC LIMIT 1");
+    return last.step() ? std::string(last.text(0)).substr(0, 10) : std::string();
+  });
+}
+
 std::vector<LogEntry> load_log_entries(const Database& database, const std::string& where) {
   std::vector<LogEntry> entries;
   Statement select(database, "SELECT * FROM log " + where + " ORDER BY number");

@@ -44,6 +44,8 @@ void log_findings(const Database& database);
 // that entries were removed or rewritten.
 [[nodiscard]] std::string log_head(const Database& database);
 [[nodiscard]] Result<std::string> load_head(CaseFile& file);
+// The day of the last entry (ISO), "" where there is none: what is printed from a case is as of it.
+[[nodiscard]] Result<std::string> load_last_day(CaseFile& file);
 
 [[nodiscard]] std::vector<LogEntry> load_log_entries(const Database& database,
                                                      const std::string& where = "");

@@ -102,8 +102,8 @@ def explain(case, inputs):
 def export(case, root):
     ok("export", case, "--format", "csv", "-o", root / "tables")
     names = sorted(path.name for path in (root / "tables").iterdir())
-    assert "claims.csv" in names and "utterances.csv" in names and len(names) == 11, names
-    ok("export", case, "--format", "json", "-o", root / "case.json")
+    assert "claims.csv" in names and "utterances.csv" in names and len(names) == 12, names
+    ok("export", case, "--format", "json", "-o", root / "case.json", "--with-paths")
     whole = json.loads((root / "case.json").read_text(encoding="utf-8"))
     assert len(whole["documents"]) == len(lines("documents", case, "--json"))
     assert whole["claims"] == lines("claims", case, "--json")

@@ -12,7 +12,7 @@ import tempfile
 
 from support import HEADWATER, as_nobody, ok, run, write_articles
 
-FORMATS = ("json", "graphml")
+FORMATS = ("json", "graphml", "claimreview", "prov", "webannotation", "ftm", "stix", "timelinejs", "ris", "bibtex")
 
 
 def refused(arguments, words, path=None):

@@ -201,8 +201,11 @@ def main():
             for schema, command in commands(folder, documents, number):
                 check.faults += [] if command[0] in known else [f"{schema}: the command {command[0]} is missing"]
                 check.add(schema, [json.loads(line) for line in print_of(command).splitlines()])
-            print_of(["export", folder / f"case{number}.hw", "--format", "json", "-o", folder / f"export{number}.json"])
-            check.add("export", [json.loads((folder / f"export{number}.json").read_text(encoding="utf-8"))])
+            for schema in [schema for schema in check.schemas if schema.startswith("export")]:
+                target = folder / f"{schema}{number}"
+                texts = ["--with-texts"] if number == 1 else []
+                print_of(["export", folder / f"case{number}.hw", "--format", schema.removeprefix("export").strip("-") or "json", "-o", target, *texts])
+                check.add(schema, [json.loads(target.read_text(encoding="utf-8"))])
         for schema, command in commands_of_files(folder):
             check.add(schema, [json.loads(line) for line in print_of(command).splitlines()])
         check.add("verify", differences(folder / "case0.hw"))

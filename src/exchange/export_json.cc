@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "exchange/export_formats.h"
 #include "report/claims_json.h"
 #include "report/conflicts_json.h"
 #include "report/document_json.h"
 #include "report/entity_json.h"
-#include "report/export_case.h"
 #include "report/not_analysed_text.h"
 #include "report/origins_json.h"
 #include "report/reason_text.h"
@@ -84,8 +84,9 @@ Json events_json(const DocumentFacts& facts) {
   return list;
 }
 
-Json facts_json(const DocumentFacts& facts) {
+Json facts_json(const DocumentFacts& facts, bool with_texts) {
   auto json = document_json(facts.document);
+  if (!with_texts) json.erase("text");
   json["path"] = facts.document.path;
   add_analysed(json, facts);
   json["attributions"] = attributions_json(facts);
@@ -103,38 +104,36 @@ Json passage_json(const Case& whole, const PassagePair& pair) {
 }
 
 // A list of findings, one a line, so that two exports can be compared line by line.
-template <class Items, class ToJson>
-void append_list(std::string& out, const char* key, const Items& items, const ToJson& to_json) {
+template <class ToJson>
+void append_list(std::string& out, const char* key, const Selection::Indices& indices,
+                 const ToJson& to_json) {
   out += std::string(",\n\"") + key + "\":[";
-  for (std::uint32_t i = 0; i < items.size(); ++i) {
-    out += i == 0 ? "\n" : ",\n";
-    out += printed_json_line(to_json(i));
-  }
+  for (const auto i : indices)
+    out += (out.ends_with('[') ? "\n" : ",\n") + printed_json_line(to_json(i));
   out += "]";
 }
 
 }  // namespace
 
-std::string export_json(const Case& whole) {
+std::string export_json(const ExportInput& input) {
+  const auto& whole = input.whole;
   const auto& found = whole.findings;
-  auto out = std::string(export_json_mark) + ",\"version\":1";
-  append_list(out, "documents", whole.documents,
-              [&](std::uint32_t i) { return facts_json(whole.documents[i]); });
-  append_list(out, "claims", found.claims, [&](std::uint32_t i) { return claim_json(whole, i); });
-  append_list(out, "conflicts", found.conflicts,
-              [&](std::uint32_t i) { return conflict_json(whole, i); });
+  const auto& chosen = input.chosen;
+  std::string out = "{\"format\":\"headwater case\",\"version\":1";
+  append_list(out, "documents", chosen.documents,
+              [&](auto i) { return facts_json(whole.documents[i], input.with_texts); });
+  append_list(out, "claims", chosen.claims, [&](auto i) { return claim_json(whole, i); });
+  append_list(out, "conflicts", chosen.conflicts, [&](auto i) { return conflict_json(whole, i); });
   const auto claims = claims_of_incidents(whole);
-  append_list(out, "incidents", found.incidents,
-              [&](std::uint32_t i) { return timeline_json(whole, i, claims); });
-  append_list(out, "entities", found.entities, [&](std::uint32_t i) {
+  append_list(out, "incidents", chosen.incidents,
+              [&](auto i) { return timeline_json(whole, i, claims); });
+  append_list(out, "entities", chosen.entities, [&](auto i) {
     return entity_json(found.entities[i], found.entities, whole.documents);
   });
-  append_list(out, "sources", found.sources,
-              [&](std::uint32_t i) { return source_json(whole, i); });
-  append_list(out, "origins", found.origins,
-              [&](std::uint32_t i) { return origin_json(whole, i); });
-  append_list(out, "passages", found.passages,
-              [&](std::uint32_t i) { return passage_json(whole, found.passages[i]); });
+  append_list(out, "sources", chosen.sources, [&](auto i) { return source_json(whole, i); });
+  append_list(out, "origins", chosen.origins, [&](auto i) { return origin_json(whole, i); });
+  append_list(out, "passages", chosen.passages,
+              [&](auto i) { return passage_json(whole, found.passages[i]); });
   return out + "}\n";
 }
 
