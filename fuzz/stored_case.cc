@@ -80,13 +80,13 @@ void print_one(const Case& whole, std::size_t turn) {
   options.case_path = "case.hw";
   switch (turn % prints) {
     case 0:
-      return static_cast<void>(text_report(whole, options, 40));
+      return static_cast<void>(text_report(whole, select_all(whole), options, 40));
     case 1:
-      return static_cast<void>(text_report(whole, options, 110));
+      return static_cast<void>(text_report(whole, select_all(whole), options, 110));
     case 2:
-      return static_cast<void>(markdown_report(whole, options));
+      return static_cast<void>(markdown_report(whole, select_all(whole), options));
     case 3:
-      return static_cast<void>(html_report(whole, options));
+      return static_cast<void>(html_report(whole, select_all(whole), options));
     default: {
       const auto& format = export_formats()[(turn % prints) - 4];
       return static_cast<void>(format.make({whole, select_all(whole), "case.hw"}));

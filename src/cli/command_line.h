@@ -19,6 +19,7 @@
 namespace headwater {
 
 inline constexpr const char* program_version = "0.1.0";
+inline constexpr const char* program = "headwater 0.1.0";
 
 // Exit statuses of the contract.
 enum class ExitStatus { done = 0, some_inputs_failed = 1, could_not_run = 2 };

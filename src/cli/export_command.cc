@@ -74,7 +74,7 @@ std::optional<ExportInput> input_of(CommandContext& context, OpenCase& open,
   if (!options.handing_on.with_paths) hide_paths(open.whole);
   return ExportInput{
       open.whole, *std::move(chosen), std::filesystem::path(options.case_path).filename().string(),
-      *day,       program_version,    options.handing_on.with_texts};
+      *day,       program,    options.handing_on.with_texts};
 }
 
 void run_export(CommandContext& context, const ExportOptions& options) {

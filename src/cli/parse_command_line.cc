@@ -12,8 +12,6 @@
 namespace headwater {
 namespace {
 
-const std::string version = std::string("headwater ") + program_version;
-
 // "headwater CASE" is short for "headwater serve CASE --open".
 void open_case_named_first(const CLI::App& app, std::vector<std::string>& words) {
   if (words.empty() || words.front().starts_with('-') ||
@@ -41,7 +39,7 @@ void parse_command_line(std::vector<std::string> words, CommandContext& context)
   CLI::App app(
       "headwater: who says it, who repeats whom, and how many independent origins stand behind it",
       "headwater");
-  app.set_version_flag("--version", program_version);
+  app.set_version_flag("--version", program);
   app.require_subcommand(1);
   for (const auto add : all_commands()) add(Command(app), context);
   refuse_empty_values(app);
@@ -55,7 +53,7 @@ void parse_command_line(std::vector<std::string> words, CommandContext& context)
   } catch (const CLI::CallForHelp&) {
     Output().text(app.help());
   } catch (const CLI::CallForVersion&) {
-    Output().line(program_version);
+    Output().line(program);
   } catch (const CLI::ParseError& error) {
     context.report({ErrorKind::usage, "", usage_message(error, command)});
   } catch (const std::exception& error) {

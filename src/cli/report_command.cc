@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/report_command.h"
 
+#include <filesystem>
+
 #include "base/files.h"
-#include "cli/case_commands.h"
 #include "report/claims_json.h"
 #include "report/conflicts_json.h"
 #include "report/html_report.h"
@@ -10,11 +11,12 @@
 #include "report/sources_json.h"
 #include "report/text_report.h"
 #include "report/timeline_json.h"
+#include "store/decision_log.h"
 
 namespace headwater {
 namespace {
 
-Json report_json(const std::string& case_path, const Case& whole) {
+Json report_json(const std::string& case_path, const Case& whole, const Selection& chosen) {
   const auto& found = whole.findings;
   Json json{{"case", case_path},
             {"documents", whole.documents.size()},
@@ -30,16 +32,17 @@ Json report_json(const std::string& case_path, const Case& whole) {
     add_analysed(document, facts);
     json["not_analysed"].push_back(std::move(document));
   }
-  for (std::uint32_t i = 0; i < found.claims.size(); ++i)
-    json["claims"].push_back(claim_json(whole, i));
-  for (std::uint32_t i = 0; i < found.conflicts.size(); ++i)
-    json["conflicts"].push_back(conflict_json(whole, i));
+  for (const auto i : chosen.claims) json["claims"].push_back(claim_json(whole, i));
+  for (const auto i : chosen.conflicts) json["conflicts"].push_back(conflict_json(whole, i));
   const auto claims = claims_of_incidents(whole);
-  for (const auto i : by_date(whole)) json["timeline"].push_back(timeline_json(whole, i, claims));
-  for (std::uint32_t i = 0; i < found.sources.size(); ++i)
-    json["sources"].push_back(source_json(whole, i));
+  for (const auto i : by_date(whole)) {
+    if (holds(chosen.incidents, i)) json["timeline"].push_back(timeline_json(whole, i, claims));
+  }
+  for (const auto i : chosen.sources) json["sources"].push_back(source_json(whole, i));
   return json;
 }
+
+constexpr std::size_t findings_on_the_page = 40;  // with a heading; the rest are rows of a table
 
 void write(CommandContext& context, const std::string& path, const std::string& text) {
   if (const auto written = write_file(path, text); !written) context.report(written.error());
@@ -50,6 +53,7 @@ void write(CommandContext& context, const std::string& path, const std::string& 
 void add_report_options(const Command& command, ReportOutputs& outputs) {
   command.add_option("--html", outputs.html, "write one self-contained page").type_name("FILE");
   command.add_option("--md", outputs.markdown, "write Markdown").type_name("FILE");
+  add_handing_on(command, outputs.handing_on);
   add_force_option(command, outputs.force);
 }
 
@@ -63,21 +67,33 @@ bool may_write(CommandContext& context, const ReportOutputs& outputs, const Kept
   return checked.has_value();
 }
 
-void print_report(CommandContext& context, const std::string& case_path, const Case& whole,
-                  const ReportOutputs& outputs) {
+void print_report(CommandContext& context, const std::string& case_path, CaseFile& file,
+                  Case& whole, const ReportOutputs& outputs) {
+  const auto chosen = select_named(whole, outputs.handing_on.claims);
+  const auto day = load_last_day(file);
+  if (!chosen || !day) return context.report(chosen ? day.error() : chosen.error());
   ReportOptions options;
   options.case_path = case_path;
-  if (!outputs.html.empty()) write(context, outputs.html, html_report(whole, options));
-  if (!outputs.markdown.empty()) write(context, outputs.markdown, markdown_report(whole, options));
   const auto terminal = terminal_style();
   Output out(terminal.bold);
   if (context.options.json) {
-    out.json(report_json(case_path, whole));
+    out.json(report_json(case_path, whole, *chosen));
   } else if (outputs.html.empty() && outputs.markdown.empty()) {
     constexpr std::size_t width_of_a_pipe = 110;
     const auto width = terminal.width > 0 ? terminal.width : width_of_a_pipe;
-    for (const auto& line : text_report(whole, options, width)) out.styled(line);
+    for (const auto& line : text_report(whole, *chosen, options, width)) out.styled(line);
   }
+  options.day = *day;
+  options.version = program;
+  options.with_texts = outputs.handing_on.with_texts;
+  if (!outputs.handing_on.with_paths) {
+    options.case_path = std::filesystem::path(case_path).filename().string();
+    hide_paths(whole);
+  }
+  if (!outputs.markdown.empty())
+    write(context, outputs.markdown, markdown_report(whole, *chosen, options));
+  options.claims = findings_on_the_page;
+  if (!outputs.html.empty()) write(context, outputs.html, html_report(whole, *chosen, options));
 }
 
 void add_report_command(const Command& app, CommandContext& context) {
@@ -87,8 +103,8 @@ void add_report_command(const Command& app, CommandContext& context) {
       add_command(app, context, "report", "the findings of a case, the answer first",
                   [path, outputs](CommandContext& run_context) {
                     if (!may_write(run_context, *outputs, {*path, {}})) return;
-                    const auto open = load_for_reading(run_context, *path);
-                    if (open) print_report(run_context, *path, open->whole, *outputs);
+                    auto open = load_for_reading(run_context, *path);
+                    if (open) print_report(run_context, *path, open->file, open->whole, *outputs);
                   });
   add_case_option(command, *path);
   add_report_options(command, *outputs);

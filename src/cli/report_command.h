@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "cli/command_line.h"
+#include "cli/case_commands.h"
 #include "cli/output_files.h"
 #include "model/case.h"
 
@@ -13,6 +13,7 @@ namespace headwater {
 struct ReportOutputs {
   std::string html;  // files; empty: not asked for
   std::string markdown;
+  HandingOn handing_on;
   bool force = false;
 };
 
@@ -20,8 +21,9 @@ void add_report_options(const Command& command, ReportOutputs& outputs);
 // False where an output may not be written; said, before any work is done.
 [[nodiscard]] bool may_write(CommandContext& context, const ReportOutputs& outputs,
                              const KeptFiles& kept);
-// Writes the files that were asked for, else prints text (or JSON) on standard output.
-void print_report(CommandContext& context, const std::string& case_path, const Case& whole,
-                  const ReportOutputs& outputs);
+// Writes the files that were asked for, else prints text (or JSON) on standard output. Paths go out
+// of `whole` before files are written.
+void print_report(CommandContext& context, const std::string& case_path, CaseFile& file,
+                  Case& whole, const ReportOutputs& outputs);
 
 }  // namespace headwater

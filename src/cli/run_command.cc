@@ -27,13 +27,14 @@ void run_case(CommandContext& context, const RunOptions& options) {
     context.report(added.error());
     return;
   }
-  if (added->whole) return print_report(context, options.case_path, *added->whole, options.outputs);
-  const auto whole = load_current(context, *file, options.case_path);
+  if (added->whole)
+    return print_report(context, options.case_path, *file, *added->whole, options.outputs);
+  auto whole = load_current(context, *file, options.case_path);
   if (!whole) {
     context.report(whole.error());
     return;
   }
-  print_report(context, options.case_path, *whole, options.outputs);
+  print_report(context, options.case_path, *file, *whole, options.outputs);
 }
 
 }  // namespace

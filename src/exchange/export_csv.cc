@@ -13,6 +13,7 @@
 #include "report/case_view.h"
 #include "report/claims_json.h"
 #include "report/find_claim.h"
+#include "report/not_analysed_text.h"
 #include "report/table.h"
 #include "report/timeline_json.h"
 #include "report/values_json.h"
@@ -77,9 +78,14 @@ std::map<std::uint32_t, std::string> stories_of_documents(const Case& whole) {
   return stories;
 }
 
+std::string analysed_word(const DocumentFacts& facts) {
+  if (!is_analysed(facts)) return "no";
+  return count_not_analysed(facts.document) == 0 ? "yes" : "part";
+}
+
 Table documents_csv(const ExportInput& input) {
   auto table = table_of(std::string("id label sha256 mime url title authors outlet site published "
-                                    "language story utterances#") +
+                                    "language analysed story utterances#") +
                         (input.with_texts ? " text" : ""));
   std::vector<std::size_t> utterances(input.whole.documents.size(), 0);
   for (const auto& utterance : input.whole.findings.utterances) ++utterances[utterance.document];
@@ -98,6 +104,7 @@ Table documents_csv(const ExportInput& input) {
               d.site,
               d.published,
               d.language,
+              analysed_word(input.whole.documents[i]),
               stories[i],
               whole_number(utterances[i])};
     if (input.with_texts) row.push_back(d.text.str());

@@ -7,6 +7,7 @@
 
 #include "base/strings.h"
 #include "report/find_claim.h"
+#include "report/likelihood.h"
 #include "report/reasons_to_look.h"
 #include "report/report_sections.h"
 
@@ -15,18 +16,6 @@ namespace {
 
 constexpr std::size_t most_origins_shown = 6;
 constexpr std::size_t most_rivals_shown = 4;
-
-// "killed 7": the value that the claim gives for its slot.
-std::string value_text(const Claim& claim) {
-  if (claim.slot.empty() || claim.slot == "what") return "";
-  std::string value;
-  if (!claim.facets.how_many.empty()) {
-    value = number_text(claim.facets.how_many.front().value);
-  } else if (claim.slot == "perpetrator" || claim.slot == "actor") {
-    value = claim.facets.who;
-  }
-  return value.empty() ? "" : fmt::format("{} {}: ", claim.slot, value);
-}
 
 Line headline(const Claim& claim, std::uint32_t index) {
   const auto when = claim.facets.when.known() ? fmt::format(" ({})", time_text(claim.facets.when))
@@ -55,8 +44,7 @@ Line counts_line(const CaseView& view, std::uint32_t index) {
   }
   return {1,
           {{fmt::format("{} → {}", counted(documents, "document"), origins_text(claim.origins))},
-           {fmt::format("    credibility {}, probability {:.2f}",
-                        credibility_text(claim.credibility), claim.probability)}}};
+           {fmt::format("    credibility {}", credibility_text(claim.credibility))}}};
 }
 
 // "All 5 documents pass through 1 report: [d04:212-318]": the minimum cut in words. It cuts what is
@@ -153,21 +141,6 @@ void add_speakers(const CaseView& view, const Claim& claim, Stance stance, std::
   if (line.parts.size() > 1) lines.push_back(std::move(line));
 }
 
-// "Against it: killed 9": values where the conflict has them, else the words.
-std::string rival_text(const CaseView& view, const Conflict& conflict, std::size_t at) {
-  const bool valued = !conflict.slot.empty() && conflict.values.size() == conflict.claims.size();
-  if (valued) return fmt::format("{} {}", conflict.slot, shown_values(conflict)[at]);
-  return fmt::format("“{}”", view.findings().claims[conflict.claims[at]].text);
-}
-
-// "3 documents, 1 independent origin"; of what is only denied, by whom.
-std::string support_text(const CaseView& view, const Claim& claim) {
-  const auto asserting = view.documents_of(claim, Stance::asserts).size();
-  const auto denying = speakers_of(view, claim, Stance::denies);
-  if (asserting == 0 && !denying.empty()) return "a denial by " + join(denying, ", ");
-  return fmt::format("{}, {}", counted(asserting, "document"), origins_text(claim.origins));
-}
-
 void add_rivals(const CaseView& view, std::uint32_t index, std::vector<Line>& lines) {
   std::set<std::uint32_t> shown{index};
   for (const auto c : view.conflicts_of(index)) {
@@ -187,17 +160,47 @@ void add_rivals(const CaseView& view, std::uint32_t index, std::vector<Line>& li
 
 }  // namespace
 
-Section claims_section(const CaseView& view, std::size_t most) {
+std::string value_text(const Claim& claim) {
+  if (claim.slot.empty() || claim.slot == "what") return "";
+  std::string value;
+  if (!claim.facets.how_many.empty()) {
+    value = number_text(claim.facets.how_many.front().value);
+  } else if (claim.slot == "perpetrator" || claim.slot == "actor") {
+    value = claim.facets.who;
+  }
+  return value.empty() ? "" : fmt::format("{} {}: ", claim.slot, value);
+}
+
+std::string rival_text(const CaseView& view, const Conflict& conflict, std::size_t at) {
+  const bool valued = !conflict.slot.empty() && conflict.values.size() == conflict.claims.size();
+  if (valued) return fmt::format("{} {}", conflict.slot, shown_values(conflict)[at]);
+  return fmt::format("“{}”", view.findings().claims[conflict.claims[at]].text);
+}
+
+std::string support_text(const CaseView& view, const Claim& claim) {
+  const auto asserting = view.documents_of(claim, Stance::asserts).size();
+  const auto denying = speakers_of(view, claim, Stance::denies);
+  if (asserting == 0 && !denying.empty()) return "a denial by " + join(denying, ", ");
+  return fmt::format("{}, {}", counted(asserting, "document"), origins_text(claim.origins));
+}
+
+Section claims_section(const CaseView& view, const Selection& chosen, std::size_t most) {
   Section section{"claims", "CLAIMS TO LOOK AT FIRST", {}};
   const auto& claims = view.findings().claims;
   const ReasonsToLook reasons(view);
-  const auto order = reasons.claims();
+  const auto order = chosen.all ? reasons.claims() : chosen.claims;
+  if (!chosen.all) most = order.size();
   for (std::size_t rank = 0; rank < order.size() && rank < most; ++rank) {
     const auto i = order[rank];
     section.lines.push_back(headline(claims[i], i));
     section.lines.back().claim = i;
     section.lines.push_back(reasons_line(reasons.of(i)));
     section.lines.push_back(counts_line(view, i));
+    if (competes(view, i))
+      section.lines.push_back(
+          {1,
+           {{fmt::format("Likelihood against the other values: {} ({:.2f})",
+                         likelihood_text(claims[i].probability), claims[i].probability)}}});
     add_cut(view, claims[i], section.lines);
     add_origins(view, i, section.lines);
     add_speakers(view, claims[i], Stance::denies, "Denied by:", section.lines);
@@ -205,6 +208,7 @@ Section claims_section(const CaseView& view, std::size_t most) {
     add_rivals(view, i, section.lines);
   }
   const auto shown = std::min(order.size(), most);
+  if (!chosen.all) return section;
   const auto standing = standing_claims(view.data());
   if (order.size() > most) {
     section.lines.push_back({0,

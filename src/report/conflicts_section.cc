@@ -26,15 +26,6 @@ void add_where(const CaseView& view, const Claim& claim, Stance stance,
   }
 }
 
-std::string incident_name(const CaseView& view, const Conflict& conflict) {
-  if (!conflict.incident) return "";
-  const auto& incident = view.findings().incidents[*conflict.incident];
-  std::string text(name_of(incident.type));
-  if (incident.place.known()) text += ", " + place_text(incident.place);
-  if (incident.date.known()) text += ", " + time_text(incident.date);
-  return text;
-}
-
 std::string_view words_for(Stance stance) {
   switch (stance) {
     case Stance::denies:
@@ -134,7 +125,17 @@ bool is_ordered(const Conflict& conflict) {
   return conflict.kind == ConflictKind::update && conflict.values.size() == conflict.claims.size();
 }
 
-// "7, then 9".
+}  // namespace
+
+std::string incident_name(const CaseView& view, const Conflict& conflict) {
+  if (!conflict.incident) return "";
+  const auto& incident = view.findings().incidents[*conflict.incident];
+  std::string text(name_of(incident.type));
+  if (incident.place.known()) text += ", " + place_text(incident.place);
+  if (incident.date.known()) text += ", " + time_text(incident.date);
+  return text;
+}
+
 std::string values_in_order(const CaseView& view, const Conflict& conflict) {
   if (!is_ordered(conflict)) return join(shown_values(conflict), " and ");
   std::vector<std::string> printed;
@@ -142,8 +143,7 @@ std::string values_in_order(const CaseView& view, const Conflict& conflict) {
   return join(printed, ", then ");
 }
 
-// Why two values are none the less no conflict.
-std::string no_conflict(const CaseView& view, const Conflict& conflict) {
+std::string no_conflict_text(const CaseView& view, const Conflict& conflict) {
   if (!conflict.only_precision) {
     const auto values =
         is_ordered(conflict) ? dated_values(view, conflict) : std::vector<DatedValue>{};
@@ -160,31 +160,31 @@ bool is_shown(const CaseView& view, const Conflict& conflict) {
   return is_dispute(conflict) && !shown_with_values(view, conflict);
 }
 
-}  // namespace
-
 std::size_t conflicts_shown(const CaseView& view) {
   return static_cast<std::size_t>(
       std::ranges::count_if(view.findings().conflicts,
                             [&](const Conflict& conflict) { return is_shown(view, conflict); }));
 }
 
-Section conflicts_section(const CaseView& view) {
+Section conflicts_section(const CaseView& view, const Selection& chosen) {
   Section section{"conflicts", "CONFLICTS", {}};
-  for (const auto& conflict : view.findings().conflicts) {
+  for (const auto index : chosen.conflicts) {
+    const auto& conflict = view.findings().conflicts[index];
     if (is_shown(view, conflict)) add_conflict(view, conflict, section.lines);
   }
   if (section.lines.empty()) section.lines.push_back({0, {{"none found between these documents"}}});
   return section;
 }
 
-Section precision_section(const CaseView& view) {
+Section precision_section(const CaseView& view, const Selection& chosen) {
   Section section{"no_conflict", "LOOKS LIKE A CONFLICT, IS NOT ONE", {}};
-  for (const auto& conflict : view.findings().conflicts) {
+  for (const auto index : chosen.conflicts) {
+    const auto& conflict = view.findings().conflicts[index];
     if (is_dispute(conflict)) continue;
-    Line line{
-        0,
-        {{conflict.slot, {}, true},
-         {fmt::format(" {}: {}", values_in_order(view, conflict), no_conflict(view, conflict))}}};
+    Line line{0,
+              {{conflict.slot, {}, true},
+               {fmt::format(" {}: {}", values_in_order(view, conflict),
+                            no_conflict_text(view, conflict))}}};
     if (const auto name = incident_name(view, conflict); !name.empty())
       line.parts.push_back({"   (" + name + ")"});
     for (const auto claim : conflict.claims)

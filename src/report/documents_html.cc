@@ -63,20 +63,21 @@ std::string sentence_anchor(const CaseView& view, DocumentSpan where) {
                      sentence_at(view.data().documents[where.document], where.span.start));
 }
 
-std::string documents_html(const CaseView& view) {
-  std::string out = "<section id=\"documents\">\n<h2>THE DOCUMENTS</h2>\n";
-  for (std::uint32_t i = 0; i < view.data().documents.size(); ++i) {
+std::string documents_html(const CaseView& view, const std::vector<std::uint32_t>& documents,
+                           bool with_texts) {
+  std::string out = "<section id=\"documents\">\n<h2>Documents</h2>\n";
+  for (const auto i : documents) {
     const auto& d = view.data().documents[i].document;
     out += fmt::format("<article class=\"document\" id=\"{0}\">\n<h3>{0} {1}</h3>\n", view.label(i),
-                       html_escaped(d.title));
-    out +=
-        fmt::format("<p class=\"meta\">{}{}{} · {} · sha256 {}</p>\n", html_escaped(view.outlet(i)),
-                    d.authors.empty() ? "" : ", " + html_escaped(join(d.authors, ", ")),
-                    d.published.empty() ? "" : ", " + html_escaped(d.published), html_escaped(d.id),
-                    html_escaped(d.sha256.substr(0, 16)));
+                       html_escaped(d.title.empty() ? d.id : d.title));
+    out += fmt::format(
+        "<p class=\"meta\">{}{}{} · {}{} · sha256 {}</p>\n", html_escaped(view.outlet(i)),
+        d.authors.empty() ? "" : ", " + html_escaped(join(d.authors, ", ")),
+        d.published.empty() ? "" : ", " + html_escaped(d.published), html_escaped(d.id),
+        d.url.empty() ? "" : " · " + html_escaped(d.url), html_escaped(d.sha256.substr(0, 16)));
     if (const auto left = not_analysed_text(view.data().documents[i]); !left.empty())
       out += fmt::format("<p class=\"meta\">{}</p>\n", html_escaped(left));
-    for (std::uint32_t b = 0; b < d.blocks.size(); ++b) out += block_html(view, i, b);
+    for (std::uint32_t b = 0; with_texts && b < d.blocks.size(); ++b) out += block_html(view, i, b);
     out += "</article>\n";
   }
   return out + "</section>\n";

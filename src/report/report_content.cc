@@ -13,49 +13,50 @@
 namespace headwater {
 namespace {
 
-Line summary(const CaseView& view, const ReportOptions& options) {
-  std::set<std::string> outlets;
-  for (std::uint32_t i = 0; i < view.data().documents.size(); ++i) outlets.insert(view.outlet(i));
-  std::set<std::string> named;
-  std::set<std::string> unnamed;
-  for (const auto& facts : view.data().documents) {
-    for (const auto& attribution : facts.attributions) {
-      (attribution.anonymous ? unnamed : named).insert(attribution.holder);
-    }
-  }
-  return {0,
-          {{options.case_path, {}, true},
-           {fmt::format("   {}, {}, {}, {} unnamed · {}, {}",
-                        counted(view.data().documents.size(), "document"),
-                        counted(outlets.size(), "outlet"), counted(named.size(), "named source"),
-                        unnamed.size(), counted(standing_claims(view.data()), "claim"),
-                        counted(conflicts_shown(view), "conflict"))}}};
-}
-
 void add(ReportContent& content, Section section) {
   if (!section.lines.empty()) content.sections.push_back(std::move(section));
 }
 
 }  // namespace
 
-ReportContent report_content(const Case& input, const ReportOptions& options) {
+std::string summary_text(const Case& input) {
+  const CaseView view(input);
+  std::set<std::string> outlets;
+  for (std::uint32_t i = 0; i < input.documents.size(); ++i) outlets.insert(view.outlet(i));
+  std::set<std::string> named;
+  std::set<std::string> unnamed;
+  for (const auto& facts : input.documents) {
+    for (const auto& attribution : facts.attributions) {
+      (attribution.anonymous ? unnamed : named).insert(attribution.holder);
+    }
+  }
+  return fmt::format("{}, {}, {}, {} unnamed · {}, {}", counted(input.documents.size(), "document"),
+                     counted(outlets.size(), "outlet"), counted(named.size(), "named source"),
+                     unnamed.size(), counted(view.findings().claims.size(), "claim"),
+                     counted(conflicts_shown(view), "conflict"));
+}
+
+ReportContent report_content(const Case& input, const Selection& chosen,
+                             const ReportOptions& options) {
   const CaseView view(input);
   ReportContent content;
-  content.heading.push_back(summary(view, options));
+  content.heading.push_back({0, {{options.case_path, {}, true}, {"   " + summary_text(input)}}});
   if (const auto left = not_analysed_summary(input.documents); !left.empty())
     content.heading.push_back({0, {{left, {}, true}}});
-  add(content, claims_section(view, options.claims));
-  add(content, conflicts_section(view));
-  add(content, precision_section(view));
-  add(content, timeline_section(view, options.timeline));
-  add(content, unknown_origin_section(view));
-  add(content, handovers_section(view));
-  add(content, distance_section(view));
-  add(content, voices_section(view));
-  add(content, sources_section(view));
-  add(content, names_section(view));
-  add(content, not_analysed_section(view));
-  add(content, left_out_section(view));
+  add(content, claims_section(view, chosen, options.claims));
+  add(content, conflicts_section(view, chosen));
+  add(content, precision_section(view, chosen));
+  if (chosen.all) {
+    add(content, timeline_section(view, options.timeline));
+    add(content, unknown_origin_section(view));
+    add(content, handovers_section(view));
+    add(content, distance_section(view));
+    add(content, voices_section(view));
+    add(content, sources_section(view));
+    add(content, names_section(view));
+    add(content, not_analysed_section(view));
+    add(content, left_out_section(view));
+  }
   content.closing.push_back({0,
                              {{"No match found is not proof of independence: two reports may share "
                                "a source that these documents do not show."}}});

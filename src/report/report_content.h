@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "model/case.h"
+#include "report/selection.h"
 
 namespace headwater {
 
@@ -45,8 +46,14 @@ struct ReportOptions {
   std::string case_path;
   std::size_t claims = 12;    // how many claims to look at first
   std::size_t timeline = 60;  // how many incidents
+  std::string day = {};       // ISO, of the last change of the case; "" where unknown
+  std::string version = {};   // of the program
+  bool with_texts = false;    // the page holds the documents, not only what is cited of them
 };
 
-[[nodiscard]] ReportContent report_content(const Case& input, const ReportOptions& options);
+[[nodiscard]] ReportContent report_content(const Case& input, const Selection& chosen,
+                                           const ReportOptions& options);
+// "18 documents, 15 outlets, 19 named sources, 7 unnamed · 59 claims, 4 conflicts"
+[[nodiscard]] std::string summary_text(const Case& input);
 
 }  // namespace headwater

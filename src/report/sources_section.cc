@@ -10,12 +10,6 @@
 namespace headwater {
 namespace {
 
-std::string record_text(const Record& record) {
-  const auto settled = record.confirmed + record.contradicted;
-  if (settled == 0) return fmt::format("no settled claim, {} open", record.open);
-  return fmt::format("{} of {} confirmed", record.confirmed, counted(settled, "settled claim"));
-}
-
 bool listed(const Entity& entity) {
   return !entity.aliases.empty() || !entity.relations.empty();
 }
@@ -26,7 +20,27 @@ std::string alias_list(const Entity& entity) {
   return text;
 }
 
-std::string relation_words(RelationKind kind) {
+DocumentSpan first_span(const std::vector<Reason>& why) {
+  for (const auto& reason : why) {
+    if (!reason.spans.empty()) return reason.spans.front();
+  }
+  return {};
+}
+
+std::string kind_text(const SourceRecord& source) {
+  if (source.kind == "unnamed") return "";
+  return source.kind == "comment_author" ? " (reader)" : fmt::format(" ({})", source.kind);
+}
+
+}  // namespace
+
+std::string record_text(const Record& record) {
+  const auto settled = record.confirmed + record.contradicted;
+  if (settled == 0) return fmt::format("no settled claim, {} open", record.open);
+  return fmt::format("{} of {} confirmed", record.confirmed, counted(settled, "settled claim"));
+}
+
+std::string_view relation_words(RelationKind kind) {
   switch (kind) {
     case RelationKind::front_of:
       return "front of";
@@ -44,13 +58,6 @@ std::string relation_words(RelationKind kind) {
       return "also known as";
   }
   return "";
-}
-
-DocumentSpan first_span(const std::vector<Reason>& why) {
-  for (const auto& reason : why) {
-    if (!reason.spans.empty()) return reason.spans.front();
-  }
-  return {};
 }
 
 // Sources without a name are kept by their class.
@@ -75,13 +82,6 @@ std::string source_name(const SourceRecord& source) {
   }
   return "other people, unnamed";
 }
-
-std::string kind_text(const SourceRecord& source) {
-  if (source.kind == "unnamed") return "";
-  return source.kind == "comment_author" ? " (reader)" : fmt::format(" ({})", source.kind);
-}
-
-}  // namespace
 
 Section unknown_origin_section(const CaseView& view) {
   constexpr std::size_t most = 25;
@@ -147,7 +147,9 @@ Section names_section(const CaseView& view) {
   for (std::size_t i = 0; i < shown.size() && i < most; ++i) {
     section.lines.push_back({0, {{shown[i]->name, {}, true}, {alias_list(*shown[i])}}});
     for (const auto& relation : shown[i]->relations) {
-      Line line{1, {{relation_words(relation.kind) + " "}, {entities[relation.to].name, {}, true}}};
+      Line line{1,
+                {{fmt::format("{} ", relation_words(relation.kind))},
+                 {entities[relation.to].name, {}, true}}};
       if (const auto where = first_span(relation.why); !where.span.empty())
         line.parts.push_back({"", where});
       section.lines.push_back(std::move(line));

@@ -6,6 +6,8 @@
 #include "base/strings.h"
 #include "base/visible_text.h"
 #include "report/case_view.h"
+#include "report/likelihood.h"
+#include "report/method_text.h"
 #include "report/table.h"
 
 namespace headwater {
@@ -124,10 +126,10 @@ std::string place_mark(const std::string& label, Span span) {
   return fmt::format("[{}:{}-{}]", label, span.start, span.end);
 }
 
-std::vector<StyledLine> text_report(const Case& input, const ReportOptions& options,
-                                    std::size_t width) {
+std::vector<StyledLine> text_report(const Case& input, const Selection& chosen,
+                                    const ReportOptions& options, std::size_t width) {
   const CaseView view(input);
-  const auto content = report_content(input, options);
+  const auto content = report_content(input, chosen, options);
   std::vector<StyledLine> out;
   for (const auto& line : content.heading) draw_text(view, line, width, out);
   for (const auto& section : content.sections) {
@@ -140,18 +142,48 @@ std::vector<StyledLine> text_report(const Case& input, const ReportOptions& opti
   return out;
 }
 
-std::string markdown_report(const Case& input, const ReportOptions& options) {
+namespace {
+
+template <class Lines>
+void draw_list(std::string_view title, const Lines& lines, std::string& out) {
+  out += fmt::format("\n## {}\n\n", title);
+  for (const auto& line : lines) out += fmt::format("- {}\n", line);
+}
+
+// What the marks of places stand for.
+void draw_documents(const CaseView& view, const Selection& chosen, std::string& out) {
+  out += "\n## Documents\n\n";
+  for (const auto i : chosen.documents) {
+    const auto& d = view.data().documents[i].document;
+    out += fmt::format("- **{}** {}{}: {} ({})\n", view.label(i), markdown_escaped(view.outlet(i)),
+                       d.published.empty() ? "" : ", " + markdown_escaped(d.published),
+                       markdown_escaped(d.title.empty() ? d.id : d.title),
+                       markdown_escaped(d.url.empty() ? d.id : d.url));
+  }
+}
+
+}  // namespace
+
+std::string markdown_report(const Case& input, const Selection& chosen,
+                            const ReportOptions& options) {
   const CaseView view(input);
-  const auto content = report_content(input, options);
+  const auto content = report_content(input, chosen, options);
   auto out = std::string(markdown_mark) + '\n';
+  if (!options.day.empty())
+    out += fmt::format("As of {}, {}\n\n", markdown_escaped(options.day), options.version);
   for (const auto& line : content.heading) draw_markdown(view, line, out);
   for (const auto& section : content.sections) {
     out += fmt::format("\n## {}{}\n\n", section.title.substr(0, 1),
                        lower_ascii(section.title.substr(1)));
     for (const auto& line : section.lines) draw_markdown(view, line, out);
   }
-  out += '\n';
-  for (const auto& line : content.closing) draw_markdown(view, line, out);
+  draw_list("Method", method_lines, out);
+  draw_list("Limits", limit_lines, out);
+  std::vector<std::string> bands;
+  for (const auto& band : likelihood_bands())
+    bands.push_back(fmt::format("{}: from {} %", band.words, band.from));
+  draw_list("Words of likelihood (ICD 203)", bands, out);
+  draw_documents(view, chosen, out);
   return out;
 }
 

@@ -13,11 +13,13 @@
 namespace headwater {
 
 // Lines wrapped to `width` columns with a hanging indent.
-[[nodiscard]] std::vector<StyledLine> text_report(const Case& input, const ReportOptions& options,
+[[nodiscard]] std::vector<StyledLine> text_report(const Case& input, const Selection& chosen,
+                                                  const ReportOptions& options,
                                                   std::size_t width = 110);
 // The first line of every report of ours in Markdown.
 inline constexpr std::string_view markdown_mark = "# headwater report\n";
-[[nodiscard]] std::string markdown_report(const Case& input, const ReportOptions& options);
+[[nodiscard]] std::string markdown_report(const Case& input, const Selection& chosen,
+                                          const ReportOptions& options);
 // Nothing in it is read as markup, as a link or as HTML; one line.
 [[nodiscard]] std::string markdown_escaped(std::string_view words);
 // "[d04:212-318]"

@@ -37,7 +37,7 @@ TEST(TextReport, WrapsWordsAndKeepsTheirWeight) {
   input.documents.push_back(facts);
   ReportOptions options;
   options.case_path = "x\x1b[31m.hw";
-  const auto lines = text_report(input, options, 40);
+  const auto lines = text_report(input, select_all(input), options, 40);
   ASSERT_GT(lines.size(), 3U);
   EXPECT_EQ(lines[0][1], (StyledText{"x␛[31m.hw", true}));
   for (const auto& line : lines) {

@@ -14,15 +14,6 @@ namespace {
 
 constexpr std::size_t most_places = 6;
 
-std::string counts_of(const Incident& incident) {
-  std::string text;
-  for (const auto& count : incident.counts) {
-    text += fmt::format("  {} {}{}{}", count.what, number_text(count.value),
-                        count.unit.empty() ? "" : " ", count.unit);
-  }
-  return text;
-}
-
 // How much of the incident an event tells: its own date, the type, the place, counts.
 int told_parts(const Incident& incident, const Event& event) {
   return (event.date_span ? 4 : 0) + (event.type == incident.type ? 2 : 0) +
@@ -74,58 +65,70 @@ bool merely_published(const CaseView& view, const Incident& incident) {
   });
 }
 
-Line incident_line(const CaseView& view, const Incident& incident) {
-  const auto documents = documents_of(incident);
-  const auto told = told_at(view, incident);
+Line incident_line(const CaseView& view, const Happening& happening) {
+  const auto& incident = *happening.incident;
+  const auto& places = happening.places;
   Line line{0, {{fmt::format("{:<24} ", time_text(incident.date)), {}, true}}};
-  line.parts.push_back({fmt::format("{}: {}", name_of(incident.type), view.quoted(told, 110))});
+  line.parts.push_back(
+      {fmt::format("{}: {}", name_of(incident.type), view.quoted(happening.told, 110))});
   if (incident.place.known()) line.parts.push_back({"  at " + place_text(incident.place)});
-  if (const auto counts = counts_of(incident); !counts.empty())
-    line.parts.push_back({" " + counts});
-  const auto places = told_in(view, incident);
+  if (const auto counts = numbers_of(incident); !counts.empty())
+    line.parts.push_back({"   " + counts});
   if (places.size() == 1) {
-    line.parts.push_back({"  only", told});
+    line.parts.push_back({"  only", happening.told});
     return line;
   }
   line.parts.push_back({fmt::format("  {} in {}", counted(places.size(), "report"),
-                                    counted(documents.size(), "document"))});
+                                    counted(documents_of(incident).size(), "document"))});
   for (std::size_t i = 0; i < places.size() && i < most_places; ++i)
     line.parts.push_back({"", places[i]});
   if (places.size() > most_places) line.parts.push_back({" …"});
   return line;
 }
 
-// The first `most` dated incidents (the most told ones), by date.
-std::vector<const Incident*> chronicle(std::vector<const Incident*> dated, std::size_t most) {
+}  // namespace
+
+std::string numbers_of(const Incident& incident) {
+  std::string text;
+  for (const auto& count : incident.counts) {
+    text += fmt::format("{}{} {}{}{}", text.empty() ? "" : "  ", count.what,
+                        number_text(count.value), count.unit.empty() ? "" : " ", count.unit);
+  }
+  return text;
+}
+
+Chronicle chronicle_of(const CaseView& view, const Selection& chosen, std::size_t most) {
+  std::vector<const Incident*> dated;
+  Chronicle chronicle;
+  for (const auto index : chosen.incidents) {
+    const auto& incident = view.findings().incidents[index];
+    if (!incident.date.known() || merely_published(view, incident))
+      ++chronicle.undated;
+    else
+      dated.push_back(&incident);
+  }
+  chronicle.dated = dated.size();
   dated.resize(std::min(dated.size(), most));
   std::ranges::stable_sort(dated, {}, [](const Incident* incident) {
     const auto& date = incident->date;
     return std::pair(date.lo ? date.lo : date.hi, date.hi ? date.hi : date.lo);
   });
-  return dated;
+  for (const auto* incident : dated)
+    chronicle.happenings.push_back({incident, told_at(view, *incident), told_in(view, *incident)});
+  return chronicle;
 }
-
-}  // namespace
 
 Section timeline_section(const CaseView& view, std::size_t most) {
   Section section{"timeline", "TIMELINE", {}};
-  std::vector<const Incident*> dated;
-  std::size_t undated = 0;
-  for (const auto& incident : view.findings().incidents) {
-    if (!incident.date.known() || merely_published(view, incident)) {
-      ++undated;
-    } else {
-      dated.push_back(&incident);
-    }
-  }
-  const auto all = dated.size();
-  for (const auto* incident : chronicle(std::move(dated), most))
-    section.lines.push_back(incident_line(view, *incident));
-  if (all > most)
-    section.lines.push_back({0, {{fmt::format("… {} more: headwater timeline CASE", all - most)}}});
-  if (undated > 0)
+  const auto chronicle = chronicle_of(view, select_all(view.data()), most);
+  for (const auto& happening : chronicle.happenings)
+    section.lines.push_back(incident_line(view, happening));
+  if (chronicle.dated > most)
     section.lines.push_back(
-        {0, {{fmt::format("{} without a date", counted(undated, "happening"))}}});
+        {0, {{fmt::format("… {} more: headwater timeline CASE", chronicle.dated - most)}}});
+  if (chronicle.undated > 0)
+    section.lines.push_back(
+        {0, {{fmt::format("{} without a date", counted(chronicle.undated, "happening"))}}});
   return section;
 }
 

@@ -139,7 +139,7 @@ with tempfile.TemporaryDirectory() as name:
     ok("report", made, "--html", folder / "report.html", "--md", folder / "report.md")
     page = (folder / "report.html").read_text()
     assert page.lower().startswith("<!doctype html>") and (folder / "report.md").read_text()
-    heads = re.findall(r'<article class="claim">\n<div id="(c[0-9a-f]{8})"><p class="in0">(.*?)</p>', page)
-    assert heads and all(head.endswith(identifier) for identifier, head in heads), heads
+    heads = re.findall(r'<article class="finding" id="(c[0-9a-f]{8})">\n<h3><span class="number">(\d+)</span>', page)
+    assert heads and [(row["id"], str(row["number"])) for row in lines("claims", made, "--json") if row["id"] in dict(heads)] == heads, heads
     verify(made)
     print("ok")

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a reader does with the page: page_test.mjs PLAYWRIGHT PAGE PICTURE
+// What a reader does with the page: page_test.mjs PLAYWRIGHT PAGE PAGE_WITH_TEXTS CLAIMS FOLDER PICTURE
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
-const [playwright, file, picture] = process.argv.slice(2);
+const [playwright, file, full, list, folder, picture] = process.argv.slice(2);
 const { chromium } = await import(pathToFileURL(playwright));
 const browser = await chromium.launch({
   executablePath: "/usr/bin/chromium",
@@ -17,6 +18,8 @@ page.on("console", (message) => complaints.push(message.text()));
 page.on("pageerror", (error) => complaints.push(String(error)));
 page.on("request", (request) => requests.push(request.url()));
 await page.goto(pathToFileURL(file).href);
+
+const plain = (text) => text.replace(/\s+/g, " ").trim();
 
 const checks = {
   "one file, nothing fetched, nothing complained about": async () => {
@@ -33,56 +36,111 @@ const checks = {
     const names = await page.$$eval("[id]", (elements) => elements.map((e) => e.id));
     assert.equal(new Set(names).size, names.length);
   },
-  "a click on a place in the text shows that sentence": async () => {
-    const link = page.locator("#claims a.where").first();
-    const target = (await link.getAttribute("href")).slice(1);
-    const quoted = await link.getAttribute("title");
-    await link.click();
-    const sentence = page.locator(`[id="${target}"]`);
-    await sentence.waitFor({ state: "visible" });
-    const box = await sentence.boundingBox();
-    assert.ok(box.y > -1 && box.y < 900, `the sentence stands at ${box.y}`);
-    const plain = (text) => text.replace(/\s+/g, " ").trim();
-    assert.equal(plain(await sentence.textContent()), plain(quoted));
+  "a citation leads to its note, the note to its document and back": async () => {
+    const cite = page.locator("#findings article a.cite").nth(2);
+    const target = (await cite.getAttribute("href")).slice(1);
+    await cite.click();
+    const note = page.locator(`[id="${target}"]`);
+    const box = await note.boundingBox();
+    assert.ok(box.y > -1 && box.y < 900, `the note stands at ${box.y}`);
+    assert.equal(plain(await note.locator("q").textContent()), plain(await cite.getAttribute("title")));
+    const place = await note.locator("a").first();
+    assert.match(await place.textContent(), /^\[d\d+:\d+-\d+\]$/);
+    const title = page.locator(`[id="${(await place.getAttribute("href")).slice(1)}"] h3`);
+    assert.ok((await title.textContent()).startsWith((await place.textContent()).slice(1, 4)));
+    await note.locator("a.back").click();
+    assert.ok((await page.evaluate(() => location.hash)).startsWith("#r"));
   },
-  "the drawings show something, inside their frames": async () => {
-    for (const drawing of await page.locator("svg").all()) {
-      const frame = await drawing.boundingBox();
-      assert.ok(frame.width > 200 && frame.height > 40, JSON.stringify(frame));
-      const outside = await drawing.evaluate((svg) => {
-        const around = svg.getBoundingClientRect();
-        return [...svg.querySelectorAll("text, rect")]
-          .map((part) => [part.textContent, part.getBoundingClientRect()])
-          .filter(([, box]) => box.left < around.left - 1 || box.right > around.right + 1 || box.top < around.top - 1 || box.bottom > around.bottom + 1)
-          .map(([words]) => words);
-      });
-      assert.deepEqual(outside, []);
-    }
-    assert.ok((await page.locator("svg").count()) >= 2);
+  "every note is cited, every finding and row has a citation": async () => {
+    const [cited, notes] = await page.evaluate(() => [
+      [...new Set([...document.querySelectorAll("a.cite")].map((a) => a.getAttribute("href").slice(1)))].sort(),
+      [...document.querySelectorAll(".notes li")].map((li) => li.id).sort(),
+    ]);
+    assert.deepEqual(cited, notes);
+    const bare = await page.$$eval("article.finding h3, .tree li li, article.finding h4 + ul:not(.tree) > li, #others tbody tr, #conflicts tr.first, #timeline tbody tr", (parts) =>
+      parts.filter((part) => !part.querySelector("a.cite")).map((part) => part.textContent.slice(0, 80)));
+    assert.deepEqual(bare, []);
   },
-  "a claim's drawing shows its own reports": async () => {
+  "whole texts and paths stay at home, unless texts are asked for": async () => {
+    const html = readFileSync(file, "utf8");
+    const texts = readFileSync(full, "utf8");
+    assert.ok(!html.includes(folder), "a path of this machine");
+    const unquoted = "the night crew was handing over";  // of a sentence that is quoted
+    assert.ok(html.includes(unquoted));
+    assert.ok(!html.includes("<blockquote") && (await page.locator(".document p:not(.meta)").count()) === 0, "the text of a document");
+    assert.ok(texts.length > html.length + 5000 && /id="d01s0"/.test(texts));
+    const dead = [...texts.matchAll(/href="#([^"]*)"/g)].map(([, id]) => id).filter((id) => !texts.includes(`id="${id}"`));
+    assert.deepEqual(dead, []);
+  },
+  "a finding shows its counts as the lists print them": async () => {
+    const claims = readFileSync(list, "utf8").trim().split("\n").map((line) => JSON.parse(line));
     let drawn = 0;
-    for (const claim of await page.locator("#claims article.claim").all()) {
-      const id = await claim.locator("[id]").first().getAttribute("id");
-      const words = await claim.locator("p").allTextContents();
-      assert.ok(words[0].endsWith(id), `${id} heads: ${words[0]}`);
-      if ((await claim.locator("svg").count()) === 0) continue;
-      drawn += 1;
-      const told = words.filter((line) => !/^(Denied by|Against it|Look because)/.test(line)).join(" ");
-      for (const label of await claim.locator("svg text").allTextContents()) {
-        const document = label.match(/^d\d+/);
-        if (document) assert.ok(told.includes(`[${document[0]}:`), `${id} draws ${label}, its lines do not name it`);
+    for (const article of await page.locator("article.finding").all()) {
+      const id = await article.getAttribute("id");
+      const wanted = claims.find((one) => one.id === id);
+      assert.ok((await article.locator("h3").textContent()).includes(plain(wanted.text).slice(0, 40)), id);
+      if ((await article.locator(".bar").count()) === 0) {
+        assert.equal(wanted.documents, 0, `${id} has no bar`);
+        continue;
       }
+      drawn += 1;
+      const counts = await article.locator(".bar .count").allTextContents();
+      const { lo, hi } = wanted.origins;
+      assert.deepEqual(counts, [`${wanted.documents}`, `${wanted.outlets}`, lo === hi ? `${lo}` : `${lo}–${hi}`], id);
+      const [documents, , origins] = await article.locator(".bar .row").all();
+      const width = async (row, part) => (await row.locator(part).boundingBox())?.width ?? 0;
+      const scale = (await width(documents, ".lo")) / wanted.documents;
+      assert.ok(Math.abs((await width(origins, ".lo")) - lo * scale) < 1.5, `${id}: the bar of origins`);
+      const warned = (await article.locator(".warning").allTextContents()).join(" ");
+      if (hi === 1 && lo === 1) assert.match(warned, /Single source/, id);
+      if (lo === 0) assert.match(warned, /Unknown origin/, id);
     }
-    assert.ok(drawn >= 3, `${drawn} drawings`);
+    assert.ok(drawn >= 20, `${drawn} bars`);
   },
-  "headings tell the sections, in the order of the report": async () => {
+  "the tree of a finding stands inside it and names who took it without credit": async () => {
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      const outside = await page.$$eval("article.finding", (articles) =>
+        articles.flatMap((article) => {
+          const around = article.getBoundingClientRect();
+          return [...article.querySelectorAll(".tree *, .bar *")].filter((part) => part.getBoundingClientRect().right > around.right + 1).map((part) => part.textContent);
+        }));
+      assert.deepEqual(outside, [], `${width}`);
+    }
+    await page.setViewportSize({ width: 1280, height: 900 });
+    const forty = page.locator("article.finding", { hasText: "At least 40 workers died" }).first();
+    assert.match(plain(await forty.locator(".tree").textContent()), /Committee for Tavarian Families.*Morning Standard.*Valley Observer, 2019-05-18 verbatim, without credit/);
+  },
+  "likelihood has its seven words and never shares a sentence with credibility": async () => {
+    const sentences = (await page.locator("main p, main li").allTextContents()).flatMap((text) => plain(text).split(/(?<=[.!?]) /));
+    assert.deepEqual(sentences.filter((text) => /credib/i.test(text) && /likelihood|likely|chance|almost certain/i.test(text)), []);
+    const words = await page.locator("#method table td:first-child").allTextContents();
+    assert.equal(words.length, 7);
+    for (const text of await page.locator(".likelihood strong").allTextContents()) assert.ok(words.includes(text), text);
+    assert.ok((await page.locator(".likelihood").count()) >= 3);
+  },
+  "headings tell the sections, and a heading each finding": async () => {
     const headings = await page.$$eval("main h2", (elements) => elements.map((e) => e.textContent.trim()));
-    assert.equal(headings[0], "CLAIMS TO LOOK AT FIRST");
-    for (const wanted of ["CONFLICTS", "TIMELINE", "NO KNOWN ORIGIN", "WHO SPEAKS", "SOURCES", "NAMES"]) assert.ok(headings.includes(wanted), `no ${wanted} in ${headings}`);
+    assert.equal(headings[0], "Findings");
+    for (const wanted of ["Conflicts", "Timeline", "Sources", "Names", "Who speaks", "Method and limits", "Notes", "Documents"]) assert.ok(headings.includes(wanted), `no ${wanted} in ${headings}`);
+    const levels = await page.$$eval("h1, h2, h3, h4", (elements) => elements.map((e) => Number(e.tagName[1])));
+    for (let i = 1; i < levels.length; i++) assert.ok(levels[i] <= levels[i - 1] + 1, `h${levels[i - 1]} is followed by h${levels[i]}`);
+    assert.match(await page.locator("header").textContent(), /As of \d{4}-\d\d-\d\d · headwater \d/);
+    assert.equal(await page.locator("#method ol li").count(), 5);
+    assert.ok((await page.locator("#conflicts table").first().locator("tbody tr").count()) >= 4);
+  },
+  "without script": async () => assert.equal(await page.locator("script, [onclick], iframe, object").count(), 0),
+  "it prints: on paper without navigation, dark on white, in several pages": async () => {
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    const [nav, paper] = await page.evaluate(() => [getComputedStyle(document.querySelector("nav")).display, getComputedStyle(document.body).backgroundColor]);
+    assert.equal(nav, "none");
+    assert.equal(paper, "rgb(255, 255, 255)");
+    const pdf = await page.pdf();
+    assert.ok((pdf.toString("latin1").match(/\/Type \/Page\b/g) ?? []).length >= 5);
+    await page.emulateMedia({ media: "screen" });
   },
   "a narrow screen needs no sideways scrolling": async () => {
-    await page.setViewportSize({ width: 420, height: 800 });
+    await page.setViewportSize({ width: 390, height: 800 });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     assert.ok(wide <= 0, `${wide} pixels too wide`);
     await page.setViewportSize({ width: 1280, height: 900 });
@@ -90,7 +148,7 @@ const checks = {
   "dark and light both keep text readable": async () => {
     for (const colorScheme of ["light", "dark"]) {
       await page.emulateMedia({ colorScheme });
-      const [ink, paper] = await page.evaluate(() => {
+      const pale = await page.evaluate(() => {
         const seen = (property, element) => {
           for (let e = element; e; e = e.parentElement) {
             const value = getComputedStyle(e)[property];
@@ -98,15 +156,20 @@ const checks = {
           }
           return "rgb(255, 255, 255)";
         };
-        const paragraph = document.querySelector("main p");
-        return [seen("color", paragraph), seen("backgroundColor", paragraph)];
+        const light = (color) => {
+          const [r, g, b] = color.match(/[\d.]+/g).map((part) => ((part /= 255) <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+          return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+        };
+        const kinds = new Map();
+        for (const element of document.querySelectorAll("body *")) {
+          if (![...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim())) continue;
+          const [ink, paper] = [seen("color", element), seen("backgroundColor", element)];
+          const [low, high] = [light(ink), light(paper)].sort((a, b) => a - b);
+          kinds.set(`${element.tagName}.${element.className}: ${ink} on ${paper}`, (high + 0.05) / (low + 0.05));
+        }
+        return [...kinds].filter(([, contrast]) => contrast < 4.5).map(([kind]) => kind);
       });
-      const light = (color) => {
-        const [r, g, b] = color.match(/[\d.]+/g).map((part) => (part /= 255) <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
-        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-      };
-      const [low, high] = [light(ink), light(paper)].sort((a, b) => a - b);
-      assert.ok((high + 0.05) / (low + 0.05) >= 4.5, `${colorScheme}: ${ink} on ${paper}`);
+      assert.deepEqual(pale, [], colorScheme);
     }
   },
 };

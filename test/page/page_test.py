@@ -13,10 +13,13 @@ def main() -> None:
     need_programs()
     playwright = package("playwright-core")
     with tempfile.TemporaryDirectory() as work:
-        case, page = f"{work}/selmira.hw", f"{work}/selmira.html"
+        case, page, full = f"{work}/selmira.hw", f"{work}/selmira.html", f"{work}/full.html"
         subprocess.run([headwater, "run", case, PROJECT / "examples/selmira/documents", "--html", page], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run([headwater, "report", case, "--html", full, "--with-texts"], check=True)
+        claims = subprocess.run([headwater, "claims", case, "--json"], check=True, capture_output=True).stdout
+        pathlib.Path(f"{work}/claims.jsonl").write_bytes(claims)
         picture = PROJECT / "build" / "page.png"
-        sys.exit(subprocess.run(["node", HERE / "page_test.mjs", playwright / "index.mjs", page, picture]).returncode)
+        sys.exit(subprocess.run(["node", HERE / "page_test.mjs", playwright / "index.mjs", page, full, f"{work}/claims.jsonl", str(PROJECT), picture]).returncode)
 
 
 main()
