@@ -10,6 +10,7 @@
 #include "times/narrative_anchor.h"
 #include "times/patterns.h"
 #include "times/plausible.h"
+#include "times/publication_stamp.h"
 #include "times/resolve.h"
 #include "times/time_tokens.h"
 
@@ -105,6 +106,7 @@ std::vector<TimeExpression> find_times(const Document& document, const Sentences
   });
   TimeContext context;
   context.document = document.published_day();
+  if (!context.document) context.document = publication_stamp(drafts, tokens);
   context.narrative = is_narrative(drafts, context.document);
   std::vector<TimeExpression> found;
   std::size_t end_of_last = 0;

@@ -11,6 +11,7 @@
 #include "base/hash.h"
 #include "base/parallel.h"
 #include "events/incidents/incident_values.h"
+#include "events/incidents/settle_dates.h"
 #include "events/incidents/story_happenings.h"
 #include "events/incidents/told_documents.h"
 #include "events/incidents/told_twice.h"
@@ -129,7 +130,7 @@ ToldStory tell_story(const Story& story, const CaseTexts& texts) {
   ToldStory told{&story, 0, {}, {}};
   for (const auto document : story.documents)
     told.documents.push_back(told_document(texts, document));
-  settle_years(told.documents);
+  settle_dates(texts, told.documents);
   told.happenings = story_happenings(texts, told.documents);
   return told;
 }

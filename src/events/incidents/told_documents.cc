@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "events/incidents/told_documents.h"
 
-#include <algorithm>
-#include <chrono>
-#include <map>
+#include <fmt/format.h>
 
+#include <algorithm>
+
+#include "base/strings.h"
 #include "events/arguments/event_coreference.h"
 #include "events/arguments/find_counts.h"
 #include "events/arguments/quantity_roles.h"
@@ -43,6 +44,18 @@ Reading read_document(const CaseTexts& texts, std::uint32_t document) {
 bool tells_day(const TimeExpression& time) {
   return (time.type == TimeType::date || time.type == TimeType::time) && time.interval.lo &&
          time.interval.hi;
+}
+
+// What is told of a day or month whose year is not: "12-06", "12"; "W4" of a Thursday.
+std::string open_part(const TimeExpression& time) {
+  const std::string_view value(time.value);
+  if (time.type != TimeType::date && time.type != TimeType::time) return "";
+  if (value.starts_with("XXXX-WXX-")) return fmt::format("W{}", value.substr(9, 1));
+  if (value.starts_with("XXXX-") && is_ascii_digit(value[5]))
+    return std::string(value.substr(5, 5));
+  const bool guessed =
+      time.basis == TimeBasis::previous_time && time.interval.lo == time.interval.hi;
+  return guessed && time.interval.lo ? iso_day(*time.interval.lo).substr(5) : "";
 }
 
 template <class T, class SpanOf>
@@ -91,14 +104,12 @@ ToldSentence told_sentence(const Reading& reading, const Sentence& sentence,
   const auto& all = reading.facts().events;
   for (const auto& time :
        inside(reading.times, sentence.span, [](const TimeExpression& t) { return t.span; })) {
-    if (!tells_day(time)) continue;
+    auto open = open_part(time);
+    if (!tells_day(time) && open.empty()) continue;
     const bool by_event = std::ranges::any_of(told.events, [&](std::uint32_t event) {
       return all[event].date_span && all[event].date_span->overlaps(time.span);
     });
-    const bool year_told = time.basis == TimeBasis::explicit_date ||
-                           (time.basis == TimeBasis::document_date &&
-                            reading.facts().document.published_day().has_value());
-    told.dates.push_back({time.interval, by_event, year_told});
+    told.dates.push_back({time.interval, by_event, std::move(open)});
   }
   for (const auto& found : inside(reading.places.places, sentence.span,
                                   [](const FoundPlace& p) { return p.place.span; })) {
@@ -112,35 +123,6 @@ ToldSentence told_sentence(const Reading& reading, const Sentence& sentence,
 }
 
 }  // namespace
-
-void settle_years(std::vector<ToldDocument>& story) {
-  using MonthDay = std::pair<unsigned, unsigned>;
-  const auto month_day = [](const ToldDate& date) -> std::optional<MonthDay> {
-    if (date.time.lo != date.time.hi) return std::nullopt;
-    const std::chrono::year_month_day day{*date.time.lo};
-    return MonthDay{static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day())};
-  };
-  std::map<MonthDay, std::map<Day, int>> told;
-  const auto each_date = [&](const auto& visit) {
-    for (auto& document : story) {
-      for (auto& sentence : document.sentences) {
-        for (auto& date : sentence.dates) {
-          if (const auto day = month_day(date)) visit(date, *day);
-        }
-      }
-    }
-  };
-  each_date([&](const ToldDate& date, MonthDay day) {
-    if (date.year_told) ++told[day][*date.time.lo];
-  });
-  each_date([&](ToldDate& date, MonthDay day) {
-    const auto found = told.find(day);
-    if (date.year_told || found == told.end()) return;
-    const auto most =
-        std::ranges::max_element(found->second, {}, [](const auto& d) { return d.second; });
-    date.time.lo = date.time.hi = most->first;
-  });
-}
 
 ToldDocument told_document(const CaseTexts& texts, std::uint32_t document) {
   const auto reading = read_document(texts, document);

@@ -20,8 +20,8 @@ namespace headwater {
 
 struct ToldDate {
   TimeInterval time;
-  bool by_event = false;   // an event of the sentence has this date
-  bool year_told = false;  // or it follows from the day of publication
+  bool by_event = false;  // an event of the sentence has this date
+  std::string open;       // the day, month ("12-06", "12") or weekday ("W4") of a year not told
 };
 
 struct ToldPlace {
@@ -50,9 +50,5 @@ struct ToldDocument {
 };
 
 [[nodiscard]] ToldDocument told_document(const CaseTexts& texts, std::uint32_t document);
-
-// A day whose year is only guessed ("on 6 December", in a text without a date) takes the year in
-// which most other documents of the story have that day.
-void settle_years(std::vector<ToldDocument>& story);
 
 }  // namespace headwater
