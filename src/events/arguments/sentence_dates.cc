@@ -39,6 +39,18 @@ bool names_hour_alone(const TimeExpression& time, const Document& document) {
   return true;
 }
 
+// "UPDATED: Tuesday, March 12, 2013, 9:36 AM", or a line of its own: it dates the text.
+bool is_stamp(const TimeExpression& time, const Document& document) {
+  if (time.basis != TimeBasis::explicit_date || time.interval.lo != time.interval.hi) return false;
+  auto at = time.span.start;
+  while (at > 0 && document.text.slice({at - 1, at}) == " ") --at;
+  const auto before = at > 0 ? document.text.slice({at - 1, at}) : "\n";
+  const auto end = time.span.end;
+  const bool line = before == "\n" &&
+                    (end >= document.text.size() || document.text.slice({end, end + 1}) == "\n");
+  return line || (time.type == TimeType::time && std::string_view("\n:|.!?").contains(before));
+}
+
 bool dates_saying(const TimeExpression& time, const Attribution& said) {
   if (said.stance == Stance::asserts || !said.cue || said.cue->end > time.span.start) return false;
   if (time.span.start - said.cue->end > beside_cue) return false;
@@ -88,7 +100,7 @@ std::vector<TimeExpression> dating_times(std::span<const TimeExpression> times,
   std::vector<TimeExpression> kept;
   for (const auto& time : times) {
     if (dateline.contains(time.span)) continue;
-    if (names_hour_alone(time, document)) continue;
+    if (names_hour_alone(time, document) || is_stamp(time, document)) continue;
     const auto low = time.span.start > beside_cue ? time.span.start - beside_cue : 0;
     const auto from =
         std::ranges::lower_bound(cues, low, {}, [](const auto& c) { return c.first; });

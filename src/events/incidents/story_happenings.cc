@@ -11,6 +11,7 @@
 
 #include "base/strings.h"
 #include "events/incidents/vote_weights.h"
+#include "lexicon/triggers.h"
 #include "model/block_at.h"
 
 namespace headwater {
@@ -171,6 +172,58 @@ std::vector<std::uint32_t> published_before(const CaseTexts& texts,
   return before;
 }
 
+// Kinds of happening that are not told of one another: a shooting, the arrest, the trial, the
+// protest. Those in which people or things come to harm are one kind.
+EventType kind_of(EventType type) {
+  const bool harm = compatible(type, EventType::bombing) || compatible(type, EventType::robbery);
+  if (type == EventType::strike) return EventType::protest;
+  return harm ? EventType::attack : type;
+}
+
+// Events of another kind than most of the main happening, told by several of its documents, make a
+// happening of their own, on the day that most of them have.
+std::vector<Happening> told_aside(const CaseTexts& texts, const std::vector<ToldDocument>& story,
+                                  Happening& main, std::size_t documents) {
+  std::map<EventType, std::vector<EventRef>> kinds;
+  for (const auto& ref : main.events)
+    kinds[kind_of(texts.facts[ref.document].events[ref.event].type)].push_back(ref);
+  std::vector<Happening> found;
+  if (kinds.size() < 2) return found;
+  const auto most = std::ranges::max_element(kinds, {}, [](const auto& kind) {
+                      return kind.second.size();
+                    })->first;
+  for (const auto& [kind, events] : kinds) {
+    if (kind == most) continue;
+    std::set<std::uint32_t> tellers;
+    for (const auto& ref : events) tellers.insert(ref.document);
+    if (tellers.size() < told_from || 5 * tellers.size() < documents) continue;
+    Happening aside;
+    aside.events = events;
+    std::map<Days, int> days;
+    for (const auto& ref : events) {
+      const auto& event = texts.facts[ref.document].events[ref.event];
+      if (event.date.lo && event.date.hi) ++days[interval_of(event.date)];
+      const auto at = std::ranges::lower_bound(story, ref.document, {}, &ToldDocument::document);
+      const auto& sentences = at->sentences;
+      const auto sentence = std::ranges::find_if(sentences, [&](const ToldSentence& one) {
+        return std::ranges::find(one.events, ref.event) != one.events.end();
+      });
+      aside.sentences.push_back({static_cast<std::uint32_t>(at - story.begin()),
+                                 static_cast<std::uint32_t>(sentence - sentences.begin())});
+    }
+    const auto told = std::ranges::max_element(days, {}, [](const auto& d) { return d.second; });
+    if (told != days.end()) {
+      aside.date.lo = told->first.first;
+      aside.date.hi = told->first.second;
+    }
+    std::erase_if(main.events, [&](const EventRef& ref) {
+      return std::ranges::find(events, ref) != events.end();
+    });
+    found.push_back(std::move(aside));
+  }
+  return found;
+}
+
 // The happenings that some documents of the story tell, the main one first.
 std::vector<Happening> happenings_of(const CaseTexts& texts, const std::vector<ToldDocument>& story,
                                      const std::vector<std::uint32_t>& members, AllVotes& all,
@@ -210,6 +263,8 @@ std::vector<Happening> happenings_of(const CaseTexts& texts, const std::vector<T
       if (!story[d].chronicle || item == nullptr) found[0].sentences.push_back({d, s});
     }
   }
+  for (auto& aside : told_aside(texts, story, found[0], members.size()))
+    found.push_back(std::move(aside));
   std::ranges::for_each(found, sort_parts);
   return found;
 }
