@@ -7,6 +7,7 @@
 #include <numeric>
 #include <optional>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "base/strings.h"
@@ -180,48 +181,83 @@ EventType kind_of(EventType type) {
   return harm ? EventType::attack : type;
 }
 
-// Events of another kind than most of the main happening, told by several of its documents, make a
-// happening of their own, on the day that most of them have.
-std::vector<Happening> told_aside(const CaseTexts& texts, const std::vector<ToldDocument>& story,
-                                  Happening& main, std::size_t documents) {
-  std::map<EventType, std::vector<EventRef>> kinds;
-  for (const auto& ref : main.events)
+using Kinds = std::map<EventType, std::vector<EventRef>>;
+
+Kinds kinds_of(const CaseTexts& texts, const std::vector<EventRef>& events) {
+  Kinds kinds;
+  for (const auto& ref : events)
     kinds[kind_of(texts.facts[ref.document].events[ref.event].type)].push_back(ref);
-  std::vector<Happening> found;
-  if (kinds.size() < 2) return found;
-  const auto most = std::ranges::max_element(kinds, {}, [](const auto& kind) {
-                      return kind.second.size();
-                    })->first;
+  return kinds;
+}
+
+std::optional<EventType> main_kind(const Kinds& kinds) {
+  const auto most =
+      std::ranges::max_element(kinds, {}, [](const auto& kind) { return kind.second.size(); });
+  return most == kinds.end() ? std::nullopt : std::optional(most->first);
+}
+
+template <class Ref>
+std::size_t tellers(const std::vector<Ref>& told) {
+  std::set<std::uint32_t> documents;
+  for (const auto& ref : told) documents.insert(ref.document);
+  return documents.size();
+}
+
+SentenceRef sentence_of(const std::vector<ToldDocument>& story, const EventRef& ref) {
+  const auto at = std::ranges::lower_bound(story, ref.document, {}, &ToldDocument::document);
+  const auto sentence = std::ranges::find_if(at->sentences, [&](const ToldSentence& one) {
+    return std::ranges::find(one.events, ref.event) != one.events.end();
+  });
+  return {static_cast<std::uint32_t>(at - story.begin()),
+          static_cast<std::uint32_t>(sentence - at->sentences.begin())};
+}
+
+// The day that most of the events have.
+TimeInterval day_of(const CaseTexts& texts, const std::vector<EventRef>& events) {
+  std::map<Days, int> days;
+  for (const auto& ref : events) {
+    const auto& date = texts.facts[ref.document].events[ref.event].date;
+    if (date.lo && date.hi) ++days[interval_of(date)];
+  }
+  const auto told = std::ranges::max_element(days, {}, [](const auto& day) { return day.second; });
+  TimeInterval date;
+  if (told != days.end()) std::tie(date.lo, date.hi) = told->first;
+  return date;
+}
+
+// Events of another kind than most of the main happening are told of the happening of their kind
+// that most documents tell on a later day; where there is none, and several documents tell them,
+// they make one.
+void tell_aside(const CaseTexts& texts, const std::vector<ToldDocument>& story,
+                std::size_t documents, std::vector<Happening>& found) {
+  const auto kinds = kinds_of(texts, found[0].events);
+  std::map<EventType, std::size_t> dated;  // index of a happening
+  for (std::size_t i = 1; i < found.size(); ++i) {
+    const auto kind = main_kind(kinds_of(texts, found[i].events));
+    const bool before = found[0].date.lo && *found[i].date.lo < *found[0].date.lo;
+    if (!kind || before) continue;
+    const auto [known, fresh] = dated.try_emplace(*kind, i);
+    if (!fresh && tellers(found[known->second].sentences) < tellers(found[i].sentences))
+      known->second = i;
+  }
+  const auto main = main_kind(kinds);
   for (const auto& [kind, events] : kinds) {
-    if (kind == most) continue;
-    std::set<std::uint32_t> tellers;
-    for (const auto& ref : events) tellers.insert(ref.document);
-    if (tellers.size() < told_from || 5 * tellers.size() < documents) continue;
-    Happening aside;
-    aside.events = events;
-    std::map<Days, int> days;
+    if (kind == main) continue;
+    auto known = dated.find(kind);
+    if (known == dated.end()) {
+      if (tellers(events) < told_from || 5 * tellers(events) < documents) continue;
+      found.push_back({day_of(texts, events), {}, {}, false});
+      known = dated.emplace(kind, found.size() - 1).first;
+    }
+    auto& aside = found[known->second];
     for (const auto& ref : events) {
-      const auto& event = texts.facts[ref.document].events[ref.event];
-      if (event.date.lo && event.date.hi) ++days[interval_of(event.date)];
-      const auto at = std::ranges::lower_bound(story, ref.document, {}, &ToldDocument::document);
-      const auto& sentences = at->sentences;
-      const auto sentence = std::ranges::find_if(sentences, [&](const ToldSentence& one) {
-        return std::ranges::find(one.events, ref.event) != one.events.end();
-      });
-      aside.sentences.push_back({static_cast<std::uint32_t>(at - story.begin()),
-                                 static_cast<std::uint32_t>(sentence - sentences.begin())});
+      aside.events.push_back(ref);
+      aside.sentences.push_back(sentence_of(story, ref));
     }
-    const auto told = std::ranges::max_element(days, {}, [](const auto& d) { return d.second; });
-    if (told != days.end()) {
-      aside.date.lo = told->first.first;
-      aside.date.hi = told->first.second;
-    }
-    std::erase_if(main.events, [&](const EventRef& ref) {
+    std::erase_if(found[0].events, [&](const EventRef& ref) {
       return std::ranges::find(events, ref) != events.end();
     });
-    found.push_back(std::move(aside));
   }
-  return found;
 }
 
 // The happenings that some documents of the story tell, the main one first.
@@ -263,8 +299,7 @@ std::vector<Happening> happenings_of(const CaseTexts& texts, const std::vector<T
       if (!story[d].chronicle || item == nullptr) found[0].sentences.push_back({d, s});
     }
   }
-  for (auto& aside : told_aside(texts, story, found[0], members.size()))
-    found.push_back(std::move(aside));
+  tell_aside(texts, story, members.size(), found);
   std::ranges::for_each(found, sort_parts);
   return found;
 }
