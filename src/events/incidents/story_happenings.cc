@@ -20,6 +20,7 @@ namespace {
 
 constexpr long widest_date = 400;     // days of a date that dates a happening
 constexpr std::size_t told_from = 2;  // documents that make a day without an event a happening
+constexpr long longest_aside = 31;     // days of one that is told undated too
 constexpr long toll_rises_for = 7;    // days after a happening
 
 using Days = std::pair<Day, Day>;
@@ -235,7 +236,7 @@ void tell_aside(const CaseTexts& texts, const std::vector<ToldDocument>& story,
   for (std::size_t i = 1; i < found.size(); ++i) {
     const auto kind = main_kind(kinds_of(texts, found[i].events));
     const bool before = found[0].date.lo && *found[i].date.lo < *found[0].date.lo;
-    if (!kind || before) continue;
+    if (!kind || before || width(interval_of(found[i].date)) > longest_aside) continue;
     const auto [known, fresh] = dated.try_emplace(*kind, i);
     if (!fresh && tellers(found[known->second].sentences) < tellers(found[i].sentences))
       known->second = i;
