@@ -229,6 +229,28 @@ void add_single_victim(const SentenceFacts& facts, const Group& group, Event& ev
   }
 }
 
+// "Lopez was found guilty", "arrested him": one.
+void add_single_patient(const SentenceFacts& facts, const Group& group, Event& event) {
+  static const StringSet taken{"arrested", "convicted"};
+  static const StringSet one{"was", "is", "him", "her"};
+  const auto& tokens = facts.view.tokens;
+  for (const auto& trigger : group.triggers) {
+    if (trigger.status != EventStatus::accomplished || trigger.part != Part::verb) continue;
+    const auto what = fate_by_verb(tokens, trigger.first, trigger.last);
+    if (!taken.contains(what) ||
+        std::ranges::any_of(event.counts, [&](const Count& count) { return count.what == what; }))
+      continue;
+    auto at = trigger.first;
+    for (int back = 0; back < 3 && at > group.first && !one.contains(tokens[at].lower); ++back)
+      --at;
+    if (!one.contains(tokens[at].lower)) at = trigger.last;
+    if (at >= group.last || !one.contains(tokens[at].lower)) continue;
+    event.counts.push_back({what, "", {1.0, 1.0, ""}, tokens[at].span});
+    event.why.push_back(reason("events.single_victim", {tokens[at].span}, {tokens[at].text, what}));
+    return;
+  }
+}
+
 // "its attacks have often killed", "routinely aims its attacks at": no single happening.
 bool is_habitual(const SentenceView& view, const Trigger& head) {
   static const auto& words = word_class("habitual");
@@ -276,6 +298,7 @@ EventDraft make_draft(const SentenceFacts& facts, const Group& group,
       event.counts.push_back(count);
   }
   add_single_victim(facts, group, event);
+  add_single_patient(facts, group, event);
   const auto* time =
       is_aftermath(view, group) ? nullptr : date_of(facts, group.first, group.last, head);
   if (time != nullptr) {

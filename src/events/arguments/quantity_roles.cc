@@ -267,6 +267,12 @@ bool is_person_noun(std::string_view lower) {
   return use_of(lower) == NounUse::person;
 }
 
+std::string fate_by_verb(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) {
+  PhraseMatch match;
+  const bool found = counted().before.match(tokens, first, last, match) && match.last == last;
+  return found ? counted().what[match.value] : "";
+}
+
 bool says_fate(std::string_view what) {
   static const auto fates = [] {
     StringSet made{"money", "percent"};

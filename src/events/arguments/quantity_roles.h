@@ -29,6 +29,9 @@ struct QuantityRole {
 };
 
 [[nodiscard]] QuantityRole quantity_role_of(std::span<const Token> tokens, NumberPlace place);
+// What a verb does to those it takes: "arrest" -> arrested; empty for other words.
+[[nodiscard]] std::string fate_by_verb(std::span<const Token> tokens, std::uint32_t first,
+                                       std::uint32_t last);
 // Whether `what` of a count says what befell those counted ("killed"), or is money or a share.
 [[nodiscard]] bool says_fate(std::string_view what);
 // Whether the counted noun, in the plural, is a measure of happenings by itself ("attacks").

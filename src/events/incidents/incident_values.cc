@@ -334,7 +334,7 @@ void fill_counts(Incident& incident, const IncidentSource& source) {
     const auto& document = source.story[ref.document];
     const auto& sentence = document.sentences[ref.sentence];
     const auto& events = texts.facts[document.document].events;
-    for (const auto& [count, noun] : sentence.counts) {
+    for (const auto& [count, noun, implied] : sentence.counts) {
       std::optional<EventRef> report;
       bool denied = false;
       bool held = false;       // by an event
@@ -354,7 +354,8 @@ void fill_counts(Incident& incident, const IncidentSource& source) {
       if (denied || of_another) continue;
       const bool closed = count.value.lo && count.value.hi;
       const auto weight = votes::of_sentence(ref.sentence) * (report ? votes::by_event : 1) *
-                          (closed ? 1 : votes::open_ended);
+                          (closed ? 1 : votes::open_ended) *
+                          (implied && count.what == "arrested" ? votes::one_arrest : 1);
       told[slot_of(count, incident.type)].push_back(
           {document.document, report, count.value, count, weight, noun});
     }
@@ -367,7 +368,8 @@ void fill_counts(Incident& incident, const IncidentSource& source) {
     const bool alone = source.documents == 1 && !voted.front().value.reports.empty();
     if (!says_fate(slot) && !alone && !enough_count_it(voted.front().votes.size(), source))
       continue;
-    const auto noun = noun_of(voted.front().nouns);
+    auto noun = noun_of(voted.front().nouns);
+    if (noun.empty() && incident.type == EventType::protest) noun = "protesters";
     const auto& name = slot == "participants" && !noun.empty() ? noun : slot;
     incident.counts.push_back({name, first.unit, voted.front().value.number, first.span});
     std::vector<SlotValue> values;

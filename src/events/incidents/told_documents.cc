@@ -86,13 +86,13 @@ void add_counts(const Reading& reading, const Sentence& sentence, ToldSentence& 
   for (const auto event : told.events) {
     for (const auto& count : reading.facts().events[event].counts) {
       const bool number = std::ranges::any_of(found, overlaps(count.span));
-      told.counts.push_back({count, number ? gathered_noun(reading, count) : ""});
+      told.counts.push_back({count, number ? gathered_noun(reading, count) : "", !number});
     }
   }
   for (const auto& count : found) {
     const bool known = std::ranges::any_of(told.counts, overlaps(count.span),
                                            [](const ToldCount& other) { return other.count; });
-    if (!known) told.counts.push_back({count, gathered_noun(reading, count)});
+    if (!known) told.counts.push_back({count, gathered_noun(reading, count), false});
   }
 }
 

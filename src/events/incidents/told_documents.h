@@ -31,7 +31,8 @@ struct ToldPlace {
 
 struct ToldCount {
   Count count;
-  std::string noun;  // "protesters", where they are the participants of a gathering
+  std::string noun;      // "protesters", where they are the participants of a gathering
+  bool implied = false;  // "a soldier was killed": no number is told
 };
 
 struct ToldSentence {

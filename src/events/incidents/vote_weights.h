@@ -38,5 +38,6 @@ constexpr double told_country = 10;  // beside that of the gazetteer
 
 // Numbers.
 constexpr double open_ended = 0.5;  // "at least 40"
+constexpr double one_arrest = 0.2;  // "was arrested": of each of several it may be told
 
 }  // namespace headwater::votes
