@@ -35,6 +35,19 @@ bool reads_as_name(const PlaceScan& scan, std::uint32_t first, std::uint32_t las
   });
 }
 
+// "Teen Arrested in Shooting": its capitals mark no names.
+bool is_title_cased(const PlaceScan& scan, const Sentence& sentence) {
+  constexpr std::size_t shortest = 4;
+  int small = 0;
+  int capital = 0;
+  for (auto at = sentence.first; at < sentence.last; ++at) {
+    const auto& token = scan.sentences.tokens[at];
+    if (token.kind == TokenKind::word && token.lower.size() >= shortest)
+      ++(token.capital ? capital : small);
+  }
+  return capital >= 3 && capital > 4 * small;
+}
+
 void keep(PlaceScan& scan, Place place, bool located, bool told_part) {
   if (!place.country.empty()) ++scan.countries[place.country];
   scan.known.insert(lower_utf8(place.text));
@@ -82,10 +95,11 @@ std::uint32_t place_at(PlaceScan& scan, const Sentence& sentence, std::uint32_t 
     return hit->last;
   }
   const auto cue = cue_before(scan, sentence, at);
+  const bool headline = is_title_cased(scan, sentence);
   auto last = hit ? hit->last : name_run(scan, sentence, at);
   if (hit) {
     const auto run = name_run(scan, sentence, at);
-    if (run > last && !scan.caseless) last = run;  // "Mexico City Police": not Mexico
+    if (run > last && !scan.caseless && !headline) last = run;  // "Mexico City Police": not Mexico
   }
   last = without_code(scan, at, last);
   if (last == at || is_street(scan, sentence, at, last)) return std::max(at, last);
@@ -102,7 +116,7 @@ std::uint32_t place_at(PlaceScan& scan, const Sentence& sentence, std::uint32_t 
   const bool known = scan.known.contains(lower_utf8(text));
   const bool exact_hit = hit && hit->last == last;
   const bool by_position =
-      cue.located && tokens[at - 1].lower != "the" && tokens[at - 1].lower != "at";
+      cue.located && !headline && tokens[at - 1].lower != "the" && tokens[at - 1].lower != "at";
   if (!exact_hit && !cue.unit && !known && !named_unit &&
       !((named_place || by_position) && reads_as_name(scan, at, last)))
     return last;
