@@ -180,6 +180,7 @@ ToldStory told_together(const std::vector<ToldStory>& stories,
   Happening whole = stories[refs.front().story].happenings[refs.front().happening];
   whole.sentences.clear();
   whole.events.clear();
+  whole.kin.clear();
   whole.main = false;
   for (const auto& ref : refs) {
     const auto& from = stories[ref.story];

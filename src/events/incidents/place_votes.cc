@@ -89,6 +89,9 @@ Place StoryPlaces::of(const Happening& happening) const {
   if (best_.empty()) return {};
   AllVotes own;
   for (const auto& ref : happening.sentences) vote_sentence(own, ref);
+  if (own.empty()) {
+    for (const auto& ref : happening.kin) vote_sentence(own, ref);
+  }
   // The items of chronicles were in many places.
   const auto items = std::ranges::count_if(
       happening.sentences, [&](const SentenceRef& ref) { return story_[ref.document].chronicle; });

@@ -20,7 +20,7 @@ namespace {
 
 constexpr long widest_date = 400;     // days of a date that dates a happening
 constexpr std::size_t told_from = 2;  // documents that make a day without an event a happening
-constexpr long longest_aside = 31;     // days of one that is told undated too
+constexpr long longest_aside = 31;    // days of one that is told undated too
 constexpr long toll_rises_for = 7;    // days after a happening
 
 using Days = std::pair<Day, Day>;
@@ -247,7 +247,7 @@ void tell_aside(const CaseTexts& texts, const std::vector<ToldDocument>& story,
     auto known = dated.find(kind);
     if (known == dated.end()) {
       if (tellers(events) < told_from || 5 * tellers(events) < documents) continue;
-      found.push_back({day_of(texts, events), {}, {}, false});
+      found.push_back({day_of(texts, events), {}, {}, {}, false});
       known = dated.emplace(kind, found.size() - 1).first;
     }
     auto& aside = found[known->second];
@@ -258,6 +258,21 @@ void tell_aside(const CaseTexts& texts, const std::vector<ToldDocument>& story,
     std::erase_if(found[0].events, [&](const EventRef& ref) {
       return std::ranges::find(events, ref) != events.end();
     });
+  }
+}
+
+// The hearings of one trial are told with the place of one of them.
+void find_kin(const CaseTexts& texts, std::vector<Happening>& found) {
+  std::map<EventType, std::vector<std::size_t>> by_kind;
+  for (std::size_t i = 1; i < found.size(); ++i) {
+    if (const auto kind = main_kind(kinds_of(texts, found[i].events))) by_kind[*kind].push_back(i);
+  }
+  for (const auto& [kind, indices] : by_kind) {
+    for (const auto i : indices) {
+      for (const auto other : indices) {
+        if (other != i) std::ranges::copy(found[other].sentences, std::back_inserter(found[i].kin));
+      }
+    }
   }
 }
 
@@ -272,7 +287,7 @@ std::vector<Happening> happenings_of(const CaseTexts& texts, const std::vector<T
   std::map<Days, std::size_t> place_of;
   for (std::size_t i = 0; i < others.size(); ++i) {
     const auto& told = all.at(others[i]);
-    found[i + 1] = {told.time, told.sentences, {}, false};
+    found[i + 1] = {told.time, told.sentences, {}, {}, false};
     place_of[others[i]] = i + 1;
   }
   for (const auto d : members) {
@@ -301,6 +316,7 @@ std::vector<Happening> happenings_of(const CaseTexts& texts, const std::vector<T
     }
   }
   tell_aside(texts, story, members.size(), found);
+  find_kin(texts, found);
   std::ranges::for_each(found, sort_parts);
   return found;
 }

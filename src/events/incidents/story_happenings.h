@@ -32,6 +32,7 @@ struct Happening {
   TimeInterval date;
   std::vector<SentenceRef> sentences;  // sorted
   std::vector<EventRef> events;        // sorted
+  std::vector<SentenceRef> kin;        // of the others of its kind, the main one aside
   bool main = false;
 };
 
