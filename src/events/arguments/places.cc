@@ -108,7 +108,8 @@ std::uint32_t place_at(PlaceScan& scan, const Sentence& sentence, std::uint32_t 
   if (about_person_or_body(scan, span)) return last;
   const auto* mention = mention_at(scan, span);
   const bool named_place =
-      mention != nullptr && mention->kind == EntityKind::place && mention->span.contains(span);
+      mention != nullptr && mention->kind == EntityKind::place && mention->span.contains(span) &&
+      mention->span.start == span.start;  // "the Women's Central Hall": not its end
   if (word_class("direction").contains(tokens[last - 1].lower) && last < sentence.last &&
       tokens[last].kind == TokenKind::word && !names_place(scan, tokens[last]))
     return last;  // "across Western media"
