@@ -89,7 +89,9 @@ Place StoryPlaces::of(const Happening& happening) const {
   if (best_.empty()) return {};
   AllVotes own;
   for (const auto& ref : happening.sentences) vote_sentence(own, ref);
-  if (own.empty()) {
+  const bool tells_town =
+      std::ranges::any_of(own, [](const auto& told) { return !told.second.place.city.empty(); });
+  if (!tells_town) {
     for (const auto& ref : happening.kin) vote_sentence(own, ref);
   }
   // The items of chronicles were in many places.
