@@ -241,7 +241,10 @@ void add_single_patient(const SentenceFacts& facts, const Group& group, Event& e
         std::ranges::any_of(event.counts, [&](const Count& count) { return count.what == what; }))
       continue;
     auto at = trigger.first;
-    for (int back = 0; back < 3 && at > group.first && !one.contains(tokens[at].lower); ++back)
+    const bool passive = trigger.form == InflectedForm::participle ||
+                         trigger.form == InflectedForm::past_or_participle;
+    for (int back = 0; passive && back < 3 && at > group.first && !one.contains(tokens[at].lower);
+         ++back)
       --at;
     if (!one.contains(tokens[at].lower)) at = trigger.last;
     if (at >= group.last || !one.contains(tokens[at].lower)) continue;

@@ -89,15 +89,17 @@ Place StoryPlaces::of(const Happening& happening) const {
   if (best_.empty()) return {};
   AllVotes own;
   for (const auto& ref : happening.sentences) vote_sentence(own, ref);
-  const bool tells_town =
-      std::ranges::any_of(own, [](const auto& told) { return !told.second.place.city.empty(); });
-  if (!tells_town) {
-    for (const auto& ref : happening.kin) vote_sentence(own, ref);
-  }
   // The items of chronicles were in many places.
   const auto items = std::ranges::count_if(
       happening.sentences, [&](const SentenceRef& ref) { return story_[ref.document].chronicle; });
   const bool listed = 2 * static_cast<std::size_t>(items) >= happening.sentences.size();
+  const bool tells_town =
+      std::ranges::any_of(own, [](const auto& told) { return !told.second.place.city.empty(); });
+  if (!tells_town) {
+    for (const auto& ref : happening.kin) {
+      if (!story_[ref.document].chronicle) vote_sentence(own, ref);
+    }
+  }
   const bool shared = story_.size() >= shared_from && !listed;
   auto best = happening.main || shared ? best_ : std::string();
   for (const auto& [key, votes] : own) {
