@@ -71,6 +71,43 @@ TEST(FindEvents, ADenialIsNotDatedByTheDayItWasMade) {
   EXPECT_FALSE(told.facts.events[0].date_span);
 }
 
+TEST(FindEvents, WhoIsArrestedOrConvictedCountsOne) {
+  const auto counts = [](const char* text) {
+    auto told = tell(text, "2019-05-16");
+    find_told(told);
+    std::string out;
+    for (const auto& event : told.facts.events) {
+      for (const auto& count : event.counts)
+        out += fmt::format("{}={:g} ", count.what, *count.value.lo);
+    }
+    return out;
+  };
+  const std::vector<std::pair<const char*, const char*>> cases{
+      {"Hale was found guilty .", "convicted=1 "},
+      {"A baker was convicted of arson .", "convicted=1 "},
+      {"Hale was later arrested near the mill .", "arrested=1 "},
+      {"The police arrested him .", "arrested=1 "},
+      {"Three men were convicted of arson .", "convicted=3 "},
+      {"The bakers were convicted of arson .", ""},
+      {"The army was holding the mill .", ""},
+  };
+  for (const auto& [text, expected] : cases) EXPECT_EQ(counts(text), expected) << text;
+}
+
+TEST(FindEvents, AStampDatesNoEvent) {
+  const auto date = [](const char* text) {
+    auto told = tell(text, "2019-05-16");
+    for (auto& time : told.facts.times) {
+      if (time.interval.hi == parse_iso_day("2019-05-16")) time.type = TimeType::time;
+    }
+    find_told(told);
+    return told.facts.events.empty() ? "none" : dump_date(told.facts.events[0].date);
+  };
+  EXPECT_EQ(date("UPDATED : [2019-05-16:16 May 2019 , 9:36 AM] A bomb killed Hale ."),
+            "..2019-05-16");
+  EXPECT_EQ(date("A bomb killed Hale on [2019-05-16:16 May 2019 at 9:36 AM] ."), "2019-05-16");
+}
+
 TEST(FindEvents, NumbersOfWhoIsQuotedMeasureNothing) {
   auto told = tell("Three workers said the mill was attacked on [2019-05-14:14 May] .");
   say(told, "Three workers", "said", "the mill was attacked");

@@ -2,7 +2,7 @@
 // Documents for tests, written as marked text and cut as the program cuts it. An empty line begins a
 // block.
 //
-// Marks:   [2019-05-14:14 May] a date, [1998:1998] a year, [1960s:the 1960s] a decade,
+// Marks:   [2019-05-14:14 May] a date, [XXXX-05-14:14 May] one whose year is open, [1998:1998] a year, [1960s:the 1960s] a decade,
 // [o:Brannoc League] an organisation, [p:Ada Renn] a person, [l:Olm] a place.
 // Example: tell("[p:Ada Renn] was killed in [l:Olm] on [2019-05-14:14 May] .").
 #pragma once
@@ -65,7 +65,7 @@ inline std::string read_marks(std::string_view marked, ToldText& told) {
       time.span = span;
       time.interval = told_interval(kind);
       time.value = kind;
-      time.basis = TimeBasis::explicit_date;
+      time.basis = kind.starts_with("X") ? TimeBasis::none : TimeBasis::explicit_date;
       told.facts.times.push_back(std::move(time));
     }
     plain += words;

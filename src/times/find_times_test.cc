@@ -57,6 +57,28 @@ TEST(FindTimes, FullDates) {
          {"There is no 31 April 1994 here", "April 1994=1994-04 1994-04-01..1994-04-30"}});
 }
 
+// The weekdays of a text without a date hang on the stamp in it.
+TEST(FindTimes, AStampDatesTheText) {
+  const auto thursday = [](const std::string& text) {
+    const auto document = document_of(text, "");
+    for (const auto& time : find_times(document, {})) {
+      if (document.text.slice(time.span) == "Thursday") return day(time.interval.lo);
+    }
+    return std::string("none");
+  };
+  const std::vector<Case> cases{
+      {"Mill burns\n\nUPDATED: 19:14 GMT, 12 April 2013 It burned on Thursday.", "2013-04-11"},
+      {"Mill burns\n\nPosted on April 12, 2013\n\nIt burned on Thursday.", "2013-04-11"},
+      {"Mill burns\n\nApril 12, 2013\n\nIt burned on Thursday.", "2013-04-11"},
+      {"It burned on Thursday. APRIL 12, 2013, 9:53 PM The owner said so.", "2013-04-11"},
+      {"Mill burns\n\n04/12/13 05:40 PM ET\n\nIt burned on Thursday.", "2013-04-11"},
+      {"It burned on Thursday. The mill was built on April 12, 2013.", "?"},
+      {"It burned on Thursday, as it did at 8:46 a.m. on April 12, 2013.", "?"},
+      {"Mill burns\n\n4/12/2013\n\nIt burned on Thursday.", "2013-04-18"},  // 4 December?
+  };
+  for (const auto& [text, expected] : cases) EXPECT_EQ(thursday(text), expected) << text;
+}
+
 TEST(FindTimes, RelativeToTheDocument) {
   check(
       {{"She left on Tuesday.", "Tuesday=2005-02-08 2005-02-08..2005-02-08"},

@@ -58,6 +58,17 @@ TEST(Places, WhatIsNoPartLeavesTheTownWhereItIs) {
   for (const auto& one : cases) EXPECT_EQ(places_in(tell(one.text)), one.expected) << one.text;
 }
 
+TEST(Places, CapitalsOfAHeadlineMarkNoNames) {
+  const Case cases[] = {
+      {"Teen Arrested in Shooting of Baker .", ""},
+      {"Teen Arrested After Killing in Boston Shooting .", "Boston//United States"},
+      {"He was arrested in Olm .", "Olm//"},
+      {"He worked at the [l:Central Hall] .", "Central Hall//"},
+      {"He worked at the [l:old Central Hall] .", ""},
+  };
+  for (const auto& one : cases) EXPECT_EQ(places_in(tell(one.text)), one.expected) << one.text;
+}
+
 TEST(Places, ATownToldWithItsPartIsThereThroughout) {
   EXPECT_EQ(places_in(tell("A mill in Bristol burned .\nIt was in Bristol , TN , at noon .\n"
                            "Bristol mourns .")),

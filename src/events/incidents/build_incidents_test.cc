@@ -320,6 +320,63 @@ TEST(BuildIncidents, ANumberThatItsOutletReplaced) {
   EXPECT_EQ(dead("", ""), "killed 5..5");
 }
 
+// What one document leaves open others tell.
+TEST(BuildIncidents, OpenDatesAreThoseOfTheStory) {
+  const Lines cases[] = {
+      {"The mill burned on [XXXX-12-06:6 December] .", "2008-12-06"},
+      {"The mill burned on [XXXX-WXX-6:Saturday] .", "2008-12-13"},
+      {"The mill burned on [XXXX-WXX-7:Sunday] .", ""},
+  };
+  for (const auto& one : cases) {
+    const std::vector<Page> pages{{"", one[0]},
+                                  {"", "It was told on [2008-12-13:13 December 2008] ."}};
+    const auto incidents = CaseText(pages).one_story();
+    const auto found = std::ranges::any_of(
+        incidents, [&](const Incident& incident) { return dump_date(incident.date) == one[1]; });
+    EXPECT_EQ(found, !one[1].empty()) << one[0];
+  }
+  const std::vector<Page> months{{"", "The mill burned in [XXXX-12:December] ."},
+                                 {"2009-01-09", "The mill burned ."}};
+  EXPECT_EQ(dump_date(CaseText(months).one_story().front().date), "2008-12-01..2008-12-31");
+  const std::vector<Page> page{{"", "The mill burned on [XXXX-12-06:6 December] ."}};
+  const auto alone = CaseText(page).one_story();
+  for (const auto& incident : alone) EXPECT_FALSE(incident.date.known());
+}
+
+// An arrest that two reports of a murder tell is a happening of its own, on its day where one tells
+// it, in its town.
+TEST(BuildIncidents, WhatIsToldAsideIsAHappeningOfItsOwn) {
+  const std::string murder = "Hale was killed in [l:Olm] on [2019-05-14:14 May] . ";
+  const auto dated = [&](const std::string& second, const std::string& third) {
+    return dump(CaseText({{"2019-05-20", murder + "Renn was arrested ."},
+                          {"2019-05-20", murder + second},
+                          {"2019-05-20", murder + third}})
+                    .one_story());
+  };
+  EXPECT_EQ(dated("Renn was arrested .", ""),
+            (Lines{"2019-05-14 0 1 2 / 5", "..2019-05-20 0 1 / 2"}));
+  EXPECT_EQ(dated("", ""), (Lines{"2019-05-14 0 1 2 / 4"})) << "told by one";
+  EXPECT_EQ(dated("", "Renn was arrested on [2019-05-17:17 May] ."),
+            (Lines{"2019-05-14 0 1 2 / 5", "2019-05-17 0 2 / 2"}));
+  EXPECT_EQ(
+      dated("Renn was arrested .", "Renn was arrested on [2011:2011] ."),
+      (Lines{"2019-05-14 0 1 2 / 6", "..2019-05-20 0 1 / 2", "2011-01-01..2011-12-31 2 / 1"}));
+}
+
+TEST(BuildIncidents, HearingsOfOneKindShareTheirTown) {
+  const std::string murder = "Hale was killed in [l:Olm] on [2019-05-14:14 May] . ";
+  const auto incidents =
+      CaseText(
+          {{"2019-09-20", murder + "Renn was convicted in [l:Varn] on [2019-09-02:2 September] ."},
+           {"2019-09-20", murder + "Renn was sentenced on [2019-09-19:19 September] ."},
+           {"2019-09-20", murder}})
+          .one_story();
+  ASSERT_EQ(incidents.size(), 3U);
+  for (const auto& incident : incidents)
+    EXPECT_EQ(incident.place.text,
+              incident.date.lo == parse_iso_day("2019-05-14") ? "Olm" : "Varn");
+}
+
 // The first sentence of each document is kept as a reason.
 TEST(BuildIncidents, SaysWhereItIsTold) {
   const CaseText made({{"2019-05-16", "The cable went dark .\nIt was cut ."},

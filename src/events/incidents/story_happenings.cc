@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "base/strings.h"
+#include "events/arguments/event_coreference.h"
 #include "events/incidents/vote_weights.h"
 #include "lexicon/triggers.h"
 #include "model/block_at.h"
@@ -213,12 +214,12 @@ SentenceRef sentence_of(const std::vector<ToldDocument>& story, const EventRef& 
           static_cast<std::uint32_t>(sentence - at->sentences.begin())};
 }
 
-// The day that most of the events have.
+// The day that most of the events are said to have.
 TimeInterval day_of(const CaseTexts& texts, const std::vector<EventRef>& events) {
   std::map<Days, int> days;
   for (const auto& ref : events) {
-    const auto& date = texts.facts[ref.document].events[ref.event].date;
-    if (date.lo && date.hi) ++days[interval_of(date)];
+    const auto& event = texts.facts[ref.document].events[ref.event];
+    if (has_own_date(event) && event.date.lo && event.date.hi) ++days[interval_of(event.date)];
   }
   const auto told = std::ranges::max_element(days, {}, [](const auto& day) { return day.second; });
   TimeInterval date;
