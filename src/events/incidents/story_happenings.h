@@ -9,7 +9,9 @@
 //          day. Another day that two documents tell, or on which an
 //          event is said to have happened, is a happening of its own, told by the sentences that
 //          name it; but deaths that one report dates in the week after are those of the main one,
-//          whose toll rose. What was published before the main day, and does not speak of it, tells of
+//          whose toll rose. Events of another kind than the main one ("Renn was arrested") without a
+//          day are of the later happening of their kind that most tell; where there is none, and two
+//          documents and a fifth of all tell them, they make one. What was published before the main day, and does not speak of it, tells of
 //          something else.
 // Example: ten reports of a murder on 3 May, four of which tell the verdict of 9 June -> murder (10
 //          documents), verdict (4).
