@@ -55,13 +55,11 @@ std::optional<Day> nearest(const KnownDays& known, const std::string& month_day)
   return most == votes.end() ? std::nullopt : std::optional(most->first);
 }
 
-std::optional<Day> weekday_told(const KnownDays& known, unsigned weekday) {
-  std::optional<Day> best;
-  for (const auto& [day, documents] : known.documents) {
-    if (std::chrono::weekday{day}.iso_encoding() != weekday) continue;
-    if (!best || documents > known.documents.at(*best)) best = day;
-  }
-  return best;
+// The day that most documents tell.
+std::optional<Day> most_told(const KnownDays& known) {
+  const auto most =
+      std::ranges::max_element(known.documents, {}, [](const auto& told) { return told.second; });
+  return most == known.documents.end() ? std::nullopt : std::optional(most->first);
 }
 
 void settle_year(const KnownDays& known, ToldDate& date) {
@@ -74,10 +72,6 @@ void settle_year(const KnownDays& known, ToldDate& date) {
     time.hi = Day{day.year() / day.month() / std::chrono::last};
   }
   if (time.lo) date.open.clear();
-}
-
-void settle_weekday(const KnownDays& known, ToldDate& date) {
-  date.time.lo = date.time.hi = weekday_told(known, static_cast<unsigned>(date.open[1] - '0'));
 }
 
 // Visits the dates that are open: those of the week, or the others.
@@ -97,8 +91,12 @@ void each_open(std::vector<ToldDocument>& story, bool of_week, const Visit& visi
 void settle_dates(const CaseTexts& texts, std::vector<ToldDocument>& story) {
   const auto told = known_days(texts, story);
   each_open(story, false, [&](ToldDate& date) { settle_year(told, date); });
-  const auto known = known_days(texts, story);
-  each_open(story, true, [&](ToldDate& date) { settle_weekday(known, date); });
+  const auto most = most_told(known_days(texts, story));
+  each_open(story, true, [&](ToldDate& date) {
+    const auto weekday = static_cast<unsigned>(date.open[1] - '0');
+    if (most && std::chrono::weekday{*most}.iso_encoding() == weekday)
+      date.time.lo = date.time.hi = most;
+  });
   for (auto& document : story) {
     for (auto& sentence : document.sentences)
       std::erase_if(sentence.dates, [](const ToldDate& date) { return !date.time.lo; });

@@ -3,8 +3,8 @@
 //
 // Rule:    a day or month whose year is not told ("on 6 December", in a text without a date) takes
 //          the year in which it lies nearest to days that are known: of publication, or told with
-//          their year. A day of the week is that which most documents tell, if any does. What stays
-//          open is gone.
+//          their year. A day of the week is the day that most documents tell, where that is one. What
+//          stays open is gone.
 // Example: "killed on 6 December", "riots on 13 December 2008" -> 2008-12-06.
 #pragma once
 
