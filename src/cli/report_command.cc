@@ -51,6 +51,7 @@ void write(CommandContext& context, const std::string& path, const std::string& 
 }  // namespace
 
 void add_report_options(const Command& command, ReportOutputs& outputs) {
+  command.add_flag("--full", outputs.full, "print all findings, not 60 lines of them");
   command.add_option("--html", outputs.html, "write one self-contained page").type_name("FILE");
   command.add_option("--md", outputs.markdown, "write Markdown").type_name("FILE");
   add_handing_on(command, outputs.handing_on);
@@ -81,7 +82,10 @@ void print_report(CommandContext& context, const std::string& case_path, CaseFil
   } else if (outputs.html.empty() && outputs.markdown.empty()) {
     constexpr std::size_t width_of_a_pipe = 110;
     const auto width = terminal.width > 0 ? terminal.width : width_of_a_pipe;
-    for (const auto& line : text_report(whole, *chosen, options, width)) out.styled(line);
+    options.claims = outputs.full ? whole.findings.claims.size() : options.claims;
+    const auto lines = outputs.full ? text_report(whole, *chosen, options, width)
+                                    : short_text_report(whole, *chosen, options, width);
+    for (const auto& line : lines) out.styled(line);
   }
   options.day = *day;
   options.version = program;

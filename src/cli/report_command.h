@@ -14,6 +14,7 @@ struct ReportOutputs {
   std::string html;  // files; empty: not asked for
   std::string markdown;
   HandingOn handing_on;
+  bool full = false;  // all findings as text
   bool force = false;
 };
 

@@ -127,7 +127,7 @@ class Page {
       out += fmt::format("<p class=\"warning\">{}</p>\n", html_escaped(left));
     if (!chosen_.all)
       out += fmt::format("<p class=\"warning\">A choice: {} of the {} of the case.</p>\n",
-                         chosen_.claims.size(), counted(view_.findings().claims.size(), "finding"));
+                         chosen_.claims.size(), counted(standing_claims(view_.data()), "finding"));
     return out + fmt::format(
                      "<nav aria-label=\"Sections\">{}<a href=\"#documents\">Documents</a>"
                      "</nav>\n</header>\n<main>\n",

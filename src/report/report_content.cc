@@ -32,7 +32,7 @@ std::string summary_text(const Case& input) {
   }
   return fmt::format("{}, {}, {}, {} unnamed · {}, {}", counted(input.documents.size(), "document"),
                      counted(outlets.size(), "outlet"), counted(named.size(), "named source"),
-                     unnamed.size(), counted(view.findings().claims.size(), "claim"),
+                     unnamed.size(), counted(standing_claims(view.data()), "claim"),
                      counted(conflicts_shown(view), "conflict"));
 }
 

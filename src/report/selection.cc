@@ -107,7 +107,9 @@ bool holds(const Indices& indices, MaybeIndex index) {
 
 Selection select_all(const Case& whole) {
   const auto& found = whole.findings;
-  return {all_of(whole.documents), all_of(found.claims),   all_of(found.utterances),
+  auto claims = all_of(found.claims);
+  std::erase_if(claims, [&](std::uint32_t i) { return is_gone(whole, i); });
+  return {all_of(whole.documents), std::move(claims),      all_of(found.utterances),
           all_of(found.conflicts), all_of(found.origins),  all_of(found.incidents),
           all_of(found.stories),   all_of(found.entities), all_of(found.sources),
           all_of(found.passages)};

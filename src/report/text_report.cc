@@ -63,6 +63,8 @@ class Wrapper {
   std::size_t column_ = 0;
 };
 
+}  // namespace
+
 void draw_text(const CaseView& view, const Line& line, std::size_t width,
                std::vector<StyledLine>& out) {
   Wrapper wrapper(out, 1 + 3 * static_cast<std::size_t>(line.indent), width);
@@ -74,6 +76,8 @@ void draw_text(const CaseView& view, const Line& line, std::size_t width,
           false);
   }
 }
+
+namespace {
 
 // "http://" and "www." become links of themselves in many readers of Markdown.
 bool begins_address(std::string_view text, std::size_t at) {
