@@ -4,6 +4,7 @@
 #include <spawn.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <cstdio>
 
 #include "cli/case_commands.h"
@@ -33,8 +34,16 @@ void open_browser(const std::string& address) {
   std::string program = "xdg-open";
   std::string argument = address;
   char* arguments[] = {program.data(), argument.data(), nullptr};
+  // The signals that end us are blocked here, and shall end the browser all the same.
+  posix_spawnattr_t attributes;
+  posix_spawnattr_init(&attributes);
+  sigset_t none;
+  sigemptyset(&none);
+  posix_spawnattr_setsigmask(&attributes, &none);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
   pid_t child = 0;
-  static_cast<void>(posix_spawnp(&child, program.c_str(), &quiet, nullptr, arguments, environ));
+  static_cast<void>(posix_spawnp(&child, program.c_str(), &quiet, &attributes, arguments, environ));
+  posix_spawnattr_destroy(&attributes);
   posix_spawn_file_actions_destroy(&quiet);
 }
 

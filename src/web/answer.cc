@@ -43,6 +43,7 @@ constexpr std::array routes{
     Route{"history", answer_history},
     Route{"hypotheses", answer_hypotheses},
     Route{"search", answer_search},
+    Route{"export", answer_export},
 };
 
 std::optional<std::vector<std::string>> ids_in(const Request& request, std::string_view path) {

@@ -61,5 +61,6 @@ struct Call {
 [[nodiscard]] Response answer_explain(const Call& call);
 [[nodiscard]] Response answer_whatif(const Call& call);
 [[nodiscard]] Response answer_compare(const Call& call);
+[[nodiscard]] Response answer_export(const Call& call);
 
 }  // namespace headwater

@@ -99,6 +99,18 @@ def check_contents(server):
         assert server.ask("/api/claims/" + number.replace(" ", "%20")).status == 404, number
 
 
+def check_exports(server):
+    """What is handed on is what the commands write, and names no folder of this machine."""
+    for form, begins in (("html", b"<!DOCTYPE html>"), ("md", b"# headwater"), ("json", b"{"), ("graphml", b"<?xml")):
+        answer = server.ask(f"/api/export?format={form}")
+        assert answer.status == 200 and answer.body.startswith(begins), f"{form}: {answer.status} {answer.body[:200]}"
+        assert answer.headers["content-disposition"] == f'attachment; filename="selmira.{form}"', form
+        assert str(server.case.parent).encode() not in answer.body, form
+    for query in ("", "?format=nonsense", "?format=..%2Fx", "?format=csv"):
+        answer = server.ask("/api/export" + query)
+        assert answer.status == 400 and answer.json["error"]["what"], query
+
+
 def payloads():
     tags = ["<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<svg/onload=alert(1)>", "</script><script>alert(1)</script>", "<style>*{display:none}</style>",
             "<iframe src=javascript:alert(1)>", "<a href='javascript:alert(1)'>x</a>", "<base href=//evil.example>", "<meta http-equiv=refresh content=0>",
@@ -185,6 +197,7 @@ def main():
             server.case = case
             check_shapes(server)
             check_contents(server)
+            check_exports(server)
         check_payloads(folder)
         check_large_paragraph(folder)
     print(f"the API: {len(SHAPES)} shapes, contents of the sample case, {len(payloads())} payloads")
