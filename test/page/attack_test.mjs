@@ -53,6 +53,15 @@ const checks = {
     assert.ok((await page.locator("main h1").textContent()).includes("<script>"));
     await browser.close();
   },
+  "text from right to left runs so, paragraph by paragraph": async () => {
+    const { browser, open } = await browserAt(playwright, address);
+    const { page, show } = await open();
+    await show("/documents");
+    const { items } = await page.evaluate(async () => (await fetch("/api/documents?limit=100")).json());
+    await show(`/document/${encodeURIComponent(items.find((d) => d.id.includes("right-to-left")).id)}`);
+    assert.deepEqual(await page.locator("main .block .words > *").evaluateAll((all) => all.map((part) => getComputedStyle(part).direction)), ["rtl", "ltr"]);
+    await browser.close();
+  },
   "a paragraph of ten million characters opens within seconds, piece by piece": async () => {
     const { browser, open } = await browserAt(playwright, address);
     const { page, show } = await open();

@@ -78,6 +78,7 @@ def write_hostile_documents(folder: pathlib.Path) -> None:
     for i, payload in enumerate(PAYLOADS[:6]):
         page = f"<html><head><title>{html.escape(payload)} Orvane fire</title><meta name=author content=\"{html.escape(payload)}\"></head><body><article><h1>{html.escape(payload)}</h1><p>Nine people died in the fire at Orvane, the harbour office said. {html.escape(payload)} {payload}</p><p>It rained all night in Orvane, the harbour office said on Wednesday.</p></article></body></html>"
         (folder / f"page{i}.html").write_text(page, encoding="utf-8")
+    (folder / "right-to-left.txt").write_text("قال مكتب الميناء إن تسعة أشخاص لقوا حتفهم (9) في أورفان.\n\nThe harbour office said that nine people died.\n", encoding="utf-8")
     # 10 MB in one paragraph.
     (folder / "long.txt").write_text("The harbour office said on Tuesday that nine people died at Orvane. " + "murmel tand ovrel " * 555_000, encoding="utf-8")
 

@@ -17,6 +17,7 @@ const KINDS: Record<string, string> = {
 };
 const SOURCE_KINDS: Record<string, string> = { comment_author: "commenter", organisation: "body", unnamed: "no name", unknown: "unknown" };
 export const sourceKind = (kind: string) => SOURCE_KINDS[kind] ?? kind.replaceAll("_", " ");
+export const happeningWords = (type: string) => (type === "other" ? "happening" : type.replaceAll("_", " "));
 export const kindWords = (kind: string) => KINDS[kind] ?? kind.replaceAll("_", " ");
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

@@ -17,6 +17,11 @@ function Derived({ claim, u }: { claim: Claim; u: Utterance }) {
   );
 }
 
+const AROUND = 90;
+/** Some words before and after a passage, cut between words. */
+const lastWords = (text: string) => (text.length > AROUND ? text.slice(-AROUND).replace(/^\S*\s/, "… ") : text);
+const firstWords = (text: string) => (text.length > AROUND ? text.slice(0, AROUND).replace(/\s\S*$/, " …") : text);
+
 function Passage({ claim, u }: { claim: Claim; u: Utterance }) {
   const stance = u.stance === "asserts" ? "" : u.stance;
   return (
@@ -28,7 +33,7 @@ function Passage({ claim, u }: { claim: Claim; u: Utterance }) {
         {u.modality === "hedged" && <span class="fine">hedged</span>}
         <Derived claim={claim} u={u} />
       </p>
-      <blockquote class="words" dir="auto"><span class="around">{marked(u.before.slice(-90))}</span><mark>{marked(u.text)}</mark><span class="around">{marked(u.after.slice(0, 90))}</span></blockquote>
+      <blockquote class="words" dir="auto"><span class="around">{marked(lastWords(u.before))}</span><mark>{marked(u.text)}</mark><span class="around">{marked(firstWords(u.after))}</span></blockquote>
       {u.voices.length > 1 && <p class="fine">voices: {u.voices.map((voice, i) => <>{i > 0 && " › "}<T s={voice} /></>)}</p>}
       <PassageDecisions claim={claim} u={u} />
     </li>

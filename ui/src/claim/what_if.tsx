@@ -2,7 +2,7 @@
 // What would change this: origins switched off or taken as one. Nothing is stored; the address keeps the question.
 import { useLatest } from "../base/api";
 import { place, setQuery, to } from "../base/route";
-import type { Claim, WhatIf as Outcome } from "../base/types";
+import type { Claim, Origin, WhatIf as Outcome } from "../base/types";
 import { named, originsWords, plain } from "../base/words";
 import { Grade } from "../parts/grade";
 import { Trouble } from "../parts/state";
@@ -33,14 +33,15 @@ export function WhatIf({ claim }: { claim: Claim }) {
   const load = useLatest<Outcome>(off.length + joined.length > 0 ? `/api/claims/${claim.id}/whatif?${asked}` : null);
   const toggle = (id: string) => setQuery({ off: (off.includes(id) ? off.filter((o) => o !== id) : [...off, id]).join(",") }, true);
   const join = (id: string, other: string) => setQuery({ join: [...joined.filter((pair) => !pair.startsWith(`${id}+`)), ...(other ? [`${id}+${other}`] : [])].join(",") }, true);
-  const name = (id: string) => plain(origins.find((o) => o.id === id)?.name || "no source named");
+  const shown = (origin: Origin) => (origin.known ? origin.name : "no source named");
+  const name = (id: string) => plain(origins.filter((o) => o.id === id).map(shown)[0]);
   return (
     <section class="what-if" aria-labelledby="what-if">
       <h2 id="what-if">What would change this</h2>
       <ul>
         <FirstFew items={origins} most={12} row={(origin) => (
           <li key={origin.id}>
-            <label class="check"><input type="checkbox" checked={!off.includes(origin.id)} onChange={() => toggle(origin.id)} /> <T s={origin.name || "no source named"} /></label>
+            <label class="check"><input type="checkbox" checked={!off.includes(origin.id)} onChange={() => toggle(origin.id)} /> <T s={shown(origin)} /></label>
             {origins.length > 1 && (
               <label class="join"><span class="sr">{name(origin.id)} is one with</span>
                 <select value={joined.find((pair) => pair.startsWith(`${origin.id}+`))?.split("+")[1] ?? ""} onChange={(event) => join(origin.id, event.currentTarget.value)}>

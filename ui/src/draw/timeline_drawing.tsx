@@ -5,7 +5,7 @@ import { select } from "d3-selection";
 import { zoom, zoomIdentity, type ZoomTransform } from "d3-zoom";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Days, Incident } from "../base/types";
-import { days, plain } from "../base/words";
+import { days, happeningWords, plain } from "../base/words";
 import { claimLink } from "../views/timeline";
 import { countsWords } from "../views/story";
 
@@ -36,7 +36,7 @@ function Bar({ d, x, y, height, kind, width }: { d: Days | null | undefined; x: 
 
 function Line({ incident, index, x, width }: { incident: Incident; index: number; x: Scale; width: number }) {
   const y = TOP + index * ROW;
-  const text = `${days(incident.date) || "no date"}  ${plain(incident.type)}${incident.place ? `, ${plain(incident.place.text)}` : ""}${incident.counts.length ? ` · ${countsWords(incident)}` : ""}`;
+  const text = `${days(incident.date) || "no date"}  ${happeningWords(incident.type)}${incident.place ? `, ${plain(incident.place.text)}` : ""}${incident.counts.length ? ` · ${countsWords(incident)}` : ""}`;
   const href = claimLink(incident);
   const label = <text x="4" y={y + 15} class="name">{text}</text>;
   return (

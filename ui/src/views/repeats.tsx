@@ -17,23 +17,26 @@ function Matrix({ repeats }: { repeats: Repeats }) {
   const takers = repeats.sources.filter((s) => s.repeats > 0);
   const givers = repeats.sources.filter((s) => s.repeated > 0);
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-label="Matrix of who repeats whom">
-      <table class="matrix">
-        <caption>Passages that the source on the left took from the one above; in brackets those without credit</caption>
-        <thead><tr><td />{givers.map((s) => <th scope="col" key={s.id}><span><a href={to.source(s.id)}><T s={s.name} /></a></span></th>)}</tr></thead>
-        <tbody>
-          {takers.map((from) => (
-            <tr key={from.id}>
-              <th scope="row"><a href={to.source(from.id)}><T s={from.name} /></a></th>
-              {givers.map((giver) => {
-                const cell = cells.get(`${from.id} ${giver.id}`);
-                return <td key={giver.id} class={cell ? `heat${Math.ceil((cell.utterances / most) * 4)}` : ""}>{cell && <>{cell.utterances}{cell.uncredited > 0 && ` (${cell.uncredited})`}</>}</td>;
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <p class="fine">Passages that the source on the left took from the one above; in brackets those without credit.</p>
+      <div class="scroll" tabIndex={0} role="region" aria-label="Matrix of who repeats whom">
+        <table class="matrix">
+          <caption class="sr">Who repeats whom</caption>
+          <thead><tr><td />{givers.map((s) => <th scope="col" key={s.id}><span><a href={to.source(s.id)}><T s={s.name} /></a></span></th>)}</tr></thead>
+          <tbody>
+            {takers.map((from) => (
+              <tr key={from.id}>
+                <th scope="row"><a href={to.source(from.id)}><T s={from.name} /></a></th>
+                {givers.map((giver) => {
+                  const cell = cells.get(`${from.id} ${giver.id}`);
+                  return <td key={giver.id} class={cell ? `heat${Math.ceil((cell.utterances / most) * 4)}` : ""}>{cell && <>{cell.utterances}{cell.uncredited > 0 && ` (${cell.uncredited})`}</>}</td>;
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }
 

@@ -2,7 +2,7 @@
 import { useApi } from "../base/api";
 import { to } from "../base/route";
 import type { Incident, Story } from "../base/types";
-import { counted, day, days, number, plain } from "../base/words";
+import { counted, day, days, happeningWords, number, plain } from "../base/words";
 import { ClaimItems } from "../parts/claim_item";
 import { Answer } from "../parts/state";
 import { T } from "../parts/text";
@@ -14,7 +14,7 @@ function Incidents({ incidents }: { incidents: Incident[] }) {
     <section aria-labelledby="incidents">
       <h2 id="incidents">What happened</h2>
       <ul class="dense">
-        {incidents.map((incident) => <li key={incident.id}><b>{days(incident.date) || "no date"}</b> {plain(incident.type)} {incident.place && <T s={incident.place.text} />} <span class="fine">{countsWords(incident)}</span></li>)}
+        {incidents.map((incident) => <li key={incident.id}><b>{days(incident.date) || "no date"}</b> {happeningWords(incident.type)} {incident.place && <T s={incident.place.text} />} <span class="fine">{countsWords(incident)}</span></li>)}
       </ul>
     </section>
   );

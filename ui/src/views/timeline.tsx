@@ -3,7 +3,7 @@
 import { useApi } from "../base/api";
 import { place, setQuery, to } from "../base/route";
 import type { Incident, List } from "../base/types";
-import { counted, days, plain } from "../base/words";
+import { counted, days, happeningWords, plain } from "../base/words";
 import { lazy } from "../parts/lazy";
 import { apiPath } from "../parts/pick";
 import { Answer } from "../parts/state";
@@ -26,7 +26,7 @@ function Happenings({ incidents }: { incidents: Incident[] }) {
           {incidents.map((incident) => (
             <tr key={incident.id}>
               <td class="nowrap">{days(incident.date) || "no date"}</td>
-              <td>{plain(incident.type)}{incident.status !== "accomplished" && <span class="fine"> {plain(incident.status)}</span>}</td>
+              <td>{happeningWords(incident.type)}{incident.status !== "accomplished" && <span class="fine"> {plain(incident.status)}</span>}</td>
               <td><T s={incident.place?.text ?? ""} /></td>
               <td>{countsWords(incident)}{incident.conflicts.length > 0 && <span class="disputed"> {counted(incident.conflicts.length, "conflict")}</span>}</td>
               <td>{days(incident.published)}</td>
