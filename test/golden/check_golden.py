@@ -30,7 +30,8 @@ def outputs(headwater, documents):
         call("add", case, documents, "--quiet")
         found = {"read.jsonl": call("read", documents, "--json"), "attribute.jsonl": call("attribute", documents, "--json"),
                  "times.jsonl": call("times", documents, "--json"), "events.jsonl": call("events", documents, "--json"),
-                 "reuse.jsonl": call("reuse", documents, "--json"), "report.txt": call("report", case).replace(case, "story.hw")}
+                 "reuse.jsonl": call("reuse", documents, "--json"), "report.txt": call("report", case, "--full").replace(case, "story.hw"),
+                 "report_short.txt": call("report", case).replace(case, "story.hw")}
         for name in LISTS:
             found[f"{name}.jsonl"] = call(name, case, "--json")
         return found
