@@ -20,8 +20,8 @@ struct Share {
   std::size_t lines;  // with its heading and the blank line before it
 };
 // The others are in the full report alone; what one leaves goes to the next.
-constexpr Share shares[] = {{"findings", 27}, {"conflicts", 10}, {"timeline", 6},
-                            {"unknown_origin", 3},   {"handovers", 4},  {"sources", 5}};
+constexpr Share shares[] = {{"findings", 27},      {"conflicts", 10}, {"timeline", 9},
+                            {"unknown_origin", 3}, {"handovers", 2},  {"sources", 4}};
 constexpr std::size_t closing_lines = 5;
 
 Section findings_section(const CaseView& view, const Selection& chosen) {
@@ -81,6 +81,7 @@ std::vector<StyledLine> short_text_report(const Case& input, const Selection& ch
     const auto section = std::ranges::find(content.sections, name, &Section::id);
     if (section == content.sections.end() || section->lines.empty() || room < 3) continue;
     auto lines_of = fitting(view, *section, width, room - 2);
+    if (lines_of.size() < 2 && section->lines.size() > 1) continue;  // none of it fits
     room -= lines_of.size() + 2;
     out.emplace_back();
     out.push_back({{section->title, true}});

@@ -49,5 +49,55 @@ TEST(TextReport, WrapsWordsAndKeepsTheirWeight) {
   }
 }
 
+// Claims with long words, all in three documents and in conflict by twos.
+Case long_case(std::uint32_t claims) {
+  Case input;
+  for (const char* id : {"a", "b", "c"}) {
+    auto& document = input.documents.emplace_back().document;
+    document.id = id;
+    document.source = std::string("The Tidemark Post of ") + id;
+    document.text = Utf8Text("The pump had been out of order since January, said nobody.");
+  }
+  auto& found = input.findings;
+  for (std::uint32_t i = 0; i < claims; ++i) {
+    auto& claim = found.claims.emplace_back();
+    claim.id = "c" + std::to_string(i);
+    claim.text = "The pump of engine room " + std::to_string(i) +
+                 " had been out of order since January, and the harbour master of Ostrell knew.";
+    for (std::uint32_t d = 0; d < 3; ++d) {
+      Utterance said;
+      said.document = d;
+      said.claim = i;
+      said.span = {0, 20};
+      said.voices.push_back({"Post", no_index, no_index, false, SourceClass::named});
+      claim.utterances.push_back(static_cast<std::uint32_t>(found.utterances.size()));
+      found.utterances.push_back(said);
+    }
+    if (i % 2 == 1) {
+      auto& conflict = found.conflicts.emplace_back();
+      conflict.id = "x" + std::to_string(i);
+      conflict.claims = {i - 1, i};
+    }
+  }
+  return input;
+}
+
+TEST(TextReport, IsShortWhateverThereIs) {
+  for (const std::uint32_t claims : {0U, 1U, 4U, 40U, 400U}) {
+    const auto input = long_case(claims);
+    for (const std::size_t width : {40U, 80U, 110U, 200U}) {
+      const auto lines = short_text_report(input, select_all(input), {.case_path = "x.hw"}, width);
+      EXPECT_LE(lines.size(), 60U) << claims << " claims, " << width << " columns";
+      std::string text;
+      for (const auto& line : lines) {
+        for (const auto& part : line) text += part.text;
+        text += '\n';
+      }
+      EXPECT_EQ(text.find("more: headwater report --full") != text.npos, claims >= 40) << text;
+      EXPECT_EQ(text.find("c0") != text.npos, claims > 0) << text;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace headwater
