@@ -15,14 +15,9 @@ from shapes import SHAPES, schema
 
 
 def documented_paths():
-    """The paths of the first column, without their queries."""
-    found = set()
-    for line in (ROOT / "docs/api.md").read_text(encoding="utf-8").splitlines():
-        row = re.match(r"\| `(/api/[^`?]*)", line)
-        if row:
-            found.add(row[1])
-        found |= {path for path in re.findall(r"`(/api/\w+/ID)` adds", line)}
-    return found
+    """The paths of the list under Reading, without their queries."""
+    text = (ROOT / "docs/api.md").read_text(encoding="utf-8").split("## Reading")[1].split("## Adding")[0]
+    return set(re.findall(r"^- `(/api/[^`?]*)", text, re.M)) | set(re.findall(r"`(/api/\w+/ID)`\s+adds", text))
 
 
 def ids_of(server):

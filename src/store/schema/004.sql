@@ -21,7 +21,7 @@ CREATE TABLE page_claims (
   merged INTEGER NOT NULL
 );
 CREATE INDEX page_claims_by_id ON page_claims (id);
-CREATE INDEX page_claims_by_grade ON page_claims (grade, position);
+CREATE INDEX page_claims_by_grade ON page_claims (grade, position, merged);
 CREATE INDEX page_claims_by_worst_grade ON page_claims (grade DESC, position);
 CREATE INDEX page_claims_by_origins ON page_claims (origins_lo, origins_hi, position);
 CREATE INDEX page_claims_by_documents ON page_claims (documents, position);
@@ -87,7 +87,7 @@ CREATE INDEX page_lists_by_id ON page_lists (list, id);
 CREATE INDEX page_lists_by_name ON page_lists (list, name COLLATE NOCASE, position);
 CREATE INDEX page_lists_by_size ON page_lists (list, size, position);
 CREATE INDEX page_lists_by_other ON page_lists (list, other, position);
-CREATE INDEX page_lists_by_day ON page_lists (list, first_day, position);
+CREATE INDEX page_lists_by_day ON page_lists (list, first_day, last_day, position);
 CREATE INDEX page_lists_by_story ON page_lists (list, story, position);
 
 CREATE VIRTUAL TABLE page_names USING fts5 (words, content = '', tokenize = 'unicode61');
@@ -96,5 +96,6 @@ CREATE VIRTUAL TABLE page_names USING fts5 (words, content = '', tokenize = 'uni
 CREATE INDEX passages_by_a ON passages (a_document);
 CREATE INDEX passages_by_b ON passages (b_document);
 CREATE INDEX voices_by_entity ON voices (entity);
+CREATE INDEX entities_by_interest ON entities (interest);
 CREATE INDEX entity_mentions_by_document ON entity_mentions (document);
 CREATE INDEX utterances_by_claim ON utterances (claim);
