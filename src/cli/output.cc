@@ -70,6 +70,10 @@ void Output::styled(const StyledLine& line) {
   append(drawn + '\n');
 }
 
+void Output::bytes(std::string_view content) {
+  buffer_ += content;
+}
+
 void Output::json(const Json& value) {
   append(printed_json_line(value) + '\n');
 }

@@ -28,6 +28,8 @@ class Output {
   // One line; bold parts are bold where `bold` was asked for.
   void styled(const StyledLine& line);
   void json(const Json& value);
+  // As they are: what a browser gets, and no terminal.
+  void bytes(std::string_view content);
   void flush();
   ~Output() { flush(); }
   Output(const Output&) = delete;

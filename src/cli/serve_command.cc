@@ -5,7 +5,6 @@
 #include <unistd.h>
 
 #include <csignal>
-#include <cstdio>
 
 #include "cli/case_commands.h"
 #include "intake/decided_case.h"
@@ -72,7 +71,7 @@ Result<void> make_index(CommandContext& context, const std::string& path) {
   return {};
 }
 
-Result<void> print_answer(CommandContext& context, const Site& site, const std::string& target) {
+Result<void> print_answer(const Site& site, const std::string& target) {
   const auto request = parse_request("GET", target);
   if (!request)
     return fail(ErrorKind::usage, "--get " + target, "is no path such as /api/claims?limit=5");
@@ -82,8 +81,7 @@ Result<void> print_answer(CommandContext& context, const Site& site, const std::
     const auto what = error ? error->value("/error/what"_json_pointer, "") : response.body;
     return fail(ErrorKind::usage, target, fmt::format("{} ({})", what, response.status));
   }
-  std::fwrite(response.body.data(), 1, response.body.size(), stdout);
-  if (std::fflush(stdout) != 0) context.status = ExitStatus::could_not_run;
+  Output().bytes(response.body);
   return {};
 }
 
@@ -103,9 +101,8 @@ void run_serve(CommandContext& context, const ServeOptions& options) {
   if (done) {
     CasePool cases(options.case_path);
     ClaimFacets facets;
-    done = options.get.empty()
-               ? serve_page(cases, facets, options)
-               : print_answer(context, {cases, facets, program_version}, options.get);
+    done = options.get.empty() ? serve_page(cases, facets, options)
+                               : print_answer({cases, facets, program_version}, options.get);
   }
   if (!done) context.report(done.error());
 }

@@ -157,7 +157,7 @@ def commands_with_output(folder):
     lines.update({"compare": ["compare", "--pairs", pairs], "match": ["match", "--claims", records, records], "fuse": ["fuse", folder / "values.csv"],
                   "add": ["add", case, good], "run": ["run", case, good], "explain": ["explain", case, "1"],
                   "export": ["export", case, "--format", "json", "-o", "/dev/stdout"], "train": ["train", "--help"],
-                  "history": ["history", case], "rate": ["rate", case, "1", "2"], "note": ["note", case, "1", "ask the port"]})
+                  "history": ["history", case], "serve": ["serve", case, "--get", "/api/case"], "rate": ["rate", case, "1", "2"], "note": ["note", case, "1", "ask the port"]})
     # What can be decided once alone.
     lines.update({name: [name, "--help"] for name in ("merge", "split", "same", "derive", "voice", "verdict", "hypothesis", "judge", "undo", "redo")})
     listed = re.findall(r"^  ([a-z_]+)", ok("--help").decode().split("Subcommands:")[1], re.M)
