@@ -87,14 +87,18 @@ void store_page(const Database& database, InsertStatements& insert, const MakePa
 
 std::vector<std::string> differing_page_tables(const Database& database, const MakePage& make) {
   if (!has_page_tables(database)) return {};
-  if (make && database.integer("SELECT count(*) FROM page_facts") == 0) return {};
+  // Without its facts it is not made, and holds nothing.
+  const bool is_made = make && database.integer("SELECT count(*) FROM page_facts") > 0;
   const auto expected = empty_case();
   {
     InsertStatements insert(expected);
-    if (make) insert_rows(insert, load_document_order(database), make);
+    if (is_made) insert_rows(insert, load_document_order(database), make);
   }
   const std::vector<std::string> names(tables.begin(), tables.end());
-  return differing_tables(digest_of_tables(expected, names), digest_of_tables(database, names));
+  auto differing =
+      differing_tables(digest_of_tables(expected, names), digest_of_tables(database, names));
+  if (make && !is_made && !differing.empty()) differing.insert(differing.begin(), names.front());
+  return differing;
 }
 
 Result<bool> holds_page(CaseFile& file) {

@@ -73,6 +73,12 @@ TEST(PageIndex, VerifyMakesItAnew) {
   EXPECT_EQ(faults("two"), std::string("page_claim_rows") + other + "page_documents" + other);
   file.connection().database.run("UPDATE page_keys SET claims = 7");
   EXPECT_EQ(faults("one"), std::string("page_keys") + other);
+  file.connection().database.run(
+      "DELETE FROM page_facts; DELETE FROM page_keys; DELETE FROM page_claim_keys; DELETE FROM "
+      "page_documents");
+  EXPECT_EQ(faults("one"), std::string("page_facts") + other + "page_claim_rows" + other);
+  file.connection().database.run("DELETE FROM page_claim_rows");
+  EXPECT_EQ(faults("one"), "") << "not made";
 }
 
 TEST(PageIndex, RowsOfSomeClaimsAreMadeAgain) {
