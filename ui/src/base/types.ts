@@ -36,8 +36,8 @@ export type TreeNode = {
 export type TreeEdge = { from: string; to: string; derivation: string; derivation_text: string; credited: boolean; why?: unknown };
 export type Tree = { nodes: TreeNode[]; edges: TreeEdge[] };
 export type CutPart = Span & { label: string; outlet: string | null; text: string };
-export type Note = { id?: string; target?: string; text: string; made_by?: string; made_at?: string };
-export type Entry = { number: number; made_at: string; made_by: string; action: string; target: string | null; why: string | null; detail: unknown; state: string };
+export type Note = { id?: string; target?: string; text?: string; value?: string | null; made_by?: string; made_at?: string };
+export type Entry = { number: number; made_at: string; made_by: string; action: string; target: string | null; why: string | null; value?: string | null; detail: unknown; state: string };
 export type HowMany = { what: string; lo: number; hi: number | null; modifier: string | null; unit: string | null };
 export type Claim = {
   id: string; number: number; text: string; row: Row; why: Reason[]; utterances: Utterance[]; origin_list: Origin[]; rivals: Rival[]; tree: Tree; cut: CutPart[];

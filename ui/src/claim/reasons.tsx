@@ -20,7 +20,7 @@ export function Reasons({ reasons }: { reasons: Reason[] }) {
 const when = (entry: { made_at?: string; made_by?: string }) => `${(entry.made_at ?? "").slice(0, 16).replace("T", " ")} ${plain(entry.made_by)}`;
 
 function Decided({ entry }: { entry: Entry }) {
-  return <li><b>{plain(entry.action)}</b> {entry.why && <T s={`– ${entry.why}`} />} <span class="fine">{when(entry)}</span></li>;
+  return <li><b>{plain(entry.action)}</b> <T s={entry.value ?? ""} /> {entry.why && <T s={`– ${entry.why}`} />} <span class="fine">{when(entry)}</span></li>;
 }
 
 export function WhyThis({ claim }: { claim: Claim }) {
@@ -33,8 +33,8 @@ export function WhyThis({ claim }: { claim: Claim }) {
         <>
           <h3>What analysts decided</h3>
           <ul class="by-analyst-list">
-            {claim.decisions.map((entry) => <Decided key={entry.number} entry={entry} />)}
-            {claim.notes.map((note, i) => <li key={i}>note: <T s={note.text} /> <span class="fine">{when(note)}</span></li>)}
+            {claim.decisions.filter((entry) => entry.action !== "note").map((entry) => <Decided key={entry.number} entry={entry} />)}
+            {claim.notes.map((note, i) => <li key={i}>note: <T s={note.text ?? note.value} /> <span class="fine">{when(note)}</span></li>)}
           </ul>
           {claim.machine && <p class="fine">The machine alone: {claim.machine.origins.lo} to {claim.machine.origins.hi} origins, credibility {claim.machine.credibility}.</p>}
         </>

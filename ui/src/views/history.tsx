@@ -30,7 +30,7 @@ export function History() {
         { name: "No.", show: (e) => <span class="no">{e.number}</span> },
         { name: "When", show: (e) => (e.made_at ?? "").slice(0, 16).replace("T", " ") },
         { name: "Who", show: (e) => <span class={e.state === "machine" ? "" : "by-analyst"}><T s={e.made_by} /></span> },
-        { name: "What", show: (e) => <>{plain(e.action)} {target(e)}</> },
+        { name: "What", show: (e) => <>{plain(e.action)} {target(e)} <T s={e.value ?? ""} class="fine" /></> },
         { name: "Why", show: (e) => <T s={e.why ?? ""} /> },
         { name: "State", show: (e) => e.state },
       ]} />
