@@ -70,6 +70,48 @@ const stores = {
     await stored();
     assert.equal((await api("/api/case")).decisions, before + 1);
   },
+  "merge, split, a derivation and a voice are decided on the claim, and undone": async () => {
+    const filled = {
+      merged: async () => {
+        const box = form("Merge another claim into this");
+        await box.locator("summary").click();
+        await box.getByLabel("number").fill("11");
+        await box.getByRole("button", { name: "Merge" }).click();
+      },
+      split: async () => {
+        const box = form("Split passages off");
+        await box.locator("summary").click();
+        await box.locator("input[type=checkbox]").last().check();
+        await box.getByRole("button", { name: "Split" }).click();
+      },
+      derivation: async () => {
+        await page.locator(".passage-decisions > summary").last().click();
+        const box = form("Its words come from elsewhere, or are its own");
+        await box.locator("summary").click();
+        await box.getByLabel("From").selectOption("own");
+        await box.getByRole("button", { name: "Store" }).click();
+      },
+      attribution: async () => {
+        await page.locator(".passage-decisions > summary").last().click();
+        const box = form("Someone else says it");
+        await box.locator("summary").click();
+        await box.getByLabel("The voice").fill("Dorvik District Hospital");
+        await box.getByRole("button", { name: "Store" }).click();
+      },
+    };
+    for (const [word, fill] of Object.entries(filled)) {
+      await show("/claim/3");
+      const { id, row } = await api("/api/claims/3");
+      assert.ok(!row.decided.includes(word), word);
+      await fill();
+      await stored();
+      assert.ok((await api(`/api/claims/${id}`)).row.decided.includes(word), `${word} is not in ${(await api(`/api/claims/${id}`)).row.decided}`);
+      await page.evaluate(() => document.activeElement.blur());
+      await page.keyboard.press("u");
+      await page.getByText("The last decision is undone").waitFor();
+      assert.ok(!(await api(`/api/claims/${id}`)).row.decided.includes(word), `${word} is not undone`);
+    }
+  },
   "a verdict on a conflict": async () => {
     await show("/conflicts");
     const box = page.locator(".conflict").first().locator("details.decision");
