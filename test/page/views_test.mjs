@@ -160,6 +160,16 @@ const checks = {
     assert.ok(await page.locator("main h1").isVisible());
     await page.emulateMedia({ media: "screen" });
   },
+  "findings are saved as a file": async () => {
+    await show("/findings");
+    await page.getByText("Save as a file").click();
+    for (const name of ["Report (one web page)", "Report (Markdown)", "Report (JSON)", "GraphML"]) {
+      const href = await page.getByRole("link", { name }).getAttribute("href");
+      const [status, kept] = await page.evaluate(async (path) => { const a = await fetch(path); return [a.status, a.headers.get("Content-Disposition")]; }, href);
+      assert.equal(status, 200, href);
+      assert.match(kept ?? "", /^attachment/, href);
+    }
+  },
   "an address that leads nowhere says so": async () => {
     await show("/nowhere");
     assert.match(await page.locator("main").textContent(), /Nothing stands at this address/);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// The findings as a file: a report to hand on, or what other tools read.
+// The findings as a file: a report to hand on (of all, or of chosen ones), or what other tools read.
 const REPORTS = { html: "Report (one web page)", md: "Report (Markdown)", json: "Report (JSON)" };
 const OTHERS = {
-  csv: "CSV", graphml: "GraphML", claimreview: "ClaimReview", prov: "W3C PROV", stix: "STIX 2.1", ftm: "FollowTheMoney", webannotation: "Web Annotation", timelinejs: "TimelineJS", ris: "RIS", bibtex: "BibTeX",
+  graphml: "GraphML", claimreview: "ClaimReview", prov: "W3C PROV", stix: "STIX 2.1", ftm: "FollowTheMoney", webannotation: "Web Annotation", timelinejs: "TimelineJS", ris: "RIS", bibtex: "BibTeX",
 };
 
 export function TakeAway({ claims }: { claims?: string[] }) {
@@ -11,7 +11,7 @@ export function TakeAway({ claims }: { claims?: string[] }) {
   return (
     <details class="take-away">
       <summary>Save as a file</summary>
-      <ul>{list(REPORTS)}{list(OTHERS)}</ul>
+      <ul>{list(REPORTS)}{!claims && list(OTHERS)}</ul>
     </details>
   );
 }
