@@ -138,7 +138,7 @@ std::string conflicts_html(const PageParts& page) {
 std::string timeline_html(const PageParts& page, std::size_t most) {
   const auto chronicle = chronicle_of(page.view, page.chosen, most);
   std::vector<std::vector<std::string>> rows;
-  for (const auto& one : chronicle.happenings) {
+  for (const auto& one : chronicle.incidents) {
     std::string where;
     for (std::size_t i = 0; i < one.places.size() && i < most_cites; ++i)
       where += page.citations.cite(one.places[i]);

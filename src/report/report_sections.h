@@ -31,13 +31,13 @@ namespace headwater {
 [[nodiscard]] std::string values_in_order(const CaseView& view, const Conflict& conflict);
 [[nodiscard]] Section precision_section(const CaseView& view, const Selection& chosen);
 // An incident with a date, where it is told best, and all sentences that tell it.
-struct Happening {
+struct DatedIncident {
   const Incident* incident = nullptr;
   DocumentSpan told;
   std::vector<DocumentSpan> places;
 };
 struct Chronicle {
-  std::vector<Happening> happenings;  // the most told ones, by date
+  std::vector<DatedIncident> incidents;  // the most told ones, by date
   std::size_t dated = 0;
   std::size_t undated = 0;
 };

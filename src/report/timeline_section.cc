@@ -65,17 +65,16 @@ bool merely_published(const CaseView& view, const Incident& incident) {
   });
 }
 
-Line incident_line(const CaseView& view, const Happening& happening) {
-  const auto& incident = *happening.incident;
-  const auto& places = happening.places;
+Line incident_line(const CaseView& view, const DatedIncident& one) {
+  const auto& incident = *one.incident;
+  const auto& places = one.places;
   Line line{0, {{fmt::format("{:<24} ", time_text(incident.date)), {}, true}}};
-  line.parts.push_back(
-      {fmt::format("{}: {}", name_of(incident.type), view.quoted(happening.told, 110))});
+  line.parts.push_back({fmt::format("{}: {}", name_of(incident.type), view.quoted(one.told, 110))});
   if (incident.place.known()) line.parts.push_back({"  at " + place_text(incident.place)});
   if (const auto counts = numbers_of(incident); !counts.empty())
     line.parts.push_back({"   " + counts});
   if (places.size() == 1) {
-    line.parts.push_back({"  only", happening.told});
+    line.parts.push_back({"  only", one.told});
     return line;
   }
   line.parts.push_back({fmt::format("  {} in {}", counted(places.size(), "report"),
@@ -114,15 +113,14 @@ Chronicle chronicle_of(const CaseView& view, const Selection& chosen, std::size_
     return std::pair(date.lo ? date.lo : date.hi, date.hi ? date.hi : date.lo);
   });
   for (const auto* incident : dated)
-    chronicle.happenings.push_back({incident, told_at(view, *incident), told_in(view, *incident)});
+    chronicle.incidents.push_back({incident, told_at(view, *incident), told_in(view, *incident)});
   return chronicle;
 }
 
 Section timeline_section(const CaseView& view, std::size_t most) {
   Section section{"timeline", "TIMELINE", {}};
   const auto chronicle = chronicle_of(view, select_all(view.data()), most);
-  for (const auto& happening : chronicle.happenings)
-    section.lines.push_back(incident_line(view, happening));
+  for (const auto& one : chronicle.incidents) section.lines.push_back(incident_line(view, one));
   if (chronicle.dated > most)
     section.lines.push_back(
         {0, {{fmt::format("… {} more: headwater timeline CASE", chronicle.dated - most)}}});
