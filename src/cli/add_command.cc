@@ -1,21 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <fmt/format.h>
-
-#include <cstdio>
-
 #include "cli/add_documents.h"
 #include "cli/case_commands.h"
-#include "store/decision_log.h"
 
 namespace headwater {
 namespace {
-
-std::string counts_line(const Added& counts) {
-  auto line = fmt::format("{} added", counts.added);
-  if (counts.copies > 0) line += fmt::format(", {} copies of documents in the case", counts.copies);
-  if (counts.already_there > 0) line += fmt::format(", {} already there", counts.already_there);
-  return line;
-}
 
 void run_add(CommandContext& context, const std::string& path) {
   const auto models = open_models(context);
@@ -32,21 +20,7 @@ void run_add(CommandContext& context, const std::string& path) {
     context.report(counts.error());
     return;
   }
-  Output out;
-  if (context.options.json) {
-    const auto head = load_head(*file);
-    if (!head) {
-      context.report(head.error());
-      return;
-    }
-    out.json({{"case", path},
-              {"added", counts->added},
-              {"copies", counts->copies},
-              {"already_there", counts->already_there},
-              {"head", *head}});
-  } else if (!context.options.quiet) {
-    out.line(path + ": " + counts_line(*counts));
-  }
+  print_added(context, path, *file, *counts);
 }
 
 }  // namespace

@@ -14,5 +14,11 @@ namespace headwater {
 [[nodiscard]] FileList files_to_add(CommandContext& context, const std::string& case_path);
 [[nodiscard]] Result<Added> add_documents(CommandContext& context, const Models& models,
                                           CaseFile& file, const FileList& list);
+// The same for documents that are read already, a batch at once.
+[[nodiscard]] Result<Added> add_read_documents(CommandContext& context, const Models& models,
+                                               CaseFile& file, std::vector<ReadDocument> documents);
+// "2 added, 1 already there", or as JSON with the head of the log.
+void print_added(CommandContext& context, const std::string& path, CaseFile& file,
+                 const Added& counts);
 
 }  // namespace headwater

@@ -37,6 +37,7 @@ void add_redo_command(const Command& app, CommandContext& context);
 void add_verify_command(const Command& app, CommandContext& context);
 void add_export_command(const Command& app, CommandContext& context);
 void add_serve_command(const Command& app, CommandContext& context);
+void add_import_command(const Command& app, CommandContext& context);
 
 const std::vector<AddCommand>& all_commands() {
   // clang-format off: one command a line
@@ -70,6 +71,7 @@ const std::vector<AddCommand>& all_commands() {
       add_verify_command,
       add_export_command,
       add_serve_command,
+      add_import_command,
       add_train_command,
   };
   // clang-format on

@@ -163,6 +163,18 @@ Result<Case> case_of(std::vector<DocumentFacts> documents, const Models& models)
   return whole;
 }
 
+Result<Added> add_read_documents(const Intake& intake, const Models& models, CaseFile& file,
+                                 std::vector<ReadDocument> documents) {
+  Added counts;
+  for (auto& read : documents) complete_document(intake.date, read.document, intake.folder);
+  const auto stored = store_batch(intake, models, file, std::move(documents), counts);
+  if (!stored) return std::unexpected(stored.error());
+  auto made = make_findings(file, models);
+  if (!made) return std::unexpected(made.error());
+  counts.whole = *std::move(made);
+  return counts;
+}
+
 Result<Added> add_documents(const Intake& intake, const Models& models, CaseFile& file,
                             const std::vector<std::string>& files) {
   Added counts;

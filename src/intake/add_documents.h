@@ -47,6 +47,10 @@ struct Added {
 [[nodiscard]] Result<Added> add_documents(const Intake& intake, const Models& models,
                                           CaseFile& file, const std::vector<std::string>& files);
 
+// The same for documents that are read already, a batch at once.
+[[nodiscard]] Result<Added> add_read_documents(const Intake& intake, const Models& models,
+                                               CaseFile& file, std::vector<ReadDocument> documents);
+
 // The documents with their findings, in the order of the report; the error says that the documents
 // themselves are safe.
 [[nodiscard]] Result<Case> case_of(std::vector<DocumentFacts> documents, const Models& models);

@@ -93,14 +93,20 @@ TEST(ClaimSentence, CountsAnswerFirst) {
             "40 or more killed: one source, Families of Lusk, a front of Olm Front. Nine: three "
             "independent "
             "sources, two more reports credit nobody.");
-  ClaimNotes notes;
-  notes.decided = {"rated"};
-  const auto row = claim_row(CaseView(told.whole), forty, 2, notes);
+  Decision made;
+  made.action = DecisionAction::rate;
+  made.value = "2";
+  told.whole.decided.decisions = {made};
+  told.whole.decided.claims.resize(told.whole.findings.claims.size());
+  told.whole.decided.claims[forty].decisions = {0};
+  told.whole.decided.claims[forty].rated = "2";
+  const auto row = claim_row(CaseView(told.whole), forty, 2, "");
   EXPECT_EQ(row["group_note"], "a front of Olm Front");
   EXPECT_EQ(row["value"], "40 or more");
   EXPECT_EQ(row["disputed"], 1);
   EXPECT_EQ(row["first_published"], "2019-05-14");
-  EXPECT_EQ(row["decided"], Json{"rated"});
+  EXPECT_EQ(row["decided"], Json::array({"rated"}));
+  EXPECT_EQ(row["rated"], "2");
 }
 
 TEST(ClaimSentence, OtherShapes) {

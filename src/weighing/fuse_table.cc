@@ -10,67 +10,13 @@
 #include <utility>
 
 #include "base/calendar.h"
+#include "base/csv_reader.h"
 #include "base/maybe_index.h"
 #include "base/strings.h"
 #include "base/utf8.h"
 
 namespace headwater {
 namespace {
-
-// Fields of one record; quoted fields may hold commas, quotes and line breaks.
-class CsvReader {
- public:
-  explicit CsvReader(std::string_view text) : text_(text) {
-    if (text_.starts_with("\xEF\xBB\xBF")) at_ = 3;
-  }
-  // False at the end of the text.
-  bool next(std::vector<std::string>& fields) {
-    if (at_ >= text_.size()) return false;
-    std::size_t count = 0;
-    bool more = true;
-    while (more) {
-      if (fields.size() <= count) fields.emplace_back();
-      fields[count].clear();
-      more = field(fields[count]);
-      ++count;
-    }
-    fields.resize(count);
-    return true;
-  }
-  // Whether the text ended inside a quoted field.
-  [[nodiscard]] bool unclosed() const { return unclosed_; }
-
- private:
-  // True where another field follows in the record.
-  bool field(std::string& out) {
-    if (at_ < text_.size() && text_[at_] == '"') quoted(out);
-    const auto end = text_.find_first_of(",\n", at_);
-    const auto stop = end == std::string_view::npos ? text_.size() : end;
-    auto rest = text_.substr(at_, stop - at_);
-    if (!rest.empty() && rest.back() == '\r') rest.remove_suffix(1);
-    out += rest;
-    at_ = stop + 1;
-    return stop < text_.size() && text_[stop] == ',';
-  }
-  void quoted(std::string& out) {
-    ++at_;
-    while (at_ < text_.size()) {
-      const auto end = text_.find('"', at_);
-      if (end == std::string_view::npos) break;
-      out += text_.substr(at_, end - at_);
-      at_ = end + 1;
-      if (at_ >= text_.size() || text_[at_] != '"') return;
-      out += '"';
-      ++at_;
-    }
-    at_ = text_.size();
-    unclosed_ = true;
-  }
-
-  std::string_view text_;
-  std::size_t at_ = 0;
-  bool unclosed_ = false;
-};
 
 class Names {
  public:
