@@ -155,7 +155,7 @@ def commands_with_output(folder):
     lines = {name: [name, good] for name in ("read", "times", "attribute", "names", "events", "ledger", "reuse", "tag")}
     lines.update({name: [name, case] for name in ("report", "claims", "sources", "origins", "conflicts", "timeline", "entities", "documents", "verify")})
     lines.update({"compare": ["compare", "--pairs", pairs], "match": ["match", "--claims", records, records], "fuse": ["fuse", folder / "values.csv"],
-                  "add": ["add", case, good], "run": ["run", case, good], "explain": ["explain", case, "1"],
+                  "add": ["add", case, good], "import": ["import", case, records], "run": ["run", case, good], "explain": ["explain", case, "1"],
                   "export": ["export", case, "--format", "json", "-o", "/dev/stdout"], "train": ["train", "--help"],
                   "history": ["history", case], "serve": ["serve", case, "--get", "/api/case"], "rate": ["rate", case, "1", "2"], "note": ["note", case, "1", "ask the port"]})
     # What can be decided once alone.
