@@ -72,9 +72,12 @@ std::optional<ExportInput> input_of(CommandContext& context, OpenCase& open,
     return std::nullopt;
   }
   if (!options.handing_on.with_paths) hide_paths(open.whole);
-  return ExportInput{
-      open.whole, *std::move(chosen), std::filesystem::path(options.case_path).filename().string(),
-      *day,       program,    options.handing_on.with_texts};
+  return ExportInput{open.whole,
+                     *std::move(chosen),
+                     std::filesystem::path(options.case_path).filename().string(),
+                     *day,
+                     program,
+                     options.handing_on.with_texts};
 }
 
 void run_export(CommandContext& context, const ExportOptions& options) {

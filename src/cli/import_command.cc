@@ -55,8 +55,8 @@ std::string first_text(CaseFile& file, const std::string& sql, const std::string
 
 // DOCUMENT:START-END of a quotation, or the document where nothing is quoted; "" where it is not there.
 std::string place_of(CaseFile& file, const AnalystDecision& asked) {
-  const auto id =
-      first_text(file, "SELECT id FROM documents WHERE ?1 IN (id, path, title) ORDER BY id", asked.target);
+  const auto id = first_text(
+      file, "SELECT id FROM documents WHERE ?1 IN (id, path, title) ORDER BY id", asked.target);
   if (id.empty() || asked.quotation.empty()) return id;
   const auto text = first_text(file, "SELECT text FROM documents WHERE id = ?", id);
   const auto at = text.find(asked.quotation);
