@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 #include "base/strings.h"
 #include "report/case_view.h"
@@ -167,13 +168,13 @@ Json utterance_json(const Case& whole, std::uint32_t index) {
           {"why", reasons_json(utterance.why, whole)}};
 }
 
-Json claim_json(const Case& whole, std::uint32_t index) {
+Json claim_json(const Case& whole, std::uint32_t index, std::size_t most) {
   const auto& claim = whole.findings.claims[index];
   const auto stances = count_stances(whole, claim);
   const auto decided =
       index < whole.decided.claims.size() ? whole.decided.claims[index] : DecidedClaim();
   Json utterances = Json::array();
-  for (const auto utterance : claim.utterances) {
+  for (const auto utterance : claim.utterances | std::views::take(most)) {
     if (utterance < whole.findings.utterances.size())
       utterances.push_back(utterance_json(whole, utterance));
   }

@@ -2,6 +2,8 @@
 // Claims and their utterances as `headwater claims` prints them.
 #pragma once
 
+#include <cstddef>
+#include <limits>
 #include <vector>
 
 #include "base/json.h"
@@ -16,7 +18,9 @@ namespace headwater {
 [[nodiscard]] Json utterance_json(const Case& whole, std::uint32_t index);
 // {id,number,story,text,facets,stance_counts,documents,outlets,documents_against,origins,probability,
 // credibility,why,utterances,…}; documents and outlets are those that assert it.
-[[nodiscard]] Json claim_json(const Case& whole, std::uint32_t index);
+// `most`: of its utterances no more than that are listed; the counts are of all.
+[[nodiscard]] Json claim_json(const Case& whole, std::uint32_t index,
+                              std::size_t most = std::numeric_limits<std::size_t>::max());
 [[nodiscard]] Table claims_table(const Case& whole, const std::vector<std::uint32_t>& which);
 
 // Indices of the documents that speak of the claim so, sorted, each once.

@@ -36,7 +36,7 @@ TEST(ForeignCase, IsRefusedWhereItsSchemaIsNotOurs) {
       {"PRAGMA user_version = 3; DROP TABLE page_lists; DROP TABLE page_documents; DROP TABLE "
        "page_claims; DROP TABLE page_claim_keys; DROP TABLE page_keys; DROP TABLE page_search; "
        "DROP TABLE page_names",
-       "it holds an index entities_by_interest; it holds an index entity_mentions_by_document; it "
+       "it holds an index entities_by_interest; it holds an index entity_mentions_by_place; it "
        "holds an index passages_by_a; it holds "
        "an "
        "index passages_by_b; it holds an index utterances_by_claim; it holds an index "
@@ -204,7 +204,7 @@ TEST(EarlierCase, OfVersion2KeepsWhatItsLogSays) {
           "page_claim_keys; DROP TABLE page_keys; DROP TABLE page_search; DROP TABLE page_names; "
           "DROP TABLE page_facts; "
           "DROP TABLE page_claim_rows; DROP INDEX entities_by_interest; DROP INDEX "
-          "entity_mentions_by_document; DROP INDEX "
+          "entity_mentions_by_place; DROP INDEX "
           "passages_by_a; DROP INDEX passages_by_b; DROP INDEX utterances_by_claim; DROP INDEX "
           "voices_by_entity; "
           "PRAGMA user_version = 2");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // /api/claims/ID: one claim with all that stands behind it and against it.
 #include <algorithm>
+#include <ranges>
 
 #include "report/claim_sentence.h"
 #include "report/claims_json.h"
@@ -19,6 +20,8 @@ namespace {
 
 // So many code points before and after an utterance.
 constexpr std::uint32_t around = 200;
+// What is said more often than that is listed so far: a page that shows more helps nobody.
+constexpr std::size_t most_utterances = 500;
 
 void add_words(Json& json, const Case& part, const Utterance& said, std::size_t number,
                ShownDocuments& shown) {
@@ -40,7 +43,8 @@ Json origin_list(const CaseView& view, std::uint32_t claim) {
   for (const auto index : view.origins_of(claim)) {
     const auto& origin = view.findings().origins[index];
     Json utterances = Json::array();
-    for (const auto said : origin.utterances) utterances.push_back(utterance_id(view.data(), said));
+    for (const auto said : origin.utterances | std::views::take(most_utterances))
+      utterances.push_back(utterance_id(view.data(), said));
     list.push_back(json_object(
         "id", origin.id, "name", origin.name, "known", origin.known, "group", origin.group,
         "entity", text_or_null(entity_id(view.data(), origin.entity)), "interest",
@@ -98,7 +102,8 @@ Response answer_claim(const Call& call) {
   const CaseView view(part.part);
   ShownDocuments shown(call.reader);
   const auto& claim = found.claims[part.index];
-  auto json = claim_json(part.part, part.index);
+  auto json = claim_json(part.part, part.index, most_utterances);
+  json["utterances_total"] = claim.utterances.size();
   json["number"] = json["rank"] = part.numbers[part.index];
   for (std::size_t i = 0; i < json["utterances"].size(); ++i)
     add_words(json["utterances"][i], part.part, found.utterances[claim.utterances[i]], i, shown);
@@ -106,7 +111,7 @@ Response answer_claim(const Call& call) {
   json["origin_list"] = origin_list(view, part.index);
   json["rivals"] = rivals_of(view, part, call.reader);
   json["conflicts"] = conflicts_of(view, part.index);
-  json["tree"] = origin_tree(view, part.index, shown);
+  json["tree"] = origin_tree(view, part.index, shown, most_utterances);
   json["cut"] = Json::array();
   for (const auto& place : claim.cut) json["cut"].push_back(place_shown(part.part, place, shown));
   json["look_because"] = Json::array();

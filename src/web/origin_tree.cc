@@ -2,6 +2,7 @@
 #include "web/origin_tree.h"
 
 #include <algorithm>
+#include <ranges>
 #include <set>
 
 #include "report/document_json.h"
@@ -13,10 +14,10 @@ namespace {
 
 class Tree {
  public:
-  Tree(const CaseView& view, std::uint32_t claim, ShownDocuments& shown)
+  Tree(const CaseView& view, std::uint32_t claim, ShownDocuments& shown, std::size_t most)
       : view_(view), claim_(view.findings().claims[claim]), shown_(shown) {
     for (const auto origin : view.origins_of(claim)) add_origin(view.findings().origins[origin]);
-    for (const auto said : claim_.utterances) add_report(said);
+    for (const auto said : claim_.utterances | std::views::take(most)) add_report(said);
     // What they were taken from may be said of another claim; that was taken from somewhere, too.
     while (!open_.empty()) {
       const auto next = open_.back();
@@ -109,8 +110,9 @@ class Tree {
 
 }  // namespace
 
-Json origin_tree(const CaseView& view, std::uint32_t claim, ShownDocuments& shown) {
-  return Tree(view, claim, shown).take();
+Json origin_tree(const CaseView& view, std::uint32_t claim, ShownDocuments& shown,
+                 std::size_t most) {
+  return Tree(view, claim, shown, most).take();
 }
 
 }  // namespace headwater

@@ -11,6 +11,7 @@
 
 namespace headwater {
 
-[[nodiscard]] Json origin_tree(const CaseView& view, std::uint32_t claim, ShownDocuments& shown);
+[[nodiscard]] Json origin_tree(const CaseView& view, std::uint32_t claim, ShownDocuments& shown,
+                               std::size_t most);
 
 }  // namespace headwater

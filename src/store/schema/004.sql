@@ -97,5 +97,5 @@ CREATE INDEX passages_by_a ON passages (a_document);
 CREATE INDEX passages_by_b ON passages (b_document);
 CREATE INDEX voices_by_entity ON voices (entity);
 CREATE INDEX entities_by_interest ON entities (interest);
-CREATE INDEX entity_mentions_by_document ON entity_mentions (document);
+CREATE INDEX entity_mentions_by_place ON entity_mentions (document, start_at);
 CREATE INDEX utterances_by_claim ON utterances (claim);
