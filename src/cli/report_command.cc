@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "base/files.h"
+#include "cli/print_document.h"
 #include "report/claims_json.h"
 #include "report/conflicts_json.h"
 #include "report/html_report.h"
@@ -48,12 +49,21 @@ void write(CommandContext& context, const std::string& path, const std::string& 
   if (const auto written = write_file(path, text); !written) context.report(written.error());
 }
 
+void write(CommandContext& context, const std::string& path, const Result<std::string>& made) {
+  if (!made) return context.report(made.error());
+  write(context, path, *made);
+}
+
 }  // namespace
 
 void add_report_options(const Command& command, ReportOutputs& outputs) {
   command.add_flag("--full", outputs.full, "print all findings, not 60 lines of them");
   command.add_option("--html", outputs.html, "write one self-contained page").type_name("FILE");
   command.add_option("--md", outputs.markdown, "write Markdown").type_name("FILE");
+  command.add_option("--pdf", outputs.pdf, "write that page as PDF (needs chromium)")
+      .type_name("FILE");
+  command.add_option("--docx", outputs.docx, "write a Word document (needs pandoc)")
+      .type_name("FILE");
   add_handing_on(command, outputs.handing_on);
   add_force_option(command, outputs.force);
 }
@@ -63,6 +73,8 @@ bool may_write(CommandContext& context, const ReportOutputs& outputs, const Kept
   if (!outputs.html.empty()) files.push_back({outputs.html, holds_all({std::string(page_mark)})});
   if (!outputs.markdown.empty())
     files.push_back({outputs.markdown, holds_all({std::string(markdown_mark)})});
+  if (!outputs.pdf.empty()) files.push_back({outputs.pdf, holds_all({"%PDF-"})});
+  if (!outputs.docx.empty()) files.push_back({outputs.docx, holds_all({"[Content_Types].xml"})});
   const auto checked = check_outputs(files, kept, outputs.force);
   if (!checked) context.report(checked.error());
   return checked.has_value();
@@ -79,7 +91,8 @@ void print_report(CommandContext& context, const std::string& case_path, CaseFil
   Output out(terminal.bold);
   if (context.options.json) {
     out.json(report_json(case_path, whole, *chosen));
-  } else if (outputs.html.empty() && outputs.markdown.empty()) {
+  } else if (outputs.html.empty() && outputs.markdown.empty() && outputs.pdf.empty() &&
+             outputs.docx.empty()) {
     constexpr std::size_t width_of_a_pipe = 110;
     const auto width = terminal.width > 0 ? terminal.width : width_of_a_pipe;
     options.claims = outputs.full ? whole.findings.claims.size() : options.claims;
@@ -96,8 +109,13 @@ void print_report(CommandContext& context, const std::string& case_path, CaseFil
   }
   if (!outputs.markdown.empty())
     write(context, outputs.markdown, markdown_report(whole, *chosen, options));
+  if (!outputs.docx.empty())
+    write(context, outputs.docx, docx_of_markdown(markdown_report(whole, *chosen, options)));
   options.claims = findings_on_the_page;
-  if (!outputs.html.empty()) write(context, outputs.html, html_report(whole, *chosen, options));
+  if (outputs.html.empty() && outputs.pdf.empty()) return;
+  const auto page = html_report(whole, *chosen, options);
+  if (!outputs.html.empty()) write(context, outputs.html, page);
+  if (!outputs.pdf.empty()) write(context, outputs.pdf, pdf_of_page(page));
 }
 
 void add_report_command(const Command& app, CommandContext& context) {

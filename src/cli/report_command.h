@@ -13,6 +13,8 @@ namespace headwater {
 struct ReportOutputs {
   std::string html;  // files; empty: not asked for
   std::string markdown;
+  std::string pdf;
+  std::string docx;
   HandingOn handing_on;
   bool full = false;  // all findings as text
   bool force = false;

@@ -130,11 +130,25 @@ Cells support_cells(const Case& whole, const Claim& claim) {
           credibility_text(claim.credibility)};
 }
 
+// An analyst's grade, what the machine found before decisions, and the numbers of the decisions.
+Cells decision_cells(const Case& whole, std::uint32_t claim) {
+  const auto decided =
+      claim < whole.decided.claims.size() ? whole.decided.claims[claim] : DecidedClaim();
+  const auto machine = decided.machine.value_or(
+      MachineClaim{whole.findings.claims[claim].origins, whole.findings.claims[claim].credibility});
+  Cells numbers;
+  for (const auto made : decided.decisions)
+    numbers.push_back(whole_number(whole.decided.decisions[made].number));
+  return {decided.rated, whole_number(machine.origins.lo), whole_number(machine.origins.hi),
+          whole_number(machine.credibility), join(numbers, " ")};
+}
+
 Table claims_csv(const ExportInput& input) {
   auto table = table_of(
       fmt::format("number# id story incident slot text who what{}{}{} first_published documents# "
                   "outlets# documents_against# asserts# denies# doubts# origins_lo# origins_hi# "
-                  "probability# credibility# credibility_words conflicts",
+                  "probability# credibility# credibility_words conflicts rated machine_origins_lo# "
+                  "machine_origins_hi# machine_credibility# decisions",
                   date_columns, place_columns, count_columns));
   const CaseView view(input.whole);
   for (const auto i : input.chosen.claims) {
@@ -156,6 +170,7 @@ Table claims_csv(const ExportInput& input) {
     for (const auto c : view.conflicts_of(i))
       conflicts.push_back(input.whole.findings.conflicts[c].id);
     row.push_back(join(conflicts, " "));
+    append(row, decision_cells(input.whole, i));
     table.rows.push_back(std::move(row));
   }
   return table;

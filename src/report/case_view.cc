@@ -125,6 +125,11 @@ std::size_t standing_claims(const Case& whole) {
   return standing;
 }
 
+std::string in_quotes(const std::string& text) {
+  if (text.starts_with("“") || text.starts_with('"')) return text;
+  return fmt::format("“{}”", text);
+}
+
 std::string document_label(const Case& whole, std::uint32_t document) {
   const auto width = std::max<std::size_t>(2, std::to_string(whole.documents.size()).size());
   return fmt::format("d{:0{}}", document + 1, width);

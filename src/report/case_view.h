@@ -49,6 +49,8 @@ class CaseView {
 [[nodiscard]] std::string shortened(std::string text, std::size_t longest);
 // Those that no decision merged into another.
 [[nodiscard]] std::size_t standing_claims(const Case& whole);
+// “The pump was old.”; what begins with a quotation mark as it is.
+[[nodiscard]] std::string in_quotes(const std::string& text);
 // "d01" … in order of document id, as wide as the case needs.
 [[nodiscard]] std::string document_label(const Case& whole, std::uint32_t document);
 // "3 May 2011", "May 2011", "2011", "1960s", "2011-05-01 .. 2011-06-30", "before 2012", "date

@@ -61,8 +61,7 @@ std::string subject(const Claim& claim) {
   }
   auto text = shortened(squeeze_space(claim.text), longest_text);
   while (!text.empty() && (text.back() == '.' || text.back() == ' ')) text.pop_back();
-  if (text.starts_with("“") || text.starts_with('"')) return text;
-  return fmt::format("“{}”", text);
+  return in_quotes(text);
 }
 
 // As a rival its slot is known: "40 or more", "Varnholm".

@@ -22,7 +22,7 @@ Line headline(const Claim& claim, std::uint32_t index) {
                                               : std::string();
   return {0,
           {{fmt::format("{} ", claim_number(index))},
-           {fmt::format("{}“{}”", value_text(claim), claim.text), {}, true},
+           {value_text(claim) + in_quotes(claim.text), {}, true},
            {fmt::format("{}  {}", when, claim.id)}}};
 }
 
@@ -174,7 +174,7 @@ std::string value_text(const Claim& claim) {
 std::string rival_text(const CaseView& view, const Conflict& conflict, std::size_t at) {
   const bool valued = !conflict.slot.empty() && conflict.values.size() == conflict.claims.size();
   if (valued) return fmt::format("{} {}", conflict.slot, shown_values(conflict)[at]);
-  return fmt::format("“{}”", view.findings().claims[conflict.claims[at]].text);
+  return in_quotes(view.findings().claims[conflict.claims[at]].text);
 }
 
 std::string support_text(const CaseView& view, const Claim& claim) {

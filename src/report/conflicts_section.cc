@@ -58,7 +58,7 @@ void add_speakers(const CaseView& view, const Claim& claim, int indent, std::vec
 void add_denial(const CaseView& view, const Conflict& conflict, std::vector<Line>& lines) {
   for (const auto index : conflict.claims) {
     const auto& claim = view.findings().claims[index];
-    Line head{0, {{"“" + claim.text + "”", {}, true}}};
+    Line head{0, {{in_quotes(claim.text), {}, true}}};
     if (const auto name = incident_name(view, conflict); !name.empty())
       head.parts.push_back({"   (" + name + ")"});
     lines.push_back(std::move(head));
@@ -84,7 +84,7 @@ void add_conflict(const CaseView& view, const Conflict& conflict, std::vector<Li
   for (std::size_t i = 0; i < conflict.claims.size(); ++i) {
     const auto& claim = view.findings().claims[conflict.claims[i]];
     const auto value = valued ? shown_values(conflict)[i] + "  " : std::string();
-    lines.push_back({1, {{fmt::format("{}“{}”", value, claim.text)}}});
+    lines.push_back({1, {{value + in_quotes(claim.text)}}});
     add_speakers(view, claim, 2, lines);
   }
 }

@@ -19,7 +19,7 @@ Section handovers_section(const CaseView& view) {
                                 {" to "},
                                 {handover.receiver, {}, true},
                                 {handover.uncredited ? ", not to be credited: " : ": "},
-                                {fmt::format("“{}”", view.quoted({i, handover.span}, 240))},
+                                {in_quotes(view.quoted({i, handover.span}, 240))},
                                 {"", DocumentSpan{i, handover.span}}}});
     }
   }

@@ -21,8 +21,7 @@ Section left_out_section(const CaseView& view) {
   for (const auto& reason : view.findings().left_out) {
     if (!stands_first(reason) || ++count > most) continue;
     const auto& where = reason.spans.front();
-    section.lines.push_back(
-        {0, {{fmt::format("“{}”", view.quoted(where, 130)), {}, true}, {"", where}}});
+    section.lines.push_back({0, {{in_quotes(view.quoted(where, 130)), {}, true}, {"", where}}});
     section.lines.push_back({1, {{fmt::format("{}  ({})", reason_text(reason), reason.rule)}}});
   }
   if (count > most) section.lines.push_back({0, {{fmt::format("… and {} more", count - most)}}});

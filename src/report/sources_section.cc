@@ -98,7 +98,7 @@ Section unknown_origin_section(const CaseView& view) {
     if (++count > most) continue;
     const auto& utterance = view.findings().utterances[*anonymous];
     section.lines.push_back({0,
-                             {{"“" + claim.text + "”  "},
+                             {{in_quotes(claim.text) + "  "},
                               {view.voices(utterance), {}, true},
                               {"", view.place_of(utterance)},
                               {"  " + claim.id}}});
