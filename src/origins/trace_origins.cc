@@ -31,6 +31,17 @@ Derivation own_derivation(const CaseTexts& texts, const Utterance& said) {
   return Derivation::quotation;
 }
 
+// Somebody is named for it: neither the outlet itself ("this newspaper has learned") nor a voice
+// that nobody can find ("local sources").
+bool names_somebody(const Utterance& said) {
+  const auto& outlet = said.voices.front();
+  return std::any_of(said.voices.begin() + 1, said.voices.end(), [&](const Voice& voice) {
+    const bool itself =
+        voice.name == outlet.name || (voice.entity && voice.entity == outlet.entity);
+    return !itself && !voice.anonymous;
+  });
+}
+
 void write_derivation(const CaseTexts& texts, const SourcesOf& sources, Utterance& said) {
   said.derivation = own_derivation(texts, said);
   if (!sources.known.empty()) {
@@ -43,7 +54,9 @@ void write_derivation(const CaseTexts& texts, const SourcesOf& sources, Utteranc
     said.derivation = sources.places.front().derivation;
   }
   for (const auto& place : sources.places) said.why.push_back(place.why);
-  said.credited = said.voices.size() > 1 || !sources.absent.empty();
+  // What was taken from another document is credited where somebody that can be found is named.
+  said.credited = !sources.absent.empty() ||
+                  (sources.known.empty() ? said.voices.size() > 1 : names_somebody(said));
   for (const auto& source : sources.known) {
     said.credited |= source.credited;
     said.why.push_back(source.why);

@@ -65,6 +65,9 @@ class CaseView {
 // "1 independent origin", "0 to 1 independent origins" where it is not known whether an origin is
 // another one, "no known origin". The one way in which origins are counted in words.
 [[nodiscard]] std::string origins_text(const OriginCount& count);
+// What analysts decided of a claim, a line each: "rated 4 by I. Arden, 3 May 2011: read both"; then what
+// the machine had found where that is another.
+[[nodiscard]] std::vector<std::string> decided_texts(const Case& whole, std::uint32_t claim);
 // How an utterance came by its words: "verbatim", "rewrite", "same words, first unknown".
 [[nodiscard]] std::string_view derivation_text(Derivation derivation);
 // counted(1, "document") == "1 document"; counted(3, "document") == "3 documents".

@@ -196,6 +196,8 @@ Section claims_section(const CaseView& view, const Selection& chosen, std::size_
     section.lines.back().claim = i;
     section.lines.push_back(reasons_line(reasons.of(i)));
     section.lines.push_back(counts_line(view, i));
+    for (auto& text : decided_texts(view.data(), i))
+      section.lines.push_back({1, {{"Decided: ", {}, true}, {std::move(text)}}});
     if (competes(view, i))
       section.lines.push_back(
           {1,

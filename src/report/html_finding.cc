@@ -237,6 +237,9 @@ std::string finding_html(const PageParts& page, std::uint32_t index) {
       page.citations.cite(view.place_of(view.findings().utterances[claim.utterances.front()])),
       about(claim));
   out += bar_html(view, claim) + grade_html(view, index);
+  for (const auto& text : decided_texts(view.data(), index))
+    out +=
+        fmt::format("<p class=\"decided\"><strong>Decided:</strong> {}</p>\n", html_escaped(text));
   if (const auto warning = origin_warning(view, index); !warning.empty())
     out += fmt::format("<p class=\"warning\">{}</p>\n", html_escaped(warning));
   std::vector<std::string> reasons;

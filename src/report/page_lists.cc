@@ -30,8 +30,8 @@ std::string outlet_name(const Document& document) {
 struct Days {
   std::optional<Day> lo;
   std::optional<Day> hi;
-  void add(const Document& document) {
-    const auto day = document.published_day();
+  void add(const Document& document) { add(document.published_day()); }
+  void add(const std::optional<Day>& day) {
     if (!day) return;
     if (!lo || *day < *lo) lo = day;
     if (!hi || *day > *hi) hi = day;
@@ -40,6 +40,15 @@ struct Days {
     return lo ? json_object("lo", iso_day(*lo), "hi", iso_day(*hi)) : Json(nullptr);
   }
 };
+
+// When a page was saved, where the file that holds it says so.
+std::optional<Day> captured_day(const Document& document) {
+  for (const auto& reason : document.why) {
+    if (reason.rule == "read.captured" && !reason.terms.empty())
+      return parse_iso_day(reason.terms.front());
+  }
+  return std::nullopt;
+}
 
 Cell day_or_null_cell(const std::optional<Day>& day) {
   return day ? Cell(std::int64_t{day_number(*day)}) : Cell(nullptr);
@@ -349,7 +358,12 @@ void PageLists::put_timeline(const PageSink& sink) {
     const auto& incident = found.incidents[index];
     Days published;
     const auto documents = documents_of(incident);
-    for (const auto document : documents) published.add(view_.data().documents[document].document);
+    Days captured;
+    for (const auto index_of : documents) {
+      const auto& document = view_.data().documents[index_of].document;
+      published.add(document);
+      captured.add(captured_day(document));
+    }
     std::string story;
     Json numbers = Json::array();
     for (const auto claim : claims[index]) {
@@ -361,7 +375,7 @@ void PageLists::put_timeline(const PageSink& sink) {
     json["rows"] = std::move(numbers);
     json["story"] = text_or_null(story);
     json["published"] = published.json();
-    json["captured"] = nullptr;
+    json["captured"] = captured.json();
     put_row(sink, number_, "timeline", position++,
             Row{incident.id, std::string(name_of(incident.type)), place_text(incident.place),
                 documents.size(), claims[index].size(), day_cell(incident.date.lo, incident.date),

@@ -22,6 +22,12 @@ def shown(case):
     return {name: ok(name, case, "--json") for name in LISTS} | {"report": ok("report", case)}
 
 
+def html_report(case):
+    page = pathlib.Path(case).with_suffix(".html")
+    ok("report", case, "--html", page)
+    return page.read_text(encoding="utf-8")
+
+
 def claim(case, name):
     found = lines("claims", case, "--json", "--claim", name)
     assert len(found) == 1, (name, len(found))
@@ -104,6 +110,9 @@ def rated_apart(case):
     machine = claim(case, "1")
     ok("rate", case, "1", "4", *BY)
     assert (claim(case, "1")["rated"], claim(case, "1")["credibility"]) == ("4", machine["credibility"])
+    report = ok("report", case, "--full").decode()
+    assert "Decided: rated 4, by I. Arden" in report and "read both" in report, report
+    assert "<strong>Decided:</strong> rated 4, by I. Arden" in html_report(case)
     source = lines("sources", case, "--json")[0]
     ok("rate", case, source["id"], "B", *BY)
     row = next(row for row in lines("sources", case, "--json") if row["id"] == source["id"])

@@ -153,6 +153,20 @@ TEST(ContentCoding, SizesCountAgainstTheLimit) {
   }
 }
 
+TEST(Warc, SaysWhenAPageWasSaved) {
+  for (const auto& [date, saved] : {std::pair("WARC-Date: 2011-03-02T23:59:00Z\r\n", "2011-03-02"),
+                                    std::pair("WARC-Date: yesterday\r\n", ""), std::pair("", "")}) {
+    const auto body = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page;
+    const auto outcome = read_bytes("x.warc", record("response", date, body));
+    ASSERT_EQ(outcome.documents.size(), 1U);
+    std::string found;
+    for (const auto& why : outcome.documents[0].document.why) {
+      if (why.rule == "read.captured") found += why.terms.at(0);
+    }
+    EXPECT_EQ(found, saved) << date;
+  }
+}
+
 TEST(Warc, RevisitsHoldNoPage) {
   const std::string digest = "WARC-Payload-Digest: sha1:AAAA\r\n";
   const auto page_record =

@@ -101,6 +101,8 @@ std::optional<Document> message_document(GMimeMessage* message, GMimeObject* roo
     auto page = html_document({input.id, body.bytes, body.charset, "", input.limits}, {});
     if (!page) return std::nullopt;
     fill_gaps(*page, facts);
+    if (!facts.published.empty())  // the message was written when the page was saved
+      page->why.push_back(reason("read.captured", {}, {facts.published}));
     page->mime = "multipart/related";
     page->offsets.member = "mime:text/html:" + page->offsets.member;
     return page;

@@ -5,11 +5,14 @@
 
 #include <charconv>
 #include <set>
+#include <span>
 #include <utility>
 #include <vector>
 
+#include "base/calendar.h"
 #include "base/strings.h"
 #include "base/utf8.h"
+#include "model/reason.h"
 #include "read/formats/content_coding.h"
 #include "read/formats/read_formats.h"
 
@@ -191,6 +194,14 @@ class Records {
   BlankLine blank_;
 };
 
+// On which day a page was fetched: WARC-Date is an instant in UTC ("2011-03-02T10:00:00Z").
+void note_capture(const Record& record, std::span<ReadDocument> documents) {
+  const auto day = parse_iso_day(header_value(record.head, "WARC-Date").substr(0, 10));
+  if (!day) return;
+  for (auto& read : documents)
+    read.document.why.push_back(reason("read.captured", {}, {iso_day(*day)}));
+}
+
 // False where a limit of the whole input is reached.
 bool read_records(const ReadInput& input, Revisits& revisits, ReadOutcome& outcome) {
   Records records(input.bytes);
@@ -203,7 +214,9 @@ bool read_records(const ReadInput& input, Revisits& revisits, ReadOutcome& outco
     if (!holds_page(record)) continue;
     if (!take_member(input, "records", outcome)) return false;
     if (record.body.empty() && !trouble.empty()) continue;
+    const auto before = outcome.documents.size();
     read_record(record, input, outcome);
+    note_capture(record, std::span(outcome.documents).subspan(before));
   }
   return true;
 }
