@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// The pictures of docs/page: pictures.mjs PLAYWRIGHT ADDRESS
+// The pictures of docs/page: pictures.mjs PLAYWRIGHT ADDRESS AXE HEADWATER CASE
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { pathToFileURL } from "node:url";
 import { first, browserAt, settled } from "./lib.mjs";
 
-const [playwright, address] = process.argv.slice(2);
+const [playwright, address, , headwater, caseFile] = process.argv.slice(2);
 const { browser, open, complaints } = await browserAt(playwright, address);
 const WIDE = { width: 1280, height: 820 };
 const NARROW = { width: 390, height: 820 };
@@ -38,5 +42,12 @@ await take("repeats", "/sources?view=repeats");
 await take("repeats-graph", "/sources?view=repeats&as=graph");
 await take("source", (page) => first(page, "/api/sources?sort=claims", "source"));
 await take("five-words", "/start", { viewport: NARROW });
+
+const folder = mkdtempSync(`${tmpdir()}/headwater-`);
+execFileSync(headwater, ["report", caseFile, "--html", `${folder}/report.html`]);
+const report = await (await browser.newContext({ viewport: WIDE })).newPage();
+await report.goto(pathToFileURL(`${folder}/report.html`).href);
+await report.screenshot({ path: "docs/page/report.png" });
+rmSync(folder, { recursive: true });
 await browser.close();
 if (complaints.length) throw new Error(complaints.join("\n"));
