@@ -3,8 +3,8 @@
 """Fails where docs/features.md has not 37 numbered rows, a state that is none of yes, partly and no, a "partly" or "no" that does not say
 what is missing, a "yes" without a test, a named test that does not exist, or totals that are not those of its rows: check_features.py
 
-A cell of tests: `test/x.py: ` and names in backquotes, several files divided by `; `. A name is `Suite.Name` in C++, a function in Python,
-the words of a check in JavaScript."""
+A cell of tests: `test/x.py: ` and names in backquotes, several files divided by `; `. A name is `Suite.Name` in C++, a function or
+the words of a check in Python, the words of a check in JavaScript."""
 import pathlib
 import re
 import sys
@@ -19,7 +19,7 @@ def holds(path, name):
         suite, _, test = name.partition(".")
         return re.search(rf"^TEST(_F|_P)?\({re.escape(suite)}, {re.escape(test)}\)", text, re.M) is not None
     if path.suffix == ".py":
-        return re.search(rf"^def {re.escape(name)}\(", text, re.M) is not None
+        return re.search(rf"^def {re.escape(name)}\(", text, re.M) is not None or f'"{name}"' in text
     return any(f"{quote}{name}" in text for quote in "\"`")
 
 
