@@ -3,7 +3,8 @@
 """Runs each command of docs/tutorial.md in order, in a folder of its own, and compares what is printed with what the page shows:
 tutorial.py EXECUTABLE
 
-Each `sh` block is followed by a `text` block, its output. There `…` stands for anything within a line, and alone on a line for any lines."""
+Each `sh` block is followed by a `text` block, its output. There `…` stands for anything within a line, and alone on a line for any lines.
+The sample of a report in README.md is compared, too."""
 import os
 import pathlib
 import re
@@ -45,10 +46,20 @@ def first_missing(shown, printed):
     return "(the end: more is printed)"
 
 
+def sample_of_readme(printed):
+    """"" where the block of README.md that holds "…" stands in what the first step prints."""
+    blocks = re.findall(r"^```\n(.*?)^```$", (ROOT / "README.md").read_text(encoding="utf-8"), re.M | re.S)
+    samples = [block for block in blocks if "…" in block]
+    if len(samples) != 1:
+        return f"README.md shows {len(samples)} samples of a report instead of one"
+    return "" if pattern(samples[0]).search(printed) else f"README.md shows what is not printed:\n{samples[0]}"
+
+
 def main():
     executable = pathlib.Path(sys.argv[1]).resolve()
     environment = dict(os.environ, PATH=f"{executable.parent}:{os.environ['PATH']}", LC_ALL="C.UTF-8")
     todo = steps((ROOT / "docs/tutorial.md").read_text(encoding="utf-8"))
+    printed = []
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(ROOT / "examples", pathlib.Path(folder) / "examples")
         for commands, shown in todo:
@@ -57,8 +68,11 @@ def main():
                 sys.exit(f"tutorial: exit status {done.returncode} of\n{commands}{done.stderr}")
             if not pattern(shown).fullmatch(done.stdout):
                 sys.exit(f"tutorial:\n{commands}prints\n{done.stdout}\nin which this line is not found in its place:\n{first_missing(shown, done.stdout)}")
+            printed.append(done.stdout)
     if len(todo) < STEPS_AT_LEAST:
         sys.exit(f"tutorial: {len(todo)} steps found, at least {STEPS_AT_LEAST} expected: this test looks in the wrong place")
+    if fault := sample_of_readme(printed[0]):
+        sys.exit(f"tutorial: {fault}")
     print(f"tutorial: {len(todo)} steps print what the page shows")
 
 
