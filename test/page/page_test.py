@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
 """The report's page in a real browser: builds the sample case, writes its page, and runs page_test.mjs on it with playwright-core in Debian's Chromium."""
+import pathlib
 import subprocess
 import sys
 import tempfile
