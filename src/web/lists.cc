@@ -297,7 +297,7 @@ Response answer_conflicts(const Call& call) {
   const auto real = call.request.value("real");
   const auto verdicts = verdicts_in(call.reader);
   if (real == "1" || real == "0") {
-    std::string rejected = "0";
+    std::string rejected = "-1";  // no position is below 0
     for (const auto& [position, verdict] : verdicts) {
       if (verdict == "rejected") rejected += fmt::format(",{}", position);
     }
