@@ -45,6 +45,19 @@ Result<CasePart> part_without_claims(CaseFile& file, const DecisionIndex& index,
   return part;
 }
 
+// DOCUMENT:START-END by the label of the document in the report ("d06:89-127").
+void put_document_id(CaseFile& file, std::string& name) {
+  const auto place = place_name(name);
+  if (!place) return;
+  const auto there =
+      select_numbers(file, "SELECT row FROM documents WHERE id = ?", {place->document});
+  if (!there || !there->empty()) return;
+  const auto found = load_finding(file, place->document);
+  if (!found || !*found || (*found)->kind != FindingKind::document) return;
+  name =
+      (*found)->part.documents[(*found)->index].document.id + name.substr(place->document.size());
+}
+
 Result<Decision> checked(CaseFile& file, const DecisionIndex& index, Decision asked) {
   auto claims = claims_of_decision(file, asked);
   if (!claims) return std::unexpected(claims.error());
@@ -113,6 +126,8 @@ Also refresh(const NewRows& made, const RowsOfClaims& rows) {
 
 Result<MadeDecision> decide(CaseFile& file, Decision asked, const RowsOfClaims& rows) {
   if (const auto fit = check_case(file); !fit) return std::unexpected(fit.error());
+  put_document_id(file, asked.target);
+  for (auto& other : asked.others) put_document_id(file, other);
   const auto before = index_decisions(file);
   if (!before) return std::unexpected(before.error());
   auto decision = checked(file, *before, std::move(asked));

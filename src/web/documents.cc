@@ -61,11 +61,31 @@ struct Stored {
   Json json;  // its row in the list, and more
 };
 
-Stored stored_document(const CaseReader& reader, const std::string& id) {
-  const auto found = reader.rows(
+// The id that a label of the report ("d04") stands for; what is none is given back.
+std::string id_of_label(const CaseReader& reader, const std::string& name) {
+  const bool label = name.size() > 2 && name.size() < 12 && name.front() == 'd' &&
+                     std::all_of(name.begin() + 1, name.end(), is_ascii_digit);
+  if (!label) return name;
+  const auto number = std::stoll(name.substr(1));
+  if (reader.label(number) != name) return name;
+  return reader
+      .text(
+          "SELECT id FROM documents WHERE row = (SELECT document FROM page_documents WHERE number "
+          "= ?)",
+          {number})
+      .value_or(name);
+}
+
+Stored stored_document(const CaseReader& reader, const std::string& name) {
+  static constexpr const char* sql =
       "SELECT row, text, sha256, path, authors, title, language, url, mime, published FROM "
-      "documents WHERE id = ?",
-      {id});
+      "documents WHERE id = ?";
+  auto id = name;
+  auto found = reader.rows(sql, {id});
+  if (found.empty()) {
+    id = id_of_label(reader, name);
+    found = reader.rows(sql, {id});
+  }
   if (found.empty()) refuse(404, id, "no document has this id");
   const auto& row = found.front();
   Stored stored{integer_of(row[0]),

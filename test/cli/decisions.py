@@ -186,6 +186,16 @@ def refused(case):
     assert len(lines("history", case, "--json")) == before
 
 
+def labels(case):
+    """Documents are named by their labels in the report, too."""
+    document = lines("documents", case, "--json")[10]["id"]
+    ok("note", case, "d11:269-338", "seen the register", *BY)
+    made = lines("history", case, "--decisions", "--json")[-1]
+    assert (made["target"], made["value"]) == (f"{document}:269-338", "seen the register"), made
+    assert "seen the register" in ok("report", case, "--full").decode(), "a note on a passage stands with its claim"
+    ok("undo", case)
+
+
 def hypotheses(case):
     made = lines("hypothesis", case, "The boiler burst by itself", "--json")[0]["target"]
     ok("judge", case, made, "1", "I", *BY)
@@ -209,7 +219,7 @@ def main():
         folder = pathlib.Path(name)
         case = str(folder / "sample.hw")
         ok("add", case, SAMPLE)
-        for check in (merged_and_back, split_off, derived, conflict_rejected, rated_apart, thirty, refused, hypotheses):
+        for check in (merged_and_back, split_off, derived, conflict_rejected, rated_apart, thirty, refused, labels, hypotheses):
             check(case)
         new_documents(case, folder)
         shutil.copy(case, case + ".copy")
