@@ -125,9 +125,12 @@ def one_report_in_three_forms(case, folder, report):
     ok("report", case, "--md", markdown)
     numbers = [(number, lines[0].split()[-1]) for number, lines in entries(report)]
     heads = re.findall(r'<article class="finding" id="(c[^"]*)">\n<h3><span class="number">(\d+)</span>', html.unescape(page.read_text(encoding="utf-8")))
-    assert [(int(n), i) for i, n in heads][:len(numbers)] == numbers, "the page"
+    assert heads and [(int(n), i) for i, n in heads][:len(numbers)] == numbers[:len(heads)], "the page"
     heads = re.findall(r"^- (\d+) .*  (c[0-9a-f]{8}[^ ]*)$", markdown.read_text(encoding="utf-8"), re.M)
-    assert [(int(n), i) for n, i in heads] == numbers, "Markdown"
+    assert heads and [(int(n), i) for n, i in heads] == numbers[:len(heads)], "Markdown"
+    short = re.sub(r"\n     +", " ", ok("report", case).decode()).split("\n\n")[1]
+    heads = re.findall(r"^ (\d+) .* +(c[0-9a-f]{8}\S*)$", short, re.M)
+    assert heads and [(int(n), i) for n, i in heads] == numbers[:len(heads)], "the short report"
 
 
 def labels(case, report):
@@ -184,7 +187,7 @@ def main():
             folder = pathlib.Path(name)
             case = folder / "story.hw"
             ok("add", case, documents, "--quiet")
-            claims, report = rows(case, "claims"), ok("report", case).decode()
+            claims, report = rows(case, "claims"), ok("report", case, "--full").decode()
             checked += one_count_a_finding(report, claims)
             counts_are_of_the_utterances(claims)
             if claims:

@@ -60,7 +60,7 @@ def outputs(case, scratch):
     found = {name: ok(name, case, "--json") for name in LISTS}
     found.update({f"{name}.csv": ok(name, case, "--csv") for name in LISTS})
     found.update({f"{name}.txt": ok(name, case) for name in LISTS})
-    found["report"] = ok("report", case)
+    found["report"] = ok("report", case, "--full") + ok("report", case)
     for form in ("json", "graphml"):
         target = pathlib.Path(scratch) / f"export.{form}"
         ok("export", case, "--format", form, "-o", target)

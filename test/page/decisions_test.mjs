@@ -44,7 +44,7 @@ const stores = {
     await page.keyboard.press("u");
     await page.waitForFunction(() => /undone/.test(document.querySelector("main").textContent));
     assert.equal((await api("/api/claims/3")).row.rated, null);
-    assert.ok((await page.locator("[role=listitem]").count()) >= rows);
+    await page.waitForFunction((before) => document.querySelectorAll("[role=listitem]").length >= before, rows);
     await page.keyboard.press("r");
     await page.waitForTimeout(600);
     assert.equal(String((await api("/api/claims/3")).row.rated), "4");
