@@ -71,7 +71,7 @@ TEST(FindEvents, ADenialIsNotDatedByTheDayItWasMade) {
   EXPECT_FALSE(told.facts.events[0].date_span);
 }
 
-TEST(FindEvents, WhoIsArrestedOrConvictedCountsOne) {
+TEST(FindEvents, WhoIsArrestedCountsOne) {
   const auto counts = [](const char* text) {
     auto told = tell(text, "2019-05-16");
     find_told(told);
@@ -83,12 +83,10 @@ TEST(FindEvents, WhoIsArrestedOrConvictedCountsOne) {
     return out;
   };
   const std::vector<std::pair<const char*, const char*>> cases{
-      {"Hale was found guilty .", "convicted=1 "},
-      {"A baker was convicted of arson .", "convicted=1 "},
       {"Hale was later arrested near the mill .", "arrested=1 "},
       {"The police arrested him .", "arrested=1 "},
-      {"Three men were convicted of arson .", "convicted=3 "},
-      {"The bakers were convicted of arson .", ""},
+      {"Three men were arrested near the mill .", "arrested=3 "},
+      {"The bakers were arrested near the mill .", ""},
       {"The army was holding the mill .", ""},
   };
   for (const auto& [text, expected] : cases) EXPECT_EQ(counts(text), expected) << text;

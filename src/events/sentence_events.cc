@@ -229,15 +229,15 @@ void add_single_victim(const SentenceFacts& facts, const Group& group, Event& ev
   }
 }
 
-// "Lopez was found guilty", "arrested him": one.
+// "Lopez was arrested", "arrested him": one.
 void add_single_patient(const SentenceFacts& facts, const Group& group, Event& event) {
-  static const StringSet taken{"arrested", "convicted"};
+  static constexpr std::string_view taken = "arrested";
   static const StringSet one{"was", "is", "him", "her"};
   const auto& tokens = facts.view.tokens;
   for (const auto& trigger : group.triggers) {
     if (trigger.status != EventStatus::accomplished || trigger.part != Part::verb) continue;
     const auto what = fate_by_verb(tokens, trigger.first, trigger.last);
-    if (!taken.contains(what) ||
+    if (what != taken ||
         std::ranges::any_of(event.counts, [&](const Count& count) { return count.what == what; }))
       continue;
     auto at = trigger.first;
