@@ -261,10 +261,7 @@ class Checker {
 Result<Decision> check_decision(const Case& whole, Decision asked) {
   const ClaimOfNumber by_place = [&](std::uint64_t number) -> std::optional<std::uint32_t> {
     if (number == 0 || number > whole.findings.claims.size()) return std::nullopt;
-    const auto index = static_cast<std::uint32_t>(number - 1);
-    const auto& decided = whole.decided.claims;
-    if (index < decided.size() && decided[index].merged_into) return *decided[index].merged_into;
-    return index;
+    return after_merges(whole.decided, static_cast<std::uint32_t>(number - 1));
   };
   return Checker(whole, std::move(asked), by_place).run();
 }

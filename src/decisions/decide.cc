@@ -81,10 +81,8 @@ Result<std::vector<std::uint32_t>> affected(CaseFile& file, const DecisionIndex&
 }
 
 std::uint32_t splits_in(const std::vector<LoggedDecision>& logged) {
-  return static_cast<std::uint32_t>(std::ranges::count_if(logged, [](const LoggedDecision& made) {
-    return made.decision.action == DecisionAction::split ||
-           made.decision.action == DecisionAction::same;
-  }));
+  return static_cast<std::uint32_t>(
+      std::ranges::count_if(logged, may_make_claim, &LoggedDecision::decision));
 }
 
 struct NewRows {

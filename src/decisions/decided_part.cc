@@ -18,10 +18,6 @@ namespace {
 
 using Positions = std::vector<std::uint32_t>;
 
-bool may_make_claim(const Decision& decision) {
-  return decision.action == DecisionAction::split || decision.action == DecisionAction::same;
-}
-
 class Finder {
  public:
   explicit Finder(CaseFile& file) : file_(file) {}
@@ -153,10 +149,8 @@ std::vector<Decision> decisions_within(const DecisionIndex& index, const Positio
 void put_subject(CasePart& part, std::uint32_t claim) {
   const auto found = std::ranges::find(part.numbers, claim + 1);
   if (found == part.numbers.end()) return;
-  part.index = static_cast<std::uint32_t>(found - part.numbers.begin());
-  const auto& decided = part.part.decided.claims;
-  while (part.index < decided.size() && decided[part.index].merged_into)
-    part.index = *decided[part.index].merged_into;
+  part.index =
+      after_merges(part.part.decided, static_cast<std::uint32_t>(found - part.numbers.begin()));
 }
 
 }  // namespace

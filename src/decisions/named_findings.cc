@@ -72,9 +72,9 @@ NamedFindings::NamedFindings(const Case& whole, const std::vector<Decision>& dec
   }
 }
 
-std::uint32_t NamedFindings::after_merges(std::uint32_t claim) const {
-  const auto& decided = whole_.decided.claims;
-  while (claim < decided.size() && decided[claim].merged_into) claim = *decided[claim].merged_into;
+std::uint32_t after_merges(const Decided& decided, std::uint32_t claim) {
+  const auto& claims = decided.claims;
+  while (claim < claims.size() && claims[claim].merged_into) claim = *claims[claim].merged_into;
   return claim;
 }
 
@@ -94,7 +94,8 @@ std::optional<std::uint32_t> NamedFindings::by_utterances(const NamedClaim& anch
 
 std::optional<std::uint32_t> NamedFindings::claim(const std::string& id,
                                                   const NamedClaim* anchor) const {
-  if (const auto found = index_of(whole_.findings.claims, id)) return after_merges(*found);
+  if (const auto found = index_of(whole_.findings.claims, id))
+    return after_merges(whole_.decided, *found);
   return anchor == nullptr ? std::nullopt : by_utterances(*anchor);
 }
 

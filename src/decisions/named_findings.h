@@ -36,11 +36,13 @@ class NamedFindings {
 
  private:
   [[nodiscard]] std::optional<std::uint32_t> by_utterances(const NamedClaim& anchor) const;
-  [[nodiscard]] std::uint32_t after_merges(std::uint32_t claim) const;
 
   const Case& whole_;
   std::map<std::string, std::vector<std::uint32_t>, std::less<>> utterances_;  // by id
 };
+
+// The claim that it went into, itself where it was merged into none.
+[[nodiscard]] std::uint32_t after_merges(const Decided& decided, std::uint32_t claim);
 
 // DOCUMENT:START-END; nullopt where it is none.
 struct PlaceName {

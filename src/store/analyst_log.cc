@@ -108,10 +108,6 @@ Standing standing_after(const std::vector<LogEntry>& entries) {
   return standing;
 }
 
-bool may_split(const Decision& decision) {
-  return decision.action == DecisionAction::split || decision.action == DecisionAction::same;
-}
-
 std::vector<LogEntry> analyst_entries(const Database& database) {
   return load_log_entries(database, "WHERE made_by <> 'headwater'");
 }
@@ -195,7 +191,7 @@ Result<std::vector<LoggedDecision>> load_logged_decisions(CaseFile& file) {
       auto decision = decision_in(entry);
       if (!decision) continue;
       decision->splits_before = splits;
-      splits += may_split(*decision) ? 1U : 0U;
+      splits += may_make_claim(*decision) ? 1U : 0U;
       made.push_back({*std::move(decision), standing.in_force.at(entry.number)});
     }
     return made;
@@ -243,6 +239,10 @@ Result<TakenBack> undo_decision(CaseFile& file, std::optional<std::int64_t> numb
 Result<TakenBack> redo_decision(CaseFile& file, std::optional<std::int64_t> number,
                                 const Signature& signature, const Also& also) {
   return take_back(file, number, signature, also, redo);
+}
+
+bool may_make_claim(const Decision& decision) {
+  return decision.action == DecisionAction::split || decision.action == DecisionAction::same;
 }
 
 std::string fault_of_decision(const LogEntry& entry, const std::vector<LogEntry>& before) {

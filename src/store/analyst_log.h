@@ -59,6 +59,9 @@ struct TakenBack {
 [[nodiscard]] Result<TakenBack> redo_decision(CaseFile& file, std::optional<std::int64_t> number,
                                               const Signature& signature, const Also& also = {});
 
+// It may make a claim of its own, whose number is kept for it.
+[[nodiscard]] bool may_make_claim(const Decision& decision);
+
 // Why an entry is none that an analyst's decision makes; empty where it is one. `before`: those before it.
 [[nodiscard]] std::string fault_of_decision(const LogEntry& entry,
                                             const std::vector<LogEntry>& before);
