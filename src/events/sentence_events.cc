@@ -229,27 +229,51 @@ void add_single_victim(const SentenceFacts& facts, const Group& group, Event& ev
   }
 }
 
-// "Lopez was arrested", "arrested him": one.
+// Whether the words before the verb at `verb` name one person.
+bool is_one_person(const SentenceFacts& facts, std::uint32_t verb) {
+  static const StringSet pronouns{"he", "she"};
+  const auto& tokens = facts.view.tokens;
+  if (verb > facts.view.sentence.first && pronouns.contains(tokens[verb - 1].lower)) return true;
+  const auto subject = phrase_before(facts.view, verb);
+  if (!subject || plural_noun(tokens[subject->last - 1].lower)) return false;
+  return subject->kind == EntityKind::person || is_person_noun(tokens[subject->last - 1].lower);
+}
+
+// Where one is told whom the verb befell: "Lopez was arrested", "arrested him".
+std::optional<std::uint32_t> single_patient(const SentenceFacts& facts, const Group& group,
+                                            const Trigger& trigger) {
+  static const StringSet passive{"was", "is"};
+  static const StringSet object{"him", "her"};
+  constexpr std::uint32_t reach = 3;
+  const auto& tokens = facts.view.tokens;
+  if (trigger.form == InflectedForm::participle ||
+      trigger.form == InflectedForm::past_or_participle) {
+    for (auto at = trigger.first; at-- > group.first && trigger.first - at <= reach;) {
+      if (passive.contains(tokens[at].lower)) return at;
+    }
+  }
+  const bool behind = trigger.last < group.last && object.contains(tokens[trigger.last].lower);
+  return behind ? std::optional(trigger.last) : std::nullopt;
+}
+
+// What befell one: those held by the list of fates, others by the participle of a verb that makes
+// the event ("was convicted"). The dead and hurt stand elsewhere.
 void add_single_patient(const SentenceFacts& facts, const Group& group, Event& event) {
-  static constexpr std::string_view taken = "arrested";
-  static const StringSet one{"was", "is", "him", "her"};
   const auto& tokens = facts.view.tokens;
   for (const auto& trigger : group.triggers) {
     if (trigger.status != EventStatus::accomplished || trigger.part != Part::verb) continue;
-    const auto what = fate_by_verb(tokens, trigger.first, trigger.last);
-    if (what != taken ||
-        std::ranges::any_of(event.counts, [&](const Count& count) { return count.what == what; }))
+    const auto at = single_patient(facts, group, trigger);
+    if (!at) continue;
+    auto what = fate_by_verb(tokens, trigger.first, trigger.last);
+    if (what != "arrested") {
+      if (says_fate(what) || *at > trigger.first || !is_one_person(facts, *at)) continue;
+      what = tokens[trigger.first].lower;
+    }
+    if (std::ranges::any_of(event.counts, [&](const Count& count) { return count.what == what; }))
       continue;
-    auto at = trigger.first;
-    const bool passive = trigger.form == InflectedForm::participle ||
-                         trigger.form == InflectedForm::past_or_participle;
-    for (int back = 0; passive && back < 3 && at > group.first && !one.contains(tokens[at].lower);
-         ++back)
-      --at;
-    if (!one.contains(tokens[at].lower)) at = trigger.last;
-    if (at >= group.last || !one.contains(tokens[at].lower)) continue;
-    event.counts.push_back({what, "", {1.0, 1.0, ""}, tokens[at].span});
-    event.why.push_back(reason("events.single_victim", {tokens[at].span}, {tokens[at].text, what}));
+    event.counts.push_back({what, "", {1.0, 1.0, ""}, tokens[*at].span});
+    event.why.push_back(
+        reason("events.single_victim", {tokens[*at].span}, {tokens[*at].text, what}));
     return;
   }
 }
