@@ -12,6 +12,7 @@
 #include "events/arguments/figures_of_speech.h"
 #include "events/arguments/find_counts.h"
 #include "events/arguments/quantity_roles.h"
+#include "events/arguments/single_patients.h"
 #include "lexicon/word_classes.h"
 #include "text/parse_number.h"
 
@@ -221,6 +222,15 @@ void add_single_victim(const SentenceFacts& facts, const Group& group, Event& ev
       return;
     const auto victim = std::ranges::find(event.actors, ActorRole::victim, &Actor::role);
     if (victim == event.actors.end()) continue;
+    const auto several = single_patients(facts.view, {group.first, group.last}, trigger);
+    if (several && several->count > 1) {
+      const auto span = facts.view.text.span_of(several->words);
+      const double number = several->count;
+      event.counts.push_back({what, "", {number, number, ""}, span});
+      event.why.push_back(reason("events.single_victim", {span},
+                                 {std::string(facts.view.text.text_of(several->words)), what}));
+      return;
+    }
     const auto at = token_at(facts.view, victim->span.end - 1);
     if (at >= facts.view.sentence.last || plural_noun(facts.view.tokens[at].lower)) continue;
     event.counts.push_back({what, "", {1.0, 1.0, ""}, victim->span});
@@ -229,51 +239,36 @@ void add_single_victim(const SentenceFacts& facts, const Group& group, Event& ev
   }
 }
 
-// Whether the words before the verb at `verb` name one person.
-bool is_one_person(const SentenceFacts& facts, std::uint32_t verb) {
-  static const StringSet pronouns{"he", "she"};
-  const auto& tokens = facts.view.tokens;
-  if (verb > facts.view.sentence.first && pronouns.contains(tokens[verb - 1].lower)) return true;
-  const auto subject = phrase_before(facts.view, verb);
-  if (!subject || plural_noun(tokens[subject->last - 1].lower)) return false;
-  return subject->kind == EntityKind::person || is_person_noun(tokens[subject->last - 1].lower);
+bool are_persons(const SentenceFacts& facts, const SinglePatients& told) {
+  const auto last = told.words.last - 1;
+  if (facts.view.tag(last) == Xpos::prp) return true;
+  const auto phrase = phrase_before(facts.view, told.words.last);
+  return phrase &&
+         (phrase->kind == EntityKind::person || is_person_noun(facts.view.tokens[last].lower));
 }
 
-// Where one is told whom the verb befell: "Lopez was arrested", "arrested him".
-std::optional<std::uint32_t> single_patient(const SentenceFacts& facts, const Group& group,
-                                            const Trigger& trigger) {
-  static const StringSet passive{"was", "is"};
-  static const StringSet object{"him", "her"};
-  constexpr std::uint32_t reach = 3;
-  const auto& tokens = facts.view.tokens;
-  if (trigger.form == InflectedForm::participle ||
-      trigger.form == InflectedForm::past_or_participle) {
-    for (auto at = trigger.first; at-- > group.first && trigger.first - at <= reach;) {
-      if (passive.contains(tokens[at].lower)) return at;
-    }
-  }
-  const bool behind = trigger.last < group.last && object.contains(tokens[trigger.last].lower);
-  return behind ? std::optional(trigger.last) : std::nullopt;
-}
-
-// What befell one: those held by the list of fates, others by the participle of a verb that makes
-// the event ("was convicted"). The dead and hurt stand elsewhere.
+// What befell persons told one by one: those held by the list of fates, others by the participle of a
+// verb that makes the event ("was convicted"). The dead and hurt stand above.
 void add_single_patient(const SentenceFacts& facts, const Group& group, Event& event) {
   const auto& tokens = facts.view.tokens;
   for (const auto& trigger : group.triggers) {
-    if (trigger.status != EventStatus::accomplished || trigger.part != Part::verb) continue;
-    const auto at = single_patient(facts, group, trigger);
-    if (!at) continue;
+    if (trigger.status != EventStatus::accomplished) continue;
+    const auto told = single_patients(facts.view, {group.first, group.last}, trigger);
+    if (!told) continue;
     auto what = fate_by_verb(tokens, trigger.first, trigger.last);
-    if (what != "arrested") {
-      if (says_fate(what) || *at > trigger.first || !is_one_person(facts, *at)) continue;
-      what = tokens[trigger.first].lower;
-    }
+    const bool passive = told->words.last <= trigger.first;
+    const bool held = what == "arrested";
+    // Of "was held" nothing but a person can be said; "held the nets" can.
+    if (!held && (says_fate(what) || !passive)) continue;
+    if (!(held && passive) && !are_persons(facts, *told)) continue;
+    if (!held) what = tokens[trigger.first].lower;
     if (std::ranges::any_of(event.counts, [&](const Count& count) { return count.what == what; }))
       continue;
-    event.counts.push_back({what, "", {1.0, 1.0, ""}, tokens[*at].span});
-    event.why.push_back(
-        reason("events.single_victim", {tokens[*at].span}, {tokens[*at].text, what}));
+    const double number = told->count;
+    const auto span = facts.view.text.span_of(told->words);
+    event.counts.push_back({what, "", {number, number, ""}, span});
+    event.why.push_back(reason("events.single_victim", {span},
+                               {std::string(facts.view.text.text_of(told->words)), what}));
     return;
   }
 }
