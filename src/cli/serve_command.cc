@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <spawn.h>
-#include <unistd.h>
 
-#include <csignal>
-
+#include "base/child_program.h"
 #include "cli/case_commands.h"
 #include "intake/decided_case.h"
 #include "store/page_index.h"
 #include "web/jobs.h"
 #include "web/serve.h"
-
-extern char** environ;
 
 namespace headwater {
 namespace {
@@ -26,24 +20,7 @@ struct ServeOptions {
 
 // The browser of the desktop; where there is none the printed address is enough.
 void open_browser(const std::string& address) {
-  posix_spawn_file_actions_t quiet;
-  posix_spawn_file_actions_init(&quiet);
-  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
-    posix_spawn_file_actions_addopen(&quiet, stream, "/dev/null", O_RDWR, 0);
-  std::string program = "xdg-open";
-  std::string argument = address;
-  char* arguments[] = {program.data(), argument.data(), nullptr};
-  // The signals that end us are blocked here, and shall end the browser all the same.
-  posix_spawnattr_t attributes;
-  posix_spawnattr_init(&attributes);
-  sigset_t none;
-  sigemptyset(&none);
-  posix_spawnattr_setsigmask(&attributes, &none);
-  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
-  pid_t child = 0;
-  static_cast<void>(posix_spawnp(&child, program.c_str(), &quiet, &attributes, arguments, environ));
-  posix_spawnattr_destroy(&attributes);
-  posix_spawn_file_actions_destroy(&quiet);
+  if (const auto browser = installed_program({"xdg-open"})) start_program({*browser, {address}});
 }
 
 // A case of an earlier version has no index of the page yet.

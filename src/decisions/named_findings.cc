@@ -72,12 +72,6 @@ NamedFindings::NamedFindings(const Case& whole, const std::vector<Decision>& dec
   }
 }
 
-std::uint32_t after_merges(const Decided& decided, std::uint32_t claim) {
-  const auto& claims = decided.claims;
-  while (claim < claims.size() && claims[claim].merged_into) claim = *claims[claim].merged_into;
-  return claim;
-}
-
 std::optional<std::uint32_t> NamedFindings::by_utterances(const NamedClaim& anchor) const {
   std::map<std::uint32_t, std::uint32_t> votes;
   for (const auto& id : anchor.utterances) {

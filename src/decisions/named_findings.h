@@ -14,7 +14,7 @@
 #include <string>
 #include <vector>
 
-#include "model/case.h"
+#include "model/merged_claim.h"
 
 namespace headwater {
 
@@ -40,9 +40,6 @@ class NamedFindings {
   const Case& whole_;
   std::map<std::string, std::vector<std::uint32_t>, std::less<>> utterances_;  // by id
 };
-
-// The claim that it went into, itself where it was merged into none.
-[[nodiscard]] std::uint32_t after_merges(const Decided& decided, std::uint32_t claim);
 
 // DOCUMENT:START-END; nullopt where it is none.
 struct PlaceName {

@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "base/nearest_word.h"
+#include "model/merged_claim.h"
 
 namespace headwater {
 namespace {
@@ -17,22 +18,16 @@ std::optional<std::uint64_t> whole_number(const std::string& text) {
   return number;
 }
 
-std::uint32_t after_merges(const Case& whole, std::uint32_t claim) {
-  const auto& decided = whole.decided.claims;
-  while (claim < decided.size() && decided[claim].merged_into) claim = *decided[claim].merged_into;
-  return claim;
-}
-
 }  // namespace
 
 std::optional<std::uint32_t> find_claim(const Case& whole, const std::string& name) {
   const auto& claims = whole.findings.claims;
   for (std::uint32_t i = 0; i < claims.size(); ++i) {
-    if (!name.empty() && claims[i].id == name) return after_merges(whole, i);
+    if (!name.empty() && claims[i].id == name) return after_merges(whole.decided, i);
   }
   const auto number = whole_number(name);
   if (!number || *number == 0 || *number > claims.size()) return std::nullopt;
-  const auto claim = after_merges(whole, static_cast<std::uint32_t>(*number - 1));
+  const auto claim = after_merges(whole.decided, static_cast<std::uint32_t>(*number - 1));
   return is_gone(whole, claim) ? std::nullopt : std::optional(claim);
 }
 

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <map>
+#include <tuple>
 #include <utility>
 
 #include "store/case_connection.h"
@@ -108,8 +110,26 @@ Standing standing_after(const std::vector<LogEntry>& entries) {
   return standing;
 }
 
-std::vector<LogEntry> analyst_entries(const Database& database) {
-  return load_log_entries(database, "WHERE made_by <> 'headwater'");
+// An entry that was taken back with its transaction has another hash than what came in its place.
+const std::vector<LogEntry>& analyst_entries(CaseConnection& connection) {
+  const auto hash_at = [&](const char* number) {
+    Statement select(connection.database,
+                     fmt::format("SELECT number, hash FROM log WHERE number = {}", number));
+    return select.step() ? std::pair(select.integer(0), std::string(select.text(1)))
+                         : std::pair(std::int64_t{0}, std::string());
+  };
+  const auto known = std::to_string(connection.log_read);
+  if (hash_at(known.c_str()).second != connection.log_read_hash) {
+    connection.analyst_entries.clear();
+    connection.log_read = 0;
+  }
+  auto more = load_log_entries(
+      connection.database,
+      fmt::format("WHERE made_by <> 'headwater' AND number > {}", connection.log_read));
+  std::ranges::move(more, std::back_inserter(connection.analyst_entries));
+  std::tie(connection.log_read, connection.log_read_hash) =
+      hash_at("(SELECT max(number) FROM log)");
+  return connection.analyst_entries;
 }
 
 Result<std::int64_t> append(CaseFile& file, const Signature& signature, const std::string& action,
@@ -120,7 +140,7 @@ Result<std::int64_t> append(CaseFile& file, const Signature& signature, const st
   auto& connection = file.connection();
   auto done = fenced(connection.path, [&]() -> Result<std::int64_t> {
     Transaction transaction(connection.database);
-    const auto made = target_and_detail(connection.database);
+    const auto made = target_and_detail(connection);
     if (!made) return std::unexpected(made.error());
     const auto number =
         append_to_log(connection.database, action, made->first, made->second, signature.made_by);
@@ -147,8 +167,8 @@ std::optional<std::int64_t> next_in(const Standing& standing, bool undoing) {
 Result<TakenBack> take_back(CaseFile& file, std::optional<std::int64_t> number,
                             const Signature& signature, const Also& also, std::string_view action) {
   using Target = Result<std::pair<std::string, Json>>;
-  const auto about = [&](const Database& database) -> Target {
-    const auto standing = standing_after(analyst_entries(database));
+  const auto about = [&](CaseConnection& connection) -> Target {
+    const auto standing = standing_after(analyst_entries(connection));
     const bool undoing = action == undo;
     if (!number) number = next_in(standing, undoing);
     if (!number)
@@ -183,7 +203,7 @@ Result<std::vector<Decision>> load_decisions(CaseFile& file) {
 
 Result<std::vector<LoggedDecision>> load_logged_decisions(CaseFile& file) {
   return reading(file, [](CaseConnection& connection) {
-    const auto entries = analyst_entries(connection.database);
+    const auto& entries = analyst_entries(connection);
     const auto standing = standing_after(entries);
     std::vector<LoggedDecision> made;
     std::uint32_t splits = 0;
@@ -200,8 +220,8 @@ Result<std::vector<LoggedDecision>> load_logged_decisions(CaseFile& file) {
 
 Result<std::vector<HistoryEntry>> load_history(CaseFile& file, bool decisions_only) {
   return reading(file, [&](CaseConnection& connection) {
-    auto entries = decisions_only ? analyst_entries(connection.database)
-                                  : load_log_entries(connection.database);
+    auto entries =
+        decisions_only ? analyst_entries(connection) : load_log_entries(connection.database);
     std::vector<LogEntry> ours = entries;
     std::erase_if(ours, [](const LogEntry& entry) { return entry.made_by == machine_name; });
     const auto standing = standing_after(ours);
@@ -221,14 +241,14 @@ Result<std::vector<HistoryEntry>> load_history(CaseFile& file, bool decisions_on
 
 Result<std::optional<std::int64_t>> next_to_take_back(CaseFile& file, bool undoing) {
   return reading(file, [&](CaseConnection& connection) {
-    return next_in(standing_after(analyst_entries(connection.database)), undoing);
+    return next_in(standing_after(analyst_entries(connection)), undoing);
   });
 }
 
 Result<std::int64_t> store_decision(CaseFile& file, const Decision& decision, const Also& also) {
   using Target = Result<std::pair<std::string, Json>>;
   return append(file, {decision.made_by, decision.why}, std::string(name_of(decision.action)), also,
-                [&](const Database&) { return Target({decision.target, detail_of(decision)}); });
+                [&](CaseConnection&) { return Target({decision.target, detail_of(decision)}); });
 }
 
 Result<TakenBack> undo_decision(CaseFile& file, std::optional<std::int64_t> number,

@@ -4,6 +4,7 @@
 // Rule: pure but for the case that is read; no exception leaves it.
 #pragma once
 
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -20,7 +21,8 @@ struct Site {
   CasePool& cases;
   ClaimFacets& facets;
   std::string version{};
-  Jobs* jobs = nullptr;  // none: nothing can be added
+  Jobs* jobs = nullptr;      // none: nothing can be added
+  std::stop_token ending{};  // asked for where the server ends
 };
 
 [[nodiscard]] Response answer(const Site& site, const Request& request);
@@ -45,6 +47,7 @@ struct Call {
 [[nodiscard]] Response answer_documents(const Call& call);
 [[nodiscard]] Response answer_document(const Call& call);
 [[nodiscard]] Response answer_original(const Call& call);
+[[nodiscard]] Response answer_page_picture(const Call& call);
 [[nodiscard]] Response answer_stories(const Call& call);
 [[nodiscard]] Response answer_story(const Call& call);
 [[nodiscard]] Response answer_sources(const Call& call);

@@ -14,7 +14,7 @@ namespace headwater {
 namespace {
 
 constexpr std::size_t most_listed = 20;
-constexpr std::int64_t few_claims = 3000;
+constexpr std::size_t few_claims = 3000;
 
 struct FacetKind {
   const char* kind;
@@ -125,11 +125,10 @@ Json facets_of_few(const CaseReader& reader, const Conditions& conditions) {
   return facets(reader, count_grades(reader, conditions), std::move(counted));
 }
 
-Json facets_of_many(const CaseReader& reader, const Conditions& conditions, const ClaimKeys& all) {
+Json facets_of_many(const CaseReader& reader, const Numbers& found, const ClaimKeys& all) {
   std::array<std::int64_t, 7> grades{};
   std::vector<std::int64_t> counts(all.kinds.size(), 0);
-  for (const auto claim :
-       numbers(reader, "SELECT position FROM page_claims" + conditions.sql, conditions.values)) {
+  for (const auto claim : found) {
     const auto i = static_cast<std::size_t>(claim);
     if (i >= all.grades.size()) continue;
     ++grades.at(std::min<std::size_t>(all.grades[i], 6));
@@ -152,11 +151,11 @@ std::shared_ptr<const ClaimKeys> ClaimFacets::keys(const CaseReader& reader) {
   return keys_;
 }
 
-Json ClaimFacets::of(const CaseReader& reader, const Conditions& conditions, std::int64_t total,
-                     bool all) {
-  if (all) return facets_of_all(reader, conditions);
-  if (total <= few_claims) return facets_of_few(reader, conditions);
-  return facets_of_many(reader, conditions, *keys(reader));
+Json ClaimFacets::of(const CaseReader& reader, const Conditions& conditions,
+                     const std::optional<std::vector<std::int64_t>>& found) {
+  if (!found) return facets_of_all(reader, conditions);
+  if (found->size() <= few_claims) return facets_of_few(reader, conditions);
+  return facets_of_many(reader, *found, *keys(reader));
 }
 
 }  // namespace headwater

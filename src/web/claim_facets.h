@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 #include "web/case_reader.h"
@@ -26,9 +27,9 @@ struct ClaimKeys {
 
 class ClaimFacets {
  public:
-  // {grade,outlets[],places[],people[],stories[]} of the claims that `conditions` leave.
-  [[nodiscard]] Json of(const CaseReader& reader, const Conditions& conditions, std::int64_t total,
-                        bool all);
+  // {grade,outlets[],places[],people[],stories[]} of the claims that `conditions` leave: `found`, without it all.
+  [[nodiscard]] Json of(const CaseReader& reader, const Conditions& conditions,
+                        const std::optional<std::vector<std::int64_t>>& found);
 
  private:
   [[nodiscard]] std::shared_ptr<const ClaimKeys> keys(const CaseReader& reader);

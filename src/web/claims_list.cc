@@ -7,6 +7,7 @@
 
 #include "base/calendar.h"
 #include "base/strings.h"
+#include "store/page_index.h"
 #include "web/answer.h"
 #include "web/claim_rows.h"
 
@@ -101,8 +102,16 @@ Response answer_claims(const Call& call) {
   const auto paging = paging_of(call.request);
   const auto order = order_of(call.request);
   auto values = conditions.values;
+  const bool with_facets = call.request.value("facets") == "1";
+  // Facets go through what is found, which counts it, too.
+  const auto found =
+      with_facets && conditions.sql != no_merged
+          ? std::optional(must(select_numbers(
+                call.reader.file(), "SELECT position FROM page_claims" + conditions.sql, values)))
+          : std::nullopt;
   const auto total =
-      call.reader.number("SELECT count(*) FROM page_claims" + conditions.sql, values);
+      found ? static_cast<std::int64_t>(found->size())
+            : call.reader.number("SELECT count(*) FROM page_claims" + conditions.sql, values);
   values.emplace_back(paging.limit);
   values.emplace_back(paging.offset);
   Json items = Json::array();
@@ -113,9 +122,7 @@ Response answer_claims(const Call& call) {
                         values))
     items.push_back(claim_row_of(call.reader, integer_of(row[0])));
   auto json = list_json(total, paging, std::move(items));
-  if (call.request.value("facets") == "1")
-    json["facets"] =
-        call.site.facets.of(call.reader, conditions, total, conditions.sql == no_merged);
+  if (with_facets) json["facets"] = call.site.facets.of(call.reader, conditions, found);
   return json_response(json);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/page_files.h"
 
+#include <fmt/format.h>
 #include <zlib.h>
 
 #include <map>
@@ -81,6 +82,14 @@ Response page_file(const Request& request) {
   const bool hashed = name.starts_with("assets/");
   response.headers = {{"ETag", file.etag},
                       {"Cache-Control", hashed ? "max-age=31536000, immutable" : "no-cache"}};
+  // What the page asks for first is on its way before its script is read.
+  const bool findings =
+      request.path.empty() || request.path == std::vector<std::string>{"findings"};
+  if (findings && request.query.empty()) {
+    for (const auto* path : first_asked)
+      response.headers.emplace_back("Link",
+                                    fmt::format("<{}>; rel=preload; as=fetch; crossorigin", path));
+  }
   if (request.header("if-none-match") == file.etag) {
     response.status = 304;
     return response;

@@ -5,11 +5,15 @@
 //       no file is the page itself, whose state is in the address.
 #pragma once
 
+#include <array>
 #include <string>
 
 #include "web/request.h"
 
 namespace headwater {
+
+// What the page asks for first where its address says no more (base/pages.ts, base/api.ts).
+inline constexpr std::array first_asked{"/api/case", "/api/claims?offset=0&limit=50&facets=1"};
 
 [[nodiscard]] Response page_file(const Request& request);
 // gzip (RFC 1952); empty where it fails.

@@ -9,7 +9,9 @@
 #include <atomic>
 #include <chrono>
 #include <csignal>
+#include <cstdlib>
 #include <memory>
+#include <stop_token>
 #include <thread>
 #include <utility>
 
@@ -74,19 +76,25 @@ Response answer_at_gate(const Site& site, const Gate& gate, const httplib::Reque
 }
 
 // Waits for SIGINT and SIGTERM on a thread of its own; SIGUSR1 from the destructor ends it.
+//
+// Answers that run may finish for a short while; the process then ends without them. Nothing is lost by that: what is
+// written is written in transactions.
 class EndSignals {
  public:
-  explicit EndSignals(httplib::Server& server) {
+  EndSignals(httplib::Server& server, std::stop_source& ending) {
     sigemptyset(&set_);
     for (const int signal : {SIGINT, SIGTERM, SIGUSR1}) sigaddset(&set_, signal);
     pthread_sigmask(SIG_BLOCK, &set_, &before_);
-    thread_ = std::thread([this, &server] {
+    thread_ = std::thread([this, &server, &ending] {
       int signal = 0;
       sigwait(&set_, &signal);
       // One that comes before the server listens is not lost.
       while (signal != SIGUSR1 && !ended_ && !server.is_running())
         std::this_thread::sleep_for(std::chrono::milliseconds(10));
-      if (signal != SIGUSR1 && !ended_) server.stop();
+      if (signal == SIGUSR1 || ended_) return;
+      ending.request_stop();
+      server.stop();
+      if (sigtimedwait(&set_, nullptr, &longest_end) < 0 && !ended_) std::_Exit(0);
     });
   }
   ~EndSignals() {
@@ -99,6 +107,7 @@ class EndSignals {
   EndSignals& operator=(const EndSignals&) = delete;
 
  private:
+  static constexpr timespec longest_end{2, 0};
   std::atomic<bool> ended_ = false;
   sigset_t set_{};
   sigset_t before_{};
@@ -128,14 +137,16 @@ void set_up(httplib::Server& server, const Site& site, const Gate& gate) {
   });
 }
 
-Result<void> serve_or_throw(const Site& site, int port,
+Result<void> serve_or_throw(Site site, int port,
                             const std::function<void(const std::string&)>& ready) {
+  std::stop_source ending;
+  site.ending = ending.get_token();
   Gate gate{.token = random_token()};
   if (gate.token.empty())
     return fail(ErrorKind::internal, "", "the system gives no random numbers");
   httplib::Server server;
   set_up(server, site, gate);
-  const EndSignals signals(server);
+  const EndSignals signals(server, ending);
   gate.port = port == 0                            ? server.bind_to_any_port(address)
               : server.bind_to_port(address, port) ? port
                                                    : -1;
@@ -143,6 +154,13 @@ Result<void> serve_or_throw(const Site& site, int port,
     return fail(ErrorKind::usage, fmt::format("--port {}", port),
                 "another program listens there, or it may not be used");
   ready(fmt::format("http://{}:{}/?token={}", address, gate.port, gate.token));
+  // While the browser starts: the pages of the case that the first answers lie on, and what filters count by.
+  const std::jthread warm([&site] {
+    for (const auto* path : first_asked)
+      if (auto request = parse_request("GET", path)) static_cast<void>(answer(site, *request));
+    if (auto request = parse_request("GET", "/api/claims?single=1&limit=0&facets=1"))
+      static_cast<void>(answer(site, *request));
+  });
   if (!server.listen_after_bind()) return fail(ErrorKind::internal, "", "the server cannot listen");
   return {};
 }

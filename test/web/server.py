@@ -1,9 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
 """The server of the page on a socket: who is let in, what every answer carries, packing, states, paging, a case that changes under it: server.py EXECUTABLE"""
+import contextlib
 import gzip
 import os
 import shutil
+import signal
+import socket
 import subprocess
 import tempfile
 import threading
@@ -65,6 +68,13 @@ def check_changing(server):
     assert server.ask("/api/case", "DELETE", b"").status == 405
     assert server.ask("/api/nothing", "POST", b"x" * (2 << 20)).status == 413
     assert server.get("/api/case")["documents"] == 18
+
+
+def check_first_answers(server):
+    """What the page asks first is announced with it, where its address asks for the findings."""
+    said = lambda path: server.ask(path).headers.get("link")
+    assert said("/") == said("/findings") == "</api/claims?offset=0&limit=50&facets=1>; rel=preload; as=fetch; crossorigin", said("/")
+    assert said("/claim/1") is said("/findings?grade=1") is None
 
 
 def check_packing(server):
@@ -247,13 +257,29 @@ def check_command(case, folder):
     assert done.returncode == 2 and b"unknown command" in done.stderr
 
 
+def check_end(case):
+    """The server ends soon, and well, although somebody sends a document a byte at a time."""
+    server = Server(case)
+    with socket.create_connection(("127.0.0.1", server.port)) as slow:
+        slow.sendall((f"POST /api/documents?name=slow.txt HTTP/1.1\r\nHost: {server.host}\r\nOrigin: http://{server.host}\r\nCookie: headwater={server.token}\r\n"
+                      "Content-Type: application/octet-stream\r\nContent-Length: 100000\r\n\r\n").encode())
+        server.process.send_signal(signal.SIGTERM)
+        began = time.monotonic()
+        while server.process.poll() is None and time.monotonic() < began + 20:
+            with contextlib.suppress(OSError):  # it has ended
+                slow.sendall(b"x")
+            time.sleep(0.1)
+    assert server.process.poll() == 0, "a running answer keeps the server from ending"
+
+
 def main():
     with tempfile.TemporaryDirectory() as scratch:
         folder = pathlib.Path(scratch)
         case = sample_case(folder)
         check_command(case, folder)
+        check_end(case)
         with Server(case) as server:
-            for check in (check_gate, check_headers, check_changing, check_packing, check_states, check_paging, check_filters, check_facets,
+            for check in (check_gate, check_headers, check_changing, check_first_answers, check_packing, check_states, check_paging, check_filters, check_facets,
                           check_many_at_once):
                 check(server)
         copy = folder / "copy" / "selmira.hw"
@@ -263,7 +289,7 @@ def main():
             check_adding(server, copy)
             check_reading_while_adding(server, copy, folder)
         check_lost_case(folder)
-    print("the server of the page: gate, headers, packing, states, paging, filters, adding, lost cases")
+    print("the server of the page: gate, headers, packing, states, paging, filters, adding, lost cases, end")
 
 
 main()
