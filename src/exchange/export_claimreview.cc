@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "exchange/decided.h"
 #include "exchange/export_formats.h"
 #include "exchange/parts.h"
 #include "report/case_view.h"
@@ -38,6 +39,21 @@ class Reviews {
         {"ratingExplanation",
          "How many independent origins these documents show, and the credibility that follows "
          "(Admiralty code). It says nothing of what is true."}};
+    return json;
+  }
+
+  // An analyst's own: the review of a person, beside that of the machine.
+  [[nodiscard]] Json review(const ExportedDecision& one, std::uint32_t index) const {
+    auto json = review(index);
+    const auto& made = one.made;
+    json["@id"] =
+        urn(fmt::format("review {} {}", decision_name(made), whole_.findings.claims[index].id));
+    json["datePublished"] = made.made_at.substr(0, 10);
+    json["author"] = party(made.made_by, EntityKind::person);
+    json["reviewRating"]["alternateName"] = fmt::format(
+        "{} {}", made.value, credibility_text(static_cast<std::uint8_t>(made.value.front() - '0')));
+    json["reviewRating"]["ratingExplanation"] =
+        made.why.empty() ? "Rated by an analyst (Admiralty code)." : made.why;
     return json;
   }
 
@@ -94,6 +110,10 @@ std::string export_claimreview(const ExportInput& input) {
   const Reviews reviews(input);
   std::vector<Json> graph;
   for (const auto i : input.chosen.claims) graph.push_back(reviews.review(i));
+  for (const auto& one : exported_decisions(input)) {
+    if (one.made.action != DecisionAction::rate || one.made.value.empty()) continue;
+    for (const auto i : one.claims) graph.push_back(reviews.review(one, i));
+  }
   return with_list({{"@context", "https://schema.org"}}, "@graph", graph);
 }
 

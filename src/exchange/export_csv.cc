@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "base/strings.h"
+#include "exchange/decided.h"
 #include "exchange/export_formats.h"
 #include "exchange/parts.h"
 #include "model/incident_documents.h"
@@ -134,8 +135,7 @@ Cells support_cells(const Case& whole, const Claim& claim) {
 Cells decision_cells(const Case& whole, std::uint32_t claim) {
   const auto decided =
       claim < whole.decided.claims.size() ? whole.decided.claims[claim] : DecidedClaim();
-  const auto machine = decided.machine.value_or(
-      MachineClaim{whole.findings.claims[claim].origins, whole.findings.claims[claim].credibility});
+  const auto machine = machine_claim(whole, claim);
   Cells numbers;
   for (const auto made : decided.decisions)
     numbers.push_back(whole_number(whole.decided.decisions[made].number));

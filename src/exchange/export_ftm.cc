@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "exchange/decided.h"
 #include "exchange/export_formats.h"
 #include "exchange/parts.h"
 #include "report/case_view.h"
@@ -28,6 +29,7 @@ class Things {
     for (const auto i : input_.chosen.entities) entity(i);
     for (const auto i : input_.chosen.claims) claim(i);
     for (const auto i : input_.chosen.conflicts) conflict(i);
+    for (const auto& one : exported_decisions(input_)) decision(one);
     return out_;
   }
 
@@ -171,6 +173,29 @@ class Things {
       add(id_of(uuid5("clash " + conflict.id + own)), "UnknownLink",
           {{"subject", {id_of(own)}}, {"object", {id_of(conflict.id)}}, {"role", {"clashes in"}}});
     }
+  }
+
+  // A note with a publisher, which the machine's notes have not.
+  void decision(const ExportedDecision& one) {
+    const auto id = id_of(uuid5(decision_name(one.made)));
+    Values about;
+    for (const auto i : one.claims) about.push_back(id_of(found_.claims[i].id));
+    for (const auto i : one.conflicts) about.push_back(id_of(found_.conflicts[i].id));
+    Values parties;
+    for (const auto i : one.sources) {
+      const auto entity = found_.sources[i].entity;
+      if (holds(input_.chosen.entities, entity))
+        parties.push_back(id_of(found_.entities[*entity].id));
+    }
+    add(id, "Note",
+        {{"name", {decision_words(one.made)}},
+         {"publisher", {one.made.made_by}},
+         {"createdAt", {one.made.made_at.substr(0, 10)}},
+         {"entity", parties},
+         {"keywords", {"decision", std::string(name_of(one.made.action))}}});
+    for (const auto& other : about)
+      add(id_of(uuid5("decides " + id + other)), "UnknownLink",
+          {{"subject", {id}}, {"object", {other}}, {"role", {"decision about"}}});
   }
 
   const ExportInput& input_;

@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "base/visible_text.h"
+#include "exchange/decided.h"
 #include "exchange/export_formats.h"
 #include "exchange/parts.h"
 #include "report/values_json.h"
@@ -19,13 +20,26 @@ struct Key {
 };
 
 // networkx and Gephi read the types.
-constexpr Key keys[] = {{"kind", "all", "string"},         {"label", "node", "string"},
-                        {"ref", "node", "string"},         {"claim", "node", "string"},
-                        {"stance", "all", "string"},       {"slot", "node", "string"},
-                        {"published", "node", "string"},   {"url", "node", "string"},
-                        {"known", "node", "boolean"},      {"origins_lo", "node", "int"},
-                        {"origins_hi", "node", "int"},     {"credibility", "node", "int"},
-                        {"probability", "node", "double"}, {"credited", "edge", "boolean"}};
+constexpr Key keys[] = {{"kind", "all", "string"},
+                        {"label", "node", "string"},
+                        {"ref", "node", "string"},
+                        {"claim", "node", "string"},
+                        {"stance", "all", "string"},
+                        {"slot", "node", "string"},
+                        {"published", "node", "string"},
+                        {"url", "node", "string"},
+                        {"known", "node", "boolean"},
+                        {"origins_lo", "node", "int"},
+                        {"origins_hi", "node", "int"},
+                        {"credibility", "node", "int"},
+                        {"probability", "node", "double"},
+                        {"credited", "edge", "boolean"},
+                        {"rated", "node", "string"},
+                        {"rated_by", "node", "string"},
+                        {"decisions", "node", "string"},
+                        {"machine_origins_lo", "node", "int"},
+                        {"machine_origins_hi", "node", "int"},
+                        {"machine_credibility", "node", "int"}};
 
 // XML 1.0 forbids most control characters even as references, and U+FFFE and U+FFFF.
 std::string xml(std::string_view text) {
@@ -64,7 +78,12 @@ std::string data_of(const Data& data) {
 class Graph {
  public:
   explicit Graph(const ExportInput& input)
-      : input_(input), whole_(input.whole), found_(input.whole.findings) {}
+      : input_(input), whole_(input.whole), found_(input.whole.findings) {
+    for (const auto& one : exported_decisions(input)) {
+      for (const auto i : one.claims) decide(one.made, claims_[i]);
+      for (const auto i : one.conflicts) decide(one.made, conflicts_[i]);
+    }
+  }
 
   std::string drawn() {
     documents();
@@ -76,6 +95,18 @@ class Graph {
   }
 
  private:
+  // What analysts decided about a node, in attributes of their own.
+  static void decide(const Decision& made, Data& data) {
+    if (data.empty()) data = {{"rated", ""}, {"rated_by", ""}, {"decisions", ""}};
+    if (made.action == DecisionAction::rate) {
+      data[0].second = made.value;
+      data[1].second = made.value.empty() ? "" : made.made_by;
+    }
+    auto& words = data[2].second;
+    words +=
+        fmt::format("{}{}, by {}", words.empty() ? "" : "; ", decision_words(made), made.made_by);
+  }
+
   void node(const std::string& id, const Data& data) {
     nodes_ += fmt::format("<node id=\"{}\">{}</node>\n", id, data_of(data));
   }
@@ -111,14 +142,22 @@ class Graph {
   void claims() {
     for (const auto i : input_.chosen.claims) {
       const auto& claim = found_.claims[i];
-      node(fmt::format("c{}", i), {{"kind", "claim"},
-                                   {"label", claim.text},
-                                   {"ref", claim.id},
-                                   {"slot", claim.slot},
-                                   {"origins_lo", std::to_string(claim.origins.lo)},
-                                   {"origins_hi", std::to_string(claim.origins.hi)},
-                                   {"credibility", std::to_string(claim.credibility)},
-                                   {"probability", fmt::format("{:.4f}", claim.probability)}});
+      Data data{{"kind", "claim"},
+                {"label", claim.text},
+                {"ref", claim.id},
+                {"slot", claim.slot},
+                {"origins_lo", std::to_string(claim.origins.lo)},
+                {"origins_hi", std::to_string(claim.origins.hi)},
+                {"credibility", std::to_string(claim.credibility)},
+                {"probability", fmt::format("{:.4f}", claim.probability)}};
+      if (const auto decided = claims_.find(i); decided != claims_.end()) {
+        const auto machine = machine_claim(whole_, i);
+        data.insert(data.end(), decided->second.begin(), decided->second.end());
+        data.insert(data.end(), {{"machine_origins_lo", std::to_string(machine.origins.lo)},
+                                 {"machine_origins_hi", std::to_string(machine.origins.hi)},
+                                 {"machine_credibility", std::to_string(machine.credibility)}});
+      }
+      node(fmt::format("c{}", i), data);
     }
     for (const auto i : input_.chosen.origins) {
       const auto& origin = found_.origins[i];
@@ -167,10 +206,13 @@ class Graph {
   void conflicts() {
     for (const auto i : input_.chosen.conflicts) {
       const auto& conflict = found_.conflicts[i];
-      node(fmt::format("x{}", i), {{"kind", "conflict"},
-                                   {"label", std::string(name_of(conflict.kind))},
-                                   {"ref", conflict.id},
-                                   {"slot", conflict.slot}});
+      Data data{{"kind", "conflict"},
+                {"label", std::string(name_of(conflict.kind))},
+                {"ref", conflict.id},
+                {"slot", conflict.slot}};
+      if (const auto decided = conflicts_.find(i); decided != conflicts_.end())
+        data.insert(data.end(), decided->second.begin(), decided->second.end());
+      node(fmt::format("x{}", i), data);
       for (const auto claim : conflict.claims) {
         if (holds(input_.chosen.claims, claim))
           edge(fmt::format("c{}", claim), fmt::format("x{}", i), "clashes_in");
@@ -184,6 +226,8 @@ class Graph {
   std::string nodes_;
   std::string edges_;
   std::map<std::string, std::string> speakers_;
+  std::map<std::uint32_t, Data> claims_;  // what was decided about them
+  std::map<std::uint32_t, Data> conflicts_;
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include "exchange/decided.h"
 #include "exchange/export_formats.h"
 #include "exchange/parts.h"
 #include "report/case_view.h"
@@ -31,6 +32,7 @@ class Provenance {
     for (const auto i : input_.chosen.utterances) utterance(i);
     for (const auto i : input_.chosen.claims) claim(i);
     for (const auto i : input_.chosen.conflicts) conflict(i);
+    for (const auto& one : exported_decisions(input_)) decision(one);
     Json made{{"prefix", {{"hw", "urn:headwater:"}}},
               {"entity", entities_},
               {"agent", agents_},
@@ -138,6 +140,24 @@ class Provenance {
       if (holds(input_.chosen.claims, claim))
         derived("hw:" + conflict.id, "hw:" + found_.claims[claim].id);
     }
+  }
+
+  // An activity of the analyst, by which the finding is as it is.
+  void decision(const ExportedDecision& one) {
+    const auto& made = one.made;
+    const auto id = fmt::format("hw:decision-{}", made.number);
+    activities_[id] = {{"prov:type", type_of("hw:decision")},
+                       {"prov:label", decision_words(made)},
+                       {"prov:endTime", made.made_at},
+                       {"hw:action", name_of(made.action)}};
+    const auto analyst = "hw:analyst-" + uuid5("analyst " + made.made_by);
+    agents_[analyst] = {{"prov:type", type_of("prov:Person")}, {"prov:label", made.made_by}};
+    relate("wasAssociatedWith", {{"prov:activity", id}, {"prov:agent", analyst}});
+    std::vector<std::string> about;
+    for (const auto i : one.claims) about.push_back(found_.claims[i].id);
+    for (const auto i : one.conflicts) about.push_back(found_.conflicts[i].id);
+    for (const auto& thing : about)
+      relate("wasInfluencedBy", {{"prov:influencee", "hw:" + thing}, {"prov:influencer", id}});
   }
 
   const ExportInput& input_;

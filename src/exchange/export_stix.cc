@@ -2,10 +2,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
 #include "base/strings.h"
+#include "exchange/decided.h"
 #include "exchange/export_formats.h"
 #include "exchange/parts.h"
 #include "report/case_view.h"
@@ -34,6 +36,7 @@ class Bundle {
     for (const auto i : input_.chosen.entities) relations(i);
     for (const auto i : input_.chosen.claims) claim(i);
     for (const auto i : input_.chosen.conflicts) conflict(i);
+    for (const auto& one : exported_decisions(input_)) decision(one);
     report();
     return with_list({{"type", "bundle"}, {"id", id_of("bundle", input_.name)}}, "objects",
                      objects_);
@@ -49,8 +52,7 @@ class Bundle {
     const auto instant = instant_of(day, input_.day);
     Json json{{"type", type}, {"spec_version", "2.1"}, {"id", id}};
     if (id != creator_) json["created_by_ref"] = creator_;
-    json["created"] = instant;
-    json["modified"] = instant;
+    json["created"] = json["modified"] = instant;
     for (const auto& [key, value] : members.items()) json[key] = value;
     refs_.push_back(id);
     objects_.push_back(std::move(json));
@@ -77,6 +79,10 @@ class Bundle {
     if (voices_.insert(id).second)
       add("identity", id, "", {{"name", shown}, {"identity_class", "unknown"}});
     return id;
+  }
+
+  std::string identity_of(const SourceRecord& source) {
+    return identity_of(source.name, source.entity);
   }
 
   void relations(std::uint32_t index) {
@@ -161,6 +167,41 @@ class Bundle {
                                  join(conflict.values, " against "))},
          {"object_refs", about},
          {"labels", {"headwater:conflict", "headwater:conflict-id=" + conflict.id}}});
+  }
+
+  // What an analyst says: a rating of a claim is an opinion of it, all else a note; both are the analyst's own.
+  void decision(const ExportedDecision& one) {
+    static constexpr std::array opinions{"neutral",  "strongly-agree",    "agree",  "neutral",
+                                         "disagree", "strongly-disagree", "neutral"};
+    const auto& made = one.made;
+    const auto analyst = id_of("identity", "analyst " + made.made_by);
+    if (voices_.insert(analyst).second)
+      add("identity", analyst, "",
+          {{"name", made.made_by}, {"identity_class", "individual"}, {"roles", {"analyst"}}});
+    Json about = Json::array();
+    for (const auto i : one.claims) about.push_back(id_of("note", found_.claims[i].id));
+    for (const auto i : one.conflicts) about.push_back(id_of("note", found_.conflicts[i].id));
+    for (const auto i : one.sources) about.push_back(identity_of(found_.sources[i]));
+    if (about.empty()) about.push_back(analyst);
+    const bool rates = made.action == DecisionAction::rate && !made.value.empty();
+    const bool opinion = rates && one.sources.empty();
+    Json labels{"headwater:decision", fmt::format("headwater:decision-number={}", made.number)};
+    if (rates)
+      labels.push_back(fmt::format("admiralty-scale:{}=\"{}\"",
+                                   opinion ? "information-credibility" : "source-reliability",
+                                   lower_ascii(made.value)));
+    Json members{{"created_by_ref", analyst},
+                 {"created", made.made_at.substr(0, 19) + ".000Z"},
+                 {"modified", made.made_at.substr(0, 19) + ".000Z"},
+                 {"authors", {made.made_by}},
+                 {"object_refs", about},
+                 {"labels", std::move(labels)}};
+    const auto* words = opinion ? "explanation" : "content";
+    members[words] = decision_words(made);
+    if (opinion)
+      members["opinion"] = opinions.at(static_cast<std::size_t>(made.value.front() - '0') % 7);
+    const auto* type = opinion ? "opinion" : "note";
+    add(type, id_of(type, decision_name(made)), "", members);
   }
 
   void report() {

@@ -2,7 +2,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
+#include "exchange/decided.h"
 #include "exchange/export_formats.h"
 #include "exchange/parts.h"
 #include "report/case_view.h"
@@ -56,11 +58,38 @@ Json annotation(const ExportInput& input, std::uint32_t index) {
           {"target", target(whole.documents[utterance.document].document, utterance.span)}};
 }
 
+// What an analyst decided: a comment on the passage it was made on, else on the annotations of its claims.
+std::optional<Json> comment(const ExportInput& input, const ExportedDecision& one) {
+  const auto& whole = input.whole;
+  Json on = Json::array();
+  for (const auto i : one.claims) {
+    for (const auto u : whole.findings.claims[i].utterances)
+      on.push_back(urn(utterance_name(whole, u)));
+  }
+  if (one.place) on = target(whole.documents[one.place->document].document, one.place->span);
+  if (on.empty()) return std::nullopt;
+  const auto& made = one.made;
+  return Json{{"id", urn(decision_name(made))},
+              {"type", "Annotation"},
+              {"motivation", made.action == DecisionAction::rate ? "assessing" : "commenting"},
+              {"creator", {{"type", "Person"}, {"name", made.made_by}}},
+              {"created", made.made_at},
+              {"body",
+               {{{"type", "TextualBody"},
+                 {"value", decision_words(made)},
+                 {"format", "text/plain"},
+                 {"purpose", "commenting"}}}},
+              {"target", std::move(on)}};
+}
+
 }  // namespace
 
 std::string export_webannotation(const ExportInput& input) {
   std::vector<Json> items;
   for (const auto i : input.chosen.utterances) items.push_back(annotation(input, i));
+  for (const auto& one : exported_decisions(input)) {
+    if (auto made = comment(input, one)) items.push_back(*std::move(made));
+  }
   Json head{{"@context", "http://www.w3.org/ns/anno.jsonld"},
             {"id", urn("annotations " + input.name)},
             {"type", "AnnotationCollection"},

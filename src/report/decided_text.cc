@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "report/decided_text.h"
+
 #include <fmt/format.h>
 
 #include "base/strings.h"
 #include "report/case_view.h"
 
 namespace headwater {
-namespace {
 
 std::string what_was_decided(const Decision& made) {
   switch (made.action) {
@@ -35,8 +36,6 @@ std::string what_was_decided(const Decision& made) {
   }
   return std::string(name_of(made.action));
 }
-
-}  // namespace
 
 std::vector<std::string> decided_texts(const Case& whole, std::uint32_t claim) {
   std::vector<std::string> texts;

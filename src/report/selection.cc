@@ -183,11 +183,21 @@ void hide_paths(Case& whole) {
     std::erase_if(document.links,
                   [](const Link& link) { return lower_ascii(link.url).starts_with("file:"); });
   }
-  each_reason(whole.findings, [&](Reason& reason) {
-    for (auto& term : reason.terms) {
-      if (const auto shown = renamed.find(term); shown != renamed.end()) term = shown->second;
+  // DOCUMENT, or DOCUMENT:START-END.
+  const auto rename = [&](std::string& name) {
+    for (const auto end : {name.size(), name.rfind(':')}) {
+      const auto shown = renamed.find(name.substr(0, end));
+      if (shown == renamed.end()) continue;
+      name = shown->second + (end == name.npos ? "" : name.substr(end));
+      return;
     }
-  });
+  };
+  each_reason(whole.findings, [&](Reason& reason) { std::ranges::for_each(reason.terms, rename); });
+  for (auto& made : whole.decided.decisions) {
+    rename(made.target);
+    std::ranges::for_each(made.others, rename);
+    for (auto& anchor : made.anchors) std::ranges::for_each(anchor.utterances, rename);
+  }
 }
 
 }  // namespace headwater

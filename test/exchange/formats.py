@@ -312,6 +312,96 @@ def chosen(seen):
     assert not (seen.folder / "none").exists()
 
 
+class Decided(Seen):
+    """The sample case with what two analysts decided: each decision stands in each format that has a place for it, and is no machine's."""
+
+    def __init__(self, folder):
+        super().__init__(folder, SAMPLE)
+        claims = [row["id"] for row in self.lists["claims"]]
+        place = self.lists["claims"][0]["utterances"][0]
+        self.conflict, self.source = self.lists["conflicts"][0]["id"], self.lists["sources"][0]["id"]
+        self.document = place["document"]
+        self.rated, self.noted = claims[0], claims[1]
+        ok("rate", self.case, self.rated, "5", "--by", "Ada Quell", "--why", "the film is older")
+        ok("note", self.case, self.noted, "ask the port", "--by", "Bo Rask")
+        ok("note", self.case, f"{place['document']}:{place['start']}-{place['end']}", "whose words?", "--by", "Bo Rask")
+        ok("verdict", self.case, self.conflict, "accepted", "--by", "Ada Quell")
+        ok("rate", self.case, self.source, "E", "--by", "Ada Quell")
+        self.grade = self.lists["claims"][0]["credibility"]
+
+
+def decided_graphml(seen):
+    nodes = {data.get("ref"): data for _, data in networkx.read_graphml(seen.path("graphml")).nodes(data=True)}
+    rated = nodes[seen.rated]
+    equal((rated["rated"], rated["rated_by"], rated["machine_credibility"]), ("5", "Ada Quell", seen.grade), "graphml: rated")
+    assert "ask the port, by Bo Rask" in nodes[seen.noted]["decisions"] and "rated" not in nodes[seen.noted], nodes[seen.noted]
+    assert "accepted, by Ada Quell" in nodes[seen.conflict]["decisions"], nodes[seen.conflict]
+    equal(sum("decisions" in data for data in nodes.values() if data["kind"] == "document"), 0, "graphml: decided documents")
+
+
+def decided_claimreview(seen):
+    whole = json.loads(seen.text("claimreview"))
+    jsonschema.Draft202012Validator(json.loads((ROOT / "docs/schema/export-claimreview.json").read_text(encoding="utf-8"))).validate(whole)
+    persons = [review for review in whole["@graph"] if review["author"]["@type"] == "Person"]
+    equal([(review["author"]["name"], review["reviewRating"]["alternateName"][0], review["reviewRating"]["ratingExplanation"]) for review in persons],
+          [("Ada Quell", "5", "the film is older")], "claimreview: the analyst's")
+    machine = [review for review in whole["@graph"] if review["itemReviewed"]["@id"] == persons[0]["itemReviewed"]["@id"] and review not in persons]
+    equal(len(machine), 1, "claimreview: the machine's stays")
+
+
+def decided_prov(seen):
+    document = prov.model.ProvDocument.deserialize(content=seen.text("prov"), format="json")
+    agents = {agent.identifier: str(next(iter(agent.get_attribute("prov:label")))) for agent in document.get_records(prov.model.ProvAgent)}
+    made = {record.args[0]: agents[record.args[1]] for record in document.get_records(prov.model.ProvAssociation)}
+    about = {(record.args[0].localpart, made[record.args[1]]) for record in document.get_records(prov.model.ProvInfluence)}
+    assert {(seen.rated, "Ada Quell"), (seen.noted, "Bo Rask"), (seen.conflict, "Ada Quell")} <= about, about
+    persons = {agent.identifier for agent in document.get_records(prov.model.ProvAgent) if "Ada" in agents[agent.identifier]}
+    assert len(persons) == 1 and all(made[act] != "Ada Quell" for act in made if act.localpart == "analysis")
+
+
+def decided_webannotation(seen):
+    whole = json.loads(seen.text("webannotation"))
+    jsonschema.Draft202012Validator(json.loads((ROOT / "docs/schema/export-webannotation.json").read_text(encoding="utf-8"))).validate(whole)
+    items = whole["first"]["items"]
+    ours = {item["body"][0]["value"]: item for item in items if "creator" in item}
+    rated, noted, placed = ours["rated 5: the film is older"], ours["note: ask the port"], ours["note: whose words?"]
+    equal((rated["motivation"], rated["creator"]["name"], placed["creator"]["name"]), ("assessing", "Ada Quell", "Bo Rask"), "webannotation: creators")
+    known = {item["id"] for item in items}
+    assert set(rated["target"]) | set(noted["target"]) <= known
+    utterance = seen.lists["claims"][0]["utterances"][0]
+    position = placed["target"]["selector"][1]
+    equal((position["start"], position["end"]), (utterance["start"], utterance["end"]), "webannotation: the passage of a note")
+
+
+def decided_ftm(seen):
+    proxies = {}
+    for line in seen.text("ftm").splitlines():
+        proxy = followthemoney.model.get_proxy(json.loads(line), cleaned=False)
+        proxies[proxy.id] = proxy
+    ours = {proxy.id: proxy for proxy in proxies.values() if "decision" in proxy.get("keywords", quiet=True)}
+    about = {(ours[link.first("subject")].first("publisher"), proxies[link.first("object")].id)
+             for link in proxies.values() if link.schema.name == "UnknownLink" and link.first("role") == "decision about"}
+    assert {("Ada Quell", f"hw-{seen.rated}"), ("Bo Rask", f"hw-{seen.noted}"), ("Ada Quell", f"hw-{seen.conflict}")} <= about, about
+    assert not any(proxy.get("publisher") for proxy in proxies.values() if proxy.schema.name == "Note" and proxy.id not in ours)
+
+
+def decided_stix(seen):
+    things = stix2.parse(seen.text("stix"), allow_custom=False).objects
+    by_id = {thing.id: thing for thing in things}
+    ours = [thing for thing in things if "headwater:decision" in thing.get("labels", [])]
+    who = lambda thing: by_id[thing.created_by_ref].name
+    target = lambda thing: [label for ref in thing.object_refs for label in by_id[ref].get("labels", [])]
+    opinion = next(thing for thing in ours if thing.type == "opinion")
+    equal((opinion.opinion, who(opinion), opinion.explanation), ("strongly-disagree", "Ada Quell", "rated 5: the film is older"), "stix opinion")
+    assert f"headwater:claim-id={seen.rated}" in target(opinion) and 'admiralty-scale:information-credibility="5"' in opinion.labels, opinion
+    notes = {thing.content: thing for thing in ours if thing.type == "note"}
+    assert who(notes["note: ask the port"]) == "Bo Rask" and f"headwater:claim-id={seen.noted}" in target(notes["note: ask the port"]), notes
+    assert any(f"headwater:conflict-id={seen.conflict}" in target(note) and "accepted" in words for words, note in notes.items()), notes
+    assert any('admiralty-scale:source-reliability="e"' in note.labels for note in notes.values()), notes
+    assert all(by_id[thing.created_by_ref].identity_class == "system" for thing in things if "headwater:claim" in thing.get("labels", []))
+
+
+DECIDED_CHECKS = (decided_graphml, decided_claimreview, decided_prov, decided_webannotation, decided_ftm, decided_stix, same_bytes, nothing_unasked)
 CHECKS = (csv, json_, graphml, claimreview, prov_, webannotation, ftm, stix, timelinejs, ris, bibtex, same_bytes, nothing_unasked, chosen)
 
 
@@ -320,12 +410,12 @@ def main():
     with tempfile.TemporaryDirectory() as name:
         root = pathlib.Path(name)
         write_hostile(root / "hostile")
-        for title, documents in (("sample", SAMPLE), ("hostile", root / "hostile")):
+        for title, documents in (("sample", SAMPLE), ("decided", SAMPLE), ("hostile", root / "hostile")):
             (root / title).mkdir(exist_ok=True)
             (root / f"{title}-case").mkdir()
-            seen = Seen(root / f"{title}-case", documents)
-            seen.sample, seen.documents = title == "sample", documents
-            for check in CHECKS:
+            seen = Decided(root / f"{title}-case") if title == "decided" else Seen(root / f"{title}-case", documents)
+            seen.sample, seen.documents = documents == SAMPLE, documents
+            for check in DECIDED_CHECKS if title == "decided" else CHECKS:
                 try:
                     check(seen)
                     print(f"ok      {title} {check.__name__}")

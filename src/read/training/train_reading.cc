@@ -11,9 +11,9 @@
 namespace headwater {
 namespace {
 
-constexpr std::size_t folds = 5;
-constexpr std::size_t every_fold = folds;  // left out: none
-constexpr std::size_t forests = 4;         // of the pass that decides
+constexpr std::size_t fold_count = 5;
+constexpr std::size_t every_fold = fold_count;  // left out: none
+constexpr std::size_t forests = 4;              // of the pass that decides
 
 using Pages = std::vector<TrainingPage>;
 using Tables = std::vector<FeatureTable>;  // one a page
@@ -68,7 +68,7 @@ Trained train_shape(const Pages& pages, PageShape shape, bool with_held_out) {
   for (const auto& page : pages) first.push_back(page.judged.features);
   auto columns = shape == PageShape::html ? html_feature_names() : flat_feature_names();
   Tables second(pages.size());
-  for (std::size_t fold = 0; fold < folds; ++fold) {
+  for (std::size_t fold = 0; fold < fold_count; ++fold) {
     const auto model = train_pass(pages, first, fold, columns);
     for (std::size_t p = 0; p < pages.size(); ++p) {
       if (pages[p].fold != fold) continue;
@@ -81,7 +81,7 @@ Trained train_shape(const Pages& pages, PageShape shape, bool with_held_out) {
   trained.model.second = train_pass(pages, second, every_fold, columns, forests);
   if (!with_held_out) return trained;
   trained.held_out_scores.resize(pages.size());
-  for (std::size_t fold = 0; fold < folds; ++fold) {
+  for (std::size_t fold = 0; fold < fold_count; ++fold) {
     const auto model = train_pass(pages, second, fold, columns, forests);
     for (std::size_t p = 0; p < pages.size(); ++p) {
       if (pages[p].fold == fold) trained.held_out_scores[p] = model.score(second[p]);
@@ -101,7 +101,7 @@ Pages take_shape(Pages& pages, PageShape shape) {
 }  // namespace
 
 Result<TrainedReading> train_reading(const std::string& folder, bool with_held_out) {
-  auto loaded = load_training_pages(folder, folds);
+  auto loaded = load_training_pages(folder, fold_count);
   if (!loaded) return std::unexpected(loaded.error());
   TrainedReading trained;
   for (const auto shape : {PageShape::html, PageShape::flat}) {
