@@ -27,6 +27,7 @@ constexpr std::array routes{
     Route{"documents", answer_documents},
     Route{"documents/*", answer_document},
     Route{"documents/*/original", answer_original},
+    Route{"documents/*/page", answer_page_picture},
     Route{"claims/*/whatif", answer_whatif},
     Route{"claims/*/compare", answer_compare},
     Route{"stories", answer_stories},

@@ -7,6 +7,8 @@
 #include "base/strings.h"
 #include "base/utf8.h"
 #include "model/attribution.h"
+#include "read/formats/pdf_picture.h"
+#include "read/formats/tools.h"
 #include "report/document_json.h"
 #include "report/values_json.h"
 #include "web/answer.h"
@@ -253,6 +255,18 @@ Json names_shown(const CaseReader& reader, const Stored& stored, Window window) 
   return list;
 }
 
+// Where the pages of a PDF begin.
+Json pages_json(const CaseReader& reader, const Stored& stored) {
+  Json starts = Json::array();
+  const auto spans =
+      reader.text("SELECT spans FROM document_reasons WHERE document = ? AND rule = 'read.pages'",
+                  {stored.row});
+  if (spans) {
+    for (const auto& span : parsed(*spans)) starts.push_back(span[1]);
+  }
+  return starts;
+}
+
 Json dropped_json(const CaseReader& reader, const Stored& stored) {
   Json list = Json::array();
   for (const auto& row : reader.rows(
@@ -324,6 +338,10 @@ Response answer_document(const Call& call) {
   json["voices"] = attributions_shown(reader, stored, window);
   json["names"] = names_shown(reader, stored, window);
   json["dropped"] = dropped_json(reader, stored);
+  json["pages"] = pages_json(reader, stored);
+  json["pages_missing"] = nullptr;
+  if (!json["pages"].empty() && tool_path(pdf_to_pictures).empty())
+    json["pages_missing"] = "pdftoppm (poppler), which draws pages, is not installed here";
   return json_response(json);
 }
 
@@ -335,6 +353,18 @@ Response answer_original(const Call& call) {
   return {.type = "application/octet-stream",
           .body = std::move(bytes),
           .headers = {{"Content-Disposition", "attachment; filename=\"original.bin\""}}};
+}
+
+Response answer_page_picture(const Call& call) {
+  const auto stored = stored_document(call.reader, call.ids[0]);
+  const auto number = number_in(call.request, "number", 1);
+  const auto pages = static_cast<std::int64_t>(pages_json(call.reader, stored).size());
+  if (stored.json["mime"] != "application/pdf" || number < 1 || number > pages)
+    refuse(404, "number", fmt::format("the document has {} pages that can be drawn", pages));
+  auto picture = picture_of_page(must(load_original(call.reader.file(), stored.sha256)),
+                                 static_cast<std::size_t>(number));
+  if (!picture) refuse(404, "pdftoppm", picture.error().reason);
+  return {.type = "image/png", .body = *std::move(picture)};
 }
 
 }  // namespace headwater

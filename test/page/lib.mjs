@@ -24,22 +24,26 @@ export const VIEWS = {
   search: "/search?q=station",
 };
 
+/** `address` may be what starts the server and gives its address: it is asked when the first page is open. */
 export async function browserAt(playwright, address, options = {}) {
   const { chromium } = await import(pathToFileURL(playwright));
   const browser = await chromium.launch({
     executablePath: "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
   });
-  const host = new URL(address).origin;
+  let host = "";
   const complaints = [];
   const foreign = [];
-  const open = async (more = {}) => {
+  const open = async ({ script, ...more } = {}) => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options, ...more });
     const page = await context.newPage();
+    if (script) await page.addInitScript(script);
     page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(`${page.url()}: ${message.text()}`));
     page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error}`));
     page.on("request", (request) => new URL(request.url()).origin !== host && foreign.push(request.url()));
     page.on("dialog", (dialog) => (complaints.push(`a dialog: ${dialog.message()}`), dialog.dismiss()));
+    if (typeof address === "function") address = await address();
+    host = new URL(address).origin;
     await page.goto(address);
     const show = async (path) => {
       await page.goto(host + path);

@@ -32,6 +32,36 @@ const checks = {
     }
     await page.setViewportSize({ width: 1280, height: 900 });
   },
+  "the original of a PDF is its printed page, the one of the sentence; what cannot be drawn is said": async () => {
+    const list = await page.evaluate(async () => (await fetch("/api/documents?limit=100")).json());
+    const printed = list.items.find((document) => document.mime === "application/pdf");
+    const at = `/document/${encodeURIComponent(printed.id)}?original=1`;
+    await show(at);
+    const picture = page.locator(".original img.printed");
+    await picture.waitFor();
+    await page.waitForFunction(() => document.querySelector("img.printed").naturalHeight === 1600);
+    assert.equal(await page.locator(".original pre").count(), 0);
+    const answer = async (change) => {
+      await page.route(/api\/documents\/[^/]+(\?|$)/, async (route) => {
+        const real = await route.fetch();
+        await route.fulfill({ response: real, json: { ...(await real.json()), ...change } });
+      });
+    };
+    await page.route("**/page?number=*", async (route) => route.fulfill({ contentType: "image/svg+xml", body: "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>" }));
+    await answer({ pages: [0, 20, 40] });
+    await show(`${at}&at=25-30`);
+    assert.equal(await page.locator(".original [role=status]").textContent(), "Page 2 of 3");
+    assert.ok((await picture.getAttribute("src")).endsWith("/page?number=2"));
+    await page.getByRole("button", { name: "Next page" }).click();
+    assert.equal(await page.locator(".original [role=status]").textContent(), "Page 3 of 3");
+    assert.ok(await page.getByRole("button", { name: "Next page" }).isDisabled());
+    await page.unrouteAll();
+    await answer({ pages_missing: "a program is not installed" });
+    await show(at);
+    await page.locator(".original pre").waitFor();
+    assert.ok((await page.locator(".original .warn").textContent()).includes("a program is not installed"));
+    await page.unrouteAll();
+  },
   "the list of findings holds each claim of the case, with its sentence, grade and reach": async () => {
     await show("/findings");
     const wanted = await page.evaluate(async () => (await fetch("/api/claims?limit=500")).json());

@@ -3,14 +3,21 @@
 """Every path of docs/api.md is answered in the shape it says (test/web/shapes.py), on the sample case; and what documents hold goes out as JSON text
 alone, whatever they hold: api.py EXECUTABLE"""
 import json
+import os
 import pathlib
 import re
+import shutil
+import struct
+import sys
 import tempfile
 import urllib.parse
 
 import jsonschema
 
 from serving import ROOT, Server, run, sample_case
+
+sys.path.insert(0, str(ROOT / "test/cli"))
+import small_pdf  # noqa: E402
 from shapes import SHAPES, schema
 
 
@@ -30,7 +37,7 @@ def ids_of(server):
 def check_shapes(server):
     ids = ids_of(server)
     more = {"/api/claims": "?facets=1", "/api/claims/ID/compare": "?a=0&b=1", "/api/search": "?q=dorvik"}
-    documented = documented_paths() - {"/api/export", "/api/documents/ID/original"}
+    documented = documented_paths() - {"/api/export", "/api/documents/ID/original", "/api/documents/ID/page"}
     assert documented == set(SHAPES), documented ^ set(SHAPES)
     for path, shape in SHAPES.items():
         kind = path.split("/")[2]
@@ -184,6 +191,33 @@ def check_large_paragraph(folder):
         assert last["next"] is None and last["to"] == last["length"]
 
 
+def check_printed_pages(folder):
+    """The pages of a PDF as they are printed, and what is said where they cannot be drawn."""
+    pages = [["A storm closed the harbour of Lindau on Monday,", "the port office said in the morning."],
+             ["Nine people were hurt at the ferry landing,", "said Jonas Wieck, who saw it from the pier."],
+             ["The mayor denied that the lighthouse had been unsafe", "since the winter before."]]
+    (folder / "pages.pdf").write_bytes(small_pdf.pdf([small_pdf.lines_page(lines) for lines in pages]))
+    (folder / "plain.txt").write_text("Nine people were hurt in Lindau, said Jonas Wieck.")
+    case = folder / "pages.hw"
+    assert run("add", case, folder / "pages.pdf", folder / "plain.txt").returncode == 0
+    with Server(case) as server:
+        rows = {row["mime"]: "/api/documents/" + urllib.parse.quote(row["id"], safe="") for row in server.get("/api/documents")["items"]}
+        printed = rows.pop("application/pdf")
+        shown = server.get(printed)
+        text = "".join(block["text"] for block in shown["blocks"])
+        assert len(shown["pages"]) == 3 and shown["pages"][0] == 0 and shown["pages"] == sorted(set(shown["pages"])), shown["pages"]
+        assert shown["pages_missing"] is None and text
+        pictures = {server.ask(f"{printed}/page?number={number}").body for number in (1, 2, 3)}
+        assert len(pictures) == 3
+        for picture in pictures:
+            width, height = struct.unpack(">II", picture[16:24])
+            assert picture.startswith(b"\x89PNG") and max(width, height) == 1600, (picture[:8], width, height)
+        for path in (f"{printed}/page?number=0", f"{printed}/page?number=4", f"{rows.popitem()[1]}/page"):
+            assert server.ask(path).status == 404, path
+    done = run("serve", case, "--get", printed, env={**os.environ, "HEADWATER_TOOLS": "/nowhere"})
+    assert "not installed" in json.loads(done.stdout)["pages_missing"]
+
+
 def main():
     with tempfile.TemporaryDirectory() as scratch:
         folder = pathlib.Path(scratch)
@@ -195,6 +229,8 @@ def main():
             check_exports(server)
         check_payloads(folder)
         check_large_paragraph(folder)
+        if shutil.which("pdftoppm"):
+            check_printed_pages(folder)
     print(f"the API: {len(SHAPES)} shapes, contents of the sample case, {len(payloads())} payloads")
 
 

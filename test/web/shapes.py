@@ -74,7 +74,7 @@ SHAPES = {
     "/api/claims/ID/compare": {"a": SIDE, "b": SIDE, "runs": [{"kind": "s", "a": ["i"], "b": ["i"]}], "same_words": "i", "words_a": "i", "words_b": "i"},
     "/api/documents": page_of(DOCUMENT),
     "/api/documents/ID": {**DOCUMENT, "authors": ["s"], "sha256": "s", "size": "i", "path": "s", "copies": ["s"], "length": "i", "from": "i", "to": "i",
-                          "previous": "i?", "next": "i?", "story": "s?", "dropped": [{"text": "s", "rule": "s"}],
+                          "previous": "i?", "next": "i?", "story": "s?", "dropped": [{"text": "s", "rule": "s"}], "pages": ["i"], "pages_missing": "s?",
                           "blocks": [{"kind": "s", **SPAN, "author": "s?", "published": "s?", "text": "s"}],
                           "marks": [{"claim": "s", "number": "i", **SPAN, "stance": "s", "modality": "s", "origins": RANGE, "credibility": "i",
                                      "voices": ["s"], "derivation": "s", "derived_from": "s?"}],

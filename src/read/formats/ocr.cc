@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/strings.h"
+#include "read/formats/pdf_picture.h"
 #include "read/formats/printed_pages.h"
 #include "read/formats/run_child.h"
 #include "read/formats/tools.h"
@@ -31,23 +32,10 @@ std::vector<std::string> recogniser_environment() {
   return environment;
 }
 
-Result<std::string> draw_page(std::string_view pdf, std::size_t number) {
-  const auto page = std::to_string(number);
-  auto picture =
-      run_child({tool_path(pdf_to_pictures),
-                 {"-q", "-gray", "-r", "300", "-f", page, "-l", page, "-singlefile", "/dev/stdin"}},
-                pdf, child_limits);
-  if (!picture)
-    return fail(
-        ErrorKind::input, "pdftoppm",
-        fmt::format("page {} cannot be drawn: pdftoppm {}", number, picture.error().reason));
-  return picture;
-}
-
 // One page of text: no form feeds.
 Result<std::string> recognise_page(std::string_view pdf, std::size_t number,
                                    const std::string& languages) {
-  const auto picture = draw_page(pdf, number);
+  const auto picture = picture_of_page(pdf, number, {"-gray", "-r", "300"});
   if (!picture) return std::unexpected(picture.error());
   auto text = recognise_picture(*picture, languages);
   if (text) std::ranges::replace(*text, '\f', '\n');

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One-key commands. The innermost view that knows a key gets it; nothing is taken from a field that is being typed in.
 import { signal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 export type Key = { keys: string; what: string; run: (event: KeyboardEvent) => void };
 
@@ -20,7 +20,8 @@ export const knownKeys = () => layers.flatMap((layer) => layer.current);
 export function useKeys(keys: Key[]) {
   const layer = useRef(keys);
   layer.current = keys;
-  useEffect(() => {
+  // Before the view is painted: who sees it may press its keys.
+  useLayoutEffect(() => {
     layers.unshift(layer);
     return () => void layers.splice(layers.indexOf(layer), 1);
   }, []);

@@ -65,7 +65,7 @@ export type Voice = { id: string; source: Pair | null; cue: Pair | null; content
 export type Pair = { start: number; end: number };
 export type DocumentText = DocumentRow & {
   authors: string[]; sha256: string; size: number; path: string; copies: unknown[]; length: number; from: number; to: number; previous: number | null; next: number | null;
-  blocks: Block[]; marks: Mark[]; voices: Voice[]; dropped: unknown[]; story: string | null;
+  blocks: Block[]; marks: Mark[]; voices: Voice[]; dropped: unknown[]; story: string | null; pages: number[]; pages_missing: string | null;
 };
 
 export type Story = {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Searches as one types: claims, documents, people and stories in a list below the field; Enter shows all claims that match.
 import { useEffect, useRef, useState } from "preact/hooks";
-import { useLatest } from "../base/api";
+import { get } from "../base/api";
 import { go, to } from "../base/route";
 import type { Found } from "../base/types";
+import { plain } from "../base/words";
 import { T } from "./text";
 
 type Hit = { href: string; kind: string; text: string; more: string };
@@ -17,18 +18,32 @@ function hits(found: Found): Hit[] {
   ];
 }
 
+/** One question at a time, at once; what is typed meanwhile is asked when its answer is there. */
+function useFound(words: string) {
+  const [found, setFound] = useState<{ words: string; data: Found } | null>(null);
+  const wanted = useRef(words);
+  const busy = useRef(false);
+  wanted.current = words;
+  const ask = async () => {
+    const asked = wanted.current;
+    if (busy.current || !asked) return;
+    busy.current = true;
+    const data = await get<Found>(`/api/search?q=${encodeURIComponent(asked)}`).catch(() => null);
+    busy.current = false;
+    if (data) setFound({ words: asked, data });
+    if (wanted.current !== asked) void ask();
+  };
+  useEffect(() => void ask(), [words]);
+  return found;
+}
+
 export function SearchField() {
   const [typed, setTyped] = useState("");
-  const [asked, setAsked] = useState("");
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(-1);
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const later = setTimeout(() => setAsked(typed.trim()), 60);
-    return () => clearTimeout(later);
-  }, [typed]);
-  const { data } = useLatest<Found>(open && asked ? `/api/search?q=${encodeURIComponent(asked)}` : null);
-  const list = data && open && typed.trim() ? hits(data) : [];
+  const found = useFound(open ? typed.trim() : "");
+  const list = found && open && typed.trim() ? hits(found.data) : [];
   const leave = (href: string) => {
     setOpen(false);
     (document.activeElement as HTMLElement | null)?.blur();
@@ -46,7 +61,7 @@ export function SearchField() {
       <input id="search" type="text" placeholder="Search  /" autocomplete="off" spellcheck={false} aria-label="Search the case" role="combobox" aria-autocomplete="list" aria-haspopup="listbox"
         aria-expanded={list.length > 0} aria-controls="hits" aria-activedescendant={at >= 0 && list[at] ? `hit${at}` : undefined} value={typed} dir="auto"
         onFocus={() => setOpen(true)} onInput={(event) => (setTyped(event.currentTarget.value), setOpen(true), setAt(-1))} onKeyDown={key} />
-      <div id="hits" class="hits" role="listbox" aria-label="What was found" hidden={list.length === 0}>
+      <div id="hits" class="hits" role="listbox" aria-label={`Found for ${plain(found?.words)}`} hidden={list.length === 0}>
         {list.map((hit, i) => (
           <div key={hit.href} id={`hit${i}`} role="option" aria-selected={i === at} class="hit" onMouseDown={(event) => (event.preventDefault(), leave(hit.href))}>
             <span class="kind">{hit.kind}</span> <T s={hit.text} class="hit-text" /> <span class="fine"><T s={hit.more} /></span>

@@ -80,7 +80,7 @@ function Loaded({ id, here }: { id: string; here: Pair | null }) {
               {problem && <Trouble problem={problem} />}
               {pieces.at(-1)?.next !== null && pieces.at(-1)?.next !== undefined && <p ref={end} class="fine">{number(pieces.at(-1)!.to)} of {number(document.length)} characters. <button onClick={() => void next()}>Go on</button></p>}
             </div>
-            {original && <Original document={document} />}
+            {original && <Original document={document} at={here?.start ?? 0} />}
           </div>
           {document.dropped.length > 0 && <p><a href={`/not-read?document=${encodeURIComponent(document.id)}`}>{counted(document.dropped.length, "part")} of it was left out</a></p>}
           {here && <NoteForm target={{ document: document.id, start: here.start, end: here.end }} title={`Write a note on the marked passage`} />}
