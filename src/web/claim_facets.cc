@@ -152,8 +152,15 @@ std::shared_ptr<const ClaimKeys> ClaimFacets::keys(const CaseReader& reader) {
 }
 
 Json ClaimFacets::of(const CaseReader& reader, const Conditions& conditions,
-                     const std::optional<std::vector<std::int64_t>>& found) {
-  if (!found) return facets_of_all(reader, conditions);
+                     const std::vector<std::int64_t>* found) {
+  if (!found) {
+    const std::scoped_lock lock(mutex_);
+    if (const auto now = reader.log_entries(); all_.is_null() || all_at_ != now) {
+      all_ = facets_of_all(reader, conditions);
+      all_at_ = now;
+    }
+    return all_;
+  }
   if (found->size() <= few_claims) return facets_of_few(reader, conditions);
   return facets_of_many(reader, *found, *keys(reader));
 }

@@ -9,7 +9,6 @@
 #include <cstdint>
 #include <memory>
 #include <mutex>
-#include <optional>
 #include <vector>
 
 #include "web/case_reader.h"
@@ -27,14 +26,16 @@ struct ClaimKeys {
 
 class ClaimFacets {
  public:
-  // {grade,outlets[],places[],people[],stories[]} of the claims that `conditions` leave: `found`, without it all.
+  // {grade,outlets[],places[],people[],stories[]} of the claims that `conditions` leave: `found`; of all where it is null.
   [[nodiscard]] Json of(const CaseReader& reader, const Conditions& conditions,
-                        const std::optional<std::vector<std::int64_t>>& found);
+                        const std::vector<std::int64_t>* found);
 
  private:
   [[nodiscard]] std::shared_ptr<const ClaimKeys> keys(const CaseReader& reader);
   std::mutex mutex_;
   std::shared_ptr<const ClaimKeys> keys_;
+  Json all_;  // the facets of all claims, when the log had `all_at_` entries
+  std::int64_t all_at_ = 0;
 };
 
 }  // namespace headwater

@@ -95,6 +95,13 @@ std::string order_of(const Request& request) {
   refuse(400, "sort", "must be look, origins, documents, grade, date or number");
 }
 
+Json facets_of(const Call& call, const Conditions& conditions) {
+  if (conditions.sql == no_merged) return call.site.facets.of(call.reader, conditions, nullptr);
+  const auto found = must(select_numbers(
+      call.reader.file(), "SELECT position FROM page_claims" + conditions.sql, conditions.values));
+  return call.site.facets.of(call.reader, conditions, &found);
+}
+
 }  // namespace
 
 Response answer_claims(const Call& call) {
@@ -102,16 +109,14 @@ Response answer_claims(const Call& call) {
   const auto paging = paging_of(call.request);
   const auto order = order_of(call.request);
   auto values = conditions.values;
-  const bool with_facets = call.request.value("facets") == "1";
-  // Facets go through what is found, which counts it, too.
-  const auto found =
-      with_facets && conditions.sql != no_merged
-          ? std::optional(must(select_numbers(
-                call.reader.file(), "SELECT position FROM page_claims" + conditions.sql, values)))
-          : std::nullopt;
-  const auto total =
-      found ? static_cast<std::int64_t>(found->size())
-            : call.reader.number("SELECT count(*) FROM page_claims" + conditions.sql, values);
+  Json facets;
+  if (call.request.value("facets") == "1") facets = facets_of(call, conditions);
+  // Facets count each claim under its grade.
+  std::int64_t total = 0;
+  if (facets.is_null())
+    total = call.reader.number("SELECT count(*) FROM page_claims" + conditions.sql, values);
+  else
+    for (const auto& claims : facets["grade"]) total += claims.get<std::int64_t>();
   values.emplace_back(paging.limit);
   values.emplace_back(paging.offset);
   Json items = Json::array();
@@ -122,7 +127,7 @@ Response answer_claims(const Call& call) {
                         values))
     items.push_back(claim_row_of(call.reader, integer_of(row[0])));
   auto json = list_json(total, paging, std::move(items));
-  if (with_facets) json["facets"] = call.site.facets.of(call.reader, conditions, found);
+  if (!facets.is_null()) json["facets"] = std::move(facets);
   return json_response(json);
 }
 

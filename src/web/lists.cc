@@ -393,7 +393,7 @@ Response answer_not_read(const Call& call) {
              values))
       items.push_back(json_object("document", text_of(row[0]), "label",
                                   reader.label(integer_of(row[1])), "kind", "page_part", "what",
-                                  "beside the text of the page", "why",
+                                  "beside the text", "why",
                                   reason_text(Reason{text_of(row[3]), {}, {}, {text_of(row[2])}}),
                                   "text", text_of(row[2]), "start", nullptr, "end", nullptr));
   }
@@ -420,9 +420,15 @@ Response answer_search(const Call& call) {
     if (auto found = document_row_of(call.reader, integer_of(row[0])); !found.is_null())
       json["documents"].push_back(std::move(found));
   }
+  // Of many names the largest come in the order of the index; a few are found first, then put in order: the plus keeps
+  // that index out of it.
+  constexpr std::int64_t few = 2000;
+  const auto names = call.reader.number(
+      "SELECT count(*) FROM (SELECT 1 FROM page_names WHERE page_names MATCH ? LIMIT ?)",
+      {match, few});
   for (const auto* list : {"entities", "stories"}) {
     Conditions conditions;
-    conditions.add("list = ?", {std::string(list)});
+    conditions.add(names < few ? "+list = ?" : "list = ?", {std::string(list)});
     conditions.add(named_like, {match});
     json[list] = items_of(call.reader, conditions, "size DESC, position", {0, most},
                           list == std::string_view("stories") ? put_top_claim : nullptr);

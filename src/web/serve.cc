@@ -154,12 +154,13 @@ Result<void> serve_or_throw(Site site, int port,
     return fail(ErrorKind::usage, fmt::format("--port {}", port),
                 "another program listens there, or it may not be used");
   ready(fmt::format("http://{}:{}/?token={}", address, gate.port, gate.token));
-  // While the browser starts: the pages of the case that the first answers lie on, and what filters count by.
+  // While the browser starts: the files of the page are packed, what the first answers lie on is read, and what filters
+  // count by.
   const std::jthread warm([&site] {
-    for (const auto* path : first_asked)
-      if (auto request = parse_request("GET", path)) static_cast<void>(answer(site, *request));
-    if (auto request = parse_request("GET", "/api/claims?single=1&limit=0&facets=1"))
-      static_cast<void>(answer(site, *request));
+    for (const auto* path :
+         {"/", first_asked[0], first_asked[1], "/api/claims?single=1&limit=0&facets=1"})
+      if (const auto request = parse_request("GET", path))
+        static_cast<void>(answer(site, *request));
   });
   if (!server.listen_after_bind()) return fail(ErrorKind::internal, "", "the server cannot listen");
   return {};

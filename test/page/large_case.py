@@ -13,22 +13,24 @@ import time
 
 from browser import HERE, need_programs, package
 
-TOWNS = [a + b for a in ("Os", "Varn", "Lind", "Kess", "Mor", "Tev", "Dor", "Hel", "Grim", "Ul") for b in ("trell", "holm", "mark", "by", "haven", "eran", "stad", "vik")]
-THINGS = ["ferry", "pump", "bridge", "mill", "tunnel", "depot", "market", "station", "school", "quarry", "bakery", "harbour"]
-WAYS = ["{town} police said {dead} people died in a fire at the {thing} on {day}.",
-        "A fire at the {thing} of {town} killed {dead}, the mayor told the {town} Post.",
-        "The mayor of {town} denied that the {thing} had been shut since spring.",
-        "\"Hall {number} of the {thing} was never safe,\" Edda {town} said on {day}."]
-
+HEADS = ["Os", "Varn", "Lind", "Kess", "Mor", "Tev", "Dor", "Hel", "Grim", "Ul", "Brand", "Sand", "Yr", "Nor", "Wes", "Had"]
+MIDDLES = ["a", "el", "in", "or", "um", "ab", "ost", "ir", "en", "ul"]
+ENDS = ["trell", "holm", "mark", "by", "haven", "eran", "stad", "vik", "mouth", "dal"]
+THINGS = ["ferry", "pump", "bridge", "mill", "tunnel", "depot", "market", "station", "school", "quarry", "bakery", "tower"]
+WAYS = ["A fire at the {thing} of {town} killed {dead} people on {day}, the police said.",
+        "A fire killed {dead} people at the {thing} of {town}, {name} said.",
+        "The mayor of {town} denied that a fire at the {thing} killed {dead} people.",
+        "{name} told reporters that the {thing} of {town} had been shut since {year}."]
+MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 
 def documents(count):
-    """Four reports of each of 25,000 fires, a sentence each; one of them counts otherwise."""
+    """Four reports of each of 25,000 fires, a sentence each: one denies it, one tells of something else."""
     for number in range(count):
         fire = number // 4
-        town, thing = TOWNS[fire % len(TOWNS)], THINGS[fire // len(TOWNS) % len(THINGS)]
-        day = f"{2000 + fire // 960}-{1 + fire % 12:02}-{1 + fire // 12 % 28:02}"
-        text = WAYS[number % 4].format(town=town, thing=thing, dead=2 + fire % 9 + (number % 4 == 1), day=day, number=fire)
-        yield {"id": f"n{number:06}", "text": text, "date": day, "source": f"{town} Post {number % 4}", "title": f"Fire at the {thing}"}
+        word = lambda at: HEADS[at % 16] + MIDDLES[at // 16 % 10] + ENDS[at // 160 % 10]
+        year, month, date = 2000 + fire // 1250, fire % 12, 1 + fire // 12 % 28
+        text = WAYS[number % 4].format(town=word(fire), thing=THINGS[fire // 1600 % 12], name=f"Edda {word(fire * 7 + 3)}", dead=2 + fire % 90, day=f"{date} {MONTHS[month]} {year}", year=year - 9)
+        yield {"id": f"n{number:06}", "text": text, "date": f"{year}-{month + 1:02}-{date:02}", "source": f"{word(fire)} Post {number % 4}", "title": f"Fire of {word(fire)}"}
 
 
 def main() -> None:

@@ -38,9 +38,11 @@ function PrintedPages({ document, at }: { document: DocumentText; at: number }) 
   const why = async () => setProblem((await fetch(path).then((answer) => answer.json()).catch(() => null))?.error?.what ?? "The server does not answer.");
   return (
     <>
-      <p class="turn">
-        <button disabled={page <= 1} onClick={() => setPage(page - 1)}>Page before</button> <span role="status">Page {page} of {last}</span> <button disabled={page >= last} onClick={() => setPage(page + 1)}>Next page</button>
-      </p>
+      {last > 1 && (
+        <p class="turn">
+          <button disabled={page <= 1} onClick={() => setPage(page - 1)}>Page before</button> <span role="status">Page {page} of {last}</span> <button disabled={page >= last} onClick={() => setPage(page + 1)}>Next page</button>
+        </p>
+      )}
       {problem ? <p class="warn" role="alert">{problem}. Save the original to see its pages.</p> : <img class="printed" src={path} alt={`Page ${page} as it is printed; its words stand in the text beside it`} onError={why} />}
     </>
   );

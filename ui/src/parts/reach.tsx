@@ -27,7 +27,7 @@ export function Reach({ row, most = 0 }: { row: Row; most?: number }) {
       <ReachBar row={row} most={most} />
       <span>
         {row.documents} {unit(row.documents, "document")} <span aria-hidden="true">→</span> {row.outlets} {unit(row.outlets, "outlet")} <span aria-hidden="true">→</span>{" "}
-        <b>{span(row.origins)} {unit(row.origins.hi, "origin")}</b>
+        <b>{span(row.origins)} {unit(Math.max(row.origins.hi, 2 - row.origins.lo), "origin")}</b>
       </span>
     </span>
   );

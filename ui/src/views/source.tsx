@@ -64,7 +64,7 @@ export function SourceView({ id }: { id: string }) {
             <h1 tabIndex={-1}><T s={source.name} /></h1>
             <p class="facts">
               <Grade grade={mine ?? source.reliability} analyst={!!mine} />{mine && <span class="fine">machine: {source.reliability}</span>}
-              <RecordBar record={source.record} /> <span class="fine">{source.settled} settled of {counted(source.claims, "claim")}</span>
+              <RecordBar record={source.record} /> <span class="fine">{source.settled} settled of {counted(source.claims, "claim")}{source.reliability === "F" && source.settled > 0 && ", too few for a letter"}</span>
               <span class="fine">{sourceKind(source.kind)}</span>
               {source.entity && <a href={to.entity(source.entity)}>as a name</a>}
             </p>
