@@ -2,9 +2,10 @@
 #include "report/page_keys.h"
 
 #include <algorithm>
-#include <limits>
 #include <map>
+#include <numeric>
 #include <set>
+#include <unordered_map>
 #include <utility>
 
 #include "base/strings.h"
@@ -39,10 +40,26 @@ class NamedIn {
   std::vector<std::vector<std::pair<std::uint32_t, std::uint32_t>>> by_document_;
 };
 
-void add_places(const Place& place, std::set<Named>& keys) {
+// Each key once, with a number in the order in which they are met.
+class NumberedKeys {
+ public:
+  std::uint32_t of(std::string_view kind, const std::string& id) {
+    const auto [at, fresh] =
+        numbers_[kind].try_emplace(id, static_cast<std::uint32_t>(met_.size()));
+    if (fresh) met_.emplace_back(kind, id);
+    return at->second;
+  }
+  [[nodiscard]] const std::vector<Named>& met() const { return met_; }
+
+ private:
+  std::map<std::string_view, std::unordered_map<std::string, std::uint32_t>> numbers_;
+  std::vector<Named> met_;
+};
+
+void add_places(const Place& place, NumberedKeys& numbered, std::vector<std::uint32_t>& keys) {
   if (!place.known()) return;
   for (const auto* name : {&place.text, &place.city, &place.region, &place.country}) {
-    if (!name->empty()) keys.emplace("place", *name);
+    if (!name->empty()) keys.push_back(numbered.of("place", *name));
   }
 }
 
@@ -58,21 +75,22 @@ PageKeys::PageKeys(const CaseView& view) {
   const NamedIn named_in(view);
   said_.resize(found.entities.size());
   about_.resize(found.entities.size());
-  std::map<Named, PageKey> all;
-  std::vector<std::set<Named>> of_claims(found.claims.size());
+  of_.resize(found.claims.size());
+  NumberedKeys numbered;
   for (std::uint32_t i = 0; i < found.claims.size(); ++i) {
-    auto& keys = of_claims[i];
-    add_places(found.claims[i].facets.where, keys);
-    if (!found.claims[i].story.empty()) keys.emplace("story", found.claims[i].story);
+    auto& keys = of_[i];
+    add_places(found.claims[i].facets.where, numbered, keys);
+    if (!found.claims[i].story.empty()) keys.push_back(numbered.of("story", found.claims[i].story));
     std::set<std::uint32_t> speaking;
     std::set<std::uint32_t> named;
     for (const auto index : found.claims[i].utterances) {
       const auto& said = found.utterances[index];
-      keys.emplace("outlet", view.outlet(said.document));
+      keys.push_back(numbered.of("outlet", view.outlet(said.document)));
       named_in.add(said, named);
       for (const auto& voice : said.voices) {
         if (voice.entity.below(found.entities.size())) speaking.insert(*voice.entity);
-        if (auto id = voice_key(found, voice); !id.empty()) keys.emplace("voice", std::move(id));
+        if (const auto id = voice_key(found, voice); !id.empty())
+          keys.push_back(numbered.of("voice", id));
       }
     }
     for (const auto entity : speaking) said_[entity].push_back(i);
@@ -81,23 +99,29 @@ PageKeys::PageKeys(const CaseView& view) {
     }
     named.merge(speaking);
     for (const auto entity : named)
-      keys.emplace(kind_of(found.entities[entity].kind), found.entities[entity].id);
-    for (const auto& key : keys) ++all[key].claims;
+      keys.push_back(numbered.of(kind_of(found.entities[entity].kind), found.entities[entity].id));
   }
+  put_in_order(numbered.met(), found);
+}
+
+void PageKeys::put_in_order(const std::vector<std::pair<std::string_view, std::string>>& met,
+                            const Findings& found) {
+  std::vector<std::uint32_t> order(met.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::ranges::sort(order, {}, [&](std::uint32_t i) -> const auto& { return met[i]; });
   std::map<std::string_view, std::string_view> names;
   for (const auto& entity : found.entities) names.emplace(entity.id, entity.name);
-  std::map<Named, std::uint32_t> places;
-  for (auto& [key, made] : all) {
-    places.emplace(key, static_cast<std::uint32_t>(names_.size()));
-    const auto name = names.find(key.second);
-    const bool is_entity = key.first == "person" || key.first == "name";
-    names_.push_back({key.first, key.second,
-                      is_entity && name != names.end() ? std::string(name->second) : key.second,
-                      made.claims});
+  std::vector<std::uint32_t> places(met.size());
+  for (const auto i : order) {
+    places[i] = static_cast<std::uint32_t>(names_.size());
+    const auto& [kind, id] = met[i];
+    const auto name = kind == "person" || kind == "name" ? names.find(id) : names.end();
+    names_.push_back({kind, id, name != names.end() ? std::string(name->second) : id, 0});
   }
-  of_.resize(of_claims.size());
-  for (std::size_t i = 0; i < of_claims.size(); ++i) {
-    for (const auto& key : of_claims[i]) of_[i].push_back(places.at(key));
+  for (auto& keys : of_) {
+    for (auto& key : keys) key = places[key];
+    sort_unique(keys);
+    for (const auto key : keys) ++names_[key].claims;
   }
 }
 

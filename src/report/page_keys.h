@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "model/page_rows.h"
@@ -42,6 +43,10 @@ class PageKeys {
   }
 
  private:
+  // `met`: kind and id of each key, by the numbers in of_.
+  void put_in_order(const std::vector<std::pair<std::string_view, std::string>>& met,
+                    const Findings& found);
+
   std::vector<PageKey> names_;
   std::vector<std::vector<std::uint32_t>> of_;
   std::vector<std::vector<std::uint32_t>> said_;

@@ -2,9 +2,8 @@
 #include "report/page_rows.h"
 
 #include <algorithm>
-#include <map>
-#include <memory>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "base/strings.h"
@@ -132,27 +131,21 @@ void put_names(const PageKeys& keys, const PageLists& lists, const PageSink& sin
   }
 }
 
-using NameNumbers = std::map<std::pair<std::string_view, std::string>, std::uint32_t>;
-
-NameNumbers numbers_of(const PageKeys& keys) {
-  NameNumbers numbers;
-  for (std::uint32_t i = 0; i < keys.names().size(); ++i)
-    numbers.emplace(std::pair(keys.names()[i].kind, keys.names()[i].id), i);
-  return numbers;
-}
-
 // Names that the machine did not find (a voice that an analyst named) filter nothing.
-void put_claim_names(const PageKeys& decided, std::size_t claims, const NameNumbers& numbers,
+void put_claim_names(const PageKeys& found, const PageKeys& decided, std::size_t claims,
                      const PageSink& sink) {
+  const auto key = [](const PageKey& name) { return std::tie(name.kind, name.id); };
+  std::vector<MaybeIndex> numbers(decided.names().size());
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    const auto at = std::ranges::lower_bound(found.names(), key(decided.names()[i]), {}, key);
+    if (at != found.names().end() && key(*at) == key(decided.names()[i]))
+      numbers[i] = static_cast<std::uint32_t>(at - found.names().begin());
+  }
   for (std::uint32_t claim = 0; claim < claims; ++claim) {
-    std::set<std::uint32_t> names;
     for (const auto name : decided.of(claim)) {
-      const auto& key = decided.names()[name];
-      const auto found = numbers.find(std::pair(key.kind, key.id));
-      if (found != numbers.end()) names.insert(found->second);
+      if (numbers[name])
+        sink("page_claim_keys", {std::int64_t{claim}, std::int64_t{*numbers[name]}});
     }
-    for (const auto name : names)
-      sink("page_claim_keys", {std::int64_t{claim}, std::int64_t{name}});
   }
 }
 
@@ -210,7 +203,9 @@ MakePage make_page(const Case& machine, const Case& decided) {
     for (std::uint32_t i = 0; i < machine.findings.claims.size(); ++i)
       sink("page_search", {std::int64_t{i}, words_of(found, i, lists.title_of(claims[i].story))});
     put_names(keys, lists, sink);
-    put_claim_names(PageKeys(view), claims.size(), numbers_of(keys), sink);
+    std::optional<PageKeys> others;
+    if (&machine != &decided) others.emplace(view);
+    put_claim_names(keys, others ? *others : keys, claims.size(), sink);
     lists.put(sink);
   };
 }
