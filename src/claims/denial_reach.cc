@@ -2,7 +2,7 @@
 #include "claims/denial_reach.h"
 
 #include <algorithm>
-#include <set>
+#include <utility>
 
 #include "learn/word_senses.h"
 #include "lexicon/word_classes.h"
@@ -29,14 +29,17 @@ std::vector<WordSenses> senses_of_words(const std::vector<const Token*>& words) 
 
 DenialReach::DenialReach(const ClaimInput& input, const std::vector<SentenceUnit>& units)
     : input_(input) {
-  std::map<TermHash, std::set<std::uint32_t>> with;
-  std::set<std::uint32_t> documents;
+  std::map<TermHash, std::uint32_t> last_with;  // document
+  const auto* before = static_cast<const SentenceUnit*>(nullptr);
   for (const auto& unit : units) {
-    documents.insert(unit.document);
-    for (const auto& term : unit.terms) with[term.term].insert(unit.document);
+    if (before == nullptr || before->document != unit.document) ++documents_;
+    before = &unit;
+    for (const auto& term : unit.terms) {
+      const auto [last, fresh] = last_with.try_emplace(term.term, unit.document);
+      if (fresh || std::exchange(last->second, unit.document) != unit.document)
+        ++documents_with_[term.term];
+    }
   }
-  for (const auto& [term, found] : with) documents_with_[term] = found.size();
-  documents_ = documents.size();
 }
 
 std::vector<const Token*> DenialReach::words_in(const SentenceUnit& unit, Span span) const {

@@ -101,13 +101,14 @@ class BestByDocument {
   std::vector<double> usual_;
 };
 
+// At most `longest_run_counted`.
 std::size_t longest_shared_run(const std::vector<TermHash>& a, const std::vector<TermHash>& b) {
-  std::vector<std::uint16_t> row(b.size() + 1, 0);
-  std::uint16_t longest = 0;
-  for (const auto word : a) {
+  std::vector<std::uint32_t> row(b.size() + 1, 0);
+  std::size_t longest = 0;
+  for (std::size_t i = 0; i < a.size() && longest < longest_run_counted; ++i) {
     for (std::size_t j = b.size(); j > 0; --j) {
-      row[j] = word == b[j - 1] ? static_cast<std::uint16_t>(row[j - 1] + 1) : std::uint16_t{0};
-      longest = std::max(longest, row[j]);
+      row[j] = a[i] == b[j - 1] ? row[j - 1] + 1 : 0;
+      if (row[j] > longest) longest = row[j];
     }
   }
   return longest;
@@ -197,7 +198,7 @@ void fill_row(std::span<float> row, const SentenceUnit& a, const SentenceUnit& b
   const std::array<double, sentence_pair_features.size()> values{
       likeness,
       containment(a.terms, b.terms),
-      static_cast<double>(std::min(longest_shared_run(a.words, b.words), longest_run_counted)),
+      static_cast<double>(longest_shared_run(a.words, b.words)),
       std::min(static_cast<double>(shared), most_names),
       std::min(static_cast<double>(apart), 2 * most_names),
       value(numbers.shared),

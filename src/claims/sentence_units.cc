@@ -34,6 +34,7 @@ struct TermCount {
   int count = 0;
   double rarity = 0;
   bool number = false;
+  double weight = 0;
 };
 
 class Reader {
@@ -231,14 +232,13 @@ std::vector<SentenceUnit> sentence_units(const ClaimInput& input,
   }
   const auto total = static_cast<double>(documents.size());
   for (std::size_t i = 0; i < units.size(); ++i) {
-    std::map<TermHash, double> weights;
-    for (const auto& [term, seen] : terms[i]) {
+    for (auto& [term, seen] : terms[i]) {
       const auto common = total > 2 ? damping * documents_with[term] / total : 0;
-      weights[term] =
+      seen.weight =
           std::min(seen.count, most_repeats) * std::max(seen.rarity, least_weight) * (1 - common);
+      units[i].terms.push_back({term, seen.weight});
     }
-    units[i].terms = sparse_vector(weights);
-    for (auto& term : units[i].in_order) term.weight = weights[term.term];
+    for (auto& term : units[i].in_order) term.weight = terms[i].at(term.term).weight;
     units[i].length = length(units[i].terms);
     units[i].plain_terms = plain_terms(units[i], terms[i]);
   }

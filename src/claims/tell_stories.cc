@@ -57,6 +57,8 @@ enum class DenialMeets { unknown, nothing, all };
 std::vector<DenialMeets> denials_met(const ClaimInput& input,
                                      const std::vector<SentenceUnit>& units,
                                      const std::vector<UnitPair>& pairs) {
+  std::vector<DenialMeets> found(pairs.size(), DenialMeets::unknown);
+  if (std::ranges::none_of(units, &SentenceUnit::denied)) return found;
   const DenialReach denials(input, units);
   std::vector<double> held(pairs.size(), 0);
   std::vector<double> best(units.size(), 0);
@@ -67,7 +69,6 @@ std::vector<DenialMeets> denials_met(const ClaimInput& input,
     held[i] = denials.held(units[a], units[b]);
     best[denied(pairs[i])] = std::max(best[denied(pairs[i])], held[i]);
   }
-  std::vector<DenialMeets> found(pairs.size(), DenialMeets::unknown);
   for (std::size_t i = 0; i < pairs.size(); ++i) {
     const auto [a, b] = pairs[i];
     if (units[a].denied == units[b].denied) continue;

@@ -18,10 +18,9 @@ namespace {
 
 std::vector<std::string> report_ids(const Case& whole, const std::vector<EventRef>& reports) {
   std::vector<std::string> ids;
-  std::set<std::string> known;
+  std::set<std::uint32_t> known;
   for (const auto& report : reports) {
-    auto id = document_id(whole, report.document);
-    if (known.insert(id).second) ids.push_back(std::move(id));
+    if (known.insert(report.document).second) ids.push_back(document_id(whole, report.document));
   }
   return ids;
 }

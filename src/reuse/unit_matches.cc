@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
+#include <utility>
 
 namespace headwater {
 namespace {
@@ -15,21 +17,28 @@ constexpr std::size_t most_unit_products = 40000;
 }  // namespace
 
 UnitComparison::UnitComparison(const TextWords& a, const TextWords& b) {
+  thread_local std::uint64_t comparison = 0;
+  thread_local LocalNumbers local;
+  ++comparison;
   std::vector<std::uint32_t> units_with;
   for (const auto* text : {&a, &b}) {
     for (const auto& unit : text->units) {
       for (const auto& [term, count] : unit.terms) {
-        const auto [at, fresh] = local_.try_emplace(term, units_with.size());
-        if (fresh) units_with.push_back(0);
-        ++units_with[at->second];
+        if (term >= local.size()) local.resize(term + 1);
+        auto& [numbered_in, number] = local[term];
+        if (std::exchange(numbered_in, comparison) != comparison) {
+          number = static_cast<std::uint32_t>(units_with.size());
+          units_with.push_back(0);
+        }
+        ++units_with[number];
       }
     }
   }
   const auto units = static_cast<double>(a.units.size() + b.units.size());
   weight_.reserve(units_with.size());
   for (const auto count : units_with) weight_.push_back(std::log(units / count));
-  a_ = weigh(a);
-  b_ = weigh(b);
+  a_ = weigh(a, local);
+  b_ = weigh(b, local);
 }
 
 double UnitComparison::norm(const Weighted& terms) {
@@ -38,14 +47,14 @@ double UnitComparison::norm(const Weighted& terms) {
   return std::sqrt(squares);
 }
 
-UnitComparison::Side UnitComparison::weigh(const TextWords& text) const {
+UnitComparison::Side UnitComparison::weigh(const TextWords& text, const LocalNumbers& local) const {
   Side side;
   side.units.reserve(text.units.size());
   for (const auto& unit : text.units) {
     Weighted terms;
     terms.reserve(unit.terms.size());
     for (const auto& [term, count] : unit.terms) {
-      const auto number = local_.find(term)->second;
+      const auto number = local[term].second;
       terms.emplace_back(number, count * weight_[number]);
     }
     std::ranges::sort(terms);
@@ -56,10 +65,16 @@ UnitComparison::Side UnitComparison::weigh(const TextWords& text) const {
 }
 
 std::vector<UnitMatch> UnitComparison::matches(bool within) const {
-  std::vector<Weighted> units_of_b(weight_.size());  // unit, weight there
-  std::vector<std::uint32_t> units_of_a(weight_.size(), 0);
+  // By term: the units of b that hold it, each with the weight there, term after term.
+  std::vector<std::uint32_t> starts(weight_.size() + 1, 0);
+  for (const auto& unit : b_.units)
+    for (const auto& [term, weight] : unit) ++starts[term + 1];
+  for (std::size_t term = 0; term < weight_.size(); ++term) starts[term + 1] += starts[term];
+  auto next = starts;
+  Weighted places(starts.back());
   for (std::uint32_t j = 0; j < b_.units.size(); ++j)
-    for (const auto& [term, weight] : b_.units[j]) units_of_b[term].emplace_back(j, weight);
+    for (const auto& [term, weight] : b_.units[j]) places[next[term]++] = {j, weight};
+  std::vector<std::uint32_t> units_of_a(weight_.size(), 0);
   for (const auto& unit : a_.units)
     for (const auto& [term, weight] : unit) ++units_of_a[term];
 
@@ -70,9 +85,9 @@ std::vector<UnitMatch> UnitComparison::matches(bool within) const {
   for (std::uint32_t i = 0; i < a_.units.size(); ++i) {
     touched.clear();
     for (const auto& [term, weight] : a_.units[i]) {
-      const auto& places = units_of_b[term];
-      if (places.size() * units_of_a[term] > most_unit_products) continue;
-      for (const auto& [j, weight_in_b] : places) {
+      const auto count = std::size_t{starts[term + 1]} - starts[term];
+      if (count * units_of_a[term] > most_unit_products) continue;
+      for (const auto& [j, weight_in_b] : std::span(places).subspan(starts[term], count)) {
         if (shared[j]++ == 0) touched.push_back(j);
         product[j] += weight * weight_in_b;
       }

@@ -6,7 +6,7 @@
 #pragma once
 
 #include <cstdint>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "reuse/passages/words.h"
@@ -42,11 +42,12 @@ class UnitComparison {
     std::vector<double> norms;
   };
   static double norm(const Weighted& terms);
-  [[nodiscard]] Side weigh(const TextWords& text) const;
+  // By term: in which comparison of its thread it was numbered last, and its number there.
+  using LocalNumbers = std::vector<std::pair<std::uint64_t, std::uint32_t>>;
+  [[nodiscard]] Side weigh(const TextWords& text, const LocalNumbers& local) const;
   [[nodiscard]] Weighted sum(const Side& side, UnitRange range) const;
 
-  std::unordered_map<std::uint32_t, std::uint32_t> local_;  // term -> local number
-  std::vector<double> weight_;                              // by local number
+  std::vector<double> weight_;  // by local number of the term, in the order in which they are met
   Side a_;
   Side b_;
 };

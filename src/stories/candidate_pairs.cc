@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/parallel.h"
+#include "base/strings.h"
 #include "stories/documents_by_term.h"
 
 namespace headwater {
@@ -99,13 +100,15 @@ CandidatePairs candidate_pairs(const std::vector<SparseVector>& heavy) {
   });
   CandidatePairs made;
   made.cut.assign(cut.begin(), cut.end());
+  std::vector<std::vector<std::uint32_t>> above(partners.size());
   for (std::uint32_t document = 0; document < partners.size(); ++document) {
     for (const auto other : partners[document])
-      made.pairs.emplace_back(std::minmax(document, other));
+      above[std::min(document, other)].push_back(std::max(document, other));
   }
-  std::ranges::sort(made.pairs);
-  const auto twice = std::ranges::unique(made.pairs);
-  made.pairs.erase(twice.begin(), twice.end());
+  parallel_for(above.size(), [&](std::size_t i) { sort_unique(above[i]); });
+  for (std::uint32_t document = 0; document < above.size(); ++document) {
+    for (const auto other : above[document]) made.pairs.emplace_back(document, other);
+  }
   return made;
 }
 
