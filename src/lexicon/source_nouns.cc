@@ -82,11 +82,6 @@ Gender gender_of_noun(std::string_view noun) {
   return found->second == "m" ? Gender::male : Gender::female;
 }
 
-bool is_company_word(std::string_view word) {
-  static const auto& words = word_class("company_last");
-  return words.contains(word);
-}
-
 bool is_notice_word(std::string_view word) {
   static const auto& words = word_class("notice_label");
   return words.contains(word);

@@ -18,8 +18,6 @@ enum class Gender { unknown, male, female };
 [[nodiscard]] bool means_person(std::string_view noun);
 // The gender of a noun in the singular ("landlady"); also of a title.
 [[nodiscard]] Gender gender_of_noun(std::string_view noun);
-// The last word of the name of a company ("Brothers").
-[[nodiscard]] bool is_company_word(std::string_view word);
 // "correction", "photo": what labels a notice or a heading.
 [[nodiscard]] bool is_notice_word(std::string_view word);
 

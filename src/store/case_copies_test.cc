@@ -7,7 +7,7 @@
 
 #include "store/case_connection.h"
 #include "store/case_file.h"
-#include "store/small_cases.h"
+#include "store/small_cases_for_tests.h"
 
 namespace headwater {
 namespace {

@@ -12,8 +12,8 @@
 #include "store/case_connection.h"
 #include "store/check_case.h"
 #include "store/decision_log.h"
-#include "store/generated_case.h"
-#include "store/small_cases.h"
+#include "store/generated_case_for_tests.h"
+#include "store/small_cases_for_tests.h"
 #include "store/verify_case.h"
 
 namespace headwater {

@@ -6,7 +6,7 @@
 #include "base/strings.h"
 #include "store/case_connection.h"
 #include "store/finding_part.h"
-#include "store/small_cases.h"
+#include "store/small_cases_for_tests.h"
 
 namespace headwater {
 namespace {

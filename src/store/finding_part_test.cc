@@ -7,8 +7,8 @@
 
 #include <algorithm>
 
-#include "store/generated_case.h"
-#include "store/small_cases.h"
+#include "store/generated_case_for_tests.h"
+#include "store/small_cases_for_tests.h"
 
 namespace headwater {
 namespace {

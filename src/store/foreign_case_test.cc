@@ -7,7 +7,7 @@
 #include "store/decision_log.h"
 #include "store/document_rows.h"
 #include "store/schema.h"
-#include "store/small_cases.h"
+#include "store/small_cases_for_tests.h"
 #include "store/verify_case.h"
 
 namespace headwater {

@@ -9,7 +9,7 @@
 #include "store/case_connection.h"
 #include "store/create_case.h"
 #include "store/schema.h"
-#include "store/small_cases.h"
+#include "store/small_cases_for_tests.h"
 
 namespace headwater {
 namespace {

@@ -12,7 +12,7 @@
 #include "store/log_replay.h"
 #include "store/row_digests.h"
 #include "store/schema.h"
-#include "store/small_cases.h"
+#include "store/small_cases_for_tests.h"
 
 namespace headwater {
 namespace {

@@ -10,7 +10,7 @@
 #include "store/document_rows.h"
 #include "store/finding_rows.h"
 #include "store/reason_rows.h"
-#include "store/small_cases.h"
+#include "store/small_cases_for_tests.h"
 
 namespace headwater {
 namespace {

@@ -10,7 +10,7 @@
 #include "store/case_connection.h"
 #include "store/offset_runs.h"
 #include "store/original_bytes.h"
-#include "store/small_cases.h"
+#include "store/small_cases_for_tests.h"
 #include "store/text_index.h"
 
 namespace headwater {

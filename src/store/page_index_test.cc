@@ -5,7 +5,7 @@
 
 #include "store/case_connection.h"
 #include "store/schema.h"
-#include "store/small_cases.h"
+#include "store/small_cases_for_tests.h"
 #include "store/verify_case.h"
 
 namespace headwater {

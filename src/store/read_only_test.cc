@@ -5,7 +5,7 @@
 #include <unistd.h>
 
 #include "store/case_connection.h"
-#include "store/small_cases.h"
+#include "store/small_cases_for_tests.h"
 
 namespace headwater {
 namespace {

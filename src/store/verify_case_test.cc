@@ -10,7 +10,7 @@
 #include "store/decision_log.h"
 #include "store/row_digests.h"
 #include "store/schema.h"
-#include "store/small_cases.h"
+#include "store/small_cases_for_tests.h"
 
 namespace headwater {
 namespace {

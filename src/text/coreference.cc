@@ -21,7 +21,6 @@ struct Weights {
 constexpr Weights person {40,  25, -2, 0, false, {4,     2,      1,    1,     -3,   -4,    -1, -3,   0,     0,     0}};
 constexpr Weights thing  {40,   0,  0, 0, false, {0,     0,      0,    0,      0,    0,     0,  0,   0,     0,     0}};
 constexpr Weights group  {300, 1U << 30U, 0, 1, false, {0, 0,    0,    0,      0,    0,     0,  0,   0,     0,     0}};
-constexpr Weights company{300, 1U << 30U, 0, 0, false, {0, 0,    0,    0,      0,    0,     0,  0,   0,     0,     0}};
 constexpr Weights owner  {300, 1U << 30U,  0, 0, true,  {0, 0,   -1,    0,      0,    0,     0,  0,   8,     4,    16}};
 // clang-format on
 
@@ -33,8 +32,6 @@ const Weights& weights_for(AnaphorKind kind) {
       return thing;
     case AnaphorKind::group:
       return group;
-    case AnaphorKind::company:
-      return company;
     case AnaphorKind::owner:
       break;
   }

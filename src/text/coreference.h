@@ -25,11 +25,10 @@
 namespace headwater {
 
 enum class AnaphorKind {
-  person,   // "he", "she", "the old man"
-  thing,    // "it", "they" for a body of the same sentence
-  group,    // "the group", "this organisation"
-  company,  // "the company"
-  owner     // "its armed wing", "the party's armed wing"
+  person,  // "he", "she", "the old man"
+  thing,   // "it", "they" for a body of the same sentence
+  group,   // "the group", "this organisation"
+  owner    // "its armed wing", "the party's armed wing"
 };
 
 // What may speak for or against a referent, one bit each.

@@ -42,7 +42,6 @@ TEST(Coreference, TheMostSalientReferentIsMeant) {
        {person, 5, 1, female},
        1},
       {"the body named most often", {at(1, 1), at(2, 1), twice, at(4, 1)}, {group, 9, 4}, 3},
-      {"the last company", {at(1, 1), at(2, 1)}, {company, 9, 4}, 2},
       {"no body of another sentence", {at(1, 1)}, {thing, 9, 2}, {}},
       {"an owner in its sentence", {at(1, 1), at(3, 2), at(4, 2)}, {owner, 5, 2}, 4},
       {"the first of the sentence before", {at(1, 1), at(2, 1)}, {owner, 5, 2}, 1},

@@ -43,7 +43,6 @@ void NamedMentions::list_kinds(const TextView& view) {
         .id = m,
         .entity = entities.try_emplace(full_name(mention.name), m).first->second};
     if (mention.outlet) outlets_.push_back(m);
-    if (mention.company) companies_.push_back(referent);
     if (mention.organisation) organisations_.push_back(referent);
     if (mention.organisation || mention.group) groups_.push_back(referent);
     if (mention.person && !first_person_) first_person_ = m;
@@ -73,7 +72,6 @@ void NamedMentions::add_mention(const TextView& view, const Mention& found) {
   mention.person = found.kind == EntityKind::person;
   mention.outlet = found.kind == EntityKind::outlet;
   mention.place = found.kind == EntityKind::place;
-  mention.company = last - name >= 2 && is_company_word(view.lower(last - 1));
   mention.organisation = found.kind == EntityKind::organisation || mention.outlet;
   for (auto i = name; i < last && mention.gender == Gender::unknown && !mention.organisation; ++i)
     mention.gender = gender_of_given_name(view.lower(i));
@@ -219,10 +217,6 @@ const NamedMention* NamedMentions::last_before(const std::vector<std::uint32_t>&
 const NamedMention* NamedMentions::outlet_near(std::uint32_t position) const {
   const auto* before = last_before(outlets_, position);
   return before != nullptr || outlets_.empty() ? before : &mentions_[outlets_.front()];
-}
-
-const NamedMention* NamedMentions::company_before(std::uint32_t position) const {
-  return meant(find_antecedent(companies_, {AnaphorKind::company, position}));
 }
 
 const NamedMention* NamedMentions::first_person_before(std::uint32_t position) const {

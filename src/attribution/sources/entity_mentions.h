@@ -31,7 +31,6 @@ struct NamedMention {
   bool outlet = false;
   bool group = false;  // a name with an article that is no place: "the Iron Hand"
   bool place = false;
-  bool company = false;
   bool described_as_person = false;      // "the trade minister, Fausto Ledger"
   std::vector<std::string> descriptors;  // lower case: titles, offices, appositions
   [[nodiscard]] bool size_is_personal() const { return range.size() > 1 && range.size() < 5; }
@@ -58,8 +57,6 @@ class NamedMentions {
                                                         std::uint32_t from) const;
   // The organisation named most often before the position; ties: the last one.
   [[nodiscard]] const NamedMention* main_organisation_before(std::uint32_t position) const;
-  // The last company named before the position.
-  [[nodiscard]] const NamedMention* company_before(std::uint32_t position) const;
   // The first person named, where that is before the position.
   [[nodiscard]] const NamedMention* first_person_before(std::uint32_t position) const;
   // The last person or organisation named before the position.
@@ -97,8 +94,7 @@ class NamedMentions {
   std::vector<std::uint32_t> voices_;
   std::vector<std::uint32_t> sworn_;
   std::optional<std::uint32_t> first_person_;
-  // What "the company", "it" and "the group" may stand for.
-  std::vector<Referent> companies_;
+  // What "it" and "the group" may stand for.
   std::vector<Referent> organisations_;
   std::vector<Referent> groups_;
   StringMap<Gender> genders_;

@@ -202,10 +202,6 @@ std::optional<Holder> NamedHolders::described(TokenRange range, TokenRange head,
   if (noun_class == "document" || noun_class == "press_reports") return std::nullopt;
   if (definite && view_.is(head.first, word::possessive) && is_kin(noun)) return std::nullopt;
   const auto* mention = names_.described_by(noun, range.first);
-  if (lower == "the" && (noun == "company" || noun == "firm")) {
-    if (const auto* company = names_.company_before(range.first))
-      return named(*company, "attribution.described");
-  }
   const bool generic = is_kind_of_group(noun) && (lower == "the" || lower == "this");
   if (generic) {
     const auto* main = names_.main_organisation_before(range.first);

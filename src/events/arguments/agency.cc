@@ -137,10 +137,7 @@ bool is_noun_there(const SentenceView& view, const PhraseMatch& match) {
   if (match.form != InflectedForm::base && match.form != InflectedForm::third) return false;
   if (match.last - match.first != 1) return false;
   const auto tag = view.tag(match.first);
-  if (tag && is_noun(*tag)) return true;
-  if (tag && is_verb(*tag)) return false;
-  static const auto& before = word_class("before_noun");
-  return match.first > view.sentence.first && before.contains(view.tokens[match.first - 1].lower);
+  return tag && is_noun(*tag);
 }
 
 // "Conducted an investigation into the killing": who looks into a happening did not do it.

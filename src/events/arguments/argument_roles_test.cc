@@ -57,9 +57,6 @@ TEST(Actors, WhoseVerbIsAnotherDidNotDoIt) {
       {"Two men were hurt in the June 9 ambush that killed five people .", ""},
       {"The Olm earthquake killed five people .", ""},
       {"The March attack killed five people .", ""},
-      // an office
-      {"[p:Ruud Haller] was head of the guard at the raid .", ""},
-      {"Five people died in the raid where [p:Ruud Haller] was host of the day .", ""},
       // a headline
       {"Related : Clerks link man who killed two guards .", ""},
       // those who did

@@ -197,10 +197,7 @@ class RunReader {
     const bool from = link.lower == "from";
     if (!of && !purpose && !on && !from) return std::nullopt;
     auto next = at + 1;
-    static const auto& on_topics = word_class("body_on_topic");
-    if (inside(next) && token(next).text == "the" &&
-        (!on || on_topics.contains(token(at - 1).lower)))
-      ++next;
+    if (inside(next) && token(next).text == "the" && !on) ++next;
     if (!continues_run(next)) return std::nullopt;
     if (!takes_complement(first, at, of, from)) return std::nullopt;
     if (from && next != at + 1) return std::nullopt;
