@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "store/analyst_log.h"
 #include "store/case_connection.h"
 #include "store/check_case.h"
 #include "store/decision_log.h"
@@ -256,6 +257,38 @@ TEST(Log, IsAChainThatIsNeverChanged) {
   EXPECT_EQ(log[1].hash, hash_of(log[1]));
   EXPECT_THROW(file.connection().database.run("UPDATE log SET made_by = 'x'"), SqlFailure);
   EXPECT_THROW(file.connection().database.run("DELETE FROM log"), SqlFailure);
+}
+
+TEST(Log, WhatWasTakenBackWithItsTransactionIsNoDecision) {
+  const Folder folder;
+  auto file = opened(folder.file("case.hw"));
+  add(file, "a", "One.");
+  const auto noted = [](const char* words) {
+    Decision made;
+    made.made_by = "Ada";
+    made.target = "a";
+    made.value = words;
+    return made;
+  };
+  const auto words = [&] {
+    std::string all;
+    const auto decisions = load_decisions(file).value();
+    for (const auto& made : decisions) all += made.value + " ";
+    return all;
+  };
+  std::string within;
+  EXPECT_FALSE(store_decision(file, noted("one"), [&](CaseConnection&) {
+    within = words();
+    throw SqlFailure{SQLITE_FULL, "full"};
+  }));
+  EXPECT_EQ(within, "one ");
+  EXPECT_EQ(words(), "");
+  EXPECT_TRUE(store_decision(file, noted("two")));
+  EXPECT_EQ(words(), "two ");
+  auto reader = opened(folder.file("case.hw"), CaseMode::read);
+  EXPECT_EQ(load_decisions(reader).value().size(), 1U);
+  EXPECT_TRUE(store_decision(file, noted("three")));
+  EXPECT_EQ(load_decisions(reader).value().size(), 2U);
 }
 
 RC_GTEST_PROP(OffsetRuns, UnpackWhatWasPacked, ()) {

@@ -12,9 +12,10 @@ export function Zoomable({ width, height, label, children, most = 560 }: Props) 
   const inner = useRef<SVGGElement>(null);
   const behaviour = useRef<ZoomBehavior<SVGSVGElement, unknown>>(null!);
   const [scale, setScale] = useState(1);
-  const fit = () => {
+  /** Words stay large enough to be read, unless all is asked for. */
+  const fit = (least = 0.7) => {
     const frame = svg.current!.clientWidth || 600;
-    const k = Math.max(0.8, Math.min(1, (frame - 16) / Math.max(1, width)));
+    const k = Math.max(least, Math.min(1, (frame - 16) / Math.max(1, width)));
     setScale(k);
     select(svg.current!).call(behaviour.current.transform, zoomIdentity.translate(8, 8).scale(k));
   };
@@ -24,14 +25,14 @@ export function Zoomable({ width, height, label, children, most = 560 }: Props) 
       .on("zoom", (event) => inner.current?.setAttribute("transform", event.transform.toString()));
     select(svg.current!).call(behaviour.current).on("dblclick.zoom", null);
   }, []);
-  useEffect(fit, [width > 0]);
+  useEffect(() => fit(), [width > 0]);
   const scaleBy = (factor: number) => select(svg.current!).call(behaviour.current.scaleBy, factor);
   const pan = (event: KeyboardEvent) => {
     const step = { ArrowLeft: [60, 0], ArrowRight: [-60, 0], ArrowUp: [0, 60], ArrowDown: [0, -60] }[event.key];
     if (step) select(svg.current!).call(behaviour.current.translateBy, step[0], step[1]);
     else if (event.key === "+") scaleBy(1.25);
     else if (event.key === "-") scaleBy(0.8);
-    else if (event.key === "0") fit();
+    else if (event.key === "0") fit(0.2);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -41,7 +42,7 @@ export function Zoomable({ width, height, label, children, most = 560 }: Props) 
       <div class="zoom-buttons">
         <button aria-label="Larger" onClick={() => scaleBy(1.25)}>+</button>
         <button aria-label="Smaller" onClick={() => scaleBy(0.8)}>−</button>
-        <button onClick={fit}>Fit</button>
+        <button onClick={() => fit(0.2)}>Fit</button>
       </div>
       <svg ref={svg} class="zoomable" tabindex={0} role="group" aria-label={`${label}. Arrow keys pan, plus and minus zoom.`} height={Math.min(most, height * scale + 20)} onKeyDown={pan}>
         <g ref={inner}>{children}</g>

@@ -11,7 +11,7 @@ import { T } from "../parts/text";
 const target = (entry: Entry) => {
   const id = entry.target ?? "";
   const href = /^c[0-9a-f]{6,}$/.test(id) ? `/claim/${id}` : /^s[0-9a-f]{6,}$/.test(id) && entry.action === "rate" ? `/source/${id}` : null;
-  return href ? <a href={href}>{id}</a> : <T s={id} />;
+  return href ? <a href={href}>{id}</a> : <span title={plain(id)}><T s={id.replace(/^.*\//, "")} /></span>;
 };
 
 export function History() {
