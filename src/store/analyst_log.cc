@@ -7,6 +7,7 @@
 #include <charconv>
 #include <iterator>
 #include <map>
+#include <mutex>
 #include <tuple>
 #include <utility>
 
@@ -110,26 +111,31 @@ Standing standing_after(const std::vector<LogEntry>& entries) {
   return standing;
 }
 
-// An entry that was taken back with its transaction has another hash than what came in its place.
-const std::vector<LogEntry>& analyst_entries(CaseConnection& connection) {
-  const auto hash_at = [&](const char* number) {
-    Statement select(connection.database,
-                     fmt::format("SELECT number, hash FROM log WHERE number = {}", number));
+// Entries of analysts up to the entry `read` of a log, which has this hash: logs are long, and only grow.
+struct AnalystLog {
+  std::vector<LogEntry> entries;
+  std::int64_t read = 0;
+  std::string hash;
+};
+
+// Read once for all connections to a case. An entry that was taken back with its transaction has another hash than what
+// came in its place.
+std::vector<LogEntry> analyst_entries(const CaseConnection& connection) {
+  static std::mutex mutex;
+  static std::map<std::string, AnalystLog> logs;
+  const std::scoped_lock lock(mutex);
+  auto& log = logs[connection.path];
+  const auto entry_at = [&](const std::string& number) {
+    Statement select(connection.database, "SELECT number, hash FROM log WHERE number = " + number);
     return select.step() ? std::pair(select.integer(0), std::string(select.text(1)))
                          : std::pair(std::int64_t{0}, std::string());
   };
-  const auto known = std::to_string(connection.log_read);
-  if (hash_at(known.c_str()).second != connection.log_read_hash) {
-    connection.analyst_entries.clear();
-    connection.log_read = 0;
-  }
+  if (entry_at(std::to_string(log.read)).second != log.hash) log = {};
   auto more = load_log_entries(
-      connection.database,
-      fmt::format("WHERE made_by <> 'headwater' AND number > {}", connection.log_read));
-  std::ranges::move(more, std::back_inserter(connection.analyst_entries));
-  std::tie(connection.log_read, connection.log_read_hash) =
-      hash_at("(SELECT max(number) FROM log)");
-  return connection.analyst_entries;
+      connection.database, fmt::format("WHERE made_by <> 'headwater' AND number > {}", log.read));
+  std::ranges::move(more, std::back_inserter(log.entries));
+  std::tie(log.read, log.hash) = entry_at("(SELECT max(number) FROM log)");
+  return log.entries;
 }
 
 Result<std::int64_t> append(CaseFile& file, const Signature& signature, const std::string& action,
@@ -203,7 +209,7 @@ Result<std::vector<Decision>> load_decisions(CaseFile& file) {
 
 Result<std::vector<LoggedDecision>> load_logged_decisions(CaseFile& file) {
   return reading(file, [](CaseConnection& connection) {
-    const auto& entries = analyst_entries(connection);
+    const auto entries = analyst_entries(connection);
     const auto standing = standing_after(entries);
     std::vector<LoggedDecision> made;
     std::uint32_t splits = 0;

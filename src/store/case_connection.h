@@ -7,11 +7,9 @@
 #include <optional>
 #include <string>
 #include <utility>
-#include <vector>
 
 #include "base/fence.h"
 #include "store/case_file.h"
-#include "store/decision_log.h"
 #include "store/row_digests.h"
 #include "store/rows.h"
 
@@ -28,10 +26,6 @@ struct CaseConnection {
   // After `database`: finalized before it closes.
   InsertStatements insert;
   std::optional<DocumentDigests> digests;
-  // Entries of analysts up to the entry `log_read` of the log, which had this hash: logs are long, and only grow.
-  std::vector<LogEntry> analyst_entries{};
-  std::int64_t log_read = 0;
-  std::string log_read_hash{};
 };
 
 // Runs body(), and gives its value or the error that a person is told.

@@ -158,7 +158,7 @@ Result<void> serve_or_throw(Site site, int port,
   // count by.
   const std::jthread warm([&site] {
     for (const auto* path :
-         {"/", first_asked[0], first_asked[1], "/api/claims?single=1&limit=0&facets=1"})
+         {"/", first_asked[1], first_asked[0], "/api/claims?single=1&limit=0&facets=1"})
       if (const auto request = parse_request("GET", path))
         static_cast<void>(answer(site, *request));
   });
