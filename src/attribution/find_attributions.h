@@ -7,7 +7,7 @@
 // Output:  attributions in order of the text; `parent` refers to an earlier or later one in the
 //          same list.
 // Rule:    cue lexicon and sentence patterns, mended and added to by the learned labeller of
-//          models/attribution (labeller/learned_candidates.h); quotations joined across sentences;
+//          models/attribution (labeller/nested_candidates.h); quotations joined across sentences;
 //          nesting by containment; holders resolved in the text.
 // Example: "Kay said officials deny that A did B." -> a1 Kay/said/[officials deny that A did B], a2
 //          officials/deny/[that A did B] parent a1, denies. "Lind conceded Monday the bridge was

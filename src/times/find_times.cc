@@ -2,7 +2,11 @@
 #include "times/find_times.h"
 
 #include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "base/strings.h"
 #include "times/join_timex.h"
@@ -10,7 +14,6 @@
 #include "times/narrative_anchor.h"
 #include "times/patterns.h"
 #include "times/plausible.h"
-#include "times/publication_stamp.h"
 #include "times/resolve.h"
 #include "times/time_tokens.h"
 
@@ -18,6 +21,59 @@ namespace headwater {
 namespace {
 
 using namespace times;
+
+bool says_published(std::string_view word) {
+  static constexpr std::array<std::string_view, 7> words{
+      "posted", "published", "updated", "issued", "created", "release", "released"};
+  return std::ranges::find(words, word) != words.end();
+}
+
+// A date in a sentence of its own; "on" and "at" may stand between it and what says so.
+struct Lead {
+  bool apart = false;
+  bool labelled = false;
+};
+
+Lead lead_of(const Draft& draft, const std::vector<TimeToken>& tokens) {
+  Lead lead;
+  for (auto at = draft.first; at > 0 && !tokens[at].starts_line; --at) {
+    const auto& before = tokens[at - 1];
+    lead.labelled = says_published(before.lower);
+    if (lead.labelled) return {true, true};
+    if (before.lower == "on" || before.lower == "at") continue;
+    if (before.shape != TokenShape::punctuation)
+      return {before.shape == TokenShape::barrier, false};
+    lead.apart = lead.apart || before.lower != ",";
+    if (before.lower != ":") return lead;
+  }
+  lead.apart = tokens[draft.first].starts_line || lead.apart || draft.first == 0;
+  return lead;
+}
+
+bool ends_line(const Draft& draft, const std::vector<TimeToken>& tokens) {
+  return draft.last == tokens.size() || tokens[draft.last].starts_line ||
+         tokens[draft.last].shape == TokenShape::barrier;
+}
+
+// The day on which a text without a date says it was published: a full date behind "posted" or
+// "updated", one with the time of day that begins a line or follows a mark, or a line that is
+// nothing but a date: "UPDATED: 19:14 GMT, 12 April 2013 The bridge was closed on Thursday".
+// Numbers that may be read either way need the time of day.
+std::optional<Day> publication_stamp(const std::vector<Draft>& drafts,
+                                     const std::vector<TimeToken>& tokens) {
+  for (const auto& draft : drafts) {
+    const auto& meaning = draft.meaning;
+    if (!meaning.year || !meaning.month || !meaning.day || meaning.last_day) continue;
+    const auto lead = lead_of(draft, tokens);
+    const bool hour = !meaning.clock.empty();
+    const bool line = tokens[draft.first].starts_line && ends_line(draft, tokens);
+    if (!lead.apart || !(hour || lead.labelled || line)) continue;
+    if (meaning.day_first_possible && !hour) continue;
+    const auto day = resolve(meaning, {}).interval.lo;
+    if (day) return day;
+  }
+  return std::nullopt;
+}
 
 std::vector<Draft> find_drafts(const std::vector<TimeToken>& tokens) {
   std::vector<Draft> drafts;

@@ -157,24 +157,9 @@ class ComplementFinder {
   }
 
   // "that", right after the cue or after adverbials and an addressee.
-  // "writes, echoing a point made by a blogger, that C"
-  [[nodiscard]] std::optional<std::uint32_t> that_behind_insertion() const {
-    const auto first = at_ + 1;
-    if (!is(at_, word::comma) || first >= end_) return std::nullopt;
-    const auto* form = view_.verb(first);
-    const bool participle = form != nullptr && (form->inflection & form_of::ing) != 0;
-    if (!participle && !is(first, word::preposition)) return std::nullopt;
-    for (auto i = first; i + 1 < std::min(end_, first + adverbial_reach); ++i) {
-      if (is(i, word::mark | word::semicolon | word::colon) || says(i, "that")) return std::nullopt;
-      if (is(i, word::comma) && says(i + 1, "that")) return i + 1;
-    }
-    return std::nullopt;
-  }
-
   bool that_clause() {
     if (!verb_.takes(frame::that)) return false;
     if (says(at_, "that") && complementizer(at_)) return take(at_, CandidateRule::that_clause);
-    if (const auto that = that_behind_insertion()) return take(*that, CandidateRule::that_clause);
     const bool to_somebody = says(at_, "to");
     const bool adverbial =
         is(at_, word::preposition | word::time | word::adverb | word::comma) || to_somebody;

@@ -3,17 +3,48 @@
 
 #include <algorithm>
 #include <map>
+#include <string>
 
 #include "base/strings.h"
 #include "base/utf8.h"
 #include "events/arguments/place_parts.h"
 #include "events/arguments/place_scan.h"
-#include "events/arguments/settle_places.h"
 #include "lexicon/gazetteer.h"
 #include "lexicon/word_classes.h"
 
 namespace headwater {
 namespace {
+
+struct Told {
+  std::string region;
+  std::string country;
+};
+
+void settle(Place& place, const std::map<std::string, Told>& towns) {
+  if (place.city.empty() || !place.region.empty()) return;
+  const auto told = towns.find(lower_utf8(place.city));
+  if (told == towns.end()) return;
+  place.region = told->second.region;
+  if (!told->second.country.empty()) place.country = told->second.country;
+}
+
+// "in Bristol, TN … Bristol police": a town told once with its state or county and elsewhere by the
+// name alone is as told before, else as told after, and not as the gazetteer would have it.
+void settle_places(DocumentPlaces& found) {
+  std::map<std::string, Told> towns;
+  if (found.dateline && found.dateline_part)
+    towns.emplace(lower_utf8(found.dateline->city),
+                  Told{found.dateline->region, found.dateline->country});
+  for (const auto& [place, located, by_name, told_part] : found.places) {
+    if (told_part) towns.emplace(lower_utf8(place.city), Told{place.region, place.country});
+  }
+  if (found.dateline) settle(*found.dateline, towns);
+  for (auto& [place, located, by_name, told_part] : found.places) {
+    if (told_part)
+      towns.insert_or_assign(lower_utf8(place.city), Told{place.region, place.country});
+    settle(place, towns);
+  }
+}
 
 constexpr std::uint32_t longest_dateline_name = 4;
 
