@@ -139,6 +139,19 @@ class CandidateMerge {
       candidate.content = group.content;
   }
 
+  // "seen it alleged that C": before a participle "it" stands for the clause, and nobody is stated.
+  void drop_expletive(Candidate& candidate) const {
+    if (!candidate.source || !candidate.cue || candidate.source->last != candidate.cue->first)
+      return;
+    if (candidate.source->size() != 1 || view_.lower(candidate.source->first) != "it") return;
+    auto verb = candidate.cue->first;
+    while (verb + 1 < candidate.cue->last && view_.is(verb, word::adverb)) ++verb;
+    if (syntax_.words[verb].tag.xpos != Xpos::vbn) return;
+    candidate.source.reset();
+    candidate.hearsay = true;
+    candidate.modality = Modality::hedged;
+  }
+
   // "a baker | accused of theft | denied it": what he is accused of is no part of who he is.
   void end_before_accusation(Candidate& candidate) const {
     if (!candidate.source) return;
@@ -174,6 +187,7 @@ class CandidateMerge {
     }
     std::ranges::move(added_, std::back_inserter(all));
     for (auto& candidate : all) {
+      drop_expletive(candidate);
       end_before_accusation(candidate);
     }
     return in_order(std::move(all));
