@@ -10,7 +10,7 @@
 namespace headwater {
 namespace {
 
-// Calls visit(weight in a, weight in b, term) for each term that both hold.
+// Calls visit(weight in a, weight in b) for each term that both hold.
 template <class Visit>
 void for_each_shared(const SparseVector& a, const SparseVector& b, const Visit& visit) {
   auto i = a.begin();
@@ -21,7 +21,7 @@ void for_each_shared(const SparseVector& a, const SparseVector& b, const Visit& 
     } else if (j->term < i->term) {
       ++j;
     } else {
-      visit(i->weight, j->weight, i->term);
+      visit(i->weight, j->weight);
       ++i;
       ++j;
     }
@@ -55,28 +55,20 @@ double length(const SparseVector& vector) {
 
 double cosine(const SparseVector& a, const SparseVector& b) {
   double product = 0;
-  for_each_shared(a, b, [&](double x, double y, TermHash) { product += x * y; });
+  for_each_shared(a, b, [&](double x, double y) { product += x * y; });
   const auto lengths = length(a) * length(b);
   return lengths > 0 ? product / lengths : 0;
 }
 
 double overlap(const SparseVector& a, const SparseVector& b) {
   double shared = 0;
-  for_each_shared(a, b, [&](double x, double y, TermHash) { shared += std::min(x, y); });
+  for_each_shared(a, b, [&](double x, double y) { shared += std::min(x, y); });
   return shared;
 }
 
 double containment(const SparseVector& a, const SparseVector& b) {
   const auto lesser = std::min(sum_of(a), sum_of(b));
   return lesser > 0 ? overlap(a, b) / lesser : 0;
-}
-
-std::vector<WeightedTerm> shared_terms(const SparseVector& a, const SparseVector& b) {
-  std::vector<WeightedTerm> shared;
-  for_each_shared(
-      a, b, [&](double x, double y, TermHash term) { shared.push_back({term, std::min(x, y)}); });
-  std::ranges::stable_sort(shared, std::ranges::greater(), &WeightedTerm::weight);
-  return shared;
 }
 
 }  // namespace headwater

@@ -28,7 +28,5 @@ using SparseVector = std::vector<WeightedTerm>;
 [[nodiscard]] double overlap(const SparseVector& a, const SparseVector& b);
 // What both hold of the lesser, 0..1: the overlap by the smaller of both sums.
 [[nodiscard]] double containment(const SparseVector& a, const SparseVector& b);
-// The smaller weight of each term that both hold, highest first.
-[[nodiscard]] std::vector<WeightedTerm> shared_terms(const SparseVector& a, const SparseVector& b);
 
 }  // namespace headwater
