@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "claims/claim_values.h"
+#include "claims/corrections.h"
 #include "claims/make_claims.h"
 #include "claims/order_claims.h"
 #include "claims/story_conflicts.h"
@@ -194,6 +195,7 @@ ClaimSet find_claims(const CaseTexts& texts, const std::vector<Entity>& entities
               : claim_of_sentences(input, told.statements, group));
   }
   found.conflicts = story_conflicts(input, told);
+  apply_corrections(input, told, stories, found);
   add_denials(found);
 
   make_ids_unique(found.claims);

@@ -78,7 +78,8 @@ std::size_t count_documents(const std::vector<StatedFact>& statements,
   return documents.size();
 }
 
-Facets facets_of(const ValueGroup& group, const Incident& incident) {
+// Who did it is a matter of its own: a claim of something else is theirs only where it names them.
+Facets facets_of(const ValueGroup& group, const Incident& incident, std::string_view wording) {
   Facets facets;
   facets.what = name_of(incident.type);
   facets.when = group.value.kind == ValueKind::time ? group.value.time : incident.date;
@@ -86,7 +87,9 @@ Facets facets_of(const ValueGroup& group, const Incident& incident) {
   if (group.value.kind == ValueKind::actor) {
     facets.who = group.value.shown;
   } else {
-    const auto actor = std::ranges::find(incident.actors, ActorRole::perpetrator, &Actor::role);
+    const auto actor = std::ranges::find_if(incident.actors, [&](const Actor& named) {
+      return named.role == ActorRole::perpetrator && wording.contains(named.name);
+    });
     if (actor != incident.actors.end()) facets.who = actor->name;
   }
   if (group.value.kind == ValueKind::number)
@@ -101,7 +104,7 @@ Claim claim_about_incident(const ClaimInput& input, const std::vector<StatedFact
   Claim claim;
   const auto& wording = plainest(input, statements, group.members);
   claim.text = wording_of(input, wording);
-  claim.facets = facets_of(group, incident);
+  claim.facets = facets_of(group, incident, claim.text);
   if (group.value.kind != ValueKind::time && claim.facets.when.known())
     keep_own_time(input, wording, claim.facets.when);
   claim.incident = group.incident;

@@ -175,7 +175,7 @@ TEST(MakeClaims, FacetsOfIncidents) {
   EXPECT_EQ(claim.slot, "slot");
   EXPECT_EQ(claim.id, id_of("d00:0-18:slot:bombing"));
   EXPECT_EQ(claim.facets.what, "bombing");
-  EXPECT_EQ(claim.facets.who, "guard") << "the first perpetrator";
+  EXPECT_EQ(claim.facets.who, "") << "the sentence names nobody";
   EXPECT_EQ(claim.facets.when, bombing().date);
   EXPECT_EQ(claim.facets.where, bombing().place);
   EXPECT_TRUE(claim.facets.how_many.empty());
@@ -186,7 +186,6 @@ TEST(MakeClaims, FacetsOfIncidents) {
   claim = claim_with(value);
   EXPECT_EQ(claim.facets.when, value.time);
   EXPECT_EQ(claim.facets.where, bombing().place);
-  EXPECT_EQ(claim.facets.who, "guard");
 
   value.kind = ValueKind::place;
   value.place.text = "Orth";
@@ -205,7 +204,10 @@ TEST(MakeClaims, FacetsOfIncidents) {
   value.number = {9, 9, ""};
   value.unit = "men";
   claim = claim_with(value);
-  EXPECT_EQ(claim.facets.who, "guard");
+  EXPECT_EQ(claim.facets.who, "");
+  auto named = bombing();
+  named.actors.push_back({ActorRole::perpetrator, "night", {}});
+  EXPECT_EQ(claim_with(value, named).facets.who, "night") << "whom the sentence names";
   EXPECT_EQ(claim.facets.how_many, (std::vector<Count>{{"slot", "men", {9, 9, ""}, {}}}));
 }
 

@@ -51,17 +51,26 @@ std::vector<std::uint32_t> claims_apart(const ToldStories& told,
   return found;
 }
 
+bool gives(const ToldStories& told, std::uint32_t statement, double number) {
+  return std::ranges::find(told.numbers[statement], number) != told.numbers[statement].end();
+}
+
+// Those of some claims that fulfil a condition; all where none does.
+template <typename Condition>
+std::vector<std::uint32_t> preferred(std::vector<std::uint32_t> claims, Condition condition) {
+  if (std::ranges::any_of(claims, condition))
+    std::erase_if(claims, [&](std::uint32_t claim) { return !condition(claim); });
+  return claims;
+}
+
 // A claim of the whole happening may hold both of two numbers: then it is no side, where one of the
 // two has a claim without the other.
 std::vector<std::uint32_t> claims_without(const ToldStories& told,
                                           const std::vector<std::uint32_t>& claims, double number) {
-  std::vector<std::uint32_t> found;
-  std::ranges::copy_if(claims, std::back_inserter(found), [&](std::uint32_t claim) {
-    return std::ranges::none_of(told.groups[claim], [&](std::uint32_t member) {
-      return std::ranges::find(told.numbers[member], number) != told.numbers[member].end();
-    });
+  return preferred(claims, [&](std::uint32_t claim) {
+    return std::ranges::none_of(told.groups[claim],
+                                [&](auto member) { return gives(told, member, number); });
   });
-  return found.empty() ? claims : found;
 }
 
 std::vector<Candidate> candidates_of(const ToldStories& told) {
@@ -153,10 +162,12 @@ class ConflictMaker {
     return input_.texts.document(document).published_day();
   }
 
-  // Published days of a claim's documents, in order.
-  [[nodiscard]] std::vector<Day> days_of(std::uint32_t claim) const {
+  // Published days of the documents that give a number in a claim, in order; of all where none does.
+  [[nodiscard]] std::vector<Day> days_of(std::uint32_t claim, double number) const {
     std::vector<Day> days;
-    for (const auto member : told_.groups[claim]) {
+    const auto members = preferred(
+        told_.groups[claim], [&](std::uint32_t member) { return gives(told_, member, number); });
+    for (const auto member : members) {
       if (const auto day = day_of(member)) days.push_back(*day);
     }
     std::ranges::sort(days);
@@ -168,7 +179,9 @@ class ConflictMaker {
     auto [low, high] = candidate.claims;
     const auto [of_a, of_b] = *best.parted.numbers;
     if ((of_a < of_b) != tells(low, best.a)) std::swap(low, high);
-    return days_of(low).back() > days_of(high).front();
+    const auto last_low = days_of(low, std::min(of_a, of_b));
+    const auto first_high = days_of(high, std::max(of_a, of_b));
+    return !last_low.empty() && !first_high.empty() && last_low.back() > first_high.front();
   }
 
   // One outlet gives another number by the same mouth: it takes the first one back.

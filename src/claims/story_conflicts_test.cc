@@ -149,6 +149,18 @@ TEST(StoryConflicts, ANumberThatIsToldOn) {
   }
 }
 
+// A later sentence of the claim that gives no number does not tell the lower one on.
+TEST(StoryConflicts, OnlyTheNumberIsToldOn) {
+  for (const bool gives : {true, false}) {
+    Told told({"2011-03-01", "2011-03-04", "2011-03-06"});
+    told.told.numbers = {{12}, {15}, {}};
+    if (gives) told.told.numbers[2] = {12};
+    told.told.groups = {{0, 2}, {1}};
+    told.likely(0, 1, 0.9, parted({}, {{12, 15}}));
+    EXPECT_EQ(told.dump(), std::string(gives ? "disjoint" : "update") + " 0-1: '12' '15'; ");
+  }
+}
+
 // What states both sentences as one is no side of a denial either.
 TEST(StoryConflicts, DenialsStandBetweenClaimsThatHoldOneOfTheTwo) {
   Told told({"2011-03-04", "2011-03-04", "2011-03-04"});

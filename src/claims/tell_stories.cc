@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <string>
+#include <tuple>
 #include <utility>
 
 #include "base/parallel.h"
@@ -83,6 +86,40 @@ std::vector<DenialMeets> denials_met(const ClaimInput& input,
   return found;
 }
 
+// What each document counts for a slot of an incident.
+class Totals {
+ public:
+  explicit Totals(const std::vector<SentenceUnit>& units) {
+    for (const auto& unit : units) {
+      for (const auto* fact : unit.values) {
+        if (fact->value.kind == ValueKind::number)
+          given_.insert(
+              {unit.document, fact->incident, fact->utterance.slot, nominal(fact->value.number)});
+      }
+    }
+  }
+  // Whether a unit gives for a slot one of two numbers that are together what its document counts.
+  [[nodiscard]] bool adds_up(const SentenceUnit& unit, const std::string& slot, double number,
+                             double other) const {
+    return std::ranges::any_of(unit.values, [&](const StatedFact* fact) {
+      return fact->value.kind == ValueKind::number && fact->utterance.slot == slot &&
+             nominal(fact->value.number) == number &&
+             given_.contains({unit.document, fact->incident, slot, number + other});
+    });
+  }
+
+ private:
+  std::set<std::tuple<std::uint32_t, MaybeIndex, std::string, double>> given_;
+};
+
+// "Two more died in the night", beside seven: the report counts nine. Parts are no rivals.
+bool are_parts(const Totals& totals, const SentenceUnit& a, const SentenceUnit& b,
+               const SentenceClashes& parted) {
+  if (!parted.number_value_clash || !parted.numbers || parted.denial) return false;
+  const auto [of_a, of_b] = *parted.numbers;
+  return totals.adds_up(a, parted.slot, of_a, of_b) || totals.adds_up(b, parted.slot, of_b, of_a);
+}
+
 ToldStories tell_story(const ReadCase& read, const Story& story, const ClaimModels& models) {
   ToldStories told;
   auto all = story_units(read, story.documents);
@@ -97,6 +134,7 @@ ToldStories tell_story(const ReadCase& read, const Story& story, const ClaimMode
       if (!number.in_date) numbers.push_back(number.value);
     }
   }
+  const Totals totals(all);
   const auto [units, stands_for] = join_copied_units(std::move(all));
   const auto table = sentence_pairs(units);
   const bool none = table.pairs.empty();
@@ -117,6 +155,7 @@ ToldStories tell_story(const ReadCase& read, const Story& story, const ClaimMode
     if (likely < conflict_from || meets[i] == DenialMeets::nothing) continue;
     const auto parted = compare_annotations(units[a], units[b]);
     if (share_words(units[a], units[b]) && !parted.numbers && !parted.denial) continue;
+    if (are_parts(totals, units[a], units[b], parted)) continue;
     told.conflicts.push_back({stands_for[a].front(), stands_for[b].front(), likely, parted});
   }
   return told;

@@ -99,6 +99,28 @@ TEST(TellStories, WhatADenialIsAbout) {
   EXPECT_EQ(conflicts("The old harbour depot stood empty.", blast), "|");
 }
 
+// Two numbers that are together what one of the reports counts are parts of it.
+TEST(TellStories, NumbersThatAddUpDoNotClash) {
+  const auto conflicts = [](const char* more) {
+    Papers papers;
+    papers.paper("Herald", "2011-03-02",
+                 std::string("Then 2 old boats sank in the harbour.\nThe storm took ") + more +
+                     " boats in all.");
+    papers.count(papers.event(0, "2 old boats sank", EventType::accident), "boats", {2, 2, ""},
+                 "2");
+    const auto number = std::stod(more);
+    papers.count(papers.event(0, std::string("took ") + more + " boats", EventType::accident),
+                 "boats", {number, number, ""}, more);
+    papers.paper("Courier", "2011-03-02", "Then 7 old boats sank in the harbour.");
+    papers.count(papers.event(0, "7 old boats sank", EventType::accident), "boats", {7, 7, ""},
+                 "7");
+    const auto all = dump(papers, {Story{{0, 1}, {}}});
+    return all.substr(all.rfind('|'));
+  };
+  EXPECT_EQ(conflicts("9"), "|");
+  EXPECT_EQ(conflicts("12"), "| 0-2");
+}
+
 TEST(TellStories, WhoSpeaksDenies) {
   Papers papers;
   papers.paper("Herald", "2011-03-02", "Old boats sank. Ilves denied that old boats sank there.");

@@ -15,6 +15,7 @@
 #include "report/claims_json.h"
 #include "report/find_claim.h"
 #include "report/not_analysed_text.h"
+#include "report/reasons_to_look.h"
 #include "report/table.h"
 #include "report/timeline_json.h"
 #include "report/values_json.h"
@@ -223,8 +224,7 @@ Table conflicts_csv(const ExportInput& input) {
     Cells claims;
     for (const auto claim : conflict.claims) claims.push_back(claim_id(input.whole, claim));
     table.rows.push_back({conflict.id, std::string(name_of(conflict.kind)), conflict.slot,
-                          incident_id(input.whole, conflict.incident),
-                          yes_no(!conflict.only_precision && conflict.kind != ConflictKind::update),
+                          incident_id(input.whole, conflict.incident), yes_no(is_dispute(conflict)),
                           join(claims, " "), join(conflict.values, " × ")});
   }
   return table;

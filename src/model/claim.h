@@ -2,6 +2,7 @@
 // Utterances, the claims they make together, and what clashes.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -64,6 +65,14 @@ struct Utterance {
   std::vector<Reason> why;
   bool operator==(const Utterance&) const = default;
 };
+
+// The outlet itself has published another value since.
+[[nodiscard]] inline bool is_taken_back(const Utterance& said) {
+  return std::ranges::find(said.why, "claims.taken_back", &Reason::rule) != said.why.end();
+}
+[[nodiscard]] inline bool supports(const Utterance& said) {
+  return said.stance == Stance::asserts && !is_taken_back(said);
+}
 
 struct Facets {
   std::string who;

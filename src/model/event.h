@@ -92,10 +92,10 @@ struct Event {
   bool operator==(const Event&) const = default;
 };
 
-enum class ConflictKind { disjoint, update, denial, place, actor, scope };
+enum class ConflictKind { disjoint, update, correction, denial, place, actor, scope };
 template <>
-inline constexpr std::array<std::string_view, 6> enum_names<ConflictKind>{
-    "disjoint", "update", "denial", "place", "actor", "scope"};
+inline constexpr std::array<std::string_view, 7> enum_names<ConflictKind>{
+    "disjoint", "update", "correction", "denial", "place", "actor", "scope"};
 
 // One event of one document inside an incident.
 struct EventRef {

@@ -21,7 +21,7 @@ struct ClaimView {
   [[nodiscard]] const PublishedDocument& published(std::size_t i) const {
     return input.outlets.of(said(i).document);
   }
-  [[nodiscard]] bool supports(std::size_t i) const { return said(i).stance == Stance::asserts; }
+  [[nodiscard]] bool supports(std::size_t i) const { return headwater::supports(said(i)); }
   [[nodiscard]] std::size_t size() const { return claim.utterances.size(); }
 };
 

@@ -2,6 +2,7 @@
 #include "origins/derivations.h"
 
 #include <algorithm>
+#include <ranges>
 #include <set>
 #include <tuple>
 
@@ -215,10 +216,29 @@ bool credits_outlet_of(const DerivationInput& input, std::uint32_t document, std
                              [outlet](const OutletMention& tag) { return tag.outlet == outlet; });
 }
 
+// The sources found so far, from document to document.
+using Taken = std::multimap<std::uint32_t, std::uint32_t>;
+
+// Whether a document has what it tells from another one, through however many.
+bool goes_back_to(const Taken& taken, std::uint32_t document, std::uint32_t other) {
+  std::set<std::uint32_t> seen{document};
+  std::vector<std::uint32_t> next{document};
+  while (!next.empty()) {
+    const auto [first, last] = taken.equal_range(next.back());
+    next.pop_back();
+    for (auto it = first; it != last; ++it) {
+      if (it->second == other) return true;
+      if (seen.insert(it->second).second) next.push_back(it->second);
+    }
+  }
+  return false;
+}
+
 // The document's likely parent, where that is very likely or gave much of the text; of the same day
 // only where they have words in common. What an office publishes itself is its own
-// knowledge unless it has the words of another.
-void add_likely_parent(Finder& finder) {
+// knowledge unless it has the words of another. A parent that has its own words from the document is
+// none.
+const LikelyParent* likely_parent(const Finder& finder, const Taken& taken) {
   const auto& input = finder.input();
   const bool official =
       finder.said().voices.size() == 1 && input.outlets.of(finder.said().document).official;
@@ -228,12 +248,30 @@ void add_likely_parent(Finder& finder) {
     if (parent.words == 0 && !is_earlier(input, parent.document, finder.said().document)) continue;
     if (credits_outlet_of(input, parent.document, finder.said().document)) continue;
     if (parent.words < mostly_taken && (official || parent.score < likely)) continue;
-    finder.add(parent.document, Derivation::rewrite, false,
-               {"origins.likely_parent",
-                {},
-                {{"score", parent.score}, {"words", parent.words}},
-                {input.texts.document(parent.document).id}});
-    return;
+    if (goes_back_to(taken, parent.document, finder.said().document)) continue;
+    return &parent;
+  }
+  return nullptr;
+}
+
+// The likeliest first, so that of two documents that may each be the other's parent one is; of equals
+// the later document has it from the earlier.
+void add_likely_parents(std::vector<Finder>& finders, Taken& taken) {
+  std::vector<std::pair<double, Finder*>> order;
+  for (auto& finder : finders | std::views::reverse) {
+    const auto* parent = finder.found.known.empty() ? likely_parent(finder, taken) : nullptr;
+    if (parent != nullptr) order.emplace_back(parent->score, &finder);
+  }
+  std::ranges::stable_sort(order, std::ranges::greater{}, &std::pair<double, Finder*>::first);
+  for (const auto& [score, finder] : order) {
+    const auto* parent = likely_parent(*finder, taken);
+    if (parent == nullptr) continue;
+    taken.emplace(finder->said().document, parent->document);
+    finder->add(parent->document, Derivation::rewrite, false,
+                {"origins.likely_parent",
+                 {},
+                 {{"score", parent->score}, {"words", parent->words}},
+                 {finder->input().texts.document(parent->document).id}});
   }
 }
 
@@ -242,13 +280,16 @@ void add_likely_parent(Finder& finder) {
 std::vector<SourcesOf> find_sources(const DerivationInput& input, const Claim& claim) {
   const auto reports = read_reports(input, claim);
   std::vector<SourcesOf> sources(claim.utterances.size());
+  std::vector<Finder> finders;
+  Taken taken;
   for (std::size_t i = 0; i < claim.utterances.size(); ++i) {
-    Finder finder{reports, claim.utterances[i], sources[i], {}};
+    auto& finder = finders.emplace_back(Finder{reports, claim.utterances[i], sources[i], {}});
     add_credits(finder);
     add_tags(finder);
     add_passages(finder);
-    if (sources[i].known.empty()) add_likely_parent(finder);
+    for (const auto document : finder.documents) taken.emplace(finder.said().document, document);
   }
+  add_likely_parents(finders, taken);
   return sources;
 }
 

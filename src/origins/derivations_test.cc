@@ -356,7 +356,7 @@ struct Parents {
   std::uint32_t last = 0;
   Parents(std::uint32_t claims, const std::vector<std::string>& chain, double part,
           const std::string& taker_outlet = "Courier", const std::string& giver_end = "",
-          int giver_day = 1, int taker_day = 2) {
+          int giver_day = 1, int taker_day = 2, const std::vector<std::string>& giver_chain = {}) {
     pile.entity("Elsen Times", EntityKind::outlet);
     pile.entity("Port Board", EntityKind::organisation);
     const std::string said(10, 'a');  // the words in common stand behind it
@@ -364,7 +364,7 @@ struct Parents {
     const auto giver = pile.document("Herald", giver_day, text + giver_end);
     const auto taker = pile.document(taker_outlet, taker_day, text);
     for (std::uint32_t claim = 0; claim < claims; ++claim) {
-      pile.say(claim, giver, said, {});
+      pile.say(claim, giver, said, giver_chain);
       last = pile.say(claim, taker, said, chain);
       pile.claims[claim].incident = 0U;
       pile.claims[claim].slot = fmt::format("slot {}", claim);
@@ -378,6 +378,14 @@ struct Parents {
     return sources(pile, last).find("rewrite likely_parent") != std::string::npos;
   }
 };
+
+// Of two reports of one day the one that names the other has it from there, not the other way too.
+TEST(Derivations, NoCircleThroughALikelyParent) {
+  for (const bool circle : {false, true}) {
+    const std::vector<std::string> chain{circle ? "Courier" : "Ada Renn"};
+    EXPECT_EQ(Parents(12, {}, 0.25, "Courier", "", 1, 1, chain).taken(), !circle);
+  }
+}
 
 TEST(Derivations, HowLikelyAParentMustBe) {
   struct Case {

@@ -129,7 +129,7 @@ OriginRow origin_row(const OriginEvidence& evidence) {
   Tally tally;
   for (std::size_t i = 0; i < evidence.claim.utterances.size(); ++i) {
     const auto& said = evidence.input.utterances[evidence.claim.utterances[i]];
-    if (said.stance == Stance::asserts) add_utterance(evidence, i, tally);
+    if (supports(said)) add_utterance(evidence, i, tally);
   }
   Groups bare = tally.own;
   for (const auto& [voice, groups] : tally.voices) {

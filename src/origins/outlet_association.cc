@@ -29,7 +29,7 @@ OutletAssociation::OutletAssociation(const Outlets& outlets,
     std::vector<std::uint32_t> tellers;
     std::uint32_t story = 0;
     for (const auto u : claim.utterances) {
-      if (utterances[u].stance != Stance::asserts) continue;
+      if (!supports(utterances[u])) continue;
       tellers.push_back(publishers_[utterances[u].document]);
       story = story_of_[utterances[u].document];
     }

@@ -115,6 +115,35 @@ TEST(Read, Republication) {
   EXPECT_EQ(found->terms[0], "This article was originally published in the Brenford Post.");
 }
 
+// An outlet that corrects itself says so in the title, in the text, or in a notice below it.
+TEST(Read, Corrections) {
+  const std::vector<std::pair<std::string, std::string>> cases{
+      {"Bridge vote delayed\n\n" + lorem + "\n\nCorrection: it was nine.",
+       "Correction: it was nine."},
+      {"Bridge vote delayed\n\n" + lorem + "\n\nCorrection (3 May): it was nine.",
+       "Correction (3 May): it was nine."},
+      {"CORRECTED-Bridge vote delayed\n\n" + lorem, "CORRECTED-Bridge vote delayed"},
+      {"Bridge vote delayed\n\n(Corrects number in first paragraph)\n\n" + lorem,
+       "(Corrects number in first paragraph)"},
+      {"Bridge vote delayed\n\n" + lorem +
+           "\n\nAn earlier version of this article gave the wrong number of votes.",
+       "An earlier version of this article gave the wrong number of votes."},
+      {"Bridge vote delayed\n\n" + lorem +
+           "\n\nThis article was amended on 3 May 2011 to correct the number of votes.",
+       "This article was amended on 3 May 2011 to correct the number of votes."},
+      {"Corrections officers vote\n\n" + lorem + "\n\nAn earlier version of the bridge fell.", ""},
+  };
+  for (const auto& [text, notice] : cases) {
+    const auto outcome = read_bytes("a.txt", text + "\n\n" + ipsum + "\n");
+    ASSERT_EQ(outcome.documents.size(), 1U);
+    std::string found;
+    for (const auto& why : outcome.documents[0].document.why) {
+      if (why.rule == "read.corrected") found = why.terms.at(0);
+    }
+    EXPECT_EQ(found, notice) << text;
+  }
+}
+
 TEST(LineKind, Table) {
   const std::vector<std::pair<std::string, LineKind>> cases{
       {"You may also like", LineKind::related},

@@ -137,6 +137,7 @@ std::string incident_name(const CaseView& view, const Conflict& conflict) {
 }
 
 std::string values_in_order(const CaseView& view, const Conflict& conflict) {
+  if (conflict.kind == ConflictKind::correction) return join(shown_values(conflict), ", then ");
   if (!is_ordered(conflict)) return join(shown_values(conflict), " and ");
   std::vector<std::string> printed;
   for (auto& value : dated_values(view, conflict)) printed.push_back(std::move(value.text));
@@ -144,6 +145,7 @@ std::string values_in_order(const CaseView& view, const Conflict& conflict) {
 }
 
 std::string no_conflict_text(const CaseView& view, const Conflict& conflict) {
+  if (conflict.kind == ConflictKind::correction) return "corrected by the same outlet";
   if (!conflict.only_precision) {
     const auto values =
         is_ordered(conflict) ? dated_values(view, conflict) : std::vector<DatedValue>{};

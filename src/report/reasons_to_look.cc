@@ -90,7 +90,8 @@ class ShownNumbers {
 }  // namespace
 
 bool is_dispute(const Conflict& conflict) {
-  return !conflict.only_precision && conflict.kind != ConflictKind::update;
+  return !conflict.only_precision && conflict.kind != ConflictKind::update &&
+         conflict.kind != ConflictKind::correction;
 }
 
 std::vector<std::string> speakers_of(const CaseView& view, const Claim& claim, Stance stance) {

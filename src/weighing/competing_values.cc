@@ -116,6 +116,7 @@ Competition find_competition(const CaseTexts& texts, const Findings& findings) {
   for (const auto& conflict : findings.conflicts) {
     if (conflict.kind == ConflictKind::update && !conflict.claims.empty())
       add_update(findings, conflict, found);
+    if (conflict.kind == ConflictKind::correction) found.superseded[conflict.claims.front()] = true;
     if (!is_clash(conflict)) continue;
     if (conflict.kind == ConflictKind::disjoint) add_rise(texts, findings, conflict, found);
     for (const auto a : conflict.claims) {

@@ -132,8 +132,7 @@ std::vector<SourceRecord> measure_source_accuracy(const CaseTexts& texts, const 
       auto found = speakers.find(key);
       if (found == speakers.end())
         found = speakers.emplace(key, make_speaker(findings, voice, kind, key)).first;
-      if (said.stance == Stance::asserts && said.claim &&
-          found->second.counted.insert(*said.claim).second)
+      if (supports(said) && said.claim && found->second.counted.insert(*said.claim).second)
         count(found->second.record.record, outcome.at(*said.claim));
     }
   }

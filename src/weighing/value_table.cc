@@ -80,7 +80,7 @@ class TableMaker {
       std::set<std::uint32_t> own;  // documents that say it in words of their own
       for (const auto u : findings_.claims[claim].utterances) {
         const auto& said = findings_.utterances[u];
-        if (said.stance != Stance::asserts) continue;
+        if (!supports(said)) continue;
         outlets.insert(source(said.voices.front()));
         if (!is_copy(said.derivation)) own.insert(said.document);
       }

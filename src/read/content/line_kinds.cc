@@ -40,11 +40,12 @@ const LinePatterns& line_patterns() {
   static const auto* const patterns = [] {
     auto* made = new LinePatterns;
     for (const auto& row : data_rows("read/line_patterns.tsv")) {
-      if (row[0] == quote_intro || made->set.Add(std::string(row[2]), nullptr) < 0) continue;
+      const auto kind = value_named<LineKind>(row[0]);
+      if (!kind || made->set.Add(std::string(row[2]), nullptr) < 0) continue;
       std::size_t longest = 0;
       std::from_chars(row[1].data(), row[1].data() + row[1].size(), longest);
       made->longest.push_back(longest);
-      made->kinds.push_back(value_named<LineKind>(row[0]).value_or(LineKind::plain));
+      made->kinds.push_back(*kind);
     }
     made->set.Compile();
     return made;

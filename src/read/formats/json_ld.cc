@@ -183,6 +183,14 @@ void read_signs(const Json& object, PageSigns& signs) {
                is_type(object, "SearchResultsPage");
 }
 
+// The property is a text, or an object that has one.
+void read_correction(const Json& object, PageFacts& facts) {
+  auto text = text_at(object, "correction");
+  if (const auto found = object.find("correction"); found != object.end() && text.empty())
+    text = text_at(*found, "text");
+  if (!text.empty()) facts.why.push_back(reason("read.corrected", {}, {std::move(text)}));
+}
+
 }  // namespace
 
 void read_json_ld(std::string_view script, PageFacts& facts, PageSigns& signs) {
@@ -203,6 +211,7 @@ void read_json_ld(std::string_view script, PageFacts& facts, PageSigns& signs) {
       signs.modified.push_back(std::move(day));
     read_signs(*object, signs);
     if (is_article(*object)) read_article(named, *object, facts, signs);
+    read_correction(*object, facts);
   }
   for (const auto* object : objects) {
     if (is_type(*object, "WebPage") || is_type(*object, "Question")) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/web_address.h"
+#include "read/page/correction_notice.h"
 #include "read/page/detect_language.h"
 
 namespace headwater {
@@ -59,6 +60,20 @@ void write_comments(const Page& page, DocumentWriter& writer, Document& document
   }
 }
 
+// An outlet says in the title, in the text or in a notice below it that it corrects itself.
+void keep_corrections(const Page& page, PageFacts& facts) {
+  const auto keep = [&](const std::string& line) {
+    facts.why.push_back(reason("read.corrected", {}, {line}));
+  };
+  if (is_correction_label(facts.title)) keep(facts.title);
+  for (const auto& block : page.blocks) {
+    const bool text = block.fate != Fate::drop && block.fate != Fate::comment;
+    if (block.fate != Fate::comment &&
+        (is_correction_notice(block.text) || (text && is_correction_label(block.text))))
+      keep(block.text);
+  }
+}
+
 }  // namespace
 
 void settle_site(Document& document) {
@@ -78,6 +93,7 @@ void write_document(Page page, Document& document) {
   write_comments(page, writer, document);
   writer.finish();
   auto& facts = page.facts;
+  keep_corrections(page, facts);
   document.title = std::move(facts.title);
   document.authors = std::move(facts.authors);
   document.published = std::move(facts.published);
