@@ -60,6 +60,19 @@ TEST(ClaimOrigins, IssuesOfOnePublisher) {
   }
 }
 
+// What its outlet has taken back is no support, and no root of those who have it from there.
+TEST(ClaimOrigins, WhatWasTakenBack) {
+  for (const bool taken_back : {false, true}) {
+    Pile pile;
+    pile.entity("Elsen Times", EntityKind::outlet);
+    const auto first = pile.say(0, pile.document("Elsen Times", 1, text), "", {"Ada Renn"});
+    pile.say(0, pile.document("Herald", 2, text), "", {"Elsen Times"});
+    pile.say(0, pile.document("Courier", 2, text), "", {"Bo Lee"});
+    if (taken_back) pile.utterances[first].why.push_back({"claims.taken_back", {}, {}, {"2", "5"}});
+    EXPECT_EQ(origins(pile), taken_back ? "1..1" : "2..2");
+  }
+}
+
 TEST(ClaimOrigins, DocumentsThatCreditNobody) {
   struct Said {
     std::string outlet;

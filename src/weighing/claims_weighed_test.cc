@@ -172,6 +172,19 @@ TEST(ClaimsWeighed, TheHighestToll) {
   }
 }
 
+// The first claim of a correction was taken back, whichever is higher; the two are no rivals.
+TEST(ClaimsWeighed, WhatWasTakenBack) {
+  for (const bool first : {true, false}) {
+    Told told;
+    for (int i = 0; i < 2; ++i) told.claim({}, "killed", 1, 1, {"Herald"});
+    told.conflict(ConflictKind::correction,
+                  first ? std::vector<std::uint32_t>{0, 1} : std::vector<std::uint32_t>{1, 0});
+    const auto found = told.competition();
+    EXPECT_EQ(found.superseded, (std::vector<bool>{first, !first}));
+    EXPECT_TRUE(found.rivals[0].empty());
+  }
+}
+
 // Of two tolls that clash the later, higher one replaces the other, but for one that has more origins.
 TEST(ClaimsWeighed, ALaterHigherTollReplacesARival) {
   struct Case {
