@@ -2,6 +2,7 @@
 #include "weighing/weigh_claims.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "weighing/interested_origins.h"
 #include "weighing/source_accuracy.h"
@@ -34,6 +35,23 @@ std::vector<double> accuracy_of_outlets(const ValueTable& table, const FuseResul
   return sum;
 }
 
+// Fusing is too sure of the values of a slot. The slope over the logarithm of the odds is the same
+// whichever of the made regimes is left out, which keeps their order; together they get no more than
+// one.
+std::vector<double> calibrated(const std::vector<FusedValue>& slot) {
+  constexpr double slope = 0.65;
+  std::vector<double> told;
+  double sum = 0;
+  for (const auto& value : slot) {
+    const auto yes = std::pow(value.probability, slope);
+    const auto no = std::pow(1 - value.probability, slope);
+    told.push_back(yes / (yes + no));
+    sum += told.back();
+  }
+  for (auto& p : told) p /= std::max(sum, 1.0);
+  return told;
+}
+
 void set_probabilities(const Findings& findings, const Competition& competition,
                        const std::vector<bool>& interested, std::vector<Claim>& claims) {
   const auto table = make_value_table(findings, competition, interested);
@@ -42,10 +60,12 @@ void set_probabilities(const Findings& findings, const Competition& competition,
   std::vector<std::vector<std::uint32_t>> stating(claims.size());  // by the first of a value
   for (std::uint32_t i = 0; i < claims.size(); ++i) stating[competition.same_value[i]].push_back(i);
   for (const auto& slot : fused.slots) {
-    for (const auto& value : slot) {
+    const auto told = calibrated(slot);
+    for (std::size_t v = 0; v < slot.size(); ++v) {
+      const auto& value = slot[v];
       for (const auto index : stating[value.value]) {
         auto& claim = claims[index];
-        claim.probability = value.probability;
+        claim.probability = told[v];
         claim.why.push_back({"weighing.probability",
                              {},
                              {{"probability", claim.probability},
