@@ -262,7 +262,7 @@ def not_contradicted(path):
 
 
 def disputes(case):
-    return [c for c in lines("conflicts", case) if not c["only_precision"] and c["kind"] != "update"]
+    return [c for c in lines("conflicts", case) if not c["only_precision"] and c["kind"] not in ("update", "correction")]
 
 
 def no_conflict(path, look=lambda case, report: None):
