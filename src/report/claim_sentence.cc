@@ -128,6 +128,41 @@ std::vector<std::uint32_t> rivals_of(const CaseView& view, std::uint32_t claim) 
   return rivals;
 }
 
+// When a claim was first published, and its number: an update is told later, or is higher on one day.
+std::pair<std::string, double> place_in_time(const CaseView& view, const Claim& claim) {
+  const auto& counts = claim.facets.how_many;
+  const auto first = view.findings().utterances[claim.utterances.front()].document;
+  return {view.data().documents[first].document.published,
+          counts.empty() ? 0 : counts.front().value.lo.value_or(0)};
+}
+
+// "Later nine: three independent sources.", "Corrected to two.": what replaces the claim, the best
+// supported of them.
+std::string replacement(const CaseView& view, std::uint32_t index) {
+  const auto& claims = view.findings().claims;
+  std::optional<std::uint32_t> best;
+  bool corrected = false;
+  for (const auto c : view.conflicts_of(index)) {
+    const auto& conflict = view.findings().conflicts[c];
+    const bool correction = conflict.kind == ConflictKind::correction;
+    if ((!correction && conflict.kind != ConflictKind::update) || conflict.only_precision) continue;
+    for (const auto other : conflict.claims) {
+      if (other == index || other >= claims.size()) continue;
+      const bool later =
+          correction ? conflict.claims.back() == other
+                     : place_in_time(view, claims[index]) < place_in_time(view, claims[other]);
+      if (!later || (best && claims[other].origins.lo <= claims[*best].origins.lo)) continue;
+      best = other;
+      corrected = correction;
+    }
+  }
+  if (!best) return "";
+  auto value = short_subject(claims[*best]);
+  if (is_counted(claims[*best])) value = count_words(claims[*best].facets.how_many.front().value);
+  return corrected ? fmt::format(" Corrected to {}.", value)
+                   : fmt::format(" Later {}: {}.", value, support(view, *best));
+}
+
 void add_names(std::vector<std::string>& names, std::vector<std::string> more) {
   for (auto& name : more) {
     if (!name.empty() && std::ranges::find(names, name) == names.end())
@@ -175,6 +210,7 @@ std::string claim_sentence(const CaseView& view, std::uint32_t index) {
   const bool only_denied = !denying.empty() && view.documents_of(claim, Stance::asserts).empty();
   auto sentence = fmt::format("{}: {}.", subject(claim),
                               only_denied ? "denied by " + listed(denying) : support(view, index));
+  sentence += replacement(view, index);
   if (only_denied) denying.clear();
   std::size_t told = 0;
   for (const auto rival : rivals_of(view, index)) {

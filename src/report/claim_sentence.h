@@ -2,7 +2,7 @@
 // A finding in one plain sentence, the answer first.
 //
 // Output:  what is claimed, how many independent sources stand behind it and who, who denies it,
-//          and the same of each value that stands against it.
+//          and the same of each value that stands against it or was told later in its place.
 // Example: "Nine killed: three independent sources, two more reports credit nobody. 40 or more: one
 //          source, Committee for Tavarian Families, a front of National Renewal Front of Tavaria."
 #pragma once

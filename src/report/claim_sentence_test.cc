@@ -143,7 +143,7 @@ TEST(ClaimSentence, OtherShapes) {
 }
 
 // What is only less precise, or an update, stands against nothing.
-TEST(ClaimSentence, UpdatesAreNoRivals) {
+TEST(ClaimSentence, WhatIsToldLaterInItsPlace) {
   Told told;
   const auto seven = told.claim("Seven died.", "killed", {2, 2});
   told.count(seven, 7, 7, "");
@@ -152,7 +152,14 @@ TEST(ClaimSentence, UpdatesAreNoRivals) {
   told.count(nine, 9, 9, "");
   told.say(nine, "Harbour Post");
   told.dispute(seven, nine, ConflictKind::update);
-  EXPECT_EQ(told.sentence(seven), "Seven killed: two independent sources.");
+  EXPECT_EQ(told.sentence(seven), "Seven killed: two independent sources. Later nine: one source.");
+  EXPECT_EQ(told.sentence(nine), "Nine killed: one source.");
+  const auto two = told.claim("Two died.", "killed", {1, 1});
+  told.count(two, 2, 2, "");
+  told.say(two, "Harbour Post");
+  told.dispute(nine, two, ConflictKind::correction);
+  EXPECT_EQ(told.sentence(nine), "Nine killed: one source. Corrected to two.");
+  EXPECT_EQ(told.sentence(two), "Two killed: one source.");
 }
 
 }  // namespace
