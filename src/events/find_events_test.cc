@@ -120,6 +120,10 @@ TEST(FindEvents, PersonsToldOneByOneAreCounted) {
       {"The blast killed a guard , and the driver fled .", "killed=1 "},
       {"The blast killed two guards and a driver .", "killed=3 "},
       {"A guard and driver were killed .", "killed=2 "},
+      {"The blast killed a guard and Renn driver .", "killed=2 "},
+      {"The blast killed a guard and driver .", ""},
+      {"The blast killed a guard and two men .", ""},
+      {"[p:Hale] of the mill and [p:Renn] of the quarry were killed .", ""},
       {"A guard was killed .", "killed=1 "},
   };
   for (const auto& [text, expected] : cases) EXPECT_EQ(counts_told(text), expected) << text;

@@ -231,6 +231,7 @@ void add_single_victim(const SentenceFacts& facts, const Group& group, Event& ev
                                  {std::string(facts.view.text.text_of(several->words)), what}));
       return;
     }
+    if (!several && may_be_several(facts.view, {group.first, group.last}, victim->span)) continue;
     const auto at = token_at(facts.view, victim->span.end - 1);
     if (at >= facts.view.sentence.last || plural_noun(facts.view.tokens[at].lower)) continue;
     event.counts.push_back({what, "", {1.0, 1.0, ""}, victim->span});

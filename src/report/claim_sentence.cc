@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "base/strings.h"
 #include "report/claims_json.h"
@@ -82,13 +83,24 @@ std::string first_origin(const CaseView& view, std::uint32_t claim) {
   return "";
 }
 
+// Documents that make the claim and name no origin of it.
+std::uint32_t crediting_nobody(const CaseView& view, std::uint32_t claim) {
+  std::set<std::uint32_t> unknown;
+  std::set<std::uint32_t> known;
+  for (const auto index : view.origins_of(claim)) {
+    const auto& origin = view.findings().origins[index];
+    for (const auto said : origin.utterances)
+      (origin.known ? known : unknown).insert(view.findings().utterances[said].document);
+  }
+  return static_cast<std::uint32_t>(std::ranges::count_if(
+      unknown, [&](std::uint32_t document) { return !known.contains(document); }));
+}
+
 // What may be more origins: reports that credit nobody, or known ones that may be one.
 std::string beyond(const CaseView& view, std::uint32_t index) {
   const auto& count = view.findings().claims[index].origins;
-  const auto& origins = view.origins_of(index);
-  const auto unknown = static_cast<std::uint32_t>(std::ranges::count_if(
-      origins, [&](std::uint32_t origin) { return !view.findings().origins[origin].known; }));
-  const auto more = std::min(count.hi - std::min(count.lo, count.hi), unknown);
+  const auto more =
+      std::min(count.hi - std::min(count.lo, count.hi), crediting_nobody(view, index));
   if (count.hi > count.lo && more == 0) return fmt::format(", perhaps {}", in_words(count.hi));
   if (more == 0) return "";
   return fmt::format(", {} more report{} credit{} nobody", in_words(more), more == 1 ? "" : "s",

@@ -49,12 +49,17 @@ struct Told {
     found.claims[claim].utterances.push_back(
         static_cast<std::uint32_t>(found.utterances.size() - 1));
   }
+  // The next utterance of the claim comes from it.
   void origin(std::uint32_t claim, const std::string& name, MaybeIndex entity = no_index) {
+    const auto before =
+        static_cast<std::size_t>(std::ranges::count(whole.findings.origins, claim, &Origin::claim));
+    const auto& all = whole.findings.claims[claim].utterances;
     auto& made = whole.findings.origins.emplace_back();
     made.claim = claim;
     made.name = name;
     made.entity = entity;
     made.known = name != "unknown";
+    if (before < all.size()) made.utterances = {all[before]};
   }
   void dispute(std::uint32_t a, std::uint32_t b, ConflictKind kind) {
     auto& made = whole.findings.conflicts.emplace_back();
@@ -71,7 +76,8 @@ TEST(ClaimSentence, CountsAnswerFirst) {
   Told told;
   const auto nine = told.claim("Nine people died.", "killed", {3, 5});
   told.count(nine, 9, 9, "");
-  for (const auto* outlet : {"Harbour Post", "Norrland Wire", "Ostrell Courier"})
+  for (const auto* outlet :
+       {"Harbour Post", "Norrland Wire", "Ostrell Courier", "Dock Echo", "Mill Echo"})
     told.say(nine, outlet);
   for (const auto* name : {"police", "clinic", "nurse", "unknown", "unknown"})
     told.origin(nine, name);
@@ -104,7 +110,7 @@ TEST(ClaimSentence, CountsAnswerFirst) {
   EXPECT_EQ(row["group_note"], "a front of Olm Front");
   EXPECT_EQ(row["value"], "40 or more");
   EXPECT_EQ(row["disputed"], 1);
-  EXPECT_EQ(row["first_published"], "2019-05-14");
+  EXPECT_EQ(row["first_published"], "2019-05-16");
   EXPECT_EQ(row["decided"], Json::array({"rated"}));
   EXPECT_EQ(row["rated"], "2");
 }

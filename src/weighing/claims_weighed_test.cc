@@ -378,8 +378,8 @@ TEST(ClaimsWeighed, Records) {
   }
   EXPECT_TRUE(std::ranges::is_sorted(ids));
   EXPECT_EQ(out,
-            "Courier author F 0/0/0; Post author F 0/0/0; Flash author F 0/1/0; "
-            "officials unnamed F 1/0/0; named unnamed F 1/0/0; Herald author F 1/1/1; ");
+            "Courier outlet F 0/0/0; Post outlet F 0/0/0; Flash outlet F 0/1/0; "
+            "officials unnamed F 1/0/0; named unnamed F 1/0/0; Herald outlet F 1/1/1; ");
 }
 
 TEST(ClaimsWeighed, WhatBeatsAClaim) {

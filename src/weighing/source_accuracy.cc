@@ -45,7 +45,8 @@ std::string_view kind_of(const CaseTexts& texts, const Findings& findings, const
   if (v == 0) {
     const auto& document = texts.document(said.document);
     if (comment_at(document, said.span.start) != nullptr) return "comment_author";
-    return document.source.empty() ? "author" : "outlet";
+    // One without a source and an author is known by the host of its address.
+    return document.source.empty() && !document.authors.empty() ? "author" : "outlet";
   }
   if (voice.entity.below(findings.entities.size())) {
     const auto kind = findings.entities[*voice.entity].kind;

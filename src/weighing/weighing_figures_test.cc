@@ -205,6 +205,8 @@ TEST(WeighingFigures, AuthorsAndCommenters) {
   const auto kind = [&] {
     return weigh_claims({facts, sentences}, told.findings).sources.at(0).kind;
   };
+  EXPECT_EQ(kind(), "outlet") << "a document without a source and an author is of its host";
+  facts[0].document.authors = {"Ada Renn"};
   EXPECT_EQ(kind(), "author") << "a document without a source is its author's";
   facts[0].document.source = "Herald";
   EXPECT_EQ(kind(), "outlet");

@@ -27,7 +27,11 @@ class Reader {
       found.words.last = end;
       const auto next = behind_link(end);
       if (!next) break;
-      if (!opens_phrase(*next)) break;
+      if (!opens_phrase(*next)) {
+        // "a husband and father", "a man and woman": one or two, the form does not say.
+        if (in_phrase(*next) || view_.tag(*next) == Xpos::cd) return std::nullopt;
+        break;
+      }
       at = *next;
     }
     return found.count > 0 ? std::optional(found) : std::nullopt;
@@ -96,7 +100,7 @@ class Reader {
     if (!is_head(phrase.last - 1)) return false;
     const auto& article = view_.tokens[phrase.first].lower;
     return is_article(phrase.first) ? article != "some" && article != "any" && article != "no"
-                                    : view_.tag(phrase.last - 1) == Xpos::nnp;
+                                    : view_.tag(phrase.first) == Xpos::nnp;
   }
   [[nodiscard]] bool opens_predicate(std::uint32_t at) const {
     const auto tag = limits_.contains(at) ? view_.tag(at) : std::nullopt;
@@ -119,6 +123,24 @@ class Reader {
 };
 
 }  // namespace
+
+bool may_be_several(const SentenceView& view, TokenRange limits, Span named) {
+  const auto& tokens = view.tokens;
+  const auto is_nominal = [&](std::uint32_t at) {
+    const auto tag = limits.contains(at) ? view.tag(at) : std::nullopt;
+    return tag && (is_noun(*tag) || tag == Xpos::jj || tag == Xpos::dt || tag == Xpos::cd);
+  };
+  auto first = limits.first;
+  while (first < limits.last && tokens[first].span.end <= named.start) ++first;
+  auto last = first;
+  while (last < limits.last && tokens[last].span.start < named.end) ++last;
+  while (first > limits.first && is_nominal(first - 1)) --first;
+  while (is_nominal(last)) ++last;
+  const std::string_view next = last < limits.last ? std::string_view(tokens[last].lower) : "";
+  if (next == "were" || next == "are" || next == "have") return true;
+  if (first > limits.first && tokens[first - 1].lower == "and") return true;
+  return next == "and" && is_nominal(last + 1);
+}
 
 std::optional<SinglePatients> single_patients(const SentenceView& view, TokenRange limits,
                                               const Trigger& trigger) {

@@ -28,4 +28,8 @@ struct SinglePatients {
                                                             TokenRange limits,
                                                             const Trigger& trigger);
 
+// Whether others are joined to who is named there, or a plural verb says that there are such: "the
+// guard and OSP driver", "Renn of the mill were". One must not be counted alone then.
+[[nodiscard]] bool may_be_several(const SentenceView& view, TokenRange limits, Span named);
+
 }  // namespace headwater
