@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { pathToFileURL } from "node:url";
-import { first, browserAt, settled } from "./lib.mjs";
+import { browserAt, first, settled, VIEWS } from "./lib.mjs";
 
 const [playwright, address, , headwater, caseFile] = process.argv.slice(2);
 const { browser, open, complaints } = await browserAt(playwright, address);
@@ -42,6 +42,29 @@ await take("repeats", "/sources?view=repeats");
 await take("repeats-graph", "/sources?view=repeats&as=graph");
 await take("source", (page) => first(page, "/api/sources?sort=claims", "source"));
 await take("five-words", "/start", { viewport: NARROW });
+
+// All views on one sheet: what a change of style did is seen at a glance.
+async function sheet(name, colorScheme, viewport, columns, width) {
+  const { page, show, context } = await open({ colorScheme, viewport });
+  await page.evaluate(() => localStorage.setItem("headwater.met", "1"));
+  const tiles = [];
+  for (const [view, path] of [...Object.entries(VIEWS), ["document", await blog(page)]]) {
+    await show(path);
+    await page.waitForTimeout(300);
+    const picture = (await page.screenshot()).toString("base64");
+    tiles.push(`<figure><img src="data:image/png;base64,${picture}" width="${width}"><figcaption>${view}</figcaption></figure>`);
+  }
+  await context.close();
+  const made = await (await browser.newContext({ viewport: { width: columns * (width + 12) + 12, height: 100 } })).newPage();
+  await made.setContent(`<style>body { display: grid; grid-template-columns: repeat(${columns}, ${width}px); gap: 12px; margin: 12px; background: #777 }
+    figure { margin: 0 } figcaption { font: 16px sans-serif; color: #fff } img { display: block }</style>${tiles.join("")}`);
+  await made.screenshot({ path: `docs/page/${name}.png`, fullPage: true });
+}
+
+for (const theme of ["light", "dark"]) {
+  await sheet(`views-${theme}`, theme, WIDE, 4, 560);
+  await sheet(`views-${theme}-narrow`, theme, NARROW, 7, 280);
+}
 
 const folder = mkdtempSync(`${tmpdir()}/headwater-`);
 execFileSync(headwater, ["report", caseFile, "--html", `${folder}/report.html`]);
