@@ -11,9 +11,35 @@
 #include <utility>
 
 #include "base/strings.h"
+#include "lexicon/number_words.h"
 
 namespace headwater {
 namespace {
+
+struct Numbers {
+  double was = 0;
+  double now = 0;
+};
+
+std::vector<std::string> words_in(std::string_view text) {
+  std::vector<std::string> words(1);
+  for (const auto c : lower_ascii(text)) {
+    if (is_ascii_digit(c) || (c >= 'a' && c <= 'z'))
+      words.back() += c;
+    else if (c != ',' && !words.back().empty())
+      words.emplace_back();
+  }
+  return words;
+}
+
+bool names_number(std::string_view text, double number) {
+  return std::ranges::any_of(words_in(text), [&](const std::string& word) {
+    if (const auto* spelt = find_number_word(word))
+      return static_cast<double>(spelt->value) == number;
+    return !word.empty() && is_ascii_digit(word.front()) &&
+           std::strtod(word.c_str(), nullptr) == number;
+  });
+}
 
 class Corrector {
  public:
@@ -28,9 +54,9 @@ class Corrector {
     const auto a = number(conflict.values[0]);
     const auto b = number(conflict.values[1]);
     if (!a || !b) return;
-    auto outlets = corrected(conflict.claims[0], conflict.claims[1], *b < *a);
+    auto outlets = corrected(conflict.claims[0], conflict.claims[1], {*a, *b});
     if (outlets.empty()) {
-      outlets = corrected(conflict.claims[1], conflict.claims[0], *a < *b);
+      outlets = corrected(conflict.claims[1], conflict.claims[0], {*b, *a});
       if (outlets.empty()) return;
       std::swap(conflict.claims[0], conflict.claims[1]);
       std::swap(conflict.values[0], conflict.values[1]);
@@ -45,10 +71,14 @@ class Corrector {
   void add_stated(const std::vector<std::uint32_t>& statements) const {
     for (const auto now : statements) {
       const auto& numbers = told_.numbers[now];
-      if (numbers.size() != 2 || !is_correction(told_.statements[now].utterance.document)) continue;
+      if (numbers.size() != 2) continue;
+      const auto& said = told_.statements[now].utterance;
+      const Numbers both{numbers[0], numbers[1]};
+      if (!is_correction(said.document, both) || !sets_against(said, both)) continue;
       for (const auto was : statements) {
         for (const auto& [x, y] : {std::pair(numbers[0], numbers[1]), {numbers[1], numbers[0]}}) {
-          if (gave_before(was, now) && gives(was, x) && !gives(was, y) && add(was, now, x, y))
+          if (replaces(told_.statements[was].utterance, said, {x, y}) && gives(was, x) &&
+              !gives(was, y) && add(was, now, x, y))
             break;
         }
       }
@@ -65,9 +95,27 @@ class Corrector {
   [[nodiscard]] const Document& document(std::uint32_t index) const {
     return input_.texts.document(index);
   }
-  [[nodiscard]] bool is_correction(std::uint32_t index) const {
-    const auto& why = document(index).why;
-    return std::ranges::find(why, "read.corrected", &Reason::rule) != why.end();
+  // Whether a document is published as a correction of one of two numbers: its title says that it
+  // is one, or what it says of its own mistake names a number of the two. A name that was misspelt
+  // takes no number back.
+  [[nodiscard]] bool is_correction(std::uint32_t index, Numbers of) const {
+    return std::ranges::any_of(document(index).why, [&](const Reason& why) {
+      return why.rule == "read.corrected" &&
+             (why.terms.front() == document(index).title ||
+              names_number(why.terms.front(), of.was) || names_number(why.terms.front(), of.now));
+    });
+  }
+  // "Two, not five", or a notice that names both.
+  [[nodiscard]] bool sets_against(const Utterance& said, Numbers of) const {
+    const auto denies = [](const std::string& text) {
+      const auto words = words_in(text);
+      return std::ranges::find(words, "not") != words.end();
+    };
+    return denies(words_of(said)) ||
+           std::ranges::any_of(document(said.document).why, [&](const Reason& why) {
+             return why.rule == "read.corrected" && names_number(why.terms.front(), of.was) &&
+                    names_number(why.terms.front(), of.now);
+           });
   }
   [[nodiscard]] bool gives(std::uint32_t statement, double value) const {
     return std::ranges::find(told_.numbers[statement], value) != told_.numbers[statement].end();
@@ -83,13 +131,13 @@ class Corrector {
   }
 
   // `now` takes back what `was` said.
-  [[nodiscard]] bool replaces(const Utterance& was, const Utterance& now, bool falls) const {
+  [[nodiscard]] bool replaces(const Utterance& was, const Utterance& now, Numbers of) const {
     if (was.stance != Stance::asserts || now.stance != Stance::asserts) return false;
     if (!of_one_outlet(was.document, now.document)) return false;
-    if (is_correction(now.document))
-      return !later(now.document, was.document) && !is_correction(was.document);
+    if (is_correction(now.document, of))
+      return !later(now.document, was.document) && !is_correction(was.document, of);
     const auto& url = document(was.document).url;
-    return falls && later(was.document, now.document) &&
+    return of.now < of.was && later(was.document, now.document) &&
            ((!url.empty() && url == document(now.document).url) ||
             name_key(was.voices.back().name) == name_key(now.voices.back().name));
   }
@@ -97,12 +145,12 @@ class Corrector {
   // Outlets that give the second claim instead of the first, with where they do.
   [[nodiscard]] std::map<std::uint32_t, DocumentSpan> corrected(std::uint32_t was,
                                                                 std::uint32_t now,
-                                                                bool falls) const {
+                                                                Numbers of) const {
     std::map<std::uint32_t, DocumentSpan> outlets;
     for (const auto i : said_[was]) {
       for (const auto k : said_[now]) {
         const auto& then = found_.utterances[k];
-        if (replaces(found_.utterances[i], then, falls))
+        if (replaces(found_.utterances[i], then, of))
           outlets.try_emplace(*input_.outlets.publisher(then.document),
                               DocumentSpan{then.document, then.span});
       }
@@ -152,10 +200,6 @@ class Corrector {
       }
     }
     return told_on;
-  }
-
-  [[nodiscard]] bool gave_before(std::uint32_t was, std::uint32_t now) const {
-    return replaces(told_.statements[was].utterance, told_.statements[now].utterance, false);
   }
 
   // The claim of a statement; of several the smallest, which says it alone.

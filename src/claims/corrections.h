@@ -5,10 +5,11 @@
 // Output: conflicts of the kind `correction`, the claim that was taken back first; utterances of it
 //         with a reason.
 // Rule:   of two numbers that clash one is taken back where an outlet gives the other in a document
-//         that is published as a correction (read.corrected), or a lower one later, at the same
-//         address or by the same mouth. A sentence of a correction with two numbers takes back the
-//         one that its outlet gave before ("two, not five"). What others tell of themselves stands,
-//         and then the two claims still clash.
+//         that is published as a correction of them (read.corrected: by its title, or the notice
+//         names one of the two), or a lower one later, at the same address or by the same mouth. A
+//         sentence of a correction that sets two numbers against each other takes back the one that
+//         its outlet gave before ("two, not five"). What others tell of themselves stands, and then
+//         the two claims still clash.
 // Example: Herald: "Five died."; Courier: "Five died, the Herald reported."; Herald: "Correction:
 //          it killed two, not five." -> correction 5, 2
 #pragma once

@@ -108,6 +108,10 @@ TEST(Corrections, WhatIsTakenBack) {
        "disjoint 5 2:"},
       {"lower and earlier", {later}, {five}, "disjoint 5 2:"},
       {"published as a correction", {five}, {notice}, "correction 5 2: 0"},
+      {"a notice about a name",
+       {{"Herald", "2011-03-03", "A name was misspelt .", true}},
+       {{"Herald", "2011-03-01", "Two people died ."}},
+       "disjoint 5 2:"},
       {"a correction of another outlet",
        {five},
        {{"Post", "2011-03-03", "Two died .", true}},
@@ -144,6 +148,12 @@ TEST(Corrections, ASentenceThatNamesBoth) {
   Told told(fives, {{"Herald", "2011-03-03", "It killed two people , not five .", true}});
   told.told.numbers[2] = {2, 5};
   EXPECT_EQ(told.dump(ConflictKind::disjoint, false), "correction 5 2: 0 1r");
+  // "Two people died and five were hurt" takes nothing back, whatever the notice is about.
+  Told other(fives, {{"Herald", "2011-03-03", "Two people died and five were hurt .", true}});
+  other.told.numbers[2] = {2, 5};
+  other.papers.facts[2].document.why.front().terms = {
+      "We wrongly said that two mills stood there."};
+  EXPECT_EQ(other.dump(ConflictKind::disjoint, false), "");
   told.told.numbers[2] = {2, 5, 7};
   EXPECT_EQ(told.dump(ConflictKind::disjoint, false), "");
   told.told.numbers[2] = {2, 5};
